@@ -1,0 +1,382 @@
+"""Captures become drafts: read, compared with what is there, and written in short transactions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+
+
+from articles import rights as rights_statements
+from articles import store
+from articles.ingest.draft import Draft, Doubt, draft
+from articles.ingest.read import UnreadableCapture
+from articles.ingest.sketch import NEAR, resemblance, shingles, sketch
+from articles.models import (
+    Article, Author, Capture, Contribution, Publication, PublicationTitle, Reading, Sketch, Suggestion, Version,
+)  # fmt: skip
+from kzarchive.addresses.models import new_pids
+from kzarchive.history.models import Change
+from kzarchive.text import fold, sameness_key
+
+from .errors import EditorialError, NotReady
+from .publishing import publish, require
+from .tagging import Found, KnownNames
+
+# A capture shares this many of its sketch's numbers with another text before the two are compared in full.
+SHARED_FOR_COMPARISON = 2
+COMPARED_IN_FULL = 3
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a capture was not brought in; ``at`` is the byte or character it failed at, where that is known."""
+
+    code: str
+    message: str
+    at: int | None = None
+
+
+@dataclass
+class Prepared:
+    """A capture read and analysed, before the archive was asked anything."""
+
+    name: str
+    data: bytes
+    sha256: str
+    draft: Draft | None = None
+    failure: Failure | None = None
+    found: list[Found] = field(default_factory=list)
+    shingles: frozenset[int] = frozenset()
+    sameness_key: str = ""
+
+
+@dataclass
+class Outcome:
+    """What came of one capture. ``status`` is new, unchanged, same-text, near-duplicate or failed."""
+
+    prepared: Prepared
+    status: str
+    pid: str | None = None
+    duplicate_of: str | None = None
+    failure: Failure | None = None
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Under what terms captures come in: who brings them, and what the archive may show of them."""
+
+    by: Any
+    access: str = Article.Access.RECORD
+    rights: str | None = None
+    rights_basis: str | None = None
+    is_published: bool = False
+    batch: uuid.UUID | None = None
+
+
+def prepare(name: str, data: bytes, *, names: KnownNames, today: dt.date) -> Prepared:
+    """Read one capture; what cannot be read comes back with its failure. Asks the database nothing."""
+    prepared = Prepared(name, data, hashlib.sha256(data).hexdigest())
+    try:
+        prepared.draft = draft(data, filename=PurePath(name).name, today=today)
+    except UnreadableCapture as error:
+        prepared.failure = Failure(error.code, str(error), error.at)
+        return prepared
+    body = prepared.draft.body
+    prepared.found = names.in_text(body)
+    prepared.shingles = shingles(body)
+    prepared.sameness_key = sameness_key(body) if body else ""
+    return prepared
+
+
+def known_captures(shas: Iterable[str]) -> dict[str, str | None]:
+    """Return, for those digests that the archive holds, the pid of the article each was read into."""
+    rows = Capture.objects.filter(sha256__in=list(shas)).order_by("-readings__id").values_list("sha256", "readings__article__pid")
+    return dict(rows)
+
+
+class Comparison:
+    """What the archive already holds of a batch of captures, asked once for all of them; learns each as it is decided."""
+
+    def __init__(self, batch: Sequence[Prepared]):
+        self.by_sha = known_captures(item.sha256 for item in batch)
+        keys = {item.sameness_key for item in batch if item.sameness_key}
+        self.by_key = dict(
+            Version.objects.filter(sameness_key__in=keys).order_by("-id").values_list("sameness_key", "article__pid")
+        )  # fmt: skip
+        values = {value for item in batch for value in sketch(item.shingles)}
+        self.by_value: dict[int, set[str]] = {}
+        for value, pid in Sketch.objects.filter(value__in=values).values_list("value", "article__pid")[:20_000]:
+            self.by_value.setdefault(value, set()).add(pid)
+        self.texts: dict[str, frozenset[int]] = {}
+
+    def decide(self, item: Prepared) -> Outcome:
+        """Return the outcome ``item`` is to have, before anything is written."""
+        if item.sha256 in self.by_sha:
+            return Outcome(item, "unchanged", pid=self.by_sha[item.sha256])
+        if item.failure:
+            return Outcome(item, "failed", failure=item.failure)
+        if item.sameness_key in self.by_key:
+            return Outcome(item, "same-text", duplicate_of=self.by_key[item.sameness_key])
+        if near := self._near(item):
+            message = f"Most of this text stands in {near} already: compare the two before publishing."
+            return Outcome(item, "near-duplicate", duplicate_of=near, doubts=[Doubt("near-duplicate", message)])
+        return Outcome(item, "new")
+
+    def learn(self, outcome: Outcome, pid: str) -> None:
+        """Remember a decided capture, so that a later one of the batch is compared with it too."""
+        item = outcome.prepared
+        self.by_sha[item.sha256] = pid
+        if outcome.status in {"new", "near-duplicate"}:
+            if item.sameness_key:
+                self.by_key.setdefault(item.sameness_key, pid)
+            self.texts[pid] = item.shingles
+            for value in sketch(item.shingles):
+                self.by_value.setdefault(value, set()).add(pid)
+
+    def _near(self, item: Prepared) -> str | None:
+        values = sketch(item.shingles)
+        shared = Counter(pid for value in values for pid in self.by_value.get(value, ()))
+        enough = min(SHARED_FOR_COMPARISON, len(values))
+        closest = sorted((-count, pid) for pid, count in shared.items() if count >= enough)[:COMPARED_IN_FULL]
+        for pid in (pid for _, pid in closest if pid not in self.texts):
+            body = Version.objects.filter(article__pid=pid).order_by("-number").values_list("body", flat=True).first()
+            self.texts[pid] = shingles(body or "")
+        best = max(((resemblance(item.shingles, self.texts[pid]), pid) for _, pid in closest), default=(0.0, ""))
+        return best[1] if best[0] >= NEAR else None
+
+
+def rehearse(batch: Sequence[Prepared], comparison: Comparison) -> list[Outcome]:
+    """Return what ``bring_in`` would do, writing nothing."""
+    outcomes = []
+    for number, item in enumerate(batch):
+        outcome = comparison.decide(item)
+        outcomes.append(outcome)
+        if outcome.status in {"new", "near-duplicate"}:
+            comparison.learn(outcome, f"(capture {number + 1} of this run)")
+    return outcomes
+
+
+def bring_in(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
+    """Write a batch of captures in one transaction and return what came of each, in order.
+
+    Where the database refuses the batch, each capture is tried alone, so that one bad page costs no other.
+    """
+    require(terms.by, "articles.import_article")
+    try:
+        with store.locked(), transaction.atomic():
+            return _write(batch, terms)
+    except (DatabaseError, ValidationError, EditorialError) as error:
+        if len(batch) == 1:
+            item = batch[0]
+            _clear_files([item])
+            return [Outcome(item, "failed", failure=Failure("refused", f"The archive refuses this record: {_first_line(error)}"))]
+        return [outcome for item in batch for outcome in bring_in([item], terms)]
+
+
+def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
+    comparison = Comparison(batch)
+    spare = new_pids(len(batch))
+    outcomes, made = [], []
+    for item in batch:
+        outcome = comparison.decide(item)
+        outcomes.append(outcome)
+        if outcome.status in {"new", "near-duplicate"}:
+            outcome.pid = spare.pop()
+            comparison.learn(outcome, outcome.pid)
+            made.append(outcome)
+        elif outcome.status == "same-text":
+            outcome.pid = outcome.duplicate_of
+            comparison.learn(outcome, outcome.pid)
+    _write_articles(made, terms)
+    _write_captures([outcome for outcome in outcomes if outcome.status in {"new", "near-duplicate", "same-text"}], terms)
+    if terms.is_published:
+        for outcome in made:
+            _publish(outcome, terms)
+    return outcomes
+
+
+def _write_articles(made: list[Outcome], terms: Terms) -> None:
+    publications = _publications(made)
+    authors = _authors(made)
+    articles = [_article(outcome, publications, terms) for outcome in made]
+    for article in articles:
+        article.clean_fields(exclude=["publication"])  # found or made above: no need to ask for it again
+        article.clean()
+        article.prepare()
+    Article.objects.bulk_create(articles)
+    versions, contributions, suggestions, sketches = [], [], [], []
+    for article, outcome in zip(articles, made, strict=True):
+        item = outcome.prepared
+        version = Version(article=article, number=1, body=item.draft.body, kinds=item.draft.kinds, made_by=terms.by)
+        version.prepare()
+        versions.append(version)
+        credited: set[int] = set()
+        for position, printed in enumerate(item.draft.authors, start=1):
+            candidates = authors.get(fold(printed.name), [])
+            author = candidates[0] if len(candidates) == 1 and candidates[0].pk not in credited else None
+            if author:
+                credited.add(author.pk)
+            elif len(candidates) > 1:
+                outcome.doubts.append(
+                    Doubt("ambiguous-author", f"{len(candidates)} authors are called {printed.name}: choose one, or add another.")
+                )
+            contributions.append(
+                Contribution(
+                    article=article, position=position, name=printed.name, author=author, role=printed.role, affiliation=printed.affiliation
+                )
+            )
+            contributions[-1].clean_fields(exclude=["article", "author"])
+        suggestions += [
+            Suggestion(article=article, entity_id=f.entity_id, found=f.name[:500], count=f.count, is_ambiguous=f.is_ambiguous)
+            for f in item.found
+        ]
+        sketches += [Sketch(article=article, value=value) for value in sketch(item.shingles)]
+    Version.objects.bulk_create(versions)
+    Contribution.objects.bulk_create(contributions)
+    Suggestion.objects.bulk_create(suggestions)
+    Sketch.objects.bulk_create(sketches)
+    Change.objects.bulk_create(
+        Change(
+            by=terms.by, act="import", kind=Article._meta.label_lower, object_id=str(article.pk), label=article.pid, batch=terms.batch,
+            before=None, after={"capture": outcome.prepared.sha256, "status": outcome.status, "sha256": version.sha256},
+        )
+        for article, version, outcome in zip(articles, versions, made, strict=True)
+    )  # fmt: skip
+
+
+def _article(outcome: Outcome, publications: dict[str, Publication], terms: Terms) -> Article:
+    read = outcome.prepared.draft
+    printed = rights_statements.printed_statement(read.rights) if read.rights else None
+    if terms.rights and rights_statements.reserves_all(read.rights):
+        outcome.doubts.append(
+            Doubt("rights-conflict", f"The page prints “{read.rights}”; the rights given are {rights_statements.label(terms.rights)}.")
+        )
+    return Article(
+        pid=outcome.pid,
+        title=read.title,
+        subtitle=read.subtitle,
+        byline=read.byline,
+        publication=publications.get(fold(read.publication)) if read.publication else None,
+        section=read.section,
+        volume=read.volume,
+        issue=read.issue,
+        pages=read.pages,
+        published_on=read.published_on,
+        published_basis=read.published_basis,
+        dateline=read.dateline,
+        language=read.language,
+        quality=list(read.quality),
+        rights=terms.rights or printed,
+        rights_basis=terms.rights_basis if terms.rights else printed and "printed on the page",
+        rights_printed=read.rights,
+        source_url=read.source_url,
+        access=terms.access,
+        created_by=terms.by,
+    )
+
+
+def _publications(made: list[Outcome]) -> dict[str, Publication]:
+    """Return a publication for each printed title, by its folded form; a title that no record bears gets one."""
+    printed = {fold(o.prepared.draft.publication): o for o in made if o.prepared.draft.publication}
+    known: dict[str, Publication] = {}
+    for row in PublicationTitle.objects.filter(key__in=printed).select_related("publication").order_by("-id"):
+        known[row.key] = row.publication
+    for row in Publication.objects.filter(title_key__in=printed).order_by("-id"):
+        known[row.title_key] = row
+    for key, outcome in printed.items():
+        if key not in known:
+            read = outcome.prepared.draft
+            publication = Publication(title=read.publication, publisher=read.publisher)
+            publication.clean_fields(exclude=["pid", "slug", "title_key"])
+            publication.save()
+            known[key] = publication
+    return known
+
+
+def _authors(made: list[Outcome]) -> dict[str, list[Author]]:
+    """Return the authors who bear each printed name, by its folded form; a name that nobody bears gets a record."""
+    printed = {fold(author.name): author.name for outcome in made for author in outcome.prepared.draft.authors}
+    known: dict[str, list[Author]] = {}
+    for author in Author.objects.filter(name_key__in=printed).order_by("id"):
+        known.setdefault(author.name_key, []).append(author)
+    for key, name in printed.items():
+        if key not in known:
+            author = Author(name=name)
+            author.clean_fields(exclude=["pid", "slug", "name_key"])
+            author.save()
+            known[key] = [author]
+    return known
+
+
+def _write_captures(outcomes: list[Outcome], terms: Terms) -> None:
+    articles = dict(Article.objects.filter(pid__in=[outcome.pid for outcome in outcomes]).values_list("pid", "pk"))
+    captures, readings = [], []
+    for outcome in outcomes:
+        item, read = outcome.prepared, outcome.prepared.draft
+        layer = read.text_layer.encode()
+        capture = Capture(
+            sha256=store.put(item.data),
+            text_sha256=store.put(layer),
+            size_bytes=len(item.data),
+            filename=PurePath(item.name).name,
+            media_type=read.media_type,
+            encoding=read.encoding,
+            encoding_basis=read.encoding_basis,
+            source_url=read.source_url,
+            created_by=terms.by,
+        )
+        capture.clean_fields(exclude=["created_by"])
+        captures.append(capture)
+        readings.append(
+            Reading(
+                capture=capture,
+                article_id=articles[outcome.pid],
+                spans={name: [list(span) for span in spans] for name, spans in read.spans.items()},
+                removed=[{"start": r.start, "end": r.end, "rule": r.rule} for r in read.removed],
+                parts=[list(part) for part in read.parts],
+                doubts=[{"code": d.code, "message": d.message} for d in (*read.doubts, *outcome.doubts)],
+            )
+        )
+    Capture.objects.bulk_create(captures)
+    Reading.objects.bulk_create(readings)
+
+
+def _publish(outcome: Outcome, terms: Terms) -> None:
+    codes = {doubt.code for doubt in (*outcome.prepared.draft.doubts, *outcome.doubts)}
+    if outcome.status == "near-duplicate":
+        message = "Not published: a near-duplicate is for a person to judge."
+    elif "several-articles" in codes:
+        message = "Not published: the capture holds several articles."
+    else:
+        try:
+            publish(Article.objects.get(pid=outcome.pid), by=terms.by)
+            return
+        except NotReady as error:
+            message = f"Not published: {error}"
+    outcome.doubts.append(Doubt("not-published", message))
+
+
+def _clear_files(items: Iterable[Prepared]) -> None:
+    """Take away the files of captures that were refused after their bytes were kept."""
+    with store.locked():
+        for item in items:
+            layer = hashlib.sha256(item.draft.text_layer.encode()).hexdigest() if item.draft else item.sha256
+            for sha in {item.sha256, layer}:
+                if not Capture.objects.filter(sha256=sha).exists() and not Capture.objects.filter(text_sha256=sha).exists():
+                    store.discard(sha)
+
+
+def _first_line(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return "; ".join(error.messages)
+    return str(error).partition("\n")[0]

@@ -1,0 +1,356 @@
+"""An article's life in public: review, publish, revise, withdraw, publish again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from articles import body as body_form
+from articles import store
+from articles.models import RECORD_FIELDS, AlsoPrinted, Article, Author, Capture, Contribution, Publication, Topic, Version
+from kzarchive.addresses.models import Redirect, redirect_to_survivor
+from kzarchive.history.models import difference, values_of, write
+
+from .errors import InUse, InvalidRecord, NoSuccessor, NotAllowed, NothingChanged, NotReady, ReasonMissing, WrongState
+
+
+@dataclass(frozen=True)
+class Credit:
+    """One name of a by-line as it is to stand in the record."""
+
+    name: str
+    author_id: int | None = None
+    role: str | None = None
+    affiliation: str | None = None
+
+
+@dataclass(frozen=True)
+class Printing:
+    """The same article in another publication, as it is to stand in the record."""
+
+    publication_id: int
+    title: str | None = None
+    published_on: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    note: str | None = None
+
+
+def require(by, permission: str) -> None:
+    """Raise NotAllowed unless ``by`` may do what ``permission`` names."""
+    if by is None or not by.is_active or not by.has_perm(permission):
+        who = by.get_username() if by is not None else "nobody"
+        raise NotAllowed(f"{who} may not do this: it asks for the permission {permission}.")
+
+
+def credits_of(article: Article) -> list[Credit]:
+    """Return the article's by-line, in order."""
+    return [Credit(c.name, c.author_id, c.role, c.affiliation) for c in article.contributions.order_by("position")]
+
+
+def printings_of(article: Article) -> list[Printing]:
+    """Return where else the article was printed, in the order it was entered."""
+    fields = [field for field in Printing.__dataclass_fields__]
+    return [Printing(**row) for row in article.also_printed.order_by("id").values(*fields)]
+
+
+def record_of(article: Article, credits: Iterable[Credit], printings: Iterable[Printing]) -> dict[str, Any]:
+    """Return the catalogue record as it is frozen with a version: plain values, names and pids as they stand now."""
+    record = {name: getattr(article, name) for name in RECORD_FIELDS if name != "publication_id"}
+    credits = list(credits)
+    pids = dict(Author.objects.filter(pk__in=[credit.author_id for credit in credits]).values_list("pk", "pid"))
+    printings = list(printings)
+    others = Publication.objects.in_bulk({printing.publication_id for printing in printings})
+    publication = article.publication
+    return {
+        **record,
+        "authors": [
+            {"name": c.name, "role": c.role, "affiliation": c.affiliation, "pid": pids.get(c.author_id)} for c in credits
+        ],
+        "publication": publication and {"title": publication.title, "pid": publication.pid, "issn": publication.issn},
+        "publisher": publication and publication.publisher,
+        "also_printed": [
+            {
+                **{name: value for name, value in asdict(printing).items() if name != "publication_id"},
+                "publication": {"title": others[printing.publication_id].title, "pid": others[printing.publication_id].pid},
+            }
+            for printing in printings
+        ],
+    }  # fmt: skip
+
+
+def missing_for_publishing(article: Article) -> list[tuple[str, str]]:
+    """Return what stands in the way of publishing, as (code, message) pairs; empty when nothing does."""
+    missing = []
+    version = article.versions.order_by("-number").first()
+    if version is None or not version.body and not article.abstract:
+        missing.append(("no-text", "It has neither a text nor an abstract."))
+    try:
+        article.clean_fields()
+        article.clean()
+    except ValidationError as error:
+        missing += [("invalid-field", f"{name}: {' '.join(messages)}") for name, messages in error.message_dict.items()]
+    return missing
+
+
+@transaction.atomic
+def submit(article: Article, *, by) -> Article:
+    """Hand a draft over for review."""
+    require(by, "articles.change_article")
+    article = _locked(article, Article.State.DRAFT)
+    return _move(article, "submit", by, state=Article.State.IN_REVIEW)
+
+
+@transaction.atomic
+def send_back(article: Article, *, by, reason: str) -> Article:
+    """Return an article in review to its drafter. Raises ReasonMissing."""
+    require(by, "articles.review_article")
+    article = _locked(article, Article.State.IN_REVIEW)
+    return _move(article, "send back", by, reason=_given(reason), state=Article.State.DRAFT)
+
+
+@transaction.atomic
+def publish(article: Article, *, by) -> Article:
+    """Open ``article`` to the public and freeze its text as version 1. Raises NotReady, naming what is missing."""
+    require(by, "articles.publish_article")
+    article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
+    if missing := missing_for_publishing(article):
+        raise NotReady(missing)
+    now = timezone.now()
+    version = article.versions.get(number=1)
+    version.record = record_of(article, credits_of(article), printings_of(article))
+    version.reason = "First publication"
+    version.frozen_at = now
+    version.save()
+    _make_known(article, now)
+    return _move(article, "publish", by, state=Article.State.PUBLISHED, current=version, first_published_at=now)
+
+
+@transaction.atomic
+def revise(
+    article: Article,
+    *,
+    by,
+    reason: str,
+    body: str | None = None,
+    kinds: str | None = None,
+    changes: Mapping[str, Any] | None = None,
+    credits: Iterable[Credit] | None = None,
+    printings: Iterable[Printing] | None = None,
+) -> Version:
+    """Make and show the next version of an article that was public; the former ones stay at their addresses.
+
+    ``body`` is the whole new text, ``kinds`` a letter for each of its blocks, ``changes`` new values of
+    the record by field name, ``credits`` the whole new by-line, ``printings`` all other places of printing; None leaves each as it
+    is. Raises ReasonMissing, NothingChanged, InvalidRecord.
+    """
+    require(by, "articles.revise_article")
+    reason = _given(reason)
+    article = _locked(article, Article.State.PUBLISHED, Article.State.WITHDRAWN)
+    before = values_of(article)
+    former = article.current
+    changes = dict(changes or {})
+    if unknown := set(changes) - set(RECORD_FIELDS) - {"publication"}:
+        raise InvalidRecord({name: ["This is not part of the record."] for name in sorted(unknown)})
+    for name, value in changes.items():
+        setattr(article, name, value)
+    old_credits = credits_of(article)
+    new_credits = old_credits if credits is None else list(credits)
+    old_printings = printings_of(article)
+    new_printings = old_printings if printings is None else list(printings)
+    new_body = former.body if body is None else body_form.normalise(body)
+    if kinds is None:
+        kinds = body_form.kinds_after(new_body, former_body=former.body, former_kinds=former.kinds)
+    _check(article, new_credits, new_body, kinds)
+
+    record = record_of(article, new_credits, new_printings)
+    if (new_body, kinds) == (former.body, former.kinds) and _plain(record) == former.record:
+        raise NothingChanged("Nothing differs from the version that is shown.")
+    now = timezone.now()
+    number = article.versions.order_by("-number").values_list("number", flat=True)[0] + 1
+    version = Version(
+        article=article, number=number, body=new_body, kinds=kinds, reason=reason, record=record, made_by=by, frozen_at=now
+    )  # fmt: skip
+    version.save()
+    if new_credits != old_credits:
+        article.contributions.all().delete()
+        Contribution.objects.bulk_create(
+            Contribution(article=article, position=position, **asdict(credit)) for position, credit in enumerate(new_credits, start=1)
+        )
+    if new_printings != old_printings:
+        article.also_printed.all().delete()
+        AlsoPrinted.objects.bulk_create(AlsoPrinted(article=article, **asdict(printing)) for printing in new_printings)
+    article.current = version
+    article.save()
+    _make_known(article, now)
+    changed_before, changed_after = difference(before, values_of(article))
+    if new_credits != old_credits:
+        changed_before["credits"] = [asdict(credit) for credit in old_credits]
+        changed_after["credits"] = [asdict(credit) for credit in new_credits]
+    if new_printings != old_printings:
+        changed_before["also_printed"] = [asdict(printing) for printing in old_printings]
+        changed_after["also_printed"] = [asdict(printing) for printing in new_printings]
+    changed_before["sha256"], changed_after["sha256"] = former.sha256, version.sha256
+    write("revise", article, by=by, before=changed_before, after=changed_after, reason=reason)
+    return version
+
+
+@transaction.atomic
+def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Article | None = None) -> Article:
+    """Take a published article back: its addresses answer 410 and cite it, or lead to the record it duplicates.
+
+    ``reason`` is one of ``Article.Withdrawal``; ``note`` is shown to the public. Raises NoSuccessor.
+    """
+    require(by, "articles.withdraw_article")
+    if reason not in Article.Withdrawal.values:
+        raise ReasonMissing("Choose a reason from the list.")
+    article = _locked(article, Article.State.PUBLISHED)
+    if reason == Article.Withdrawal.DUPLICATE and successor is None:
+        raise NoSuccessor("A duplicate names the record that stays.")
+    if successor is not None and (successor.pk == article.pk or not Article.objects.public().filter(pk=successor.pk).exists()):
+        raise NoSuccessor("The record that takes its place must be another, published one.")
+    now = timezone.now()
+    if reason == Article.Withdrawal.DUPLICATE:
+        redirect_to_survivor(article, successor, reason=Redirect.Reason.DUPLICATE, at=now)
+    return _move(
+        article, "withdraw", by, reason=f"{reason}: {note}" if note else reason, state=Article.State.WITHDRAWN, withdrawn_at=now,
+        withdrawal_reason=reason, withdrawal_note=note.strip(), successor=successor,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def publish_again(article: Article, *, by, reason: str) -> Article:
+    """Open a withdrawn article to the public again, at the same address and version. Raises ReasonMissing."""
+    require(by, "articles.publish_article")
+    article = _locked(article, Article.State.WITHDRAWN)
+    Redirect.objects.filter(kind=article.pid_kind, key=article.pid).delete()
+    return _move(
+        article, "publish again", by, reason=_given(reason), state=Article.State.PUBLISHED, withdrawn_at=None, withdrawal_reason="",
+        withdrawal_note="", successor=None,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def save_draft(article: Article, *, by, body: str, kinds: str | None = None) -> Version:
+    """Set the text of an article that was never public. Raises InvalidRecord."""
+    require(by, "articles.change_article")
+    article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
+    version = article.versions.filter(number=1).first() or Version(article=article, number=1, made_by=by)
+    before = {"sha256": version.sha256, "kinds": version.kinds}
+    former_body, former_kinds = version.body, version.kinds
+    version.body = body_form.normalise(body)
+    version.kinds = (
+        body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
+    )
+    _check(article, credits_of(article), version.body, version.kinds)
+    version.save()
+    if before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
+        write("change text", article, by=by, before=before, after=after)
+    return version
+
+
+@transaction.atomic
+def discard(article: Article, *, by) -> None:
+    """Delete an article that was never public, with its captures. The pid stays taken. Raises InUse."""
+    require(by, "articles.delete_article")
+    article = Article.objects.select_for_update().get(pk=article.pk)
+    if article.was_ever_public:
+        raise InUse("It was public: withdraw it instead, so that its address goes on answering.")
+    write("discard", article, by=by, before=values_of(article))
+    take_away(article)
+
+
+def take_away(article: Article) -> None:
+    """Delete the rows of ``article`` and the captures that served no other. Its guards are the database's own."""
+    shas = set()
+    captures = list(Capture.objects.filter(readings__article=article))
+    article.readings.all().delete()
+    for capture in captures:
+        if not capture.readings.exists():
+            shas |= {capture.sha256, capture.text_sha256}
+            capture.delete()
+    for rows in (article.suggestions, article.tagged_entities, article.tagged_topics, article.contributions, article.also_printed):
+        rows.all().delete()
+    if article.was_ever_public:  # a demonstration: the database lets no other through
+        Article.objects.filter(pk=article.pk).update(state=Article.State.DRAFT, current=None, first_published_at=None)
+    article.versions.all().delete()
+    Article.objects.filter(pk=article.pk).delete()
+    transaction.on_commit(lambda: _discard_files(shas))
+
+
+def _discard_files(shas: set[str]) -> None:
+    with store.locked():
+        for sha in shas:
+            if not Capture.objects.filter(sha256=sha).exists() and not Capture.objects.filter(text_sha256=sha).exists():
+                store.discard(sha)
+
+
+def _locked(article: Article, *states: str) -> Article:
+    """Return the article as it is in the database now, held until the transaction ends. Raises WrongState."""
+    fresh = Article.objects.select_for_update().get(pk=article.pk)
+    if fresh.state not in states:
+        allowed = " or ".join(Article.State(state).label.lower() for state in states)
+        raise WrongState(f"{fresh.pid} is {fresh.get_state_display().lower()}; this can be done to an article that is {allowed}.")
+    return fresh
+
+
+def _move(article: Article, act: str, by, *, reason: str = "", **values: Any) -> Article:
+    before = values_of(article)
+    for name, value in values.items():
+        setattr(article, name, value)
+    article.save()
+    changed_before, changed_after = difference(before, values_of(article))
+    write(act, article, by=by, before=changed_before, after=changed_after, reason=reason)
+    return article
+
+
+def _make_known(article: Article, now: dt.datetime) -> None:
+    """Note that the article's authors, publications and topics have public addresses from now on."""
+    Author.objects.filter(contributions__article=article, public_since=None).update(public_since=now)
+    Topic.objects.filter(articles=article, public_since=None).update(public_since=now)
+    Publication.objects.filter(pk=article.publication_id, public_since=None).update(public_since=now)
+    Publication.objects.filter(also_printed__article=article, public_since=None).update(public_since=now)
+
+
+def _check(article: Article, credits: list[Credit], body: str, kinds: str) -> None:
+    faults: dict[str, list[str]] = {}
+    try:
+        article.clean_fields()
+        article.clean()
+    except ValidationError as error:
+        faults.update(error.message_dict)
+    for credit in credits:
+        try:
+            Contribution(article=article, position=1, **asdict(credit)).clean_fields(exclude=["article"])
+        except ValidationError as error:
+            faults.setdefault("credits", []).extend(f"{credit.name}: {message}" for message in error.messages)
+    named = [credit.author_id for credit in credits if credit.author_id]
+    if len(named) != len(set(named)):
+        faults.setdefault("credits", []).append("One author stands there twice.")
+    count = len(body.split("\n\n")) if body else 0
+    if len(kinds) != count or set(kinds) - set("phc"):
+        faults["kinds"] = [f"The text has {count} blocks: give one letter for each, p, h or c."]
+    try:
+        Version._meta.get_field("body").run_validators(body)
+    except ValidationError as error:
+        faults["body"] = list(error.messages)
+    if faults:
+        raise InvalidRecord(faults)
+
+
+def _given(reason: str) -> str:
+    if not reason.strip():
+        raise ReasonMissing("Say why: the reason stays with the record.")
+    return reason.strip()
+
+
+def _plain(record: dict[str, Any]) -> dict[str, Any]:
+    """Return ``record`` with the values that JSON gives back for it."""
+    return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in record.items()}

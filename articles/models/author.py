@@ -1,0 +1,92 @@
+"""Who wrote the articles, and in which role each of them did."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from entities.models import Entity
+from kzarchive.addresses import invariants
+from kzarchive.addresses.models import HasPid, HasSlug, Kind
+from kzarchive.fields import PrintedField, WordsField, validate_storable
+from kzarchive.text import fold
+
+
+class AuthorQuerySet(models.QuerySet):
+    def public(self):
+        """Authors that a published article has made known; one who was known stays so."""
+        return self.filter(public_since__isnull=False)
+
+    def named(self, name: str):
+        """Authors of exactly this name, however it is cased and accented."""
+        return self.filter(name_key=fold(name))
+
+
+class Author(HasPid, HasSlug):
+    """A person or a body that signs articles."""
+
+    pid_kind = Kind.AUTHOR
+
+    class AuthorKind(models.TextChoices):
+        PERSON = "person"
+        CORPORATE = "corporate"
+
+    name = models.CharField(max_length=300, validators=[validate_storable], help_text="As it is usually printed.")
+    family = PrintedField("family name", max_length=200, help_text="For sorting and citing; empty for a body.")
+    given = PrintedField("given names", max_length=200)
+    kind = models.CharField(max_length=16, choices=AuthorKind, default=AuthorKind.PERSON)
+    entity = models.OneToOneField(
+        Entity, null=True, blank=True, on_delete=models.PROTECT, related_name="author", help_text="The same person or body as a subject of articles."
+    )
+    note = WordsField()
+    public_since = models.DateTimeField(null=True, editable=False)
+    is_demo = models.BooleanField(default=False, editable=False)
+    name_key = models.CharField(max_length=300, editable=False, db_index=True)
+
+    objects = AuthorQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [
+            models.CheckConstraint(condition=invariants.is_pid(), name="author_pid_is_a_pid"),
+            models.CheckConstraint(condition=invariants.is_slug(), name="author_slug_is_an_address"),
+            models.CheckConstraint(condition=~Q(name=""), name="author_has_a_name"),
+            models.CheckConstraint(condition=Q(kind__in=["person", "corporate"]), name="author_kind_is_known"),
+            models.CheckConstraint(condition=Q(family=None) | Q(kind="person"), name="author_body_has_no_family_name"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.name_key = fold(self.name)[:300]
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("articles:author", args=[self.slug])
+
+
+class Contribution(models.Model):
+    """One name in an article's by-line, in its place, with what is printed beside it."""
+
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="contributions")
+    position = models.PositiveSmallIntegerField(help_text="1 for the first author.")
+    name = models.CharField(max_length=300, validators=[validate_storable], help_text="As printed.")
+    author = models.ForeignKey(
+        Author, null=True, blank=True, on_delete=models.PROTECT, related_name="contributions", help_text="Who that is; empty while it is not settled."
+    )
+    role = PrintedField(max_length=300, help_text="As printed: analyst, Minister of Foreign Affairs ...")
+    affiliation = PrintedField(max_length=300, help_text="As printed.")
+
+    class Meta:
+        ordering = ["article", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "position"], name="contribution_one_a_place"),
+            models.UniqueConstraint(fields=["article", "author"], name="contribution_author_once"),
+            models.CheckConstraint(condition=Q(position__gte=1), name="contribution_places_from_1"),
+            models.CheckConstraint(condition=~Q(name=""), name="contribution_has_a_name"),
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,119 @@
+"""What articles are tagged with: entities a person confirmed, free topics, and what the archive only proposes."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from taggit.managers import _TaggableManager
+from taggit.models import ItemBase, NaturalKeyManager, TagBase
+
+from entities.models import Entity
+from kzarchive.addresses import invariants
+from kzarchive.addresses.models import HasSlug
+
+
+class NotAnEntity(TypeError):
+    """A tag was asked for by its name: entities are chosen among those that exist, never made by a slip of the keyboard."""
+
+
+class ExistingOnlyManager(_TaggableManager):
+    """``article.entities``: takes entities, refuses words."""
+
+    def _to_tag_model_instances(self, tags, tag_kwargs):
+        for tag in tags:
+            if not isinstance(tag, self.through.tag_model()):
+                raise NotAnEntity(f"{tag!r} is not an entity: choose one that exists.")
+        return super()._to_tag_model_instances(tags, tag_kwargs)
+
+
+class TaggedEntityQuerySet(models.QuerySet):
+    def public(self):
+        """Tags of articles that the public may see."""
+        return self.filter(content_object__state="published")
+
+
+class TaggedEntity(ItemBase):
+    """An entity that a person said the article speaks of."""
+
+    content_object = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="tagged_entities")
+    tag = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="taggings", verbose_name="entity")
+    is_certain = models.BooleanField(default=True)
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField(auto_now_add=True)
+
+    objects = TaggedEntityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "confirmed entity"
+        verbose_name_plural = "confirmed entities"
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="tagged_entity_once")]
+
+    def __str__(self):
+        return str(self.tag)
+
+
+class TopicQuerySet(models.QuerySet):
+    def public(self):
+        """Topics that a published article has made known; one that was known stays so."""
+        return self.filter(public_since__isnull=False)
+
+
+class Topic(HasSlug, TagBase):
+    """A free keyword, apart from the entities. It has no pid: its address is made once and stays, also when it is reworded."""
+
+    slug = HasSlug._meta.get_field("slug").clone()
+    public_since = models.DateTimeField(null=True, editable=False)
+
+    objects = NaturalKeyManager.from_queryset(TopicQuerySet)()
+    natural_key_fields = ["slug"]
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.CheckConstraint(condition=invariants.is_slug(), name="topic_slug_is_an_address")]
+
+    def get_absolute_url(self):
+        return reverse("articles:topic", args=[self.slug])
+
+
+class TaggedTopic(ItemBase):
+    """A topic given to an article."""
+
+    content_object = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="tagged_topics")
+    tag = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="taggings")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="tagged_topic_once")]
+
+
+class Suggestion(models.Model):
+    """A tag the archive proposes, and what an editor answered. Never public, never counted as a tag."""
+
+    class Answer(models.TextChoices):
+        OPEN = "open"
+        ACCEPTED = "accepted"
+        REFUSED = "refused"
+
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="suggestions")
+    entity = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="suggestions")
+    found = models.CharField(max_length=500, help_text="The name as it stands in the text, the first time.")
+    count = models.PositiveIntegerField(default=1, help_text="How often the text names it.")
+    is_ambiguous = models.BooleanField(default=False, help_text="The name stands for other entities too.")
+    answer = models.CharField(max_length=16, choices=Answer, default=Answer.OPEN)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "entity"], name="suggestion_once"),
+            models.CheckConstraint(
+                condition=Q(answer="open", answered_at=None) | Q(answer__in=["accepted", "refused"], answered_at__isnull=False),
+                name="suggestion_answer_is_dated",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.found} → {self.entity}"

@@ -1,0 +1,77 @@
+"""The text of an article, one frozen state after the other."""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from kzarchive.fields import validate_storable
+from kzarchive.text import sameness_key
+
+BLOCK_KINDS = {"p": "paragraph", "h": "heading", "c": "caption"}
+
+
+class VersionQuerySet(models.QuerySet):
+    def public(self):
+        """Frozen versions of articles that the public may see."""
+        return self.filter(frozen_at__isnull=False, article__state="published")
+
+
+class Version(models.Model):
+    """One state of an article's text (FRBR: expression). Frozen when it is published; the database then refuses any change.
+
+    ``body`` is NFC plain text, blocks separated by one blank line; ``kinds`` has one letter a block:
+    p paragraph, h heading, c caption. ``record`` keeps the catalogue record as it stood.
+    """
+
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    body = models.TextField(blank=True, validators=[validate_storable])
+    kinds = models.TextField(blank=True, default="")
+    sha256 = models.CharField(max_length=64, editable=False, help_text="Of the body in UTF-8.")
+    sameness_key = models.CharField(max_length=64, editable=False, db_index=True, help_text="Equal for the same text set differently.")
+    reason = models.TextField(blank=True, default="", validators=[validate_storable], help_text="Why this version was made.")
+    record = models.JSONField(null=True, editable=False, encoder=DjangoJSONEncoder)
+    made_at = models.DateTimeField(auto_now_add=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    frozen_at = models.DateTimeField(null=True, editable=False)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="version_number_once"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="version_numbers_from_1"),
+            models.CheckConstraint(
+                condition=Q(frozen_at=None, record=None, number=1) | Q(frozen_at__isnull=False, record__isnull=False) & ~Q(reason=""),
+                name="version_frozen_is_whole",
+            ),
+        ]
+
+    def __str__(self):
+        return f"v{self.number}"
+
+    def prepare(self):
+        """Set the digests of the body; ``save`` does, and whoever writes many at once must."""
+        self.sha256 = hashlib.sha256(self.body.encode()).hexdigest()
+        self.sameness_key = sameness_key(self.body) if self.body else ""
+
+    def save(self, *args, **kwargs):
+        self.prepare()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("articles:version", args=[self.article.pid, self.number])
+
+    @property
+    def blocks(self) -> list[tuple[str, str]]:
+        """The body as (kind in words, text) pairs, in order."""
+        texts = self.body.split("\n\n") if self.body else []
+        kinds = self.kinds if len(self.kinds) == len(texts) else "p" * len(texts)
+        return [(BLOCK_KINDS[kind], text) for kind, text in zip(kinds, texts, strict=True)]

@@ -1,0 +1,49 @@
+"""What follows in the articles from news of the apps below, and from a finished migration."""
+
+from django.contrib.auth.models import Group, Permission, User
+from django.db.models.signals import post_migrate
+from django.dispatch import receiver
+
+IMPORT_ACCOUNT = "import"
+
+_SEES = [
+    "articles.view_article", "articles.view_version", "articles.view_capture", "articles.view_reading", "articles.view_author",
+    "articles.view_contribution", "articles.view_publication", "articles.view_publicationtitle", "articles.view_alsoprinted",
+    "articles.view_topic", "articles.view_taggedtopic", "articles.view_taggedentity", "articles.view_suggestion",
+    "entities.view_entity", "entities.view_name", "addresses.view_pid", "addresses.view_redirect", "history.view_change",
+]  # fmt: skip
+_DRAFTS = [
+    *_SEES,
+    "articles.add_article", "articles.change_article", "articles.delete_article", "articles.import_article",
+    "articles.add_version", "articles.change_version",
+    *(f"articles.{act}_{model}" for model in ("contribution", "alsoprinted", "taggedtopic") for act in ("add", "change", "delete")),
+    "articles.add_topic",
+]  # fmt: skip
+_EDITS = [
+    *_DRAFTS,
+    "articles.review_article",
+    *(f"articles.{act}_{model}" for model in ("author", "publication", "publicationtitle", "topic", "taggedentity", "suggestion") for act in ("add", "change", "delete")),
+    "entities.add_entity", "entities.change_entity", "entities.add_name", "entities.change_name", "entities.delete_name",
+]  # fmt: skip
+_PUBLISHES = [*_EDITS, "articles.publish_article", "articles.revise_article", "articles.withdraw_article"]
+
+GROUPS = {"contributor": _DRAFTS, "editor": _EDITS, "publisher": _PUBLISHES}
+
+
+@receiver(post_migrate, dispatch_uid="articles.groups")
+def make_groups(*, app_config, using, **kwargs):
+    """Make the groups with their permissions, and the account in whose name imports publish."""
+    if app_config.label != "auth":  # sent after every app's own tables and permissions but those of auth are there
+        return
+    for name, wanted in GROUPS.items():
+        group, _ = Group.objects.using(using).get_or_create(name=name)
+        found = Permission.objects.using(using).none()
+        for label in {permission.partition(".")[0] for permission in wanted}:
+            codenames = [permission.partition(".")[2] for permission in wanted if permission.startswith(f"{label}.")]
+            found = found | Permission.objects.using(using).filter(content_type__app_label=label, codename__in=codenames)
+        group.permissions.add(*found)
+    account, is_new = User.objects.using(using).get_or_create(username=IMPORT_ACCOUNT)
+    if is_new:
+        account.set_unusable_password()
+        account.save(using=using)
+        account.groups.add(Group.objects.using(using).get(name="publisher"))

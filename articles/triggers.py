@@ -1,0 +1,130 @@
+"""What the database holds over the texts: what was public is never rewritten, never deleted, and changes only by a new version."""
+
+from kzarchive.addresses.invariants import Trigger, refuse, registered, slugged
+
+from .models.article import RECORD_FIELDS
+
+_RECORD_DIFFERS = " OR ".join(f"NEW.{column} {{differs}} OLD.{column}" for column in RECORD_FIELDS)
+
+# A newer version than the one shown exists only inside a revision, between its first statement and its last.
+_NOT_BEING_REVISED = (
+    "EXISTS (SELECT 1 FROM articles_article a WHERE a.id = {row}.article_id AND a.first_published_at IS NOT NULL "
+    "AND {unless} a.current_id = (SELECT v.id FROM articles_version v WHERE v.article_id = a.id ORDER BY v.number DESC LIMIT 1))"
+)
+
+
+def _part_of_the_record(table: str) -> tuple[Trigger, ...]:
+    """Return the rules that rows of ``table`` belong to the record of their article and change only with a new version of it."""
+    return tuple(
+        refuse(
+            f"{table}_by_revision_on_{event.lower()}",
+            table,
+            f"BEFORE {event}",
+            "the record of an article that was public changes only by a revision",
+            # clear_demo takes a whole demonstration article away, row by row.
+            when=_NOT_BEING_REVISED.format(row="NEW" if event == "INSERT" else "OLD", unless="NOT a.is_demo AND" if event == "DELETE" else ""),
+        )
+        for event in ("INSERT", "UPDATE", "DELETE")
+    )
+
+
+def _known_for_good(table: str) -> tuple[Trigger, ...]:
+    """Return the rules that a row of ``table`` which was public stays, and stays public."""
+    return (
+        refuse(
+            f"{table}_stays", table, "BEFORE DELETE", "its address was public and must go on answering", when="OLD.public_since IS NOT NULL AND NOT OLD.is_demo"
+        ),
+        refuse(
+            f"{table}_stays_public", table, "BEFORE UPDATE", "what was public stays known",
+            when="OLD.public_since IS NOT NULL AND NEW.public_since {differs} OLD.public_since",
+        ),
+        refuse(f"{table}_keeps_demo", table, "BEFORE UPDATE", "only what was made as a demonstration is one", when="NEW.is_demo <> OLD.is_demo"),
+    )  # fmt: skip
+
+
+TRIGGERS = (
+    *registered("articles_article", "article"),
+    *(
+        refuse(
+            f"articles_article_current_on_{event.lower()}",
+            "articles_article",
+            f"BEFORE {event}",
+            "the version shown must be a frozen one of this article",
+            when="NEW.current_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM articles_version v "
+            "WHERE v.id = NEW.current_id AND v.article_id = NEW.id AND v.frozen_at IS NOT NULL)",
+        )
+        for event in ("INSERT", "UPDATE")
+    ),
+    refuse(
+        "articles_article_by_revision",
+        "articles_article",
+        "BEFORE UPDATE",
+        "the record of an article that was public changes only by a revision",
+        when=f"OLD.first_published_at IS NOT NULL AND NEW.current_id = OLD.current_id AND ({_RECORD_DIFFERS})",
+    ),
+    refuse(
+        "articles_article_states",
+        "articles_article",
+        "BEFORE UPDATE",
+        "this state does not follow that one",
+        when="OLD.first_published_at IS NOT NULL AND NOT OLD.is_demo AND (NEW.first_published_at {differs} OLD.first_published_at "
+        "OR NEW.state IN ('draft', 'in review')) OR NEW.state = 'withdrawn' AND OLD.first_published_at IS NULL",
+    ),
+    refuse(
+        "articles_article_keeps_demo",
+        "articles_article",
+        "BEFORE UPDATE",
+        "only what was made as a demonstration is one",
+        when="NEW.is_demo <> OLD.is_demo",
+    ),
+    refuse(
+        "articles_article_stays",
+        "articles_article",
+        "BEFORE DELETE",
+        "an article that was public is withdrawn, not deleted",
+        when="OLD.first_published_at IS NOT NULL AND NOT OLD.is_demo",
+    ),
+    *_part_of_the_record("articles_contribution"),
+    *_part_of_the_record("articles_alsoprinted"),
+    refuse(
+        "articles_version_is_frozen", "articles_version", "BEFORE UPDATE", "a frozen version never changes", when="OLD.frozen_at IS NOT NULL"
+    ),
+    refuse(
+        "articles_version_stays",
+        "articles_version",
+        "BEFORE DELETE",
+        "a frozen version never goes",
+        when="OLD.frozen_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM articles_article a WHERE a.id = OLD.article_id AND a.is_demo)",
+    ),
+    refuse(
+        "articles_version_in_order",
+        "articles_version",
+        "BEFORE INSERT",
+        "versions are numbered without a gap",
+        when="NEW.number <> COALESCE((SELECT MAX(v.number) FROM articles_version v WHERE v.article_id = NEW.article_id), 0) + 1",
+    ),
+    refuse(
+        "articles_capture_is_fixed",
+        "articles_capture",
+        "BEFORE UPDATE",
+        "a capture never changes",
+        when="NEW.sha256 <> OLD.sha256 OR NEW.text_sha256 <> OLD.text_sha256 OR NEW.size_bytes <> OLD.size_bytes",
+    ),
+    refuse(
+        "articles_reading_stays",
+        "articles_reading",
+        "BEFORE DELETE",
+        "the source of an article that was public stays with it",
+        when="EXISTS (SELECT 1 FROM articles_article a WHERE a.id = OLD.article_id AND a.first_published_at IS NOT NULL AND NOT a.is_demo)",
+    ),
+    *registered("articles_author", "author"),
+    *slugged("articles_author", "author", is_public="OLD.public_since IS NOT NULL"),
+    *_known_for_good("articles_author"),
+    *registered("articles_publication", "publication"),
+    *slugged("articles_publication", "publication", is_public="OLD.public_since IS NOT NULL"),
+    *_known_for_good("articles_publication"),
+    refuse("articles_topic_keeps_address", "articles_topic", "BEFORE UPDATE", "the address of a topic is for ever", when="NEW.slug <> OLD.slug"),
+    refuse(
+        "articles_topic_stays", "articles_topic", "BEFORE DELETE", "its address was public and must go on answering", when="OLD.public_since IS NOT NULL"
+    ),
+)

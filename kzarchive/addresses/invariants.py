@@ -1,0 +1,216 @@
+"""What the database itself refuses, on SQLite and PostgreSQL alike: expressions for CHECK constraints, and triggers.
+
+The expressions use only functions that both engines carry in themselves: a CHECK that needs a
+function of ours would make ``PRAGMA integrity_check`` fail in any other program.
+
+Triggers are installed after every ``migrate`` and taken away before it: SQLite rebuilds a table to
+change it, which loses the table's triggers and fails while another table's trigger names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from django.apps import apps
+from django.db import connections, transaction
+from django.db.models import Case, CharField, F, Func, IntegerField, Q, Value, When
+from django.db.models.functions import Length, StrIndex, Substr
+from django.db.models.lookups import Exact, LessThanOrEqual
+from django.utils.module_loading import module_has_submodule
+
+from .pids import ALPHABET, LENGTH, PREFIX
+
+DIGITS = "0123456789"
+
+
+class LTrim(Func):
+    """``LTRIM(text, characters)``: empty exactly when ``text`` holds nothing but those characters."""
+
+    function = "LTRIM"
+    output_field = CharField()
+
+
+def consists_of(expression, characters: str) -> Q:
+    """Return the condition that every character of ``expression`` is one of ``characters``."""
+    return Q(Exact(LTrim(expression, Value(characters)), Value("")))
+
+
+def is_pid(field: str = "pid") -> Q:
+    """Return the condition that ``field`` spells a pid, its check character included (see ``pids``)."""
+    total = Value(0, output_field=IntegerField())
+    for position in range(1, LENGTH):
+        total = total + (StrIndex(Value(ALPHABET), Substr(field, position, 1)) - 1) * position
+    check = Substr(Value(ALPHABET), total % len(ALPHABET) + 1, 1)
+    return (
+        Q(Exact(Length(field), LENGTH))
+        & Q(**{f"{field}__startswith": PREFIX})
+        & consists_of(F(field), ALPHABET)
+        & Q(Exact(check, Substr(field, LENGTH, 1)))
+    )
+
+
+def is_slug(field: str = "slug") -> Q:
+    """Return the condition that ``field`` is an address: ``[a-z0-9-]``, 1 to 80 characters."""
+    return ~Q(**{field: ""}) & consists_of(F(field), f"{DIGITS}abcdefghijklmnopqrstuvwxyz-") & Q(LessThanOrEqual(Length(field), 80))
+
+
+def is_issn(field: str) -> Q:
+    """Return the condition that ``field`` is ``NNNN-NNNC`` with the check digit of ISO 3297."""
+    digits = [Substr(field, position, 1) for position in (1, 2, 3, 4, 6, 7, 8)]
+    total = Case(When(**{f"{field}__endswith": "X"}, then=10), default=_number(Substr(field, 9, 1)))
+    for weight, digit in zip(range(8, 1, -1), digits, strict=True):
+        total = total + _number(digit) * weight
+    return (
+        Q(Exact(Length(field), 9))
+        & Q(Exact(Substr(field, 5, 1), Value("-")))
+        & consists_of(Substr(field, 1, 4), DIGITS)
+        & consists_of(Substr(field, 6, 3), DIGITS)
+        & consists_of(Substr(field, 9, 1), f"{DIGITS}X")
+        & Q(Exact(total % 11, Value(0)))
+    )
+
+
+def _number(digit) -> StrIndex:
+    # The place in the row of digits rather than a cast: PostgreSQL would answer a cast of “x” with an error
+    # of another class, and may try it before the condition that rules it out.
+    return StrIndex(Value(DIGITS), digit) - 1
+
+
+def both_or_neither(*fields: str) -> Q:
+    """Return the condition that ``fields`` are all null or all given."""
+    return Q(**{f"{field}__isnull": True for field in fields}) | Q(**{f"{field}__isnull": False for field in fields})
+
+
+def stated(*fields: str) -> Q:
+    """Return the condition that each of ``fields`` is null or says something."""
+    condition = Q()
+    for field in fields:
+        condition &= Q(**{f"{field}__isnull": True}) | ~Q(**{field: ""})
+    return condition
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A rule the database holds over one table.
+
+    ``condition`` is SQL over OLD and NEW; ``{differs}`` stands for the engine's null-safe inequality.
+    With ``refusal`` the statement fails with that message where the condition holds; with ``action``
+    the statements of ``action`` run besides.
+    """
+
+    name: str
+    table: str
+    event: str  # "BEFORE UPDATE", "AFTER INSERT", ...
+    condition: str
+    refusal: str = ""
+    action: tuple[str, ...] = ()
+
+    def install(self, vendor: str) -> list[str]:
+        """Return the statements that put the trigger in place, whether or not it is there."""
+        if vendor == "sqlite":
+            condition = self.condition.format(differs="IS NOT")
+            body = [f"SELECT RAISE(ABORT, '{self.refusal}')"] if self.refusal else list(self.action)
+            return [
+                f"DROP TRIGGER IF EXISTS {self.name}",
+                f"CREATE TRIGGER {self.name} {self.event} ON {self.table} FOR EACH ROW WHEN {condition} BEGIN {'; '.join(body)}; END",
+            ]
+        condition = self.condition.format(differs="IS DISTINCT FROM")
+        body = f"RAISE EXCEPTION '{self.refusal}' USING ERRCODE = 'integrity_constraint_violation'" if self.refusal else "; ".join(self.action)
+        back = "OLD" if self.event.endswith("DELETE") else "NEW"
+        return [
+            f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN IF {condition} THEN {body}; END IF; RETURN {back}; END $$",
+            f"CREATE OR REPLACE TRIGGER {self.name} {self.event} ON {self.table} FOR EACH ROW EXECUTE FUNCTION {self.name}()",
+        ]
+
+    def remove(self, vendor: str) -> str:
+        """Return the statement that takes the trigger away, if it is there."""
+        return f"DROP TRIGGER IF EXISTS {self.name}" if vendor == "sqlite" else f"DROP TRIGGER IF EXISTS {self.name} ON {self.table}"
+
+
+def refuse(name: str, table: str, event: str, message: str, *, when: str = "1 = 1") -> Trigger:
+    """Return the rule that ``event`` on ``table`` fails with ``message`` where ``when`` holds."""
+    return Trigger(name, table, event, when, refusal=message)
+
+
+def registered(table: str, kind: str, *, is_demo: str = "NEW.is_demo") -> tuple[Trigger, ...]:
+    """Return the rules that enter each row of ``table`` in the register of pids, for good."""
+    return (
+        Trigger(
+            f"{table}_registers_pid", table, "AFTER INSERT", "1 = 1",
+            action=(f"INSERT INTO addresses_pid (pid, kind, is_demo, registered_at) VALUES (NEW.pid, '{kind}', {is_demo}, CURRENT_TIMESTAMP)",),
+        ),
+        refuse(f"{table}_keeps_pid", table, "BEFORE UPDATE", "a pid is for ever", when="NEW.pid <> OLD.pid"),
+        Trigger(
+            f"{table}_retires_pid", table, "AFTER DELETE", "1 = 1",
+            action=("UPDATE addresses_pid SET retired_at = CURRENT_TIMESTAMP WHERE pid = OLD.pid",),
+        ),
+    )  # fmt: skip
+
+
+def slugged(table: str, kind: str, *, is_public: str) -> tuple[Trigger, ...]:
+    """Return the rules that keep a slug of ``table`` answering for ever once ``is_public`` (SQL over OLD) held."""
+    return (
+        Trigger(
+            f"{table}_renamed", table, "AFTER UPDATE", f"NEW.slug <> OLD.slug AND ({is_public})",
+            action=(
+                "INSERT INTO addresses_redirect (kind, key, target_id, reason, note, created_at) "
+                f"VALUES ('{kind}', OLD.slug, OLD.pid, 'renamed', '', CURRENT_TIMESTAMP) "
+                "ON CONFLICT (kind, key) DO NOTHING",
+            ),
+        ),
+        *(
+            refuse(
+                f"{table}_slug_free_on_{event.lower()}", table, f"BEFORE {event}", "this address once led to another record",
+                when=f"EXISTS (SELECT 1 FROM addresses_redirect r WHERE r.kind = '{kind}' AND r.key = NEW.slug AND r.target_id <> NEW.pid)",
+            )
+            for event in ("INSERT", "UPDATE")
+        ),
+    )  # fmt: skip
+
+
+def triggers() -> Iterator[Trigger]:
+    """Yield every trigger of every app: each app lists its own in ``<app>/triggers.py``."""
+    for config in apps.get_app_configs():
+        if module_has_submodule(config.module, "triggers"):
+            yield from import_module(f"{config.name}.triggers").TRIGGERS
+
+
+def install_triggers(using: str = "default") -> None:
+    """Put every trigger in place whose table is there."""
+    connection = connections[using]
+    tables = set(connection.introspection.table_names())
+    _execute(using, [sql for trigger in triggers() if _needed(trigger) <= tables for sql in trigger.install(connection.vendor)])
+
+
+def _needed(trigger: Trigger) -> set[str]:
+    return {trigger.table, "addresses_pid", "addresses_redirect"}
+
+
+def remove_triggers(using: str = "default") -> None:
+    """Take every trigger away, so that tables can be rebuilt."""
+    connection = connections[using]
+    tables = set(connection.introspection.table_names())
+    _execute(using, [trigger.remove(connection.vendor) for trigger in triggers() if trigger.table in tables])
+
+
+def _execute(using: str, statements: Iterable[str]) -> None:
+    with transaction.atomic(using=using), connections[using].cursor() as cursor:
+        for sql in statements:
+            cursor.execute(sql)
+
+
+def missing_triggers(using: str = "default") -> set[str]:
+    """Return the names of triggers that ought to be in the database and are not."""
+    connection = connections[using]
+    sql = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if connection.vendor == "sqlite"
+        else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        present = {name for (name,) in cursor.fetchall()}
+    return {trigger.name for trigger in triggers()} - present

