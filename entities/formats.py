@@ -1,0 +1,204 @@
+"""The authority file as text: reads its JSON into records and refuses what would not stand as one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kzarchive.addresses.pids import NotAPid, normalise
+from kzarchive.text import find_control, find_surrogate, script_of
+
+ENTITY_KINDS = ("person", "state", "place", "organisation", "agreement", "event", "concept")
+NAME_KINDS = (
+    "preferred", "full", "short", "acronym", "former", "metonym", "misspelling", "machine-translated",
+)  # fmt: skip
+LONGEST_NAME = 500  # characters, of a name
+LONGEST_SLUG = 80
+
+_ENTITY_KEYS = {"pid", "slug", "kind", "name", "description", "names"}
+_NAME_KEYS = {"text", "language", "kind"}
+_NAME_OPTIONS = {"from", "to", "note", "search", "tagging"}
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
+
+
+class AuthorityError(ValueError):
+    """The text is not an authority file; the message names the item and what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class NameRecord:
+    """One spelling of an entity; ``language`` is BCP 47, the years are those of its use, both included."""
+
+    text: str
+    language: str
+    kind: str
+    from_year: int | None = None
+    to_year: int | None = None
+    search: bool = True
+    tagging: bool = True
+    note: str = ""
+
+    @property
+    def script(self) -> str:
+        """The ISO 15924 code, read off the letters."""
+        return script_of(self.text)
+
+
+@dataclass(frozen=True)
+class EntityRecord:
+    """One entity with all its names, in the order of the file."""
+
+    pid: str
+    slug: str
+    kind: str
+    name: str
+    description: str
+    names: tuple[NameRecord, ...]
+
+
+def read_authority(text: str) -> list[EntityRecord]:
+    """Return the entities of an authority file, in its order. Raises AuthorityError at the first fault."""
+    try:
+        items = json.loads(text, object_pairs_hook=_object_of_distinct_keys)
+    except AuthorityError:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise AuthorityError(f"The file is not JSON: {error}.") from None
+    if not isinstance(items, list):
+        raise AuthorityError("The file is not a list of entities.")
+    entities: list[EntityRecord] = []
+    seen: dict[str, int] = {}
+    for number, item in enumerate(items, start=1):
+        slug = item.get("slug") if isinstance(item, dict) else None
+        where = f"Item {number} (“{slug[:LONGEST_SLUG]}”)" if isinstance(slug, str) else f"Item {number}"
+        entity = _read_entity(item, where)
+        for identifier in (entity.slug, entity.pid):
+            if identifier in seen:
+                raise AuthorityError(f"{where}: “{identifier}” stands at item {seen[identifier]} already.")
+            seen[identifier] = number
+        entities.append(entity)
+    return entities
+
+
+def _read_entity(item: object, where: str) -> EntityRecord:
+    fields = _object(item, where, required=_ENTITY_KEYS, optional=set())
+    pid = _line(fields["pid"], f"{where}: pid")
+    try:
+        is_as_written = normalise(pid) == pid
+    except NotAPid as error:
+        raise AuthorityError(f"{where}: {error}") from None
+    if not is_as_written:
+        raise AuthorityError(f"{where}: a pid stands here without hyphens, in small letters.")
+    slug = _line(fields["slug"], f"{where}: slug")
+    if len(slug) > LONGEST_SLUG or not _SLUG.fullmatch(slug):
+        raise AuthorityError(f"{where}: a slug is at most {LONGEST_SLUG} of a-z, 0-9 and single hyphens between them.")
+    name = _line(fields["name"], f"{where}: name")
+    if not isinstance(fields["names"], list):
+        raise AuthorityError(f"{where}: names is not a list.")
+    names = tuple(_read_name(one, f"{where}: name {at}") for at, one in enumerate(fields["names"], start=1))
+    _check_names(names, name, where)
+    return EntityRecord(
+        pid=pid,
+        slug=slug,
+        kind=_one_of(ENTITY_KINDS, fields["kind"], where),
+        name=name,
+        description=_line(fields["description"], f"{where}: description"),
+        names=names,
+    )
+
+
+def _read_name(item: object, where: str) -> NameRecord:
+    fields = _object(item, where, required=_NAME_KEYS, optional=_NAME_OPTIONS)
+    text = _line(fields["text"], f"{where}: text")
+    if len(text) > LONGEST_NAME:
+        raise AuthorityError(f"{where}: the text is longer than {LONGEST_NAME} characters.")
+    language = _line(fields["language"], f"{where}: language")
+    if not _LANGUAGE.fullmatch(language):
+        raise AuthorityError(f"{where}: “{language}” is not a language tag (BCP 47) as this archive writes it.")
+    from_year, to_year = (_year(fields.get(key), f"{where}: {key}") for key in ("from", "to"))
+    if from_year is not None and to_year is not None and from_year > to_year:
+        raise AuthorityError(f"{where}: it ends ({to_year}) before it begins ({from_year}).")
+    for key in ("search", "tagging"):
+        if not isinstance(fields.get(key, True), bool):
+            raise AuthorityError(f"{where}: {key} is neither true nor false.")
+    return NameRecord(
+        text=text,
+        language=language,
+        kind=_one_of(NAME_KINDS, fields["kind"], where),
+        from_year=from_year,
+        to_year=to_year,
+        search=fields.get("search", True),
+        tagging=fields.get("tagging", True),
+        note=_line(fields["note"], f"{where}: note") if "note" in fields else "",
+    )
+
+
+def _check_names(names: tuple[NameRecord, ...], name: str, where: str) -> None:
+    preferred: dict[str, str] = {}
+    spellings: set[tuple[str, str]] = set()
+    for at, one in enumerate(names, start=1):
+        if (one.text, one.language) in spellings:
+            raise AuthorityError(f"{where}: name {at} stands there twice in “{one.language}”.")
+        spellings.add((one.text, one.language))
+        if one.kind == "preferred":
+            if one.language in preferred:
+                raise AuthorityError(f"{where}: name {at} is a second preferred name in “{one.language}”.")
+            preferred[one.language] = one.text
+    without = sorted({one.language for one in names} - preferred.keys())
+    if without:
+        raise AuthorityError(f"{where}: there is no preferred name in “{without[0]}”.")
+    if preferred.get("en") != name:
+        raise AuthorityError(f"{where}: the name is not the preferred name in English.")
+
+
+def _object_of_distinct_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        key = Counter(key for key, _ in pairs).most_common(1)[0][0]
+        raise AuthorityError(f"An object has the key “{key}” twice.")
+    return fields
+
+
+def _object(item: object, where: str, *, required: set[str], optional: set[str]) -> Mapping[str, Any]:
+    if not isinstance(item, dict):
+        raise AuthorityError(f"{where}: this is not an object.")
+    if unknown := sorted(item.keys() - required - optional):
+        raise AuthorityError(f"{where}: unknown key “{unknown[0]}”.")
+    if missing := sorted(required - item.keys()):
+        raise AuthorityError(f"{where}: the key “{missing[0]}” is missing.")
+    return item
+
+
+def _line(value: object, where: str) -> str:
+    """Return ``value`` if it is one line of text that every database stores, with single blanks and none at its ends."""
+    if not isinstance(value, str):
+        raise AuthorityError(f"{where}: this is not text.")
+    if not value.strip():
+        raise AuthorityError(f"{where}: it is empty.")
+    if (at := find_control(value)) is not None:
+        raise AuthorityError(f"{where}: there is a control character at position {at}.")
+    if (at := find_surrogate(value)) is not None:
+        raise AuthorityError(f"{where}: there is half a character (a surrogate) at position {at}.")
+    if value != " ".join(value.split()):
+        raise AuthorityError(f"{where}: blanks are single spaces inside the text.")
+    return value
+
+
+def _one_of(kinds: tuple[str, ...], value: object, where: str) -> str:
+    if value not in kinds:
+        raise AuthorityError(f"{where}: unknown kind {json.dumps(value, ensure_ascii=False)}.")
+    return str(value)
+
+
+def _year(value: object, where: str) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 9999:
+        raise AuthorityError(f"{where}: a year is a whole number from 1 to 9999.")
+    return value
