@@ -1,0 +1,155 @@
+"""Dates as captures print them: words or figures, with weekday and time, and the two readings of 05/02/2014."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+# The months in the languages of the archive, in the forms that stand after a day (Russian: genitive) and alone.
+_MONTHS_BY_LANGUAGE = (
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr",
+)
+_MONTHS = {
+    name: number for language in _MONTHS_BY_LANGUAGE for number, name in enumerate(language.split(), start=1)
+} | {"sept": 9}  # fmt: skip
+_WEEKDAYS_BY_LANGUAGE = (
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "mon tue wed thu fri sat sun",
+    "понедельник вторник среда четверг пятница суббота воскресенье",
+    "пн вт ср чт пт сб вс",
+    "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі",
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+)
+_WEEKDAYS = {
+    name: number for language in _WEEKDAYS_BY_LANGUAGE for number, name in enumerate(language.split())
+} | {"tues": 1, "thurs": 3}  # fmt: skip
+
+_LETTERS = r"[^\W\d_]"
+_WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\.?,?\s{{1,3}}"
+_WEEKDAY_AFTER = rf",?\s{{1,3}}\(?(?P<weekday_after>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\)?"
+_YEAR = r"(?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9])"
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?<!\w)(?:{_WEEKDAY})?(?:"
+    rf"(?P<iso>{_YEAR.format('y1')}-(?P<m1>[0-9]{{2}})(?:-(?P<d1>[0-9]{{2}}))?)"
+    rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.)?\s{{0,3}}(?:of\s|de\s)?(?P<m2>{_MONTH})\b\.?,?\s{{0,3}}(?:de\s)?{_YEAR.format('y2')}"
+    rf"|(?P<m3>{_MONTH})\b\.?\s{{1,3}}(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s{{0,3}}{_YEAR.format('y3')}"
+    rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-])(?P<n2>[0-9]{{1,2}})(?P=sign){_YEAR.format('y4')}"
+    rf"|(?P<m5>{_MONTH})\b\.?,?\s{{1,3}}{_YEAR.format('y5')}"
+    rf")(?:\s?г(?:ода|\.)?(?!\w))?(?:{_WEEKDAY_AFTER})?",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?:[T,]|\s-)?\s{0,3}(?:(?:at|в|um|à|saat)\s)?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
+    r"\s?(?:[ap]\.?m\.?)?\s?(?:Z|GMT|UTC|MSK|МСК|ALMT)?\s?(?:[+-][0-9]{1,2}:?(?:[0-9]{2})?)?(?!\w)",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})([/-])([0-9]{1,2})\2(?:19|20)[0-9]{2}(?![0-9/])")
+_MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ].{0,40})?|([0-9]{4})(?:-([0-9]{2}))?")
+
+
+@dataclass(frozen=True)
+class PrintedDate:
+    """A date as it stands in a text: where (half-open, time of day included), and what it can mean.
+
+    ``readings`` has one EDTF text, or two where day and month could change places (day first, month first).
+    ``weekday`` is the weekday printed beside it (Monday 0).
+    """
+
+    start: int
+    end: int
+    readings: tuple[str, ...]
+    weekday: int | None = None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        return len(self.readings) > 1
+
+
+def find_dates(text: str) -> list[PrintedDate]:
+    """Return the dates printed in ``text``, in order. Days that no calendar has are passed over."""
+    found = []
+    for match in _DATE.finditer(text):
+        readings = _readings(match)
+        if not readings:
+            continue
+        weekday = match["weekday"] or match["weekday_after"]
+        time = _TIME.match(text, match.end())
+        number = _WEEKDAYS[weekday.lower()] if weekday else None
+        if len(readings) > 1 and number is not None:
+            readings = tuple(reading for reading in readings if weekday_of(reading) == number) or readings
+        found.append(PrintedDate(match.start(), time.end() if time else match.end(), readings, number))
+    return found
+
+
+def read_moment(value: str) -> str | None:
+    """Return the EDTF day (month, year) of a machine-readable date such as ``2018-09-03T08:15:00+06:00``, or None."""
+    match = _MOMENT.fullmatch(value.strip()[:64])
+    if not match:
+        return None
+    if match[4]:
+        return _edtf(int(match[4]), int(match[5]) if match[5] else None, None)
+    return _edtf(int(match[1]), int(match[2]), int(match[3]))
+
+
+def weekday_of(edtf: str) -> int | None:
+    """Return the weekday (Monday 0) of a full day, None for a month or a year."""
+    return dt.date.fromisoformat(edtf).weekday() if len(edtf) == 10 else None
+
+
+def find_weekday(text: str) -> int | None:
+    """Return the weekday that ``text`` consists of, or None."""
+    return _WEEKDAYS.get(text.strip(" .,").lower())
+
+
+def day_comes_first(text: str) -> bool | None:
+    """Tell the order of dates in figures from those in ``text`` that have only one; None without any, or if they disagree."""
+    orders = set()
+    for match in _SLASHED.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if 12 < first <= 31 and 1 <= second <= 12:
+            orders.add(True)
+        elif 12 < second <= 31 and 1 <= first <= 12:
+            orders.add(False)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _readings(match: re.Match[str]) -> tuple[str, ...]:
+    if match["iso"]:
+        found = [_edtf(int(match["y1"]), int(match["m1"]), int(match["d1"]) if match["d1"] else None)]
+    elif match["d2"]:
+        found = [_edtf(int(match["y2"]), _MONTHS[match["m2"].lower()], int(match["d2"]))]
+    elif match["d3"]:
+        found = [_edtf(int(match["y3"]), _MONTHS[match["m3"].lower()], int(match["d3"]))]
+    elif match["m5"]:
+        found = [_edtf(int(match["y5"]), _MONTHS[match["m5"].lower()], None)]
+    else:
+        first, second, year = int(match["n1"]), int(match["n2"]), int(match["y4"])
+        found = [_edtf(year, second, first)]
+        # With full stops the day comes first wherever such dates are written.
+        if match["sign"] != "." and first != second:
+            found.append(_edtf(year, first, second))
+    return tuple(reading for reading in found if reading)
+
+
+def _edtf(year: int, month: int | None, day: int | None) -> str | None:
+    try:
+        dt.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    if month == 0 or day == 0:
+        return None
+    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")

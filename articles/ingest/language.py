@@ -1,0 +1,96 @@
+"""Which language a text is written in, and signs that a machine translated it: by script and by words of our own choice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+# Words that hold sentences together, and that few of the other languages share.
+_FUNCTION_WORDS = {
+    "en": "the of and to in that is was for with as by on from its has have are be it which not this at their were an had would will",
+    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus hat dass sie nach wird bei",
+    "fr": "le la les de des du et à en un une est dans que qui pour sur par au aux avec pas plus ne se son sont cette ce ont été",
+    "es": "el la los las de del y en que un una es por con para su se como más al lo ha sus entre sobre este también fue pero",
+    "it": "il lo la i gli le di del della e in che un una è per con non si da al come più anche dei nel sono alla ha ma",
+    "tr": "ve bir bu ile için da de olarak olan daha çok gibi kadar sonra ise en ancak tarafından arasında oldu ediyor iki göre her",
+    "uz": "va bilan uchun bu bir ham bo‘yicha bo'yicha haqida deb edi bo‘lgan bo'lgan o‘z o'z ushbu mumkin kerak davlat emas qilish lozim",
+    "ru": "и в не на что с по как это из к для от за его но о а у также был была было были при или его она они который если до уже между",
+    "kk": "және мен бен пен үшін бұл бір деп осы туралы бойынша еді бар ол да де жаңа ғана болып болды емес керек арқылы сондай-ақ",
+    "ky": "жана менен үчүн бул бир деп ошол боюнча тууралуу эле бар ал да де жаңы болуп болгон эмес керек аркылуу ошондой",
+    "uz-Cyrl": "ва билан учун бу бир ҳам бўйича ҳақида деб эди бўлган ўз ушбу мумкин керак давлат эмас қилиш лозим",
+}  # fmt: skip
+_SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+_CYRILLIC = frozenset({"ru", "kk", "ky", "uz-Cyrl"})
+# Letters that settle what shared words leave open.
+_OWN_LETTERS = {"kk": "әғқұһі", "ky": "өүң", "uz-Cyrl": "ўҳқғ"}
+_WORDS = re.compile(r"[^\W\d_]+(?:[-'’‘ʻ][^\W\d_]+)*")
+_SAMPLE_CHARACTERS = 60_000
+_LEAST_HITS = 5
+_LEAST_SHARE = 0.10
+_LEAST_LEAD = 1.25
+_HINT_LEAST_SHARE = 0.05
+
+
+def detect_language(text: str, *, hint: str | None = None) -> str | None:
+    """Return the language of ``text`` as a BCP 47 tag, or None below clear evidence.
+
+    ``hint`` (a page's ``lang``) is only heard where the text alone does not settle it and does not speak against it.
+    """
+    words = _WORDS.findall(text[:_SAMPLE_CHARACTERS].lower())
+    if not words:
+        return None
+    counts = Counter(words)
+    is_cyrillic = _is_cyrillic(text)
+    shares = {}
+    for language, function_words in _SETS.items():
+        if (language in _CYRILLIC) == is_cyrillic:
+            hits = sum(counts[word] for word in function_words)
+            shares[language] = (hits / len(words) + _letter_bonus(language, counts, len(words)), hits)
+    ranked = sorted(shares, key=lambda language: shares[language], reverse=True)
+    best, second = ranked[0], ranked[1]
+    share, hits = shares[best]
+    if hits >= _LEAST_HITS and share >= _LEAST_SHARE and share >= _LEAST_LEAD * shares[second][0]:
+        return best
+    hinted = (hint or "").split("-")[0].split("_")[0].lower()
+    if hinted == best.split("-")[0] and share >= _HINT_LEAST_SHARE:
+        return best
+    return None
+
+
+def _is_cyrillic(text: str) -> bool:
+    sample = text[:_SAMPLE_CHARACTERS]
+    return len(re.findall("[а-яА-ЯёЁәғқңөұүһіўҳ]", sample)) > len(re.findall("[a-zA-Z]", sample))
+
+
+def _letter_bonus(language: str, counts: Counter[str], total: int) -> float:
+    letters = _OWN_LETTERS.get(language)
+    if not letters:
+        return 0.0
+    return sum(count for word, count in counts.items() if any(letter in word for letter in letters)) / total / 2
+
+
+# Each kind of sign by itself may be a writer's habit; two kinds together are a machine's.
+_GERMAN_LEFT_IN_ENGLISH = (
+    ("a German abbreviation", re.compile(r"\b(?:GUS|UdSSR|bzw\.|z\.\s?B\.|u\.\s?a\.|sog\.|BRD)(?!\w)")),
+    (
+        "a German spelling of a name",
+        re.compile(
+            r"\b(?:\w{1,20}-)?(?:Dschomart|Dschochar|Nasarbajew|Tokajew|Schawkat|Mirsijojew|Berdimuchamedow|Putins?chen|Lukaschenko"
+            r"|Uj?iguren|Uj?ghurs|Kasachstan|Kirgistan|Kirgisien|Usbekistan|Tadschikistan|Aserbaidschan|Duschanbe|Taschkent"
+            r"|Bischkek|Aschgabat|Almaty-Stadt|Semipalatinsk-Gebiet|Schymkent|Karaganda-Gebiet|Lawrow|Medwedew|Chruschtschow)\b"
+        ),
+    ),
+    ("“Nur” of Nur-Sultan translated", re.compile(r"\b(?:plain|only|just) Sultan\b")),
+    ("a German verb in two parts", re.compile(r"\b(?:found|finds?)\b[^.\n]{1,80}\binstead\b")),
+)
+
+
+def signs_of_german(text: str) -> tuple[str, ...]:
+    """Return the evidence that an English text was translated from German by a machine: one sentence part a sign, two or more, else none."""
+    signs = []
+    for kind, pattern in _GERMAN_LEFT_IN_ENGLISH:
+        match = pattern.search(text)
+        if match:
+            words = " ".join(match[0].split())
+            signs.append(f"{kind} (“{words if len(words) <= 60 else words[:59] + '…'}”)")
+    return tuple(signs) if len(signs) >= 2 else ()

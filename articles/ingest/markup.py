@@ -1,0 +1,285 @@
+"""Saved pages: HTML to a text layer in document order, with the places of its blocks and the statements of its head."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from articles.ingest.vocabulary import listed
+
+# A parsed element costs about 150 bytes; a page with more than this would not fit in the memory an import may use.
+MOST_TAGS = 1_000_000
+# The HTML standard's tree construction walks the stack of open elements for every tag, so that time grows with
+# the depth. Browsers stop at 512; deeper elements are read as if their tags were not there.
+DEEPEST = 400
+_LARGEST_JSON = 1_000_000
+
+# Where a stretch of text stands: the elements around it that matter to a reader of articles ...
+_REGION_TAGS = listed(
+    "nav|header|footer|aside|article|main|figure|figcaption|caption|h1|h2|h3|h4|h5|h6|li|table|pre|button|select|label|textarea|dialog"
+)
+# ... and words that sites put into class and id for the same purpose, each given as ".word".
+_REGION_WORDS = {
+    "share": ".share", "sharing": ".share", "social": ".share", "sharedaddy": ".share", "addtoany": ".share",
+    "related": ".related", "recommended": ".related", "popular": ".related", "trending": ".related",
+    "newsletter": ".newsletter", "subscribe": ".newsletter", "subscription": ".newsletter",
+    "cookie": ".cookie", "cookies": ".cookie", "consent": ".cookie", "gdpr": ".cookie",
+    "comments": ".comments", "disqus": ".comments", "breadcrumb": ".breadcrumb", "breadcrumbs": ".breadcrumb",
+    "byline": ".byline", "author": ".byline", "menu": ".menu", "navbar": ".menu", "navigation": ".menu",
+    "subtitle": ".subtitle", "caption": ".caption",
+}  # fmt: skip
+_REGION_ROLES = {"navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside"}
+# Elements so wide that a class on them speaks of the page and not of a part of it.
+_WIDE = frozenset({"html", "body", "main", "article", "form"})
+
+_UNREAD = frozenset({"script", "style", "template", "noscript", "head", "iframe", "object", "svg", "math"})
+_BLOCKS = listed(
+    """address|article|aside|blockquote|body|button|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h1|h2|h3
+    |h4|h5|h6|header|hgroup|hr|html|label|legend|li|main|menu|nav|ol|option|p|pre|search|section|select|summary|table|tbody|textarea|tfoot|thead|tr
+    |ul"""
+)
+_VOID = listed("area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr")
+# Elements that the parser closes by itself when the next of their kind begins: unclosed, they do not nest.
+_SELF_CLOSING = listed("p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|html|head|body")
+
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)")
+_WORDS = re.compile(r"[a-z]+")
+
+
+class Mark(NamedTuple):
+    """One block of a page: half-open code points of the text layer, and where in the page it stands."""
+
+    start: int
+    end: int
+    regions: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Markup:
+    """What a page's markup says beside its text.
+
+    ``statements`` maps the names of meta elements (lower case), "title", "canonical" and "lang" to their
+    values; ``linked_data`` holds the parsed JSON-LD objects; ``times`` the text spans and values of ``<time datetime>``.
+    """
+
+    marks: tuple[Mark, ...]
+    statements: dict[str, str]
+    linked_data: tuple[dict, ...]
+    times: tuple[tuple[int, int, str], ...]
+
+
+def looks_like_html(text: str, *, is_named_html: bool) -> bool:
+    """Tell a page's source from plain text; the file's name only lowers the evidence that is asked for."""
+    start = text[:4000].lstrip("\ufeff \t\n").lower()
+    if start.startswith(("<!doctype html", "<html", "<head", "<body")) or re.search(r"<(?:html|head|body)[\s>]", start):
+        return True
+    count = len(re.findall(r"</?(?:p|div|br|a|li|ul|h[1-6]|span|table|td|article|section)\b[^<>]{0,300}>", text[:20000]))
+    return count >= (1 if is_named_html else 6)
+
+
+def count_tags(source: str) -> int:
+    """Return how many tags ``source`` can hold at most."""
+    return source.count("<")
+
+
+def flatten(source: str) -> tuple[str, bool]:
+    """Return ``source`` with no element nested deeper than ``DEEPEST``, and whether any was.
+
+    Elements beyond it become ``wbr``, which holds nothing and shows nothing: their text stays where it was.
+    """
+    depth = deepest = 0
+    for match in _TAG.finditer(source):
+        name = match[2].lower()
+        if name not in _VOID and name not in _SELF_CLOSING:
+            depth = max(0, depth - 1) if match[1] else depth + 1
+            deepest = max(deepest, depth)
+    if deepest <= DEEPEST:
+        return source, False
+    depth = 0
+
+    def level(match: re.Match[str]) -> str:
+        nonlocal depth
+        name = match[2].lower()
+        if name in _VOID or name in _SELF_CLOSING:
+            return match[0]
+        before = depth
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        return match[0] if max(before, depth) <= DEEPEST else f"<{match[1]}wbr"
+
+    return _TAG.sub(level, source), True
+
+
+def read_markup(source: str) -> tuple[str, Markup]:
+    """Return the text layer of the page ``source`` and what its markup says.
+
+    Runs of HTML blanks become one space, ``<br>`` a line feed, the border of a block element an empty line;
+    cells of a table are parted by a tab. Scripts, styles, templates and noscript elements give no text.
+    """
+    tree = LexborHTMLParser(source)
+    writer = _Writer()
+    statements, linked_data = _read_head(tree)
+    _walk(tree.body, writer)
+    text, marks, times = writer.finish()
+    return text, Markup(marks, statements, linked_data, times)
+
+
+class _Writer:
+    """Puts text together, folding blanks across elements, and remembers where each block stands."""
+
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._length = 0
+        self._pending = ""
+        self._marks: list[Mark] = []
+        self._times: list[tuple[int, int, str]] = []
+        self._block_start: int | None = None
+        self._block_regions: frozenset[str] = frozenset()
+
+    def add(self, text: str, regions: frozenset[str], *, is_preformatted: bool) -> None:
+        if is_preformatted:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        else:
+            text = _BLANKS.sub(" ", text)
+            if text.startswith(" "):
+                self.part(" ")
+                text = text[1:]
+        if not text:
+            return
+        ends_blank = not is_preformatted and text.endswith(" ")
+        text = text[:-1] if ends_blank else text
+        if self._length:
+            self._put(self._pending)
+        self._pending = ""
+        if self._block_start is None:
+            self._block_start, self._block_regions = self._length, regions
+        self._put(text)
+        if ends_blank:
+            self.part(" ")
+
+    def part(self, border: str) -> None:
+        """Ask for ``border`` before the next text; the widest asked for is written."""
+        if len(border) > len(self._pending) or (border == "\n" and self._pending in ("", " ", "\t")):
+            self._pending = border
+        if border == "\n\n" and self._block_start is not None:
+            self._marks.append(Mark(self._block_start, self._length, self._block_regions))
+            self._block_start = None
+
+    def position(self) -> int:
+        return self._length + (len(self._pending) if self._length else 0)
+
+    def add_time(self, start: int, value: str) -> None:
+        if start < self._length:
+            self._times.append((start, self._length, value))
+
+    def finish(self) -> tuple[str, tuple[Mark, ...], tuple[tuple[int, int, str], ...]]:
+        self.part("\n\n")
+        return "".join(self._out), tuple(self._marks), tuple(self._times)
+
+    def _put(self, text: str) -> None:
+        self._out.append(text)
+        self._length += len(text)
+
+
+def _walk(node: LexborNode | None, writer: _Writer) -> None:
+    """Write the text under ``node`` in document order, without recursion: pages may be deeper than Python's stack."""
+    if node is None:
+        return
+    unions: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
+    regions: frozenset[str] = frozenset()
+    is_preformatted = False
+    stack: list[tuple[str, frozenset[str], bool, int, str | None]] = []
+    while True:
+        tag = node.tag
+        below = None
+        if tag == "-text":
+            writer.add(node.text_content or "", regions, is_preformatted=is_preformatted)
+        elif tag == "br":
+            writer.part("\n")
+        elif tag not in _UNREAD and not tag.startswith(("-", "_")):
+            attributes = node.attributes
+            added = _regions_of(tag, attributes)
+            if tag in _BLOCKS:
+                writer.part("\n\n")
+            elif tag == "a" and node.prev is not None and node.prev.tag == "a":
+                writer.part(" ")  # links side by side are parted by style sheets, not by text
+            below = node.child
+            if below is not None:
+                stack.append((tag, regions, is_preformatted, writer.position(), attributes.get("datetime")))
+                if added:
+                    regions = unions.setdefault((regions, added), regions | added)
+                is_preformatted = is_preformatted or tag in ("pre", "textarea")
+        if below is not None:
+            node = below
+            continue
+        while node.next is None:
+            if not stack:
+                return
+            tag, regions, is_preformatted, start, moment = stack.pop()
+            if tag in _BLOCKS:
+                writer.part("\n\n")
+            elif tag in ("td", "th"):
+                writer.part("\t")
+            elif tag == "time" and moment:
+                writer.add_time(start, moment)
+            if not stack:
+                return
+            node = node.parent
+        node = node.next
+
+
+def _regions_of(tag: str, attributes: dict[str, str | None]) -> frozenset[str]:
+    found = {tag} if tag in _REGION_TAGS else set()
+    if attributes:
+        role = _REGION_ROLES.get(attributes.get("role") or "")
+        if role:
+            found.add(role)
+        if "hidden" in attributes:
+            found.add("hidden")
+        if tag not in _WIDE:
+            names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:1000].lower()
+            found.update(_REGION_WORDS[word] for word in _WORDS.findall(names) if word in _REGION_WORDS)
+    return frozenset(found)
+
+
+def _read_head(tree: LexborHTMLParser) -> tuple[dict[str, str], tuple[dict, ...]]:
+    statements: dict[str, str] = {}
+
+    def state(name: str | None, value: str | None) -> None:
+        if name and value and value.strip():
+            statements.setdefault(name.strip().lower(), " ".join(value.split()))
+
+    root = tree.css_first("html")
+    state("lang", root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None)
+    title = tree.css_first("head > title")
+    state("title", title.text() if title else None)
+    for meta in tree.css("meta"):
+        attributes = meta.attributes
+        state(attributes.get("property") or attributes.get("name") or attributes.get("itemprop"), attributes.get("content"))
+    for link in tree.css("link[rel=canonical]"):
+        state("canonical", link.attributes.get("href"))
+    objects: list[dict] = []
+    for script in tree.css("script[type='application/ld+json']"):
+        objects += _linked_objects(script.text(deep=True) or "")
+    return statements, tuple(objects)
+
+
+def _linked_objects(source: str) -> list[dict]:
+    """Return the objects at the top of a JSON-LD script, those of ``@graph`` too; none if it is not JSON."""
+    if len(source) > _LARGEST_JSON:
+        return []
+    try:
+        data = json.loads(source)
+    except (ValueError, RecursionError):
+        return []
+    top = data if isinstance(data, list) else [data]
+    graphs = [item for entry in top if isinstance(entry, dict) for item in _as_list(entry.get("@graph"))]
+    return [entry for entry in [*top, *graphs] if isinstance(entry, dict)]
+
+
+def _as_list(value: object) -> list:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,176 @@
+"""Whatever comes in: nothing is lost, nothing is claimed twice, the same bytes give the same draft, and time stays linear."""
+
+import datetime as dt
+import re
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.ingest.draft import Draft, draft
+from articles.ingest.read import UnreadableCapture
+
+TODAY = dt.date(2026, 11, 22)
+
+# Lines such as pages have, so that rules and statements meet in orders that nobody thought of.
+LINES = st.sampled_from(
+    [
+        "", " ", "\u200b", "\x02", "ENDS", "By:", "By Anna Kessler", "by Saule Bekova | 3 May 2016", "Wednesday, 05 February 2014", "05/02/2014",
+        "Publication: Steppe Review Volume: 4 Issue: 2", "Copyright (c) Steppe Review - all rights reserved", "© 2018", "Published in Commentary",
+        "(News report from Issue No. 7, published on 3 May 2016)", "Read 12 times", "Rate this item", "(3 votes)", "Share", "Facebook", "Twitter",
+        "Related news", "See also: the other page", "Home", "News", "Contacts", "Tags: steppe, rail",
+        "The Border and the Bridge", "The Border and the Bridge",
+        "A caption under the picture of a long bridge", "A caption under the picture of the long bridge", "Sign up for our newsletter", "* * *",
+        "ASTANA, 3 June 2015 (Press Office) — The minister has received the guests and told them of his plans for the year.",
+        "The road was built in two years, and nobody who saw it then would know it again today.",
+        "Дорогу построили за два года, и никто из тех, кто видел ее тогда, не узнал бы ее сегодня.",
+        "It is a line that a program broke at its width and that goes on", "with small letters, as such lines do, until the sentence has come",
+        "e\u0301 \u0301x\x01\u0301 \u2028 \x1c a\u00a0b \x85", "<p>", "</div>", "<h1>Title</h1>", "<nav>", "&amp;#1;",
+    ]
+)  # fmt: skip
+PAGES = st.lists(LINES | st.text(max_size=40), max_size=30).map("\n".join)
+TAGS = st.sampled_from(
+    ["<html>", "<nav>", "</nav>", "<p>", "<h1>", "</h1>", "<h2>", "<footer>", "<aside class='related'>", "</aside>", "<pre>", "<li>", "<td>", "<br>",
+     "<time datetime='2016-05-03'>", "</time>", "<figcaption>", "<title>", "<script>", "<!--", "<article>", "&#2;", "&#xD800;", "&#0;"]
+)  # fmt: skip
+MARKED_PAGES = st.lists(TAGS | LINES | st.text(max_size=20), max_size=30).map(lambda pieces: "<html><body>" + "".join(pieces))
+
+
+def folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def uncovered(found: Draft) -> str:
+    """Return the text layer without field spans and removed spans."""
+    spans = [(r.start, r.end) for r in found.removed] + [span for spans in found.spans.values() for span in spans]
+    rest, at = [], 0
+    for start, end in sorted(spans):
+        rest.append(found.text_layer[at:start])
+        at = max(at, end)
+    return "".join([*rest, found.text_layer[at:]])
+
+
+def check(found: Draft) -> None:
+    """The promises of every draft, whatever the capture."""
+    assert folded(uncovered(found)) == folded(found.body)
+    assert all(0 <= r.start < r.end <= len(found.text_layer) for r in found.removed)
+    assert all(first.end <= second.start for first, second in zip(found.removed, found.removed[1:], strict=False))
+    fields = [span for spans in found.spans.values() for span in spans]
+    assert [(r, span) for r in found.removed for span in fields if r.start < span[1] and span[0] < r.end] == []
+    blocks = found.body.split("\n\n") if found.body else []
+    assert [block for block in blocks if block != folded(block) or not block] == []
+    assert len(blocks) == len(found.kinds)
+    assert list(found.captions) == list(dict.fromkeys(b for b, kind in zip(blocks, found.kinds, strict=True) if kind == "c"))
+    assert found.parts[0][0] == 0
+    assert found.parts[-1][1] == len(found.text_layer)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES)
+def test_body_fields_and_removed_spans_account_for_every_character_of_a_plain_page(text):
+    try:
+        found = draft(text.encode(), today=TODAY)
+    except UnreadableCapture:
+        return
+    check(found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(MARKED_PAGES)
+def test_body_fields_and_removed_spans_account_for_every_character_of_a_marked_page(text):
+    try:
+        found = draft(text.encode(), filename="page.html", today=TODAY)
+    except UnreadableCapture:
+        return
+    check(found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=200).flatmap(lambda t: st.sampled_from([t.encode("utf-16"), t.encode("cp1251", "replace")])))
+def test_any_bytes_give_a_draft_or_a_named_refusal(data):
+    try:
+        found = draft(data, today=TODAY)
+    except UnreadableCapture as refusal:
+        code = refusal.code
+    else:
+        code = None
+        check(found)
+    assert code in {None, "empty", "too-large", "binary", "nul", "encoding", "no-text"}
+
+
+@settings(max_examples=50, deadline=None)
+@given(PAGES)
+def test_the_same_bytes_give_the_same_draft(text):
+    results = []
+    for _ in range(2):
+        try:
+            results.append(draft(text.encode(), today=TODAY))
+        except UnreadableCapture as refusal:
+            results.append(refusal.message)
+    assert results[0] == results[1]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "a ",
+        "By ",
+        "1 ",
+        "A. ",
+        "(",
+        "By A, ",
+        "— ",
+        "Home ",
+        "12/12/",
+        "e\u0301",
+        "Copyright ",
+        "\u3000",
+        "\x01",
+        "A\n",
+        "By:\n",
+        "Share\n\n",
+        "ENDS\n",
+    ],
+)
+def test_time_grows_with_the_length_of_a_page_and_not_with_its_square(piece):
+    def seconds(length: int) -> float:
+        data = (piece * (length // len(piece))).encode()
+        begin = time.process_time()
+        draft_or_refusal(data)
+        return time.process_time() - begin
+
+    seconds(1_000)
+    assert seconds(160_000) < 16 * max(seconds(20_000), 0.02)
+
+
+def test_control_characters_around_a_line_end_do_not_join_the_lines():
+    found = draft(b"The first line\x08\n\x08the second line\n", today=TODAY)
+
+    assert found.body == "The first line\n\nthe second line"
+
+
+def draft_or_refusal(data: bytes) -> Draft | UnreadableCapture:
+    try:
+        return draft(data, today=TODAY)
+    except UnreadableCapture as refusal:
+        return refusal
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<b a='<'>", "<p", "<", "<table>", "<a href='", "<!--", "<script>", "</p>", "<p>a", "&amp;", "<select><option>"]
+)
+def test_time_grows_with_the_length_of_markup_and_not_with_its_square(piece):
+    begin = time.process_time()
+    draft_or_refusal(("<html><body><p>Text.</p>" + piece * (400_000 // len(piece))).encode())
+    assert time.process_time() - begin < 5
+
+
+def test_a_body_holds_no_character_that_a_database_refuses():
+    found = draft("The road\x01 was built \x0bin two years, and\x7f nobody knew it again.\n\n\x02\n".encode("ascii"), today=TODAY)
+
+    assert found.body == "The road was built in two years, and nobody knew it again."
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", found.body)
+    assert [r.rule for r in found.removed] == ["control character"] * 3

@@ -1,0 +1,115 @@
+"""By-lines, numbers of volumes, dates, rights and datelines, as pages print them."""
+
+import pytest
+
+from articles.ingest.statements import read_dateline, read_statement, split_role
+
+
+def fields(line: str) -> list[tuple[str, str]] | None:
+    found = read_statement(line)
+    return None if found is None else [(field.name, field.value) for field in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Anna Kessler", ["Anna Kessler"]),
+        ("BY ANNA KESSLER", ["ANNA KESSLER"]),
+        ("by: Anna Kessler", ["Anna Kessler"]),
+        ("Written by Anna Kessler and John van den Berg", ["Anna Kessler", "John van den Berg"]),
+        ("By Anna Kessler, John Smith & Li Wei", ["Anna Kessler", "John Smith", "Li Wei"]),
+        ("By Jean-Luc O’Hara, the Steppe Times", ["Jean-Luc O’Hara"]),
+        ("Автор: Ерлан Сабитов", ["Ерлан Сабитов"]),
+        ("Авторы: Ерлан Сабитов и Анна Ким", ["Ерлан Сабитов", "Анна Ким"]),
+        ("Von Edda Schlager", ["Edda Schlager"]),
+        ("By Reuters", ["Reuters"]),
+        ("By Staff Report", []),
+        ("By:", []),
+        ("By |", []),
+        ("Anna Kessler (the 03/04/2012 issue of the Steppe Observer)", ["Anna Kessler"]),
+    ],
+)
+def test_a_byline_gives_the_names_it_holds(line, names):
+    assert [value for name, value in fields(line) if name == "authors"] == names
+    assert fields(line)[0] == ("byline", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By the end of the year, trade fell.",
+        "By May",
+        "By and large",
+        "By March 2014 the road was built",
+        "Von der Regierung kam nichts",
+        "Byline",
+        "Par exemple",
+    ],
+)
+def test_words_that_begin_like_a_byline_are_none(line):
+    assert fields(line) is None
+
+
+@pytest.mark.parametrize(
+    ("description", "role", "affiliation"),
+    [
+        ("senior fellow at the Institute for Steppe Studies", "senior fellow", "Institute for Steppe Studies"),
+        ("analyst of the former Union for Ipsum Group", "analyst of the former Union", "Ipsum Group"),
+        ("director of the Centre for Rail", "director", "Centre for Rail"),
+        ("Institute for Steppe Studies", None, "Institute for Steppe Studies"),
+        ("editor, Steppe Review", "editor", "Steppe Review"),
+        ("Minister of Foreign Affairs", "Minister of Foreign Affairs", None),
+        ("historian", "historian", None),
+    ],
+)
+def test_a_description_is_parted_into_role_and_affiliation(description, role, affiliation):
+    assert split_role(description) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Publication: Steppe Review Volume: 4 Issue: 2", [("publication", "Steppe Review"), ("volume", "4"), ("issue", "2")]),
+        ("Volume: Issue: 2", [("issue", "2")]),
+        ("Рубрика: Политика", [("section", "Политика")]),
+        (
+            "Steppe Journal, Vol. 4, No. 2, pp. 11–25",
+            [("publication", "Steppe Journal"), ("volume", "4"), ("issue", "2"), ("pages", "11–25")],
+        ),
+        ("Published in Field Notes", [("section", "Field Notes")]),
+        ("(News report from Issue No. 12, published on May 3 2016)", [("issue", "12"), ("published_on", "May 3 2016")]),
+        ("Published on: 14 March 2019, 10:25", [("published_on", "14 March 2019, 10:25")]),
+        ("14:05, 03 февраля 2016", [("bare_date", "14:05, 03 февраля 2016")]),
+        ("3 May 2016 | By Anna Kessler", [("bare_date", "3 May 2016"), ("byline", "By Anna Kessler"), ("authors", "Anna Kessler")]),
+        ("Posted May 1, 2015 | Updated: 2 May 2015", [("published_on", "May 1, 2015"), ("update_date", "Updated: 2 May 2015")]),
+        ("By | June 9, 2021", [("byline", "By |"), ("published_on", "June 9, 2021")]),
+        ("© 2018 Steppe Review", [("rights", "© 2018 Steppe Review"), ("rights_holder", "Steppe Review")]),
+        ("All rights reserved.", [("rights", "All rights reserved.")]),
+        ("Published in 2014", None),
+        ("On 3 May 2016 the road was opened", None),
+        ("Issue after issue", None),
+    ],
+)
+def test_a_line_of_statements_gives_its_fields(line, expected):
+    assert fields(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("JULY 16 2017 (The Digest) — Trade grew.", "JULY 16 2017 (The Digest)"),
+        ("ASTANA, 3 June 2015 (Press Office) — Trade grew.", "ASTANA, 3 June 2015 (Press Office)"),
+        ("ASTANA – Trade grew.", "ASTANA"),
+        ("Almaty, June 3 - Trade grew.", "Almaty, June 3"),
+        ("АСТАНА. 12 марта. КАЗИНФОРМ - Торговля выросла.", "АСТАНА. 12 марта. КАЗИНФОРМ"),
+        ("NATO — an alliance of states.", None),
+        ("In July 2015 — two years late — trade grew.", None),
+        ("Kazakhstan — a country of rails.", None),
+        ("EU–China relations — an overview.", None),
+        ("Trade grew.", None),
+    ],
+)
+def test_a_dateline_is_known_by_place_day_or_agency_before_a_dash(line, dateline):
+    found = read_dateline(line)
+
+    assert (line[: found[0]] if found else None) == dateline
