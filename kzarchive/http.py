@@ -10,18 +10,30 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.functional import SimpleLazyObject
 
 from .addresses.canonical import canonical_path
 from .text import find_control
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 logger = logging.getLogger("kzarchive.requests")
+accounts_logger = logging.getLogger("kzarchive.accounts")
 
 _CONTROL_BYTES = re.compile(r"%(?:0[0-8bcef]|1[0-9a-f]|7f)", re.IGNORECASE)
+LONGEST_LOGGED = 500
+_KEPT_IN_A_QUERY = "%/?:@!$&'()*+,;=-._~[]"
 _PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+_HEADERS = {
+    "Permissions-Policy": _PERMISSIONS,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+    "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": settings.X_FRAME_OPTIONS,
+}
 
 
 class PermanentRedirect(HttpResponsePermanentRedirect):
@@ -30,12 +42,21 @@ class PermanentRedirect(HttpResponsePermanentRedirect):
     status_code = 308
 
 
+def moved(request: HttpRequest, address: str) -> PermanentRedirect:
+    """Return the permanent redirect to ``address``, with the query the request came with."""
+    # WSGI hands the bytes of a query over as Latin-1.
+    query = quote(request.META.get("QUERY_STRING", "").encode("latin-1", "replace"), safe=_KEPT_IN_A_QUERY)
+    return PermanentRedirect(f"{address}?{query}" if query else address)
+
+
 class JsonLines(logging.Formatter):
     """One JSON object a record; control characters cannot start a line of their own."""
 
+    converter = time.gmtime
+
     def format(self, record: logging.LogRecord) -> str:
         entry = {
-            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%SZ"),
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
@@ -44,6 +65,16 @@ class JsonLines(logging.Formatter):
         if record.exc_info:
             entry["traceback"] = self.formatException(record.exc_info)
         return json.dumps(entry, ensure_ascii=True, default=str)
+
+
+class ShortLines(logging.Formatter):
+    """The same for a person at a terminal: a short line a record, control characters written out; tracebacks on lines of their own."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        facts = getattr(record, "facts", {})
+        said = "{status} {method} {path} {milliseconds:.0f} ms".format(**facts) if "status" in facts else f"{record.levelname}: {record.getMessage()}"
+        line = f"{self.formatTime(record, '%H:%M:%S')} {said.encode('unicode_escape').decode()}"
+        return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line
 
 
 def client_address(request: HttpRequest) -> str:
@@ -69,26 +100,49 @@ class RequestLog:
         started = time.perf_counter()
         asked = request.path
         response = self.get_response(request)
-        # The user is read only where the request was already tied to a session: a reader's page asks for none.
-        user = request.__dict__.get("_cached_user")
         facts = {
-            "method": request.method,
-            "path": asked,
+            "method": request.method[:20],
+            "path": asked[:LONGEST_LOGGED],
             "status": response.status_code,
             "milliseconds": round((time.perf_counter() - started) * 1000, 1),
             "client": client_address(request),
-            "user": user.get_username() if user is not None and user.is_authenticated else None,
+            "user": _name_of_user(request),
         }
-        refused = response.status_code in {401, 403, 429}
-        logger.log(logging.WARNING if refused else logging.INFO, "refused" if refused else "answered", extra={"facts": facts})
+        is_refused = response.status_code in {401, 403, 429}
+        logger.log(logging.WARNING if is_refused else logging.INFO, "refused" if is_refused else "answered", extra={"facts": facts})
         return response
 
 
+def _name_of_user(request: HttpRequest) -> str | None:
+    """Return who was or has just logged in. Asks neither session nor database: a page that did not look has no user."""
+    looked_up, user = vars(request).get("_cached_user"), vars(request).get("user")
+    for known in (looked_up, user if type(user) is not SimpleLazyObject else None):
+        if known is not None and known.is_authenticated:
+            return known.get_username()
+    return None
+
+
+def is_personal(request: HttpRequest) -> bool:
+    """Say whether the answer may depend on who asked."""
+    session = getattr(request, "session", None)
+    return session is not None and session.accessed
+
+
+def log_failed_login(sender, credentials: dict, request: HttpRequest | None = None, **kwargs) -> None:
+    """Receive ``user_login_failed``: say for which name a password was wrong, and never the password."""
+    facts = {
+        "path": request.path if request else None,
+        "client": client_address(request) if request else None,
+        "user": str(credentials.get("username"))[:150],
+    }
+    accounts_logger.warning("log-in failed", extra={"facts": facts})
+
+
 class ResponsePolicy:
-    """Headers that no library of ours sets, and who may keep an answer.
+    """Headers that every answer carries, a refusal by another middleware included, and who may keep an answer.
 
     A public page may be kept but must be asked for again each time: what is withdrawn is gone at once.
-    Everything tied to a person or to a fault is kept by nobody.
+    Everything tied to a person or to a fault is kept by nobody. Static files say so themselves.
     """
 
     def __init__(self, get_response: GetResponse):
@@ -96,19 +150,35 @@ class ResponsePolicy:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers.setdefault("Permissions-Policy", _PERMISSIONS)
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if request.path.startswith(settings.STATIC_URL):
-            return response
-        session = getattr(request, "session", None)
-        is_personal = request.path.startswith("/admin/") or (session is not None and session.accessed)
-        if is_personal or response.status_code not in {200, 304, 308} or request.method not in {"GET", "HEAD"}:
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
+        is_desk = request.path.startswith("/admin/") or is_personal(request)
+        is_kept = response.status_code in {200, 304, 308} and request.method in {"GET", "HEAD"}
+        if is_desk or not is_kept:
             response.headers["Cache-Control"] = "private, no-store"
-            if is_personal:
-                patch_vary_headers(response, ["Cookie"])
         else:
             response.headers.setdefault("Cache-Control", "public, no-cache")
+        if is_desk:
+            patch_vary_headers(response, ["Cookie"])
         return response
+
+
+class RequestLimits:
+    """Answers 405 to a method that nothing here answers, and 413 to a body larger than any form of ours.
+
+    Stands before whatever reads the body: a file that an unknown visitor sends would be written to disk as it comes.
+    """
+
+    def __init__(self, get_response: GetResponse):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in {"GET", "HEAD", "POST", "OPTIONS"}:
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdigit() and int(length[:20]) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            return HttpResponse("That is larger than anything the archive takes in.\n", status=413, content_type="text/plain; charset=utf-8")
+        return self.get_response(request)
 
 
 class RefuseControlCharacters:
@@ -144,5 +214,4 @@ class CanonicalAddress:
         response = self.get_response(request)
         if response.status_code != 200:
             return response
-        query = request.META.get("QUERY_STRING", "")
-        return PermanentRedirect(quote(canonical, safe="/.-_~") + (f"?{query}" if query else ""))
+        return moved(request, quote(canonical, safe="/.-_~"))

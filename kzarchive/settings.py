@@ -4,10 +4,12 @@ What the environment may say is listed in docs/deploying.md; what follows from i
 nowhere else.
 """
 
+import contextlib
 import os
 import secrets
 import sqlite3
 import sys
+import tempfile
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -23,11 +25,14 @@ DEBUG = (os.environ.get("DEBUG") or "").lower() in {"1", "true", "yes", "on"}
 SECURITY_CONTACT = os.environ.get("SECURITY_CONTACT") or ""
 WITH_DEMO = (os.environ.get("KZARCHIVE_DEMO") or "1").lower() not in {"0", "false", "no", "off"}
 # How many proxies of ours stand in front; the client's address is read that far from the end of X-Forwarded-For.
-PROXY_COUNT = int(os.environ.get("KZARCHIVE_PROXIES") or 0)
+_proxies = os.environ.get("KZARCHIVE_PROXIES") or "0"
+if not (_proxies.isascii() and _proxies.isdigit()):
+    raise ImproperlyConfigured(f"KZARCHIVE_PROXIES is {_proxies!r}: write how many proxies of yours stand in front, as 1")
+PROXY_COUNT = int(_proxies)
 
 _LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 _site = urlsplit(SITE_URL)
-if _site.scheme not in {"http", "https"} or not _site.hostname or _site.path or _site.query:
+if _site.scheme not in {"http", "https"} or not _site.hostname or f"{_site.scheme}://{_site.netloc}" != SITE_URL or "@" in _site.netloc:
     raise ImproperlyConfigured(f"SITE_URL is {SITE_URL!r}: write the scheme and host alone, as https://archive.example.org")
 _site_host = f"[{_site.hostname}]" if ":" in _site.hostname else _site.hostname
 ALLOWED_HOSTS = [host.strip() for host in (os.environ.get("ALLOWED_HOSTS") or "").split(",") if host.strip()] or _LOOPBACK
@@ -43,15 +48,13 @@ def _secret_key() -> str:
         raise ImproperlyConfigured("SECRET_KEY must be set: ALLOWED_HOSTS or SITE_URL names a host that is not loopback.")
     path = DATA_DIR / "secret_key"
     if not path.exists():
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
-        fresh = DATA_DIR / f"secret_key.{os.getpid()}"
-        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(64))
-        try:
-            os.link(fresh, path)  # whoever links first decides; a second process reads that one
-        except FileExistsError:
-            pass
-        fresh.unlink()
+        DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)  # drafts and password hashes are kept here too
+        with tempfile.NamedTemporaryFile("w", dir=DATA_DIR, prefix="secret_key.") as fresh:  # made with mode 0600
+            fresh.write(secrets.token_urlsafe(64))
+            fresh.flush()
+            os.fsync(fresh.fileno())
+            with contextlib.suppress(FileExistsError):  # whoever links first decides; a second process reads that one
+                os.link(fresh.name, path)
     return path.read_text().strip()
 
 
@@ -98,7 +101,9 @@ def _sqlite(path: Path) -> dict:
             # Only a transaction that takes its lock at the start waits for another writer instead of failing at once.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": f"PRAGMA journal_mode={journal};PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
+            "init_command": f"PRAGMA journal_mode={journal};PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
+            # REPLACE deletes the rows in its way; without this it does so past the triggers that refuse to delete.
+            "PRAGMA recursive_triggers=ON;",
         },
         "TEST": {"NAME": path.with_name(f"test_{path.name}")},
     }
@@ -109,13 +114,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CAPTURES_DIR = DATA_DIR / "captures"
 
 INSTALLED_APPS = [
+    "kzarchive.apps.ArchiveConfig",
     "kzarchive.addresses",
     "kzarchive.history",
     "entities",
     "articles",
     "taggit",
     "axes",
-    "django.contrib.admin",
+    "kzarchive.apps.ArchiveAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -125,9 +131,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "kzarchive.http.RequestLog",
-    "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
+    # Outside all others, so that what one of those refuses or redirects carries the same headers.
     "kzarchive.http.ResponsePolicy",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "kzarchive.http.RequestLimits",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kzarchive.http.RefuseControlCharacters",
     "kzarchive.http.CanonicalAddress",
@@ -172,8 +180,10 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site is meant to use our files
 MEDIA_URL = "/nothing-is-served-from-here/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a state has hundreds of names, and each row of them ten fields
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = True
@@ -190,12 +200,14 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if IS_HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if IS_HTTPS else "csrf"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # the other would set a third cookie
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
@@ -233,13 +245,16 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "kzarchive.http.JsonLines"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "formatters": {"json": {"()": "kzarchive.http.JsonLines"}, "short": {"()": "kzarchive.http.ShortLines"}},
+    # A person who started the archive at a terminal reads short lines; a file, a pipe and the journal get JSON.
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "short" if sys.stderr.isatty() else "json"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "kzarchive": {"level": "WARNING" if _IS_TEST else "INFO"},
         # The request log has a line for each answer; Django's own would say 4xx again, with the query.
         "django.request": {"level": "ERROR"},
         "django.server": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # a scanner's every try would be a traceback
+        "axes": {"level": "ERROR"},  # kzarchive.http tells of a failed log-in, and with the name
     },
 }

@@ -1,6 +1,19 @@
-"""Every address of the archive, in the order DESIGN lists them."""
+"""Every address of the archive; docs/urls.md tells what each answers."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from kzarchive import status
+
+urlpatterns = [
+    path("", include("articles.urls")),
+    path("", include("entities.urls")),
+    path("robots.txt", status.robots, name="robots"),
+    path(".well-known/security.txt", status.security_txt, name="security-txt"),
+    path("healthz", status.healthz, name="healthz"),
+    path("readyz", status.readyz, name="readyz"),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = "articles.views.answers.bad_request"
+handler404 = "articles.views.answers.not_found"
