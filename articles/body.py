@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -17,5 +18,11 @@ def normalise(text: str) -> str:
 
 def kinds_after(body: str, *, former_body: str, former_kinds: str) -> str:
     """Return a letter for each block of ``body``: as before for a block that stood there before, else p."""
-    known = dict(zip(former_body.split("\n\n"), former_kinds, strict=False))
-    return "".join(known.get(block, "p") for block in body.split("\n\n")) if body else ""
+    known: dict[str, deque[str]] = {}
+    for block, kind in zip(former_body.split("\n\n"), former_kinds, strict=False):
+        known.setdefault(block, deque()).append(kind)
+    kinds = []
+    for block in body.split("\n\n") if body else []:
+        left = known.get(block, deque("p"))
+        kinds.append(left.popleft() if len(left) > 1 else left[0])  # a block that stood there twice has its kinds in order
+    return "".join(kinds)

@@ -22,7 +22,11 @@ _DRAFTS = [
 _EDITS = [
     *_DRAFTS,
     "articles.review_article",
-    *(f"articles.{act}_{model}" for model in ("author", "publication", "publicationtitle", "topic", "taggedentity", "suggestion") for act in ("add", "change", "delete")),
+    *(
+        f"articles.{act}_{model}"
+        for model in ("author", "publication", "publicationtitle", "topic", "taggedentity", "suggestion")
+        for act in ("add", "change", "delete")
+    ),
     "entities.add_entity", "entities.change_entity", "entities.add_name", "entities.change_name", "entities.delete_name",
 ]  # fmt: skip
 _PUBLISHES = [*_EDITS, "articles.publish_article", "articles.revise_article", "articles.withdraw_article"]

@@ -6,6 +6,8 @@ import re
 
 _VOCABULARY = "http://rightsstatements.org/vocab/"
 CREATIVE_COMMONS = "https://creativecommons.org/"
+_VERSIONS = ("1.0", "2.0", "2.5", "3.0", "4.0")
+_LICENCES = ("by", "by-nc", "by-nd", "by-sa", "by-nc-nd", "by-nc-sa")
 
 # What the statement means for a reader, in the publisher's own short title.
 STATEMENTS = {
@@ -25,11 +27,13 @@ STATEMENTS = {
 
 # Statements under which a whole text may stand on a public page. "In copyright" means all rights reserved,
 # whoever gave a permission; undetermined is unknown. Both stay at excerpts.
-FULL_TEXT_STATEMENTS = frozenset(f"{_VOCABULARY}{code}/1.0/" for code in ("NoC-NC", "NoC-OKLR", "NoC-US", "NKC"))
-
-_LICENCE = re.compile(
-    r"https://creativecommons\.org/(?:licenses/(by(?:-nc)?(?:-nd|-sa)?)/([1-4]\.[05])/|publicdomain/(zero|mark)/1\.0/)"
-)
+_WITHOUT_COPYRIGHT = frozenset(f"{_VOCABULARY}{code}/1.0/" for code in ("NoC-NC", "NoC-OKLR", "NoC-US", "NKC"))
+_COMMONS = {
+    f"{CREATIVE_COMMONS}publicdomain/zero/1.0/": "CC0 1.0",
+    f"{CREATIVE_COMMONS}publicdomain/mark/1.0/": "Public Domain Mark 1.0",
+    **{f"{CREATIVE_COMMONS}licenses/{kind}/{version}/": f"CC {kind.upper()} {version}" for kind in _LICENCES for version in _VERSIONS},
+}
+FULL_TEXT_STATEMENTS = _WITHOUT_COPYRIGHT | _COMMONS.keys()
 
 
 class UnknownRights(ValueError):
@@ -37,31 +41,24 @@ class UnknownRights(ValueError):
 
 
 def normalise(uri: str) -> str:
-    """Return the canonical address of a rights statement, however its scheme and last slash are written. Raises UnknownRights."""
-    bare = re.sub(r"^https?://(www\.)?", "", uri.strip()).rstrip("/") + "/"
+    """Return the canonical address of a rights statement, as it is or as a browser shows its page. Raises UnknownRights."""
+    bare = re.sub(r"^https?://(www\.)?", "", re.split(r"[?#]", uri.strip())[0]).rstrip("/") + "/"
     bare = re.sub(r"^(rightsstatements\.org)/page/", r"\1/vocab/", bare)
     bare = re.sub(r"^(creativecommons\.org/.*?)(deed(\.[a-z-]+)?|legalcode(\.[a-z-]+)?)/$", r"\1", bare)
     for canonical in (f"http://{bare}", f"https://{bare}"):
-        if canonical in STATEMENTS or _LICENCE.fullmatch(canonical):
+        if canonical in STATEMENTS or canonical in _COMMONS:
             return canonical
     raise UnknownRights(f"“{uri[:200]}” is no statement of rightsstatements.org or Creative Commons.")
 
 
 def label(uri: str) -> str:
     """Return the statement in words, for a page."""
-    if uri in STATEMENTS:
-        return STATEMENTS[uri]
-    match = _LICENCE.fullmatch(uri)
-    if not match:
-        return uri
-    if match[3]:
-        return "CC0 1.0" if match[3] == "zero" else "Public Domain Mark 1.0"
-    return f"CC {match[1].upper()} {match[2]}"
+    return STATEMENTS.get(uri) or _COMMONS.get(uri) or uri
 
 
 def allows_full_text(uri: str | None) -> bool:
     """Say whether a whole text under this statement may be shown to everyone."""
-    return bool(uri) and (uri in FULL_TEXT_STATEMENTS or uri.startswith(CREATIVE_COMMONS))
+    return uri in FULL_TEXT_STATEMENTS
 
 
 _PRINTED_ADDRESS = re.compile(r"https?://(?:www\.)?(?:creativecommons|rightsstatements)\.org/[\w./-]+")
@@ -77,7 +74,8 @@ def printed_statement(text: str) -> str | None:
         except UnknownRights:
             continue
     for licence, version, zero in _PRINTED_SHORT.findall(text):
-        found.add(f"{CREATIVE_COMMONS}publicdomain/zero/1.0/" if zero else f"{CREATIVE_COMMONS}licenses/{licence.lower()}/{version}/")
+        named = f"{CREATIVE_COMMONS}publicdomain/zero/1.0/" if zero else f"{CREATIVE_COMMONS}licenses/{licence.lower()}/{version}/"
+        found |= {named} & _COMMONS.keys()
     return found.pop() if len(found) == 1 else None
 
 

@@ -25,9 +25,9 @@ def put(data: bytes) -> str:
     """Keep ``data`` and return its SHA-256. When this returns the bytes survive a power cut. Called under ``locked``."""
     sha256 = hashlib.sha256(data).hexdigest()
     path = path_of(sha256)
-    if path.exists() and path.stat().st_size == len(data):
+    if path.exists() and path.read_bytes() == data:
         return sha256
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_directory(path.parent)
     # One writer at a time: what a killed one left unfinished is written over by the next that brings the same bytes.
     incoming = path.with_name(f"{sha256}.part")
     with open(incoming, "wb") as file:
@@ -35,12 +35,24 @@ def put(data: bytes) -> str:
         file.flush()
         os.fsync(file.fileno())
     os.replace(incoming, path)
-    directory = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(directory)
-    finally:
-        os.close(directory)
+    _sync(path.parent)
     return sha256
+
+
+def _make_directory(path: Path) -> None:
+    # A directory outlives a power cut only when the one above it was written too.
+    if not path.exists():
+        _make_directory(path.parent)
+        path.mkdir(exist_ok=True)
+        _sync(path.parent)
+
+
+def _sync(directory: Path) -> None:
+    opened = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def get(sha256: str) -> bytes:
@@ -57,6 +69,11 @@ def get(sha256: str) -> bytes:
 def discard(sha256: str) -> None:
     """Take the file away, if it is there. Only for bytes that no row names any more."""
     path_of(sha256).unlink(missing_ok=True)
+
+
+def remove_named(name: str) -> None:
+    """Take away the file of this name, unfinished ones (``<sha256>.part``) included."""
+    path_of(name[:64]).with_name(name).unlink(missing_ok=True)
 
 
 def files() -> Iterator[Path]:

@@ -22,9 +22,9 @@ def _part_of_the_record(table: str) -> tuple[Trigger, ...]:
             f"BEFORE {event}",
             "the record of an article that was public changes only by a revision",
             # clear_demo takes a whole demonstration article away, row by row.
-            when=_NOT_BEING_REVISED.format(row="NEW" if event == "INSERT" else "OLD", unless="NOT a.is_demo AND" if event == "DELETE" else ""),
+            when=" OR ".join(_NOT_BEING_REVISED.format(row=row, unless="NOT a.is_demo AND" if event == "DELETE" else "") for row in rows),
         )
-        for event in ("INSERT", "UPDATE", "DELETE")
+        for event, rows in (("INSERT", ["NEW"]), ("UPDATE", ["OLD", "NEW"]), ("DELETE", ["OLD"]))
     )
 
 
@@ -32,13 +32,15 @@ def _known_for_good(table: str) -> tuple[Trigger, ...]:
     """Return the rules that a row of ``table`` which was public stays, and stays public."""
     return (
         refuse(
-            f"{table}_stays", table, "BEFORE DELETE", "its address was public and must go on answering", when="OLD.public_since IS NOT NULL AND NOT OLD.is_demo"
+            f"{table}_stays", table, "BEFORE DELETE", "its address was public and must go on answering",
+            when="OLD.public_since IS NOT NULL AND NOT OLD.is_demo",
         ),
         refuse(
             f"{table}_stays_public", table, "BEFORE UPDATE", "what was public stays known",
             when="OLD.public_since IS NOT NULL AND NEW.public_since {differs} OLD.public_since",
         ),
-        refuse(f"{table}_keeps_demo", table, "BEFORE UPDATE", "only what was made as a demonstration is one", when="NEW.is_demo <> OLD.is_demo"),
+        # The other way is open: a record of the demonstration that articles of the archive's own name is theirs from then on.
+        refuse(f"{table}_keeps_demo", table, "BEFORE UPDATE", "only what was made as a demonstration is one", when="NEW.is_demo AND NOT OLD.is_demo"),
     )  # fmt: skip
 
 
@@ -49,9 +51,10 @@ TRIGGERS = (
             f"articles_article_current_on_{event.lower()}",
             "articles_article",
             f"BEFORE {event}",
-            "the version shown must be a frozen one of this article",
+            "the version shown must be the newest of this article, and frozen",
             when="NEW.current_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM articles_version v "
-            "WHERE v.id = NEW.current_id AND v.article_id = NEW.id AND v.frozen_at IS NOT NULL)",
+            "WHERE v.id = NEW.current_id AND v.article_id = NEW.id AND v.frozen_at IS NOT NULL "
+            "AND v.number = (SELECT MAX(w.number) FROM articles_version w WHERE w.article_id = NEW.id))",
         )
         for event in ("INSERT", "UPDATE")
     ),
@@ -86,9 +89,7 @@ TRIGGERS = (
     ),
     *_part_of_the_record("articles_contribution"),
     *_part_of_the_record("articles_alsoprinted"),
-    refuse(
-        "articles_version_is_frozen", "articles_version", "BEFORE UPDATE", "a frozen version never changes", when="OLD.frozen_at IS NOT NULL"
-    ),
+    refuse("articles_version_is_frozen", "articles_version", "BEFORE UPDATE", "a frozen version never changes", when="OLD.frozen_at IS NOT NULL"),
     refuse(
         "articles_version_stays",
         "articles_version",
@@ -110,12 +111,19 @@ TRIGGERS = (
         "a capture never changes",
         when="NEW.sha256 <> OLD.sha256 OR NEW.text_sha256 <> OLD.text_sha256 OR NEW.size_bytes <> OLD.size_bytes",
     ),
-    refuse(
-        "articles_reading_stays",
-        "articles_reading",
-        "BEFORE DELETE",
-        "the source of an article that was public stays with it",
-        when="EXISTS (SELECT 1 FROM articles_article a WHERE a.id = OLD.article_id AND a.first_published_at IS NOT NULL AND NOT a.is_demo)",
+    *(
+        refuse(
+            name,
+            "articles_reading",
+            event,
+            "the source of an article that was public stays with it",
+            when=f"{moved} EXISTS (SELECT 1 FROM articles_article a "
+            "WHERE a.id = OLD.article_id AND a.first_published_at IS NOT NULL AND NOT a.is_demo)",
+        )
+        for name, event, moved in (
+            ("articles_reading_stays", "BEFORE DELETE", ""),
+            ("articles_reading_keeps_source", "BEFORE UPDATE", "(NEW.article_id <> OLD.article_id OR NEW.capture_id <> OLD.capture_id) AND"),
+        )
     ),
     *registered("articles_author", "author"),
     *slugged("articles_author", "author", is_public="OLD.public_since IS NOT NULL"),
@@ -123,8 +131,19 @@ TRIGGERS = (
     *registered("articles_publication", "publication"),
     *slugged("articles_publication", "publication", is_public="OLD.public_since IS NOT NULL"),
     *_known_for_good("articles_publication"),
+    refuse(
+        "articles_topic_stays_public",
+        "articles_topic",
+        "BEFORE UPDATE",
+        "what was public stays known",
+        when="OLD.public_since IS NOT NULL AND NEW.public_since {differs} OLD.public_since",
+    ),
     refuse("articles_topic_keeps_address", "articles_topic", "BEFORE UPDATE", "the address of a topic is for ever", when="NEW.slug <> OLD.slug"),
     refuse(
-        "articles_topic_stays", "articles_topic", "BEFORE DELETE", "its address was public and must go on answering", when="OLD.public_since IS NOT NULL"
+        "articles_topic_stays",
+        "articles_topic",
+        "BEFORE DELETE",
+        "its address was public and must go on answering",
+        when="OLD.public_since IS NOT NULL",
     ),
 )

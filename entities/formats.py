@@ -141,11 +141,11 @@ def _read_name(item: object, where: str) -> NameRecord:
 
 def _check_names(names: tuple[NameRecord, ...], name: str, where: str) -> None:
     preferred: dict[str, str] = {}
-    spellings: set[tuple[str, str]] = set()
+    spellings: set[tuple[str, str, int | None]] = set()
     for at, one in enumerate(names, start=1):
-        if (one.text, one.language) in spellings:
+        if (one.text, one.language, one.from_year) in spellings:
             raise AuthorityError(f"{where}: name {at} stands there twice in “{one.language}”.")
-        spellings.add((one.text, one.language))
+        spellings.add((one.text, one.language, one.from_year))
         if one.kind == "preferred":
             if one.language in preferred:
                 raise AuthorityError(f"{where}: name {at} is a second preferred name in “{one.language}”.")

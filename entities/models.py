@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from taggit.models import NaturalKeyManager, TagBase
 
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, HasSlug, Kind
-from kzarchive.fields import PrintedField, WordsField, validate_storable
+from kzarchive.fields import PrintedField, WordsField, validate_storable, with_derived
 from kzarchive.text import fold, script_of
 
 
@@ -38,9 +39,7 @@ class Entity(HasPid, HasSlug, TagBase):
         EVENT = "event"
         CONCEPT = "concept"
 
-    name = models.CharField(
-        max_length=500, validators=[validate_storable], help_text="The preferred name in English. Two people may bear one name."
-    )
+    name = models.CharField(max_length=500, validators=[validate_storable], help_text="The preferred name in English. Two people may bear one name.")
     slug = HasSlug._meta.get_field("slug").clone()
     kind = models.CharField(max_length=16, choices=EntityKind)
     description = WordsField(help_text="A sentence that tells this one from others of the same name.")
@@ -102,14 +101,13 @@ class Name(models.Model):
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["entity", "text", "language"], name="name_once_an_entity_and_language"),
+            # A name may be borne twice: Astana from 1998 to 2019, and again.
+            models.UniqueConstraint("entity", "text", "language", Coalesce("from_year", Value(0)), name="name_once_an_entity_language_and_year"),
             models.UniqueConstraint(fields=["entity", "language"], condition=Q(kind="preferred"), name="name_preferred_once_a_language"),
             models.CheckConstraint(condition=~Q(text="") & ~Q(language=""), name="name_says_something"),
             models.CheckConstraint(condition=Q(from_year__lte=F("to_year")), name="name_years_in_order"),
             models.CheckConstraint(
-                condition=Q(
-                    kind__in=["preferred", "full", "short", "acronym", "former", "metonym", "misspelling", "machine-translated"]
-                ),
+                condition=Q(kind__in=["preferred", "full", "short", "acronym", "former", "metonym", "misspelling", "machine-translated"]),
                 name="name_kind_is_known",
             ),
         ]
@@ -120,4 +118,4 @@ class Name(models.Model):
     def save(self, *args, **kwargs):
         self.script = script_of(self.text)
         self.key = fold(self.text)[:500]
-        super().save(*args, **kwargs)
+        super().save(*args, **with_derived(kwargs, "script", "key"))

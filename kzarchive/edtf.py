@@ -58,18 +58,14 @@ def parse(text: str) -> EDTF:
 def _parse_one(text: str) -> tuple[dt.date, dt.date]:
     match = _ONE.fullmatch(text)
     if not match:
-        raise InvalidEDTF(
-            f"“{text}” is not a date: write 2014, 2014-02, 2014-02-05 or two of them with a slash between."
-        )
+        raise InvalidEDTF(f"“{text}” is not a date: write 2014, 2014-02, 2014-02-05 or two of them with a slash between.")
     year, month, day = (int(part) if part else None for part in match.groups()[:3])
     try:
-        if day:
+        if day is not None:
             exact = dt.date(year, month, day)
             return exact, exact
-        if month:
+        if month is not None:
             return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
-        if match[2] or match[3]:
-            raise ValueError
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
     except (ValueError, calendar.IllegalMonthError):
         raise InvalidEDTF(f"“{text}” names a day that no calendar has.") from None

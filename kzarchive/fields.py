@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -25,6 +27,19 @@ def validate_edtf(value: str) -> None:
         raise ValidationError(str(error), code="edtf") from None
 
 
+def with_derived(kwargs: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Return the keyword arguments of ``save`` with the columns ``names`` saved too, where only some columns are to be."""
+    wanted = kwargs.get("update_fields")
+    return kwargs if wanted is None else {**kwargs, "update_fields": {*wanted, *names}}
+
+
+def blank_to_null(record: models.Model) -> None:
+    """Set every printed column of ``record`` that holds nothing but blanks to null, as saving it would."""
+    for field in record._meta.concrete_fields:
+        if isinstance(field, PrintedField):
+            field.settle(record)
+
+
 class PrintedField(models.CharField):
     """Words as a source states them, or null where it does not: blank is stored as null, never as an empty string."""
 
@@ -36,10 +51,14 @@ class PrintedField(models.CharField):
         kwargs.setdefault("max_length", 500)
         super().__init__(*args, **kwargs)
 
-    def pre_save(self, instance, add):
+    def settle(self, instance: models.Model) -> None:
+        """Set the column of ``instance`` to null where it holds nothing but blanks."""
         value = getattr(instance, self.attname)
         if isinstance(value, str) and not value.strip():
             setattr(instance, self.attname, None)
+
+    def pre_save(self, instance, add):
+        self.settle(instance)
         return super().pre_save(instance, add)
 
 
@@ -52,6 +71,19 @@ class WordsField(models.TextField):
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
+
+
+class AddressField(PrintedField, models.URLField):
+    """The address of a page elsewhere, or null; one typed without a scheme is taken for https."""
+
+    default_validators = [validate_storable, *models.URLField.default_validators]
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 2000)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"assume_scheme": "https", **kwargs})
 
 
 class EDTFField(PrintedField):

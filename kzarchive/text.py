@@ -10,6 +10,7 @@ import unicodedata
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʹʺˈ`´′ʿʾ"))
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 # Russian and Kazakh letters in the Latin spelling that English-language press and
 # BGN/PCGN agree on, without diacritics: made for addresses, which must never change.
@@ -20,9 +21,7 @@ _LATIN = {
     "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "і": "i", "ь": "", "э": "e", "ю": "yu",
     "я": "ya", "ї": "yi", "є": "ye", "ґ": "g", "ў": "w", "ҳ": "h", "ҷ": "j", "ӣ": "i", "ӯ": "u",
 }  # fmt: skip
-_NOT_DECOMPOSED = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "a"}
-)
+_NOT_DECOMPOSED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "a"})
 _VOWELS = set("аәеёиоөуұүыіэюя")
 
 # First words of the Unicode character names, and the ISO 15924 code of their script.
@@ -33,21 +32,36 @@ _SCRIPTS = {
 }  # fmt: skip
 
 
+class _Folding(dict):
+    """What each character is compared as, worked out once a character: str.translate then runs at the speed of C."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        base = unicodedata.normalize("NFD", char)
+        folded = base[0] if len(base) > 1 and ("a" <= base[0] <= "z" or char == "ё") else char
+        self[code] = folded
+        return folded
+
+
+# What is left of loose accents is stress marked for learners (Росси́я).
+_FOLDING = _Folding({**_APOSTROPHES, 0x0300: None, 0x0301: None})
+# A second mark over one letter, which no composed letter took in.
+_STACKED = re.compile("(?<=[a-zе])[\u0300-\u036f]+")
+
+
 def fold(text: str) -> str:
     """Return ``text`` as it is compared: compatibility forms, case, Latin diacritics, apostrophes and blanks folded.
 
     Cyrillic letters keep what distinguishes them (й is not и), but for ё, which print gives as е.
     """
-    out = []
-    for char in unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES):
-        base = unicodedata.normalize("NFD", char)
-        out.append(base[0] if len(base) > 1 and ("a" <= base[0] <= "z" or char == "ё") else char)
-    return " ".join("".join(out).split())
+    # Apostrophes first: NFKC would take ´ apart into a blank and a mark.
+    folded = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold()
+    return " ".join(_STACKED.sub("", unicodedata.normalize("NFC", folded).translate(_FOLDING)).split())
 
 
 def sameness_key(text: str) -> str:
     """Return the SHA-256, in hexadecimal, of the letters and digits of ``text`` after folding: equal for the same text set differently."""
-    return hashlib.sha256("".join(c for c in fold(text) if c.isalnum()).encode()).hexdigest()
+    return hashlib.sha256(re.sub(r"[\W_]+", "", fold(text)).encode()).hexdigest()
 
 
 def to_latin(text: str) -> str:
@@ -62,7 +76,8 @@ def to_latin(text: str) -> str:
         elif char in _LATIN:
             out.append(_LATIN[char])
         else:
-            out.append("".join(c for c in unicodedata.normalize("NFKD", char) if c.isascii()))
+            latin = "".join(c for c in unicodedata.normalize("NFKD", char) if c.isascii()).lower()  # № is “No” inside
+            out.append(latin or ("" if char.isalnum() or unicodedata.combining(char) else " "))
         before = char
     return "".join(out)
 
@@ -84,7 +99,8 @@ def find_control(text: str) -> int | None:
 
 def find_surrogate(text: str) -> int | None:
     """Return the position of the first lone surrogate, which UTF-8 cannot hold, or None."""
-    return next((at for at, char in enumerate(text) if "\ud800" <= char <= "\udfff"), None)
+    match = _SURROGATES.search(text)
+    return match.start() if match else None
 
 
 def script_of(text: str) -> str:

@@ -1,10 +1,144 @@
 """What every test may ask for."""
 
+import itertools
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import hypothesis
+import psycopg
 import pytest
+from psycopg import sql
+
+ROOT = Path(__file__).resolve().parent.parent
+_NOT_HANDED_ON = ("PYTEST_", "COV_", "DJANGO_SETTINGS_MODULE", "KZARCHIVE_LANE")
+
+
+# A busy machine is no fault of the code, and what was found once is found again by an example written down.
+hypothesis.settings.register_profile("archive", deadline=None, database=None)
+hypothesis.settings.load_profile("archive")
 
 
 @pytest.fixture(autouse=True)
 def own_captures(settings, tmp_path):
-    """Each test keeps its captures, and its import lock, in a directory of its own."""
+    """Each test keeps its captures, and its import lock, in a directory of its own, and spends no time on passwords."""
     settings.DATA_DIR = tmp_path
     settings.CAPTURES_DIR = tmp_path / "captures"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
+
+
+def pytest_collection_modifyitems(config, items):
+    """Run on PostgreSQL what touches a database; what does not is proved by the SQLite lane."""
+    if os.environ.get("KZARCHIVE_LANE") != "postgresql":
+        return
+    touching, pure = [], []
+    for item in items:
+        asks = {"db", "make_archive"} & set(getattr(item, "fixturenames", ()))
+        (touching if asks or item.get_closest_marker("django_db") else pure).append(item)
+    config.hook.pytest_deselected(items=pure)
+    items[:] = touching
+
+
+class OwnArchive:
+    """A migrated, empty archive for other operating-system processes: committed to, locked and killed for real.
+
+    ``data`` is its data directory, ``environment`` the whole environment its processes are to be started with,
+    ``database_url`` its database at PostgreSQL or None where that is the file ``archive.sqlite3`` in ``data``.
+    The archive knows the groups and the account ``import`` that ``migrate`` makes. The test's own process is not
+    connected to it: what it holds is asked of it by ``ask``.
+    """
+
+    def __init__(self, data: Path, database_url: str | None = None):
+        self.data = data
+        self.database_url = database_url
+        handed_on = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_HANDED_ON)}
+        handed_on.pop("DATABASE_URL", None)
+        self.environment = {**handed_on, "KZARCHIVE_DATA": str(data), "PYTHONWARNINGS": "error", "PYTHONPATH": str(ROOT)}
+        if database_url:
+            self.environment["DATABASE_URL"] = database_url
+
+    def start(self, *arguments: str | Path, **options) -> subprocess.Popen:
+        """Start ``manage.py`` with ``arguments`` and return the running process, its output piped as text.
+
+        The caller waits for it or ends it.
+        """
+        command = [sys.executable, str(ROOT / "manage.py"), *map(str, arguments)]
+        piped = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "cwd": ROOT}
+        return subprocess.Popen(command, env=self.environment, **{**piped, **options})
+
+    def manage(self, *arguments: str | Path, status: int = 0, seconds: float = 120) -> str:
+        """Run ``manage.py`` with ``arguments`` to its end and return its standard output; the test fails on another exit status."""
+        with self.start(*arguments) as process:
+            try:
+                out, err = process.communicate(timeout=seconds)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+        assert process.returncode == status, f"exit status {process.returncode}\n{out}\n{err}"
+        return out
+
+    def ask(self, code: str):
+        """Run ``code`` in the archive's shell and return what it prints, read as JSON (``json`` is imported, and every model)."""
+        return json.loads(self.manage("shell", "--verbosity", "0", "--command", f"import json\n{code}"))
+
+
+@pytest.fixture(scope="session")
+def _migrated_archive(tmp_path_factory):
+    """One archive a run and worker, migrated and then only copied."""
+    data = tmp_path_factory.mktemp("migrated") / "archive"
+    with _database_of_its_own() as url:
+        archive = OwnArchive(data, url)
+        archive.manage("migrate", "--verbosity", "0")
+        yield archive
+
+
+@pytest.fixture(scope="session")
+def make_archive(_migrated_archive, tmp_path_factory):
+    """A function that makes an ``OwnArchive``; all of them go with the run. For what several tests compare with."""
+    with ExitStack() as stack:
+
+        def make() -> OwnArchive:
+            data = tmp_path_factory.mktemp("own") / "archive"
+            shutil.copytree(_migrated_archive.data, data)
+            return OwnArchive(data, stack.enter_context(_database_of_its_own(template=_migrated_archive.database_url)))
+
+        yield make
+
+
+@pytest.fixture
+def own_archive(make_archive):
+    """An ``OwnArchive`` for this test alone: ``environment`` for subprocesses, ``manage``, ``start`` and ``ask`` to run them.
+
+    For tests of several processes or of committed transactions, in place of the fixture that flushes the
+    tables after each test: the triggers refuse that. SQLite: a file copied from one that was migrated once a run; PostgreSQL: a database
+    made from that one as its template, on the server of the run. It asks for no ``django_db``. Such tests bear the mark
+    ``processes``.
+    """
+    return make_archive()
+
+
+_numbers = itertools.count(1)
+
+
+@contextmanager
+def _database_of_its_own(template: str | None = None):
+    """Make a database on the server of the run, hand out its address, drop it in the end; None where the lane is SQLite."""
+    server = os.environ.get("DATABASE_URL", "")
+    if not server.startswith("postgres"):
+        yield None
+        return
+    name = f"own_{os.getpid()}_{next(_numbers)}_{secrets.token_hex(3)}"
+    source = sql.SQL(" TEMPLATE {}").format(sql.Identifier(urlsplit(template).path.lstrip("/"))) if template else sql.SQL("")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}{}").format(sql.Identifier(name), source))
+    try:
+        yield urlsplit(server)._replace(path=f"/{name}").geturl()
+    finally:
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))

@@ -19,6 +19,7 @@ def pytest_addoption(parser):
     for name in ("SITE_URL", "ALLOWED_HOSTS", "DEBUG", "SECRET_KEY", "SECURITY_CONTACT", "KZARCHIVE_DEMO", "KZARCHIVE_PROXIES", "PORT"):
         os.environ.pop(name, None)
     os.environ["KZARCHIVE_DATA"] = data
+    Path(data, "static").mkdir()  # without it WhiteNoise warns, and a warning is a failure
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
     os.environ.pop("DATABASE_URL", None)

@@ -23,7 +23,9 @@ def make_user(group: str | None = "publisher", **fields: Any) -> User:
     return user
 
 
-def make_article(*, state: str = "draft", body: str = "A first paragraph.\n\nA second one.", by: User | None = None, authors=(), **fields: Any) -> Article:
+def make_article(
+    *, state: str = "draft", body: str = "A first paragraph.\n\nA second one.", by: User | None = None, authors=(), **fields: Any
+) -> Article:
     """Make an article and lead it to ``state`` by the acts an editor would use. ``access="full"`` brings a licence with it."""
     if fields.get("access") == "full":
         fields.setdefault("rights", CC_BY)

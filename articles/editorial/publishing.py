@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,6 +15,7 @@ from articles import body as body_form
 from articles import store
 from articles.models import RECORD_FIELDS, AlsoPrinted, Article, Author, Capture, Contribution, Publication, Topic, Version
 from kzarchive.addresses.models import Redirect, redirect_to_survivor
+from kzarchive.fields import validate_storable
 from kzarchive.history.models import difference, values_of, write
 
 from .errors import InUse, InvalidRecord, NoSuccessor, NotAllowed, NothingChanged, NotReady, ReasonMissing, WrongState
@@ -57,7 +58,7 @@ def credits_of(article: Article) -> list[Credit]:
 
 def printings_of(article: Article) -> list[Printing]:
     """Return where else the article was printed, in the order it was entered."""
-    fields = [field for field in Printing.__dataclass_fields__]
+    fields = list(Printing.__dataclass_fields__)
     return [Printing(**row) for row in article.also_printed.order_by("id").values(*fields)]
 
 
@@ -90,7 +91,7 @@ def missing_for_publishing(article: Article) -> list[tuple[str, str]]:
     """Return what stands in the way of publishing, as (code, message) pairs; empty when nothing does."""
     missing = []
     version = article.versions.order_by("-number").first()
-    if version is None or not version.body and not article.abstract:
+    if version is None or (not version.body and not article.abstract):
         missing.append(("no-text", "It has neither a text nor an abstract."))
     try:
         article.clean_fields()
@@ -129,7 +130,7 @@ def publish(article: Article, *, by) -> Article:
     version.reason = "First publication"
     version.frozen_at = now
     version.save()
-    _make_known(article, now)
+    make_known(article, at=now)
     return _move(article, "publish", by, state=Article.State.PUBLISHED, current=version, first_published_at=now)
 
 
@@ -162,13 +163,13 @@ def revise(
     for name, value in changes.items():
         setattr(article, name, value)
     old_credits = credits_of(article)
-    new_credits = old_credits if credits is None else list(credits)
+    new_credits = old_credits if credits is None else [_stated(credit) for credit in credits]
     old_printings = printings_of(article)
-    new_printings = old_printings if printings is None else list(printings)
+    new_printings = old_printings if printings is None else [_stated(printing) for printing in printings]
     new_body = former.body if body is None else body_form.normalise(body)
     if kinds is None:
         kinds = body_form.kinds_after(new_body, former_body=former.body, former_kinds=former.kinds)
-    _check(article, new_credits, new_body, kinds)
+    _check(article, new_credits, new_printings, new_body, kinds)
 
     record = record_of(article, new_credits, new_printings)
     if (new_body, kinds) == (former.body, former.kinds) and _plain(record) == former.record:
@@ -189,7 +190,8 @@ def revise(
         AlsoPrinted.objects.bulk_create(AlsoPrinted(article=article, **asdict(printing)) for printing in new_printings)
     article.current = version
     article.save()
-    _make_known(article, now)
+    if article.is_published:
+        make_known(article, at=now)
     changed_before, changed_after = difference(before, values_of(article))
     if new_credits != old_credits:
         changed_before["credits"] = [asdict(credit) for credit in old_credits]
@@ -211,6 +213,10 @@ def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Ar
     require(by, "articles.withdraw_article")
     if reason not in Article.Withdrawal.values:
         raise ReasonMissing("Choose a reason from the list.")
+    note = note.strip()
+    _storable("note", note)
+    if successor is not None:  # both are held, in one order: two articles withdrawn in favour of one another at once would leave a loop
+        list(Article.objects.select_for_update().filter(pk__in=[article.pk, successor.pk]).order_by("pk"))
     article = _locked(article, Article.State.PUBLISHED)
     if reason == Article.Withdrawal.DUPLICATE and successor is None:
         raise NoSuccessor("A duplicate names the record that stays.")
@@ -221,7 +227,7 @@ def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Ar
         redirect_to_survivor(article, successor, reason=Redirect.Reason.DUPLICATE, at=now)
     return _move(
         article, "withdraw", by, reason=f"{reason}: {note}" if note else reason, state=Article.State.WITHDRAWN, withdrawn_at=now,
-        withdrawal_reason=reason, withdrawal_note=note.strip(), successor=successor,
+        withdrawal_reason=reason, withdrawal_note=note, successor=successor,
     )  # fmt: skip
 
 
@@ -231,6 +237,9 @@ def publish_again(article: Article, *, by, reason: str) -> Article:
     require(by, "articles.publish_article")
     article = _locked(article, Article.State.WITHDRAWN)
     Redirect.objects.filter(kind=article.pid_kind, key=article.pid).delete()
+    # What was found to be the same as this article, before it was itself found to be the same as another, leads here again.
+    Redirect.objects.filter(kind=article.pid_kind, key__in=_duplicates_of(article)).update(target=article.pid)
+    make_known(article, at=timezone.now())
     return _move(
         article, "publish again", by, reason=_given(reason), state=Article.State.PUBLISHED, withdrawn_at=None, withdrawal_reason="",
         withdrawal_note="", successor=None,
@@ -246,10 +255,8 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None) -> 
     before = {"sha256": version.sha256, "kinds": version.kinds}
     former_body, former_kinds = version.body, version.kinds
     version.body = body_form.normalise(body)
-    version.kinds = (
-        body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
-    )
-    _check(article, credits_of(article), version.body, version.kinds)
+    version.kinds = body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
+    _check(article, credits_of(article), printings_of(article), version.body, version.kinds)
     version.save()
     if before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
@@ -279,7 +286,15 @@ def take_away(article: Article) -> None:
     for rows in (article.suggestions, article.tagged_entities, article.tagged_topics, article.contributions, article.also_printed):
         rows.all().delete()
     if article.was_ever_public:  # a demonstration: the database lets no other through
-        Article.objects.filter(pk=article.pk).update(state=Article.State.DRAFT, current=None, first_published_at=None)
+        Article.objects.filter(pk=article.pk).update(
+            state=Article.State.DRAFT,
+            current=None,
+            first_published_at=None,
+            withdrawn_at=None,
+            withdrawal_reason="",
+            withdrawal_note="",
+            successor=None,
+        )
     article.versions.all().delete()
     Article.objects.filter(pk=article.pk).delete()
     transaction.on_commit(lambda: _discard_files(shas))
@@ -311,15 +326,26 @@ def _move(article: Article, act: str, by, *, reason: str = "", **values: Any) ->
     return article
 
 
-def _make_known(article: Article, now: dt.datetime) -> None:
-    """Note that the article's authors, publications and topics have public addresses from now on."""
-    Author.objects.filter(contributions__article=article, public_since=None).update(public_since=now)
-    Topic.objects.filter(articles=article, public_since=None).update(public_since=now)
-    Publication.objects.filter(pk=article.publication_id, public_since=None).update(public_since=now)
-    Publication.objects.filter(also_printed__article=article, public_since=None).update(public_since=now)
+def make_known(article: Article, *, at: dt.datetime) -> None:
+    """Note that the authors, publications and topics of ``article``, which is or is about to be public, have public addresses from then on."""
+    Author.objects.filter(contributions__article=article, public_since=None).update(public_since=at)
+    Topic.objects.filter(articles=article, public_since=None).update(public_since=at)
+    Publication.objects.filter(pk=article.publication_id, public_since=None).update(public_since=at)
+    Publication.objects.filter(also_printed__article=article, public_since=None).update(public_since=at)
 
 
-def _check(article: Article, credits: list[Credit], body: str, kinds: str) -> None:
+def _duplicates_of(article: Article) -> list[str]:
+    """Return the pids of the articles that were withdrawn as duplicates of ``article``, and of those."""
+    pids: list[str] = []
+    nearest = [article.pk]
+    while nearest:
+        found = dict(Article.objects.filter(successor__in=nearest, withdrawal_reason=Article.Withdrawal.DUPLICATE).values_list("pk", "pid"))
+        pids += found.values()
+        nearest = list(found)
+    return pids
+
+
+def _check(article: Article, credits: list[Credit], printings: list[Printing], body: str, kinds: str) -> None:
     faults: dict[str, list[str]] = {}
     try:
         article.clean_fields()
@@ -334,6 +360,14 @@ def _check(article: Article, credits: list[Credit], body: str, kinds: str) -> No
     named = [credit.author_id for credit in credits if credit.author_id]
     if len(named) != len(set(named)):
         faults.setdefault("credits", []).append("One author stands there twice.")
+    for printing in printings:
+        try:
+            AlsoPrinted(article=article, **asdict(printing)).clean_fields(exclude=["article"])
+        except ValidationError as error:
+            faults.setdefault("printings", []).extend(error.messages)
+    places = [(printing.publication_id, printing.published_on or None) for printing in printings]
+    if len(places) != len(set(places)):
+        faults.setdefault("printings", []).append("One printing stands there twice.")
     count = len(body.split("\n\n")) if body else 0
     if len(kinds) != count or set(kinds) - set("phc"):
         faults["kinds"] = [f"The text has {count} blocks: give one letter for each, p, h or c."]
@@ -345,10 +379,24 @@ def _check(article: Article, credits: list[Credit], body: str, kinds: str) -> No
         raise InvalidRecord(faults)
 
 
+def _stated(row: Credit | Printing) -> Any:
+    """Return ``row`` with null for what holds nothing but blanks, as it will be kept; a name must stand there."""
+    blank = {name for name, value in asdict(row).items() if name != "name" and isinstance(value, str) and not value.strip()}
+    return replace(row, **dict.fromkeys(blank))
+
+
 def _given(reason: str) -> str:
     if not reason.strip():
         raise ReasonMissing("Say why: the reason stays with the record.")
+    _storable("reason", reason)
     return reason.strip()
+
+
+def _storable(name: str, words: str) -> None:
+    try:
+        validate_storable(words)
+    except ValidationError as error:
+        raise InvalidRecord({name: list(error.messages)}) from None
 
 
 def _plain(record: dict[str, Any]) -> dict[str, Any]:

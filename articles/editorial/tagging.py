@@ -39,9 +39,7 @@ class KnownNames:
         """Return the names that tagging may use, from the database."""
         names = [
             GazetteerName(text, entity, is_acronym=kind == Name.NameKind.ACRONYM, from_year=from_year, to_year=to_year)
-            for text, entity, kind, from_year, to_year in Name.objects.for_tagging().values_list(
-                "text", "entity_id", "kind", "from_year", "to_year"
-            )
+            for text, entity, kind, from_year, to_year in Name.objects.for_tagging().values_list("text", "entity_id", "kind", "from_year", "to_year")
         ]
         return cls(names, dict(Entity.objects.values_list("id", "slug")))
 

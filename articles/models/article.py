@@ -15,7 +15,7 @@ from taggit.managers import TaggableManager
 from articles import rights
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, Kind
-from kzarchive.fields import EDTFField, PrintedField, WordsField
+from kzarchive.fields import AddressField, EDTFField, PrintedField, WordsField, blank_to_null, with_derived
 from kzarchive.text import fold
 
 from .publication import Publication
@@ -120,14 +120,12 @@ class Article(HasPid):
     )
     dateline = PrintedField(help_text="As printed: place and day at the head of the text. Not a date of publication.")
     language = PrintedField(max_length=35, help_text="BCP 47: en, ru, kk ...")
-    quality = models.JSONField(
-        default=list, blank=True, help_text='Notes for readers, as a list: ["machine-translated:de", "truncated"].'
-    )
+    quality = models.JSONField(default=list, blank=True, help_text='Notes for readers, as a list: ["machine-translated:de", "truncated"].')
     abstract = WordsField(help_text="In the archive's own words.")
     rights = PrintedField(max_length=200, help_text="Address of a statement at rightsstatements.org or Creative Commons; empty: unknown.")
     rights_basis = PrintedField(help_text="How it is known: printed on the page, a letter from the publisher ...")
     rights_printed = PrintedField("rights as printed", max_length=1000)
-    source_url = models.URLField("source address", max_length=2000, null=True, blank=True)
+    source_url = AddressField("source address")
     topics = TaggableManager(through="articles.TaggedTopic", blank=True, verbose_name="topics", related_name="articles")
     entities = TaggableManager(
         through="articles.TaggedEntity", blank=True, verbose_name="entities", related_name="articles", manager=ExistingOnlyManager
@@ -178,9 +176,7 @@ class Article(HasPid):
             models.CheckConstraint(condition=~Q(successor=F("id")), name="article_not_its_own_successor"),
             models.CheckConstraint(condition=Q(access__in=["record", "excerpt", "full"]), name="article_access_is_known"),
             models.CheckConstraint(
-                condition=~Q(access="full")
-                | Q(rights__in=sorted(rights.FULL_TEXT_STATEMENTS))
-                | Q(rights__startswith=rights.CREATIVE_COMMONS),
+                condition=~Q(access="full") | Q(rights__isnull=False, rights__in=sorted(rights.FULL_TEXT_STATEMENTS)),
                 name="article_full_text_needs_rights",
             ),
             models.CheckConstraint(condition=Q(rights=None) | Q(rights_basis__isnull=False), name="article_rights_have_a_basis"),
@@ -211,9 +207,10 @@ class Article(HasPid):
 
     def save(self, *args, **kwargs):
         self.prepare()
-        super().save(*args, **kwargs)
+        super().save(*args, **with_derived(kwargs, "title_key", "published_earliest", "published_latest"))
 
     def clean(self):
+        blank_to_null(self)
         faults = {}
         if self.published_on:
             try:

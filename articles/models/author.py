@@ -9,7 +9,7 @@ from django.urls import reverse
 from entities.models import Entity
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, HasSlug, Kind
-from kzarchive.fields import PrintedField, WordsField, validate_storable
+from kzarchive.fields import PrintedField, WordsField, validate_storable, with_derived
 from kzarchive.text import fold
 
 
@@ -54,14 +54,19 @@ class Author(HasPid, HasSlug):
             models.CheckConstraint(condition=~Q(name=""), name="author_has_a_name"),
             models.CheckConstraint(condition=Q(kind__in=["person", "corporate"]), name="author_kind_is_known"),
             models.CheckConstraint(condition=Q(family=None) | Q(kind="person"), name="author_body_has_no_family_name"),
+            models.CheckConstraint(condition=invariants.stated("family", "given"), name="author_null_not_blank"),
         ]
 
     def __str__(self):
         return self.name
 
-    def save(self, *args, **kwargs):
+    def prepare(self):
+        """Set the columns that are derived from others; ``save`` does, and whoever writes many at once must."""
         self.name_key = fold(self.name)[:300]
-        super().save(*args, **kwargs)
+
+    def save(self, *args, **kwargs):
+        self.prepare()
+        super().save(*args, **with_derived(kwargs, "name_key"))
 
     def get_absolute_url(self):
         return reverse("articles:author", args=[self.slug])
@@ -86,6 +91,7 @@ class Contribution(models.Model):
             models.UniqueConstraint(fields=["article", "author"], name="contribution_author_once"),
             models.CheckConstraint(condition=Q(position__gte=1), name="contribution_places_from_1"),
             models.CheckConstraint(condition=~Q(name=""), name="contribution_has_a_name"),
+            models.CheckConstraint(condition=invariants.stated("role", "affiliation"), name="contribution_null_not_blank"),
         ]
 
     def __str__(self):

@@ -6,10 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from kzarchive.addresses.invariants import consists_of
+from kzarchive.addresses import invariants
 from kzarchive.fields import PrintedField, WordsField
-
-_HEX = "0123456789abcdef"
 
 
 class Capture(models.Model):
@@ -29,8 +27,8 @@ class Capture(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=consists_of(models.F("sha256"), _HEX), name="capture_sha256_is_hex"),
-            models.CheckConstraint(condition=consists_of(models.F("text_sha256"), _HEX), name="capture_text_sha256_is_hex"),
+            models.CheckConstraint(condition=invariants.is_sha256("sha256"), name="capture_sha256_is_one"),
+            models.CheckConstraint(condition=invariants.is_sha256("text_sha256"), name="capture_text_sha256_is_one"),
             models.CheckConstraint(condition=Q(size_bytes__gte=1), name="capture_is_not_empty"),
         ]
 
@@ -64,3 +62,6 @@ class Sketch(models.Model):
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="sketches")
     value = models.BigIntegerField(db_index=True)
+
+    def __str__(self):
+        return f"{self.value} of {self.article_id}"

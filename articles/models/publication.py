@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, HasSlug, Kind
-from kzarchive.fields import PrintedField, WordsField, validate_storable
+from kzarchive.fields import EDTFField, PrintedField, WordsField, validate_storable, with_derived
 from kzarchive.text import fold
 
 
@@ -52,6 +52,7 @@ class Publication(HasPid, HasSlug):
                 violation_error_message="An ISSN is eight digits with a hyphen in the middle, the last one a check digit: this one does not add up.",
             ),
             models.UniqueConstraint(fields=["issn"], name="publication_issn_once"),
+            models.CheckConstraint(condition=invariants.stated("publisher"), name="publication_null_not_blank"),
         ]
 
     def __str__(self):
@@ -59,7 +60,7 @@ class Publication(HasPid, HasSlug):
 
     def save(self, *args, **kwargs):
         self.title_key = fold(self.title)[:500]
-        super().save(*args, **kwargs)
+        super().save(*args, **with_derived(kwargs, "title_key"))
 
     def get_absolute_url(self):
         return reverse("articles:publication", args=[self.slug])
@@ -87,7 +88,7 @@ class PublicationTitle(models.Model):
 
     def save(self, *args, **kwargs):
         self.key = fold(self.title)[:500]
-        super().save(*args, **kwargs)
+        super().save(*args, **with_derived(kwargs, "key"))
 
 
 class AlsoPrinted(models.Model):
@@ -96,7 +97,7 @@ class AlsoPrinted(models.Model):
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="also_printed")
     publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="also_printed")
     title = PrintedField(max_length=1000, help_text="Where it was another one.")
-    published_on = PrintedField(max_length=23, help_text="As precise as the source: 2014, 2014-02, 2014-02-05.")
+    published_on = EDTFField(help_text="As precise as the source: 2014, 2014-02, 2014-02-05.")
     volume = PrintedField(max_length=100)
     issue = PrintedField(max_length=100)
     pages = PrintedField(max_length=100)
@@ -105,7 +106,10 @@ class AlsoPrinted(models.Model):
     class Meta:
         verbose_name = "other printing"
         constraints = [
-            models.UniqueConstraint("article", "publication", Coalesce("published_on", Value("")), name="also_printed_once")
+            models.UniqueConstraint("article", "publication", Coalesce("published_on", Value("")), name="also_printed_once"),
+            models.CheckConstraint(
+                condition=invariants.stated("title", "published_on", "volume", "issue", "pages", "note"), name="also_printed_null_not_blank"
+            ),
         ]
 
     def __str__(self):

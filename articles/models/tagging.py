@@ -72,7 +72,10 @@ class Topic(HasSlug, TagBase):
 
     class Meta:
         ordering = ["name"]
-        constraints = [models.CheckConstraint(condition=invariants.is_slug(), name="topic_slug_is_an_address")]
+        constraints = [
+            models.CheckConstraint(condition=invariants.is_slug(), name="topic_slug_is_an_address"),
+            models.CheckConstraint(condition=~Q(name=""), name="topic_has_a_name"),
+        ]
 
     def get_absolute_url(self):
         return reverse("articles:topic", args=[self.slug])

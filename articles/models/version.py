@@ -7,10 +7,11 @@ import hashlib
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
-from kzarchive.fields import validate_storable
+from kzarchive.addresses import invariants
+from kzarchive.fields import validate_storable, with_derived
 from kzarchive.text import sameness_key
 
 BLOCK_KINDS = {"p": "paragraph", "h": "heading", "c": "caption"}
@@ -20,6 +21,10 @@ class VersionQuerySet(models.QuerySet):
     def public(self):
         """Frozen versions of articles that the public may see."""
         return self.filter(frozen_at__isnull=False, article__state="published")
+
+    def tombstones(self):
+        """Frozen versions of articles that were taken back: their addresses say so, no more."""
+        return self.filter(frozen_at__isnull=False, article__state="withdrawn")
 
 
 class Version(models.Model):
@@ -49,25 +54,27 @@ class Version(models.Model):
             models.UniqueConstraint(fields=["article", "number"], name="version_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="version_numbers_from_1"),
             models.CheckConstraint(
-                condition=Q(frozen_at=None, record=None, number=1) | Q(frozen_at__isnull=False, record__isnull=False) & ~Q(reason=""),
+                condition=Q(frozen_at=None, record__isnull=True, number=1) | Q(frozen_at__isnull=False, record__isnull=False) & ~Q(reason=""),
                 name="version_frozen_is_whole",
             ),
+            models.CheckConstraint(condition=invariants.is_sha256("sha256"), name="version_sha256_is_one"),
+            models.CheckConstraint(condition=invariants.consists_of(F("kinds"), "".join(BLOCK_KINDS)), name="version_kinds_are_known"),
         ]
 
     def __str__(self):
         return f"v{self.number}"
 
+    def save(self, *args, **kwargs):
+        self.prepare()
+        super().save(*args, **with_derived(kwargs, "sha256", "sameness_key"))
+
+    def get_absolute_url(self):
+        return reverse("articles:version", args=[self.article.pid, self.number])
+
     def prepare(self):
         """Set the digests of the body; ``save`` does, and whoever writes many at once must."""
         self.sha256 = hashlib.sha256(self.body.encode()).hexdigest()
         self.sameness_key = sameness_key(self.body) if self.body else ""
-
-    def save(self, *args, **kwargs):
-        self.prepare()
-        super().save(*args, **kwargs)
-
-    def get_absolute_url(self):
-        return reverse("articles:version", args=[self.article.pid, self.number])
 
     @property
     def blocks(self) -> list[tuple[str, str]]:

@@ -23,6 +23,7 @@ from django.utils.module_loading import module_has_submodule
 from .pids import ALPHABET, LENGTH, PREFIX
 
 DIGITS = "0123456789"
+_HEX = f"{DIGITS}abcdef"
 
 
 class LTrim(Func):
@@ -78,6 +79,11 @@ def _number(digit) -> StrIndex:
     return StrIndex(Value(DIGITS), digit) - 1
 
 
+def is_sha256(field: str) -> Q:
+    """Return the condition that ``field`` is a SHA-256 in small hexadecimal digits."""
+    return Q(Exact(Length(field), 64)) & consists_of(F(field), _HEX)
+
+
 def both_or_neither(*fields: str) -> Q:
     """Return the condition that ``fields`` are all null or all given."""
     return Q(**{f"{field}__isnull": True for field in fields}) | Q(**{f"{field}__isnull": False for field in fields})
@@ -120,14 +126,32 @@ class Trigger:
         body = f"RAISE EXCEPTION '{self.refusal}' USING ERRCODE = 'integrity_constraint_violation'" if self.refusal else "; ".join(self.action)
         back = "OLD" if self.event.endswith("DELETE") else "NEW"
         return [
-            f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS "
-            f"$$ BEGIN IF {condition} THEN {body}; END IF; RETURN {back}; END $$",
+            (
+                f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS "
+                f"$$ BEGIN IF {condition} THEN {body}; END IF; RETURN {back}; END $$"
+            ),
             f"CREATE OR REPLACE TRIGGER {self.name} {self.event} ON {self.table} FOR EACH ROW EXECUTE FUNCTION {self.name}()",
+            *self._install_against_truncate(),
         ]
 
-    def remove(self, vendor: str) -> str:
-        """Return the statement that takes the trigger away, if it is there."""
-        return f"DROP TRIGGER IF EXISTS {self.name}" if vendor == "sqlite" else f"DROP TRIGGER IF EXISTS {self.name} ON {self.table}"
+    def _install_against_truncate(self) -> Iterator[str]:
+        # TRUNCATE (``manage.py flush``) empties a table of PostgreSQL past the triggers of its rows; SQLite has no such statement.
+        for name in self.names("postgresql")[1:]:
+            yield (
+                f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
+                f"$$ BEGIN RAISE EXCEPTION '{self.refusal}' USING ERRCODE = 'integrity_constraint_violation'; END $$"
+            )
+            yield f"CREATE OR REPLACE TRIGGER {name} BEFORE TRUNCATE ON {self.table} FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
+
+    def remove(self, vendor: str) -> list[str]:
+        """Return the statements that take the trigger away, if it is there."""
+        on_table = "" if vendor == "sqlite" else f" ON {self.table}"
+        return [f"DROP TRIGGER IF EXISTS {name}{on_table}" for name in self.names(vendor)]
+
+    def names(self, vendor: str) -> list[str]:
+        """Return the names under which the engine keeps the rule: where it refuses to delete, PostgreSQL has one more against TRUNCATE."""
+        guards_rows = bool(self.refusal) and self.event == "BEFORE DELETE"
+        return [self.name, *([f"{self.name}_truncate"] if guards_rows and vendor != "sqlite" else [])]
 
 
 def refuse(name: str, table: str, event: str, message: str, *, when: str = "1 = 1") -> Trigger:
@@ -138,6 +162,11 @@ def refuse(name: str, table: str, event: str, message: str, *, when: str = "1 = 
 def registered(table: str, kind: str, *, is_demo: str = "NEW.is_demo") -> tuple[Trigger, ...]:
     """Return the rules that enter each row of ``table`` in the register of pids, for good."""
     return (
+        # Also said by the register's own uniqueness; but INSERT OR IGNORE of SQLite carries its IGNORE into the triggers it sets off.
+        refuse(
+            f"{table}_takes_new_pid", table, "BEFORE INSERT", "this pid was given out before",
+            when="EXISTS (SELECT 1 FROM addresses_pid p WHERE p.pid = NEW.pid)",
+        ),
         Trigger(
             f"{table}_registers_pid", table, "AFTER INSERT", "1 = 1",
             action=(f"INSERT INTO addresses_pid (pid, kind, is_demo, registered_at) VALUES (NEW.pid, '{kind}', {is_demo}, CURRENT_TIMESTAMP)",),
@@ -154,19 +183,23 @@ def slugged(table: str, kind: str, *, is_public: str) -> tuple[Trigger, ...]:
     """Return the rules that keep a slug of ``table`` answering for ever once ``is_public`` (SQL over OLD) held."""
     return (
         Trigger(
-            f"{table}_renamed", table, "AFTER UPDATE", f"NEW.slug <> OLD.slug AND ({is_public})",
+            # A pid needs no redirect to be found by: it leads to its record wherever that lives.
+            f"{table}_renamed", table, "AFTER UPDATE", f"NEW.slug <> OLD.slug AND OLD.slug <> OLD.pid AND ({is_public})",
             action=(
-                "INSERT INTO addresses_redirect (kind, key, target_id, reason, note, created_at) "
-                f"VALUES ('{kind}', OLD.slug, OLD.pid, 'renamed', '', CURRENT_TIMESTAMP) "
-                "ON CONFLICT (kind, key) DO NOTHING",
+                (
+                    "INSERT INTO addresses_redirect (kind, key, target_id, reason, note, created_at) "
+                    f"VALUES ('{kind}', OLD.slug, OLD.pid, 'renamed', '', CURRENT_TIMESTAMP) "
+                    "ON CONFLICT (kind, key) DO NOTHING"
+                ),
             ),
         ),
         *(
             refuse(
                 f"{table}_slug_free_on_{event.lower()}", table, f"BEFORE {event}", "this address once led to another record",
-                when=f"EXISTS (SELECT 1 FROM addresses_redirect r WHERE r.kind = '{kind}' AND r.key = NEW.slug AND r.target_id <> NEW.pid)",
+                when=f"{moved} (EXISTS (SELECT 1 FROM addresses_redirect r WHERE r.kind = '{kind}' AND r.key = NEW.slug AND r.target_id <> NEW.pid) "
+                "OR NEW.slug <> NEW.pid AND EXISTS (SELECT 1 FROM addresses_pid p WHERE p.pid = NEW.slug))",
             )
-            for event in ("INSERT", "UPDATE")
+            for event, moved in (("INSERT", ""), ("UPDATE", "NEW.slug <> OLD.slug AND"))
         ),
     )  # fmt: skip
 
@@ -193,7 +226,7 @@ def remove_triggers(using: str = "default") -> None:
     """Take every trigger away, so that tables can be rebuilt."""
     connection = connections[using]
     tables = set(connection.introspection.table_names())
-    _execute(using, [trigger.remove(connection.vendor) for trigger in triggers() if trigger.table in tables])
+    _execute(using, [sql for trigger in triggers() if trigger.table in tables for sql in trigger.remove(connection.vendor)])
 
 
 def _execute(using: str, statements: Iterable[str]) -> None:
@@ -213,4 +246,4 @@ def missing_triggers(using: str = "default") -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(sql)
         present = {name for (name,) in cursor.fetchall()}
-    return {trigger.name for trigger in triggers()} - present
+    return {name for trigger in triggers() for name in trigger.names(connection.vendor)} - present

@@ -44,11 +44,11 @@ class Change(models.Model):
 
 
 def values_of(record: models.Model) -> dict[str, Any]:
-    """Return the record's own columns by name, related records by primary key, texts left out."""
+    """Return the record's own columns by name, related records by primary key; texts, and what the database sets by itself, left out."""
     return {
         field.attname: field.value_from_object(record)
         for field in record._meta.concrete_fields
-        if not field.primary_key and field.name not in LEFT_TO_VERSIONS
+        if not (field.primary_key or field.generated or getattr(field, "auto_now", False) or field.name in LEFT_TO_VERSIONS)
     }
 
 

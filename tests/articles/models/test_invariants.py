@@ -1,0 +1,820 @@
+"""What the database itself refuses: every constraint and every trigger, each tried from below Python, with the nearest thing it allows.
+
+A rule is named as the database names it, a unique column as ``table.column``. The last test compares the
+rules in the database with the ones tried here: a new rule asks for a new row in one of the tables.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+
+from articles import editorial
+from articles.models import (
+    AlsoPrinted,
+    Article,
+    Author,
+    Capture,
+    Contribution,
+    Publication,
+    PublicationTitle,
+    Reading,
+    Suggestion,
+    TaggedEntity,
+    TaggedTopic,
+    Topic,
+    Version,
+)  # fmt: skip
+from entities.models import Entity, Name
+from kzarchive.addresses import invariants, pids
+from kzarchive.addresses.models import Pid, Redirect
+from kzarchive.history.models import Change
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+OUR_APPS = ["addresses", "history", "entities", "articles"]
+NOW = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
+SHA = hashlib.sha256(b"").hexdigest()
+REFUSALS = {trigger.name: trigger.refusal for trigger in invariants.triggers()}
+FROZEN = {"frozen_at": NOW, "record": {}, "reason": "A misprint.", "sha256": SHA}
+
+
+def sql(statement: str, *values: Any) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+def new(model: type[models.Model], /, **values: Any) -> models.Model:
+    """Insert one row past ``save`` and ``clean``; a pid and a slug are added where the model asks for them."""
+    names = {field.name for field in model._meta.concrete_fields}
+    if "pid" in names:
+        values.setdefault("pid", pids.draw())
+    if "slug" in names:
+        values.setdefault("slug", values.get("pid", "a-slug"))
+    return model.objects.bulk_create([model(**values)])[0]
+
+
+def change(record: models.Model, /, **values: Any) -> None:
+    type(record)._base_manager.filter(pk=record.pk).update(**values)
+
+
+def remove(record: models.Model) -> None:
+    type(record)._base_manager.filter(pk=record.pk)._raw_delete("default")
+
+
+def capture(content: bytes) -> Capture:
+    sha = hashlib.sha256(content).hexdigest()
+    return new(Capture, sha256=sha, text_sha256=sha, size_bytes=len(content), media_type="text/plain", encoding="utf-8")
+
+
+@pytest.fixture
+def world():
+    """A furnished archive: one record of each kind in each state that the rules tell apart."""
+    w = SimpleNamespace(by=factories.make_user())
+    w.entity, w.other_entity = factories.make_entity("Kazakhstan"), factories.make_entity("Russia")
+    w.name = w.entity.names.get()
+    w.author, w.co_author = factories.make_author("Aigerim Sadykova"), factories.make_author("Marat Ospanov")
+    w.lonely = factories.make_author("In no by-line")
+    w.unknown_author = factories.make_author("Nobody Yet")
+    w.publication, w.unknown_publication = factories.make_publication(), factories.make_publication("Unread Weekly")
+    w.title = PublicationTitle.objects.create(publication=w.publication, title="The Old Steppe Review", from_year=1990, to_year=2000)
+    w.topic, w.free_topic = factories.make_topic("water"), factories.make_topic("gas")
+    w.draft = factories.make_article(body="One.\n\nTwo.", authors=[w.unknown_author])
+    w.ready = factories.make_article(authors=[w.author, w.co_author], publication=w.publication, published_on="2014")
+    w.ready.topics.add(w.topic)
+    w.printing = AlsoPrinted.objects.create(article=w.ready, publication=w.publication, published_on="2015")
+    w.tagging = TaggedEntity.objects.create(content_object=w.ready, tag=w.entity)
+    w.reading = Reading.objects.create(capture=capture(b"one"), article=w.ready)
+    w.draft_reading = Reading.objects.create(capture=capture(b"two"), article=w.draft)
+    w.shown = editorial.publish(w.ready, by=w.by)
+    w.suggestion = Suggestion.objects.create(article=w.shown, entity=w.other_entity, found="Russia")
+    w.draft_contribution = w.draft.contributions.get()
+    w.draft_printing = AlsoPrinted.objects.create(article=w.draft, publication=w.publication)
+    w.contribution = w.shown.contributions.get(position=1)
+    w.gone = factories.make_article(state="withdrawn", by=w.by)
+    w.demo = factories.make_article(state="published", by=w.by, is_demo=True)
+    w.v1, w.draft_v1 = w.shown.current, w.draft.versions.get()
+    for record in (w.author, w.co_author, w.publication, w.topic):
+        record.refresh_from_db()
+    change(w.author, slug="a-sadykova")
+    w.renamed = Redirect.objects.get(kind="author", key="aigerim-sadykova")
+    w.merged = Redirect.objects.create(kind="author", key=w.unknown_author.pid, target_id=w.co_author.pid, reason="merged", created_at=NOW)
+    w.free_pid = pids.draw()
+    Pid.objects.create(pid=w.free_pid, kind="claim", registered_at=NOW)
+    w.change = Change.objects.latest("id")
+    return w
+
+
+def article(**values: Any) -> Article:
+    return new(Article, **values)
+
+
+def version(owner: Article, **values: Any) -> Version:
+    return new(Version, **{"article": owner, "number": 1, "sha256": SHA, **values})
+
+
+def next_version(w: SimpleNamespace) -> Version:
+    return version(w.shown, number=2, **{**FROZEN, "sha256": SHA})
+
+
+def redirect(**values: Any) -> Redirect:
+    return new(Redirect, **{"kind": "author", "key": "a-key", "reason": "merged", "created_at": NOW, **values})
+
+
+def suggestion(w: SimpleNamespace, **values: Any) -> Suggestion:
+    return new(Suggestion, article=w.draft, entity=w.entity, found="Kazakhstan", **values)
+
+
+def credit(w: SimpleNamespace, owner: Article, **values: Any) -> Contribution:
+    return new(Contribution, **{"article": owner, "position": 7, "name": "A Name", **values})
+
+
+def discard(w: SimpleNamespace) -> None:
+    editorial.discard(w.draft, by=w.by)
+
+
+def published(**values: Any) -> dict[str, Any]:
+    return {"state": "published", "first_published_at": NOW, **values}
+
+
+@dataclass(frozen=True)
+class Try:
+    """A rule, what breaks it, and the nearest thing that does not."""
+
+    rule: str
+    breaks: Callable[[SimpleNamespace], Any]
+    keeps: Callable[[SimpleNamespace], Any]
+
+
+DATED = {"published_on": "2014", "published_basis": "stated", "published_earliest": "2014-01-01", "published_latest": "2014-12-31"}
+UNDATED = dict.fromkeys(DATED)
+LICENCE = {"rights": "https://creativecommons.org/licenses/by/4.0/", "rights_basis": "printed"}
+
+ADDRESSES = [
+    Try(
+        "pid_is_a_pid",
+        lambda w: new(Pid, pid="kz3b7m9tq", kind="claim", registered_at=NOW),
+        lambda w: new(Pid, pid="kz3b7m9tx", kind="claim", registered_at=NOW),
+    ),
+    Try("pid_kind_is_known", lambda w: new(Pid, kind="person", registered_at=NOW), lambda w: new(Pid, kind="question", registered_at=NOW)),
+    Try(
+        "addresses_pid.pid",
+        lambda w: new(Pid, pid=w.shown.pid, kind="article", registered_at=NOW),
+        lambda w: new(Pid, kind="article", registered_at=NOW),
+    ),
+    Try("addresses_pid_stays", lambda w: sql("DELETE FROM addresses_pid WHERE pid = %s", w.free_pid), discard),
+    Try(
+        "addresses_pid_is_fixed",
+        lambda w: sql("UPDATE addresses_pid SET kind = 'entity' WHERE pid = %s", w.free_pid),
+        lambda w: sql("UPDATE addresses_pid SET retired_at = CURRENT_TIMESTAMP WHERE pid = %s", w.free_pid),
+    ),
+    Try("addresses_pid_led_to_stays", lambda w: (redirect(target_id=w.lonely.pid), remove(w.lonely)), lambda w: remove(w.lonely)),
+    Try("redirect_once_a_key", lambda w: redirect(key=w.renamed.key, target_id=w.author.pid), lambda w: redirect(target_id=w.author.pid)),
+    Try(
+        "redirect_key_is_an_address",
+        lambda w: redirect(key="A Key", target_id=w.author.pid),
+        lambda w: redirect(key="a-key-2", target_id=w.author.pid),
+    ),
+    Try(
+        "redirect_not_to_itself",
+        lambda w: redirect(kind="entity", key=w.entity.pid, target_id=w.entity.pid),
+        lambda w: redirect(kind="entity", key=w.other_entity.pid, target_id=w.entity.pid),
+    ),
+    Try(
+        "redirect_reason_is_known",
+        lambda w: redirect(target_id=w.author.pid, reason="moved"),
+        lambda w: redirect(target_id=w.author.pid, reason="renamed"),
+    ),
+    Try(
+        "addresses_redirect_to_a_record_on_insert",
+        lambda w: redirect(kind="publication", target_id=w.author.pid),
+        lambda w: redirect(kind="publication", target_id=w.publication.pid),
+    ),
+    Try(
+        "addresses_redirect_to_a_record_on_update",
+        lambda w: change(w.renamed, target_id=w.publication.pid),
+        lambda w: change(w.renamed, target_id=w.co_author.pid),
+    ),
+    Try("addresses_redirect_keeps_key", lambda w: change(w.renamed, key="another"), lambda w: change(w.renamed, note="Married.")),
+    Try("addresses_redirect_one_hop_on_insert", lambda w: redirect(target_id=w.unknown_author.pid), lambda w: redirect(target_id=w.co_author.pid)),
+    Try(
+        "addresses_redirect_one_hop_on_update",
+        lambda w: change(w.renamed, target_id=w.unknown_author.pid),
+        lambda w: change(w.renamed, target_id=w.co_author.pid),
+    ),
+    Try("addresses_redirect_stays", lambda w: remove(w.renamed), lambda w: remove(w.merged)),
+    Try(
+        "history_change_is_fixed",
+        lambda w: change(w.change, reason="another"),
+        lambda w: new(Change, act="add", kind="a.b", object_id="1", label="x"),
+    ),
+    Try("history_change_stays", lambda w: remove(w.change), lambda w: new(Change, act="delete", kind="a.b", object_id="1", label="x")),
+]
+
+ARTICLES = [
+    Try("article_pid_is_a_pid", lambda w: article(pid="kz3b7m9tq"), lambda w: article(pid="kz3b7m9tx")),
+    Try("articles_article.pid", lambda w: article(pid=w.draft.pid), lambda w: article()),
+    Try("articles_article_takes_new_pid", lambda w: article(pid=w.free_pid), lambda w: article()),
+    Try("articles_article_keeps_pid", lambda w: change(w.draft, pid=pids.draw()), lambda w: change(w.draft, pid=w.draft.pid)),
+    Try("article_public_has_a_version", lambda w: change(w.draft, state="published"), lambda w: change(w.draft, state="in review")),
+    Try("article_withdrawn_says_why", lambda w: change(w.gone, withdrawal_reason=""), lambda w: change(w.gone, withdrawal_reason="error")),
+    Try(
+        "article_duplicate_names_the_other",
+        lambda w: change(w.gone, withdrawal_reason="duplicate"),
+        lambda w: change(w.gone, withdrawal_reason="duplicate", successor=w.shown),
+    ),
+    Try("article_not_its_own_successor", lambda w: change(w.gone, successor=w.gone), lambda w: change(w.gone, successor=w.shown)),
+    Try("article_access_is_known", lambda w: change(w.draft, access="open"), lambda w: change(w.draft, access="excerpt")),
+    Try("article_full_text_needs_rights", lambda w: change(w.draft, access="full"), lambda w: change(w.draft, access="full", **LICENCE)),
+    Try(
+        "article_full_text_needs_rights",
+        lambda w: change(w.draft, access="full", rights="http://rightsstatements.org/vocab/InC/1.0/", rights_basis="printed"),
+        lambda w: change(w.draft, access="full", rights="http://rightsstatements.org/vocab/NKC/1.0/", rights_basis="printed"),
+    ),
+    Try(
+        "article_full_text_needs_rights",
+        lambda w: change(w.draft, access="full", rights="https://creativecommons.org/about/", rights_basis="printed"),
+        lambda w: change(w.draft, access="record", rights="https://creativecommons.org/about/", rights_basis="printed"),
+    ),
+    Try(
+        "article_full_text_needs_rights",
+        lambda w: change(w.draft, access="full", rights="HTTPS://creativecommons.org/licenses/by/4.0/", rights_basis="printed"),
+        lambda w: change(w.draft, access="full", **LICENCE),
+    ),
+    Try("article_rights_have_a_basis", lambda w: change(w.draft, rights=LICENCE["rights"]), lambda w: change(w.draft, **LICENCE)),
+    Try("article_date_is_whole", lambda w: change(w.draft, **{**DATED, "published_basis": None}), lambda w: change(w.draft, **DATED)),
+    Try(
+        "article_date_is_whole",
+        lambda w: change(w.draft, published_earliest="2014-01-01", published_latest="2014-12-31"),
+        lambda w: change(w.draft, **UNDATED),
+    ),
+    Try(
+        "article_days_in_order",
+        lambda w: change(w.draft, **{**DATED, "published_latest": "2013-12-31"}),
+        lambda w: change(w.draft, **{**DATED, "published_latest": "2014-01-01"}),
+    ),
+    Try(
+        "article_basis_is_known",
+        lambda w: change(w.draft, **{**DATED, "published_basis": "guessed"}),
+        lambda w: change(w.draft, **{**DATED, "published_basis": "dateline"}),
+    ),
+    *(
+        Try(
+            "article_null_not_blank",
+            lambda w, name=name: change(w.draft, **{"rights_basis": "printed", name: ""}),
+            lambda w, name=name: change(w.draft, **{"rights_basis": "printed", name: None}),
+        )
+        for name in (
+            "title",
+            "subtitle",
+            "title_romanised",
+            "title_translated",
+            "byline",
+            "section",
+            "volume",
+            "issue",
+            "pages",
+            "dateline",
+            "language",
+            "rights",
+            "rights_basis",
+            "rights_printed",
+            "source_url",
+        )
+    ),
+    Try("articles_article_current_on_insert", lambda w: article(**published(current=w.draft_v1)), lambda w: article()),
+    Try("articles_article_current_on_update", lambda w: change(w.shown, current=w.gone.current), lambda w: change(w.shown, current=w.v1)),
+    Try(
+        "articles_article_current_on_update",
+        lambda w: change(w.draft, **published(current=w.draft_v1)),
+        lambda w: (change(w.draft_v1, **FROZEN), change(w.draft, **published(current=w.draft_v1))),
+    ),
+    Try(
+        "articles_article_current_on_update",
+        lambda w: (change(w.shown, current=next_version(w)), change(w.shown, current=w.v1, title="Another")),
+        lambda w: change(w.shown, current=next_version(w), title="Another"),
+    ),
+    *(
+        Try(
+            "articles_article_by_revision",
+            lambda w, values=values: change(w.shown, **values),
+            lambda w, values=values: change(w.shown, current=next_version(w), **values),
+        )
+        for values in (
+            {"title": "Another"},
+            {"title": None},
+            {"subtitle": "Another"},
+            {"title_romanised": "Another"},
+            {"title_translated": "Another"},
+            {"byline": "Another"},
+            {"publication": None},
+            {"section": "Another"},
+            {"volume": "1"},
+            {"issue": "1"},
+            {"pages": "1"},
+            {"published_on": "2013"},
+            {"published_basis": "inferred"},
+            {"published_earliest": "2014-01-02"},
+            {"published_latest": "2014-12-30"},
+            {"dateline": "Astana"},
+            {"language": "kk"},
+            {"quality": ["truncated"]},
+            {"abstract": "Another."},
+            LICENCE,
+            {"rights_basis": "a letter"},
+            {"rights_printed": "All rights reserved"},
+            {"source_url": "https://example.org/"},
+            {"access": "excerpt"},
+        )
+    ),
+    Try("articles_article_by_revision", lambda w: change(w.gone, abstract="Another."), lambda w: change(w.gone, withdrawal_note="Another.")),
+    Try(
+        "articles_article_states",
+        lambda w: change(w.shown, state="draft", current=None, first_published_at=None),
+        lambda w: change(w.shown, state="withdrawn", withdrawn_at=NOW, withdrawal_reason="error"),
+    ),
+    Try("articles_article_states", lambda w: change(w.shown, first_published_at=NOW), lambda w: change(w.shown, changed_at=NOW)),
+    Try(
+        "articles_article_states",
+        lambda w: (
+            change(w.draft_v1, **FROZEN),
+            change(w.draft, state="withdrawn", withdrawn_at=NOW, withdrawal_reason="error", first_published_at=NOW, current=w.draft_v1),
+        ),
+        lambda w: (
+            change(w.draft_v1, **FROZEN),
+            change(w.draft, **published(current=w.draft_v1)),
+            change(w.draft, state="withdrawn", withdrawn_at=NOW, withdrawal_reason="error"),
+        ),
+    ),
+    Try("articles_article_keeps_demo", lambda w: change(w.shown, is_demo=True), lambda w: change(w.demo, is_demo=True)),
+    Try("articles_article_stays", lambda w: remove(w.shown), discard),
+    Try("articles_article_stays", lambda w: remove(w.gone), lambda w: editorial.take_away(w.demo)),
+    Try("contribution_one_a_place", lambda w: credit(w, w.draft, position=1), lambda w: credit(w, w.draft, position=2)),
+    Try("contribution_author_once", lambda w: credit(w, w.draft, author=w.unknown_author), lambda w: credit(w, w.draft, author=w.author)),
+    Try("contribution_places_from_1", lambda w: credit(w, w.draft, position=0), lambda w: credit(w, w.draft, position=2)),
+    Try("contribution_has_a_name", lambda w: credit(w, w.draft, name=""), lambda w: credit(w, w.draft, name="B")),
+    Try("contribution_null_not_blank", lambda w: change(w.draft_contribution, role=""), lambda w: change(w.draft_contribution, role=None)),
+    Try(
+        "contribution_null_not_blank",
+        lambda w: change(w.draft_contribution, affiliation=""),
+        lambda w: change(w.draft_contribution, affiliation=None),
+    ),
+    Try("articles_contribution_by_revision_on_insert", lambda w: credit(w, w.shown), lambda w: (next_version(w), credit(w, w.shown))),
+    Try(
+        "articles_contribution_by_revision_on_update",
+        lambda w: change(w.contribution, name="Another"),
+        lambda w: (next_version(w), change(w.contribution, name="Another")),
+    ),
+    Try(
+        "articles_contribution_by_revision_on_update",
+        lambda w: change(w.draft_contribution, article=w.shown, position=3),
+        lambda w: change(w.draft_contribution, position=3),
+    ),
+    Try(
+        "articles_contribution_by_revision_on_update",
+        lambda w: change(w.contribution, article=w.draft, position=3),
+        lambda w: change(w.draft_contribution, article=article()),
+    ),
+    Try("articles_contribution_by_revision_on_delete", lambda w: remove(w.contribution), lambda w: remove(w.draft_contribution)),
+    Try(
+        "also_printed_once",
+        lambda w: new(AlsoPrinted, article=w.draft, publication=w.publication),
+        lambda w: new(AlsoPrinted, article=w.draft, publication=w.publication, published_on="2015"),
+    ),
+    *(
+        Try(
+            "also_printed_null_not_blank",
+            lambda w, name=name: change(w.draft_printing, **{name: ""}),
+            lambda w, name=name: change(w.draft_printing, **{name: None}),
+        )
+        for name in ("title", "published_on", "volume", "issue", "pages", "note")
+    ),
+    Try(
+        "articles_alsoprinted_by_revision_on_insert",
+        lambda w: new(AlsoPrinted, article=w.shown, publication=w.publication),
+        lambda w: (next_version(w), new(AlsoPrinted, article=w.shown, publication=w.publication)),
+    ),
+    Try("articles_alsoprinted_by_revision_on_update", lambda w: change(w.printing, pages="5"), lambda w: change(w.draft_printing, pages="5")),
+    Try(
+        "articles_alsoprinted_by_revision_on_update",
+        lambda w: change(w.draft_printing, article=w.shown),
+        lambda w: change(w.draft_printing, article=article()),
+    ),
+    Try("articles_alsoprinted_by_revision_on_delete", lambda w: remove(w.printing), lambda w: remove(w.draft_printing)),
+]
+
+VERSIONS = [
+    Try(
+        "version_number_once",
+        lambda w: sql("UPDATE articles_version SET article_id = %s WHERE id = %s", w.gone.pk, w.draft_v1.pk),
+        lambda w: sql("UPDATE articles_version SET article_id = %s WHERE id = %s", article().pk, w.draft_v1.pk),
+    ),
+    Try("version_numbers_from_1", lambda w: change(w.draft_v1, number=0, **FROZEN), lambda w: change(w.draft_v1, number=1, **FROZEN)),
+    Try("version_frozen_is_whole", lambda w: change(w.draft_v1, frozen_at=NOW), lambda w: change(w.draft_v1, **FROZEN)),
+    Try("version_frozen_is_whole", lambda w: change(w.draft_v1, **{**FROZEN, "reason": ""}), lambda w: change(w.draft_v1, reason="Because.")),
+    Try("version_frozen_is_whole", lambda w: change(w.draft_v1, record={}), lambda w: change(w.draft_v1, record=None)),
+    Try(
+        "version_frozen_is_whole",
+        lambda w: change(w.draft_v1, record=models.Value(None, models.JSONField())),
+        lambda w: change(w.draft_v1, record=None),
+    ),
+    Try("version_frozen_is_whole", lambda w: version(w.shown, number=2), lambda w: next_version(w)),
+    Try("version_sha256_is_one", lambda w: change(w.draft_v1, sha256=""), lambda w: change(w.draft_v1, sha256=SHA)),
+    Try("version_sha256_is_one", lambda w: change(w.draft_v1, sha256=SHA.upper()), lambda w: change(w.draft_v1, sha256=SHA)),
+    Try("version_kinds_are_known", lambda w: change(w.draft_v1, kinds="px"), lambda w: change(w.draft_v1, kinds="hc")),
+    *(
+        Try("articles_version_is_frozen", lambda w, values=values: change(w.v1, **values), lambda w, values=values: change(w.draft_v1, **values))
+        for values in (
+            {"body": "Another."},
+            {"kinds": "h"},
+            {"sha256": "0" * 64},
+            {"sameness_key": ""},
+            {"reason": "Another."},
+            {"made_at": NOW},
+            {"made_by": None},
+        )
+    ),
+    Try("articles_version_is_frozen", lambda w: change(w.v1, frozen_at=None, record=None), lambda w: change(w.draft_v1, frozen_at=None, record=None)),
+    Try("articles_version_stays", lambda w: remove(w.v1), lambda w: remove(w.draft_v1)),
+    Try("articles_version_stays", lambda w: (next_version(w), remove(w.v1)), lambda w: editorial.take_away(w.demo)),
+    Try("articles_version_in_order", lambda w: version(w.shown, number=3, **FROZEN), lambda w: version(w.shown, number=2, **FROZEN)),
+    Try("articles_version_in_order", lambda w: version(article(), number=2, **FROZEN), lambda w: version(article(), number=1)),
+    Try(
+        "capture_sha256_is_one",
+        lambda w: new(Capture, sha256="g" * 64, text_sha256=SHA, size_bytes=1),
+        lambda w: new(Capture, sha256="a" * 64, text_sha256=SHA, size_bytes=1),
+    ),
+    Try(
+        "capture_sha256_is_one",
+        lambda w: new(Capture, sha256="a" * 63, text_sha256=SHA, size_bytes=1),
+        lambda w: new(Capture, sha256="a" * 64, text_sha256=SHA, size_bytes=1),
+    ),
+    Try(
+        "capture_text_sha256_is_one",
+        lambda w: new(Capture, sha256=SHA, text_sha256="", size_bytes=1),
+        lambda w: new(Capture, sha256=SHA, text_sha256=SHA, size_bytes=1),
+    ),
+    Try(
+        "capture_is_not_empty",
+        lambda w: new(Capture, sha256=SHA, text_sha256=SHA, size_bytes=0),
+        lambda w: new(Capture, sha256=SHA, text_sha256=SHA, size_bytes=1),
+    ),
+    Try("articles_capture.sha256", lambda w: capture(b"one"), lambda w: capture(b"three")),
+    *(
+        Try(
+            "articles_capture_is_fixed",
+            lambda w, values=values: change(w.reading.capture, **values),
+            lambda w: change(w.reading.capture, filename="page.txt", captured_at=NOW),
+        )
+        for values in ({"sha256": SHA}, {"text_sha256": SHA}, {"size_bytes": 9})
+    ),
+    Try(
+        "reading_once",
+        lambda w: new(Reading, capture=w.reading.capture, article=w.shown),
+        lambda w: new(Reading, capture=w.reading.capture, article=w.draft),
+    ),
+    Try("articles_reading_stays", lambda w: remove(w.reading), lambda w: remove(w.draft_reading)),
+    Try("articles_reading_keeps_source", lambda w: change(w.reading, article=w.draft), lambda w: change(w.draft_reading, article=article())),
+    Try(
+        "articles_reading_keeps_source",
+        lambda w: change(w.reading, capture=capture(b"three")),
+        lambda w: change(w.reading, spans={"title": [[0, 1]]}),
+    ),
+]
+
+PEOPLE_AND_PLACES = [
+    Try(
+        "author_pid_is_a_pid", lambda w: new(Author, pid="kz3b7m9tq", slug="x", name="X"), lambda w: new(Author, pid="kz3b7m9tx", slug="x", name="X")
+    ),
+    Try("articles_author.pid", lambda w: new(Author, pid=w.author.pid, slug="x", name="X"), lambda w: new(Author, slug="x", name="X")),
+    Try(
+        "articles_author.slug",
+        lambda w: new(Author, slug=w.unknown_author.slug, name="X"),
+        lambda w: new(Author, slug=f"{w.unknown_author.slug}-2", name="X"),
+    ),
+    Try(
+        "articles_author.entity_id",
+        lambda w: (change(w.author, entity=w.entity), change(w.co_author, entity=w.entity)),
+        lambda w: (change(w.author, entity=w.entity), change(w.co_author, entity=w.other_entity)),
+    ),
+    Try("author_slug_is_an_address", lambda w: change(w.author, slug="Ä"), lambda w: change(w.author, slug="a")),
+    Try("author_slug_is_an_address", lambda w: change(w.author, slug=""), lambda w: change(w.author, slug="0")),
+    Try("author_has_a_name", lambda w: change(w.author, name=""), lambda w: change(w.author, name="X")),
+    Try("author_kind_is_known", lambda w: change(w.author, kind="robot"), lambda w: change(w.author, kind="corporate")),
+    Try(
+        "author_body_has_no_family_name",
+        lambda w: change(w.author, kind="corporate", family="X"),
+        lambda w: change(w.author, kind="person", family="X"),
+    ),
+    Try("author_null_not_blank", lambda w: change(w.author, family=""), lambda w: change(w.author, family=None)),
+    Try("author_null_not_blank", lambda w: change(w.author, given=""), lambda w: change(w.author, given=None)),
+    Try(
+        "publication_pid_is_a_pid",
+        lambda w: new(Publication, pid="kz3b7m9tq", slug="x", title="X"),
+        lambda w: new(Publication, pid="kz3b7m9tx", slug="x", title="X"),
+    ),
+    Try(
+        "articles_publication.pid",
+        lambda w: new(Publication, pid=w.publication.pid, slug="x", title="X"),
+        lambda w: new(Publication, slug="x", title="X"),
+    ),
+    Try("articles_publication.slug", lambda w: new(Publication, slug=w.publication.slug, title="X"), lambda w: new(Publication, slug="x", title="X")),
+    Try("publication_slug_is_an_address", lambda w: change(w.publication, slug="a_b"), lambda w: change(w.publication, slug="a-b")),
+    Try("publication_has_a_title", lambda w: change(w.publication, title=""), lambda w: change(w.publication, title="X")),
+    Try("publication_null_not_blank", lambda w: change(w.publication, publisher=""), lambda w: change(w.publication, publisher=None)),
+    *(
+        Try(
+            "publication_issn_checks", lambda w, issn=issn: change(w.publication, issn=issn), lambda w, right=right: change(w.publication, issn=right)
+        )
+        for issn, right in (
+            ("0317-8472", "0317-8471"),
+            ("2434-561x", "2434-561X"),
+            ("03178471", None),
+            ("0317-847X", "1050-124X"),
+            ("", "0000-0000"),
+            ("x317-8471", "0317-8471"),
+            ("0317 8471", "0317-8471"),
+        )
+    ),
+    Try(
+        "publication_issn_once",
+        lambda w: (change(w.publication, issn="0317-8471"), change(w.unknown_publication, issn="0317-8471")),
+        lambda w: (change(w.publication, issn=None), change(w.unknown_publication, issn=None)),
+    ),
+    Try(
+        "publication_title_once",
+        lambda w: new(PublicationTitle, publication=w.publication, title=w.title.title),
+        lambda w: new(PublicationTitle, publication=w.unknown_publication, title=w.title.title),
+    ),
+    Try("publication_title_says_something", lambda w: change(w.title, title=""), lambda w: change(w.title, title="X")),
+    Try("publication_title_years_in_order", lambda w: change(w.title, from_year=2001), lambda w: change(w.title, from_year=2000)),
+    Try(
+        "entity_pid_is_a_pid",
+        lambda w: new(Entity, pid="kz3b7m9tq", slug="x", name="X", kind="place"),
+        lambda w: new(Entity, pid="kz3b7m9tx", slug="x", name="X", kind="place"),
+    ),
+    Try(
+        "entities_entity.pid",
+        lambda w: new(Entity, pid=w.entity.pid, slug="x", name="X", kind="place"),
+        lambda w: new(Entity, slug="x", name="X", kind="place"),
+    ),
+    Try(
+        "entities_entity.slug",
+        lambda w: new(Entity, slug=w.entity.slug, name="X", kind="place"),
+        lambda w: new(Entity, slug="x", name=w.entity.name, kind="place"),
+    ),
+    Try("entity_slug_is_an_address", lambda w: change(w.entity, slug="a b"), lambda w: change(w.entity, slug="a-b")),
+    Try("entity_has_a_name", lambda w: change(w.entity, name=""), lambda w: change(w.entity, name="X")),
+    Try("entity_kind_is_known", lambda w: change(w.entity, kind="thing"), lambda w: change(w.entity, kind="concept")),
+    Try(
+        "entities_entity_stays",
+        lambda w: remove(factories.make_entity("Nowhere")),
+        lambda w: remove(new(Entity, slug="x", name="X", kind="place", is_demo=True)),
+    ),
+    Try(
+        "name_once_an_entity_language_and_year",
+        lambda w: new(Name, entity=w.entity, text=w.name.text, language="en", kind="short"),
+        lambda w: new(Name, entity=w.entity, text=w.name.text, language="de", kind="short"),
+    ),
+    Try(
+        "name_once_an_entity_language_and_year",
+        lambda w: (change(w.name, from_year=1991), new(Name, entity=w.entity, text=w.name.text, language="en", kind="short", from_year=1991)),
+        lambda w: (change(w.name, from_year=1991), new(Name, entity=w.entity, text=w.name.text, language="en", kind="short", from_year=1992)),
+    ),
+    Try(
+        "name_preferred_once_a_language",
+        lambda w: new(Name, entity=w.entity, text="X", language="en", kind="preferred"),
+        lambda w: new(Name, entity=w.entity, text="X", language="kk", kind="preferred"),
+    ),
+    Try("name_says_something", lambda w: change(w.name, text=""), lambda w: change(w.name, text="X")),
+    Try("name_says_something", lambda w: change(w.name, language=""), lambda w: change(w.name, language="kk")),
+    Try("name_years_in_order", lambda w: change(w.name, from_year=1992, to_year=1991), lambda w: change(w.name, from_year=1992, to_year=None)),
+    Try("name_kind_is_known", lambda w: change(w.name, kind="nickname"), lambda w: change(w.name, kind="misspelling")),
+    *(
+        rule
+        for table, model, record, extra in (
+            ("articles_author", Author, "author", {"name": "X"}),
+            ("articles_publication", Publication, "publication", {"title": "X"}),
+            ("entities_entity", Entity, "entity", {"name": "X", "kind": "place"}),
+        )
+        for rule in (
+            Try(
+                f"{table}_takes_new_pid",
+                lambda w, m=model, e=extra: new(m, pid=w.shown.pid, slug="x", **e),
+                lambda w, m=model, e=extra: new(m, slug="x", **e),
+            ),
+            Try(
+                f"{table}_keeps_pid",
+                lambda w, r=record: change(getattr(w, r), pid=pids.draw()),
+                lambda w, r=record: change(getattr(w, r), pid=getattr(w, r).pid),
+            ),
+            Try(
+                f"{table}_keeps_demo",
+                lambda w, r=record: change(getattr(w, r), is_demo=True),
+                lambda w, r=record: change(getattr(w, r), is_demo=False),
+            ),
+            Try(
+                f"{table}_slug_free_on_insert",
+                lambda w, m=model, r=record, e=extra: (
+                    change(getattr(w, r), slug="left"),
+                    change(getattr(w, r), slug="moved-in"),
+                    new(m, slug="left", **e),
+                ),
+                lambda w, m=model, r=record, e=extra: (
+                    change(getattr(w, r), slug="left"),
+                    change(getattr(w, r), slug="moved-in"),
+                    new(m, slug="right", **e),
+                ),
+            ),
+            Try(
+                f"{table}_slug_free_on_insert",
+                lambda w, m=model, e=extra: new(m, slug=w.shown.pid, **e),
+                lambda w, m=model, e=extra: new(m, pid="kz3b7m9tx", slug="kz3b7m9tx", **e),
+            ),
+            Try(
+                f"{table}_slug_free_on_update",
+                lambda w, m=model, r=record, e=extra: (
+                    change(getattr(w, r), slug="left"),
+                    change(getattr(w, r), slug="moved-in"),
+                    change(new(m, slug="x", **e), slug="left"),
+                ),
+                lambda w, r=record: (change(getattr(w, r), slug="left"), change(getattr(w, r), slug="moved-in"), change(getattr(w, r), slug="left")),
+            ),
+            Try(
+                f"{table}_slug_free_on_update",
+                lambda w, r=record: change(getattr(w, r), slug=w.shown.pid),
+                lambda w, r=record: change(getattr(w, r), slug=getattr(w, r).pid),
+            ),
+        )
+    ),
+    *(
+        rule
+        for table, known, unknown in (
+            ("articles_author", "author", "unknown_author"),
+            ("articles_publication", "publication", "unknown_publication"),
+            ("articles_topic", "topic", "free_topic"),
+        )
+        for rule in (
+            Try(
+                f"{table}_stays",
+                lambda w, k=known: remove(getattr(w, k)),
+                lambda w, u=unknown: (
+                    remove(factories.make_topic("new"))
+                    if u == "free_topic"
+                    else remove(new(type(getattr(w, u)), slug="x", **({"name": "X"} if u == "unknown_author" else {"title": "X"})))
+                ),
+            ),
+            Try(
+                f"{table}_stays_public",
+                lambda w, k=known: change(getattr(w, k), public_since=None),
+                lambda w, u=unknown: change(getattr(w, u), public_since=NOW),
+            ),
+        )
+    ),
+]
+
+TAGS = [
+    Try("articles_topic.slug", lambda w: new(Topic, slug="water", name="Waters"), lambda w: new(Topic, slug="waters", name="Waters")),
+    Try("articles_topic.name", lambda w: new(Topic, slug="waters", name="water"), lambda w: new(Topic, slug="waters", name="Water")),
+    Try("topic_slug_is_an_address", lambda w: new(Topic, slug="Waters", name="Waters"), lambda w: new(Topic, slug="waters", name="Waters")),
+    Try("topic_has_a_name", lambda w: change(w.free_topic, name=""), lambda w: change(w.free_topic, name="x")),
+    Try("articles_topic_keeps_address", lambda w: change(w.free_topic, slug="x"), lambda w: change(w.free_topic, name="x")),
+    Try(
+        "tagged_topic_once",
+        lambda w: new(TaggedTopic, content_object=w.shown, tag=w.topic),
+        lambda w: new(TaggedTopic, content_object=w.shown, tag=w.free_topic),
+    ),
+    Try(
+        "tagged_entity_once",
+        lambda w: new(TaggedEntity, content_object=w.shown, tag=w.entity),
+        lambda w: new(TaggedEntity, content_object=w.shown, tag=w.other_entity),
+    ),
+    Try("suggestion_once", lambda w: new(Suggestion, article=w.shown, entity=w.other_entity, found="x"), lambda w: suggestion(w)),
+    Try("suggestion_answer_is_dated", lambda w: suggestion(w, answer="accepted"), lambda w: suggestion(w, answer="accepted", answered_at=NOW)),
+    Try("suggestion_answer_is_dated", lambda w: suggestion(w, answered_at=NOW), lambda w: suggestion(w, answer="refused", answered_at=NOW)),
+    Try("suggestion_answer_is_dated", lambda w: suggestion(w, answer="perhaps", answered_at=NOW), lambda w: suggestion(w)),
+]
+
+TABLE = {"addresses": ADDRESSES, "articles": ARTICLES, "versions": VERSIONS, "people and places": PEOPLE_AND_PLACES, "tags": TAGS}
+
+
+def said_by(rule: str) -> str:
+    """Return what the database says when ``rule`` refuses, on both engines."""
+    if rule in REFUSALS:
+        return REFUSALS[rule]
+    if rule.endswith(".pid") and rule != "addresses_pid.pid":
+        return REFUSALS["articles_article_takes_new_pid"]  # the register speaks before the column does
+    is_unique = "." in rule or any(
+        isinstance(constraint, models.UniqueConstraint) and constraint.name == rule
+        for model in apps.get_models()
+        for constraint in model._meta.constraints
+    )
+    return "(?i)unique" if is_unique else rule
+
+
+@pytest.mark.parametrize("subject", TABLE)
+def test_the_database_refuses(world, subject, subtests):
+    for attempt in TABLE[subject]:
+        with (
+            subtests.test(attempt.rule, line=attempt.breaks.__code__.co_firstlineno),
+            pytest.raises(IntegrityError, match=said_by(attempt.rule)),
+            transaction.atomic(),
+        ):
+            attempt.breaks(world)
+
+
+@pytest.mark.parametrize("subject", TABLE)
+def test_the_database_allows_the_nearest_right_thing(world, subject, subtests):
+    for attempt in TABLE[subject]:
+        with subtests.test(attempt.rule, line=attempt.keeps.__code__.co_firstlineno), transaction.atomic():
+            attempt.keeps(world)
+            connection.check_constraints()
+            transaction.set_rollback(True)
+
+
+def retired(pid: str) -> bool:
+    return Pid.objects.get(pid=pid).retired_at is not None
+
+
+EFFECTS = {
+    **{
+        f"{table}_registers_pid": lambda w, kind=kind, record=record: (Pid.objects.get(pid=getattr(w, record).pid).kind, kind)
+        for table, kind, record in (
+            ("articles_article", "article", "draft"),
+            ("articles_author", "author", "author"),
+            ("articles_publication", "publication", "publication"),
+            ("entities_entity", "entity", "entity"),
+        )
+    },
+    "articles_article_retires_pid": lambda w: ((discard(w), retired(w.draft.pid))[1], True),
+    "articles_author_retires_pid": lambda w: ((remove(x := factories.make_author("X")), retired(x.pid))[1], True),
+    "articles_publication_retires_pid": lambda w: ((remove(x := factories.make_publication("X")), retired(x.pid))[1], True),
+    "entities_entity_retires_pid": lambda w: (
+        (remove(x := factories.make_entity("X", is_demo=True).names.get()), remove(x.entity), retired(x.entity.pid))[2],
+        True,
+    ),
+    **{
+        f"{table}_renamed": lambda w, record=record: (
+            (key := getattr(w, record).slug, change(getattr(w, record), slug="renamed"), Redirect.objects.get(key=key).target_id)[2],
+            getattr(w, record).pid,
+        )
+        for table, record in (("articles_author", "co_author"), ("articles_publication", "publication"), ("entities_entity", "entity"))
+    },
+}
+
+
+def test_the_database_does_by_itself(world, subtests):
+    for rule, effect in EFFECTS.items():
+        with subtests.test(rule), transaction.atomic():
+            came, wanted = effect(world)
+            transaction.set_rollback(True)
+
+            assert came == wanted
+
+
+NEVER_EMPTIED = {
+    f"{trigger.name}_truncate": trigger.table for trigger in invariants.triggers() if trigger.refusal and trigger.event == "BEFORE DELETE"
+}
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has no TRUNCATE: flush deletes row by row there")
+def test_no_table_is_emptied_at_once(subtests):
+    for rule, table in NEVER_EMPTIED.items():
+        with subtests.test(rule), pytest.raises(IntegrityError, match=REFUSALS[rule.removesuffix("_truncate")]), transaction.atomic():
+            sql(f"TRUNCATE {table} CASCADE")
+
+
+def named_in_the_database() -> tuple[str, set[str]]:
+    """Return the names of all constraints and indexes, or the SQL that they stand in, and the names of all triggers."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        else:
+            cursor.execute(
+                "SELECT 'trigger', tgname, NULL FROM pg_trigger WHERE NOT tgisinternal "
+                "UNION SELECT 'constraint', conname, quote_ident(conname) FROM pg_constraint "
+                "UNION SELECT 'index', relname, quote_ident(relname) FROM pg_class WHERE relkind = 'i'"
+            )
+        rows = cursor.fetchall()
+    return " ".join(words.replace('"', " ") for kind, _, words in rows if kind != "trigger"), {name for kind, name, _ in rows if kind == "trigger"}
+
+
+def test_every_rule_in_the_database_is_tried_here():
+    ours = [model for label in OUR_APPS for model in apps.get_app_config(label).get_models()]
+    words, triggers = named_in_the_database()
+    declared = {constraint.name for model in ours for constraint in model._meta.constraints}
+    unique = {f"{model._meta.db_table}.{f.column}" for model in ours for f in model._meta.concrete_fields if f.unique and not f.primary_key}
+    tried = {attempt.rule for attempts in TABLE.values() for attempt in attempts} | EFFECTS.keys()
+    tried |= set() if connection.vendor == "sqlite" else NEVER_EMPTIED.keys()
+
+    assert declared - set(words.split()) == set()
+    assert tried == declared | unique | triggers
