@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import logging
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,16 +15,24 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
-
 from articles import rights as rights_statements
 from articles import store
-from articles.ingest.draft import Draft, Doubt, draft
+from articles.ingest.draft import Doubt, Draft, draft
 from articles.ingest.read import UnreadableCapture
 from articles.ingest.sketch import NEAR, resemblance, shingles, sketch
 from articles.models import (
-    Article, Author, Capture, Contribution, Publication, PublicationTitle, Reading, Sketch, Suggestion, Version,
+    Article,
+    Author,
+    Capture,
+    Contribution,
+    Publication,
+    PublicationTitle,
+    Reading,
+    Sketch,
+    Suggestion,
+    Version,
 )  # fmt: skip
-from kzarchive.addresses.models import new_pids
+from kzarchive.addresses.models import give_addresses, new_pids
 from kzarchive.history.models import Change
 from kzarchive.text import fold, sameness_key
 
@@ -31,9 +40,15 @@ from .errors import EditorialError, NotReady
 from .publishing import publish, require
 from .tagging import Found, KnownNames
 
+logger = logging.getLogger("kzarchive.import")
+
 # A capture shares this many of its sketch's numbers with another text before the two are compared in full.
 SHARED_FOR_COMPARISON = 2
 COMPARED_IN_FULL = 3
+# Words that stand on every page of a site can put one number into thousands of sketches.
+MOST_CANDIDATES = 20_000
+
+MAKES_AN_ARTICLE = {"new", "near-duplicate"}
 
 
 @dataclass(frozen=True)
@@ -91,6 +106,10 @@ def prepare(name: str, data: bytes, *, names: KnownNames, today: dt.date) -> Pre
     except UnreadableCapture as error:
         prepared.failure = Failure(error.code, str(error), error.at)
         return prepared
+    except Exception as error:  # a fault of the reader on one page must not end an import of thousands
+        logger.exception("the reader failed on a capture", extra={"facts": {"sha256": prepared.sha256}})
+        prepared.failure = Failure("reader-fault", f"The reader failed on this page ({type(error).__name__}): please report it.")
+        return prepared
     body = prepared.draft.body
     prepared.found = names.in_text(body)
     prepared.shingles = shingles(body)
@@ -105,64 +124,82 @@ def known_captures(shas: Iterable[str]) -> dict[str, str | None]:
 
 
 class Comparison:
-    """What the archive already holds of a batch of captures, asked once for all of them; learns each as it is decided."""
+    """What the archive already holds of the captures it was asked about; learns each new one as it is decided.
 
-    def __init__(self, batch: Sequence[Prepared]):
-        self.by_sha = known_captures(item.sha256 for item in batch)
-        keys = {item.sameness_key for item in batch if item.sameness_key}
-        self.by_key = dict(
-            Version.objects.filter(sameness_key__in=keys).order_by("-id").values_list("sameness_key", "article__pid")
-        )  # fmt: skip
-        values = {value for item in batch for value in sketch(item.shingles)}
+    Articles are told apart by a key: their pid, or a word beginning with ``#`` where a rehearsal made none.
+    """
+
+    def __init__(self) -> None:
+        self.by_sha: dict[str, str | None] = {}
+        self.by_key: dict[str, str] = {}
         self.by_value: dict[int, set[str]] = {}
-        for value, pid in Sketch.objects.filter(value__in=values).values_list("value", "article__pid")[:20_000]:
-            self.by_value.setdefault(value, set()).add(pid)
         self.texts: dict[str, frozenset[int]] = {}
+
+    def ask(self, batch: Sequence[Prepared]) -> None:
+        """Look up a whole batch at once: its digests, its texts, the numbers of its sketches."""
+        self.by_sha |= known_captures(item.sha256 for item in batch)
+        keys = {item.sameness_key for item in batch if item.sameness_key}
+        self.by_key |= dict(Version.objects.filter(sameness_key__in=keys).order_by("-id").values_list("sameness_key", "article__pid"))
+        values = {value for item in batch for value in sketch(item.shingles)}
+        for value, pid in Sketch.objects.filter(value__in=values).values_list("value", "article__pid")[:MOST_CANDIDATES]:
+            self.by_value.setdefault(value, set()).add(pid)
 
     def decide(self, item: Prepared) -> Outcome:
         """Return the outcome ``item`` is to have, before anything is written."""
         if item.sha256 in self.by_sha:
-            return Outcome(item, "unchanged", pid=self.by_sha[item.sha256])
+            return Outcome(item, "unchanged", pid=_pid(self.by_sha[item.sha256]))
         if item.failure:
             return Outcome(item, "failed", failure=item.failure)
         if item.sameness_key in self.by_key:
             return Outcome(item, "same-text", duplicate_of=self.by_key[item.sameness_key])
         if near := self._near(item):
-            message = f"Most of this text stands in {near} already: compare the two before publishing."
+            message = f"Most of this text stands in {_pid(near) or 'another capture'} already: compare the two before publishing."
             return Outcome(item, "near-duplicate", duplicate_of=near, doubts=[Doubt("near-duplicate", message)])
         return Outcome(item, "new")
 
-    def learn(self, outcome: Outcome, pid: str) -> None:
-        """Remember a decided capture, so that a later one of the batch is compared with it too."""
+    def learn(self, outcome: Outcome, key: str) -> None:
+        """Remember a decided capture, so that a later one is compared with it too."""
         item = outcome.prepared
-        self.by_sha[item.sha256] = pid
-        if outcome.status in {"new", "near-duplicate"}:
+        self.by_sha[item.sha256] = key
+        if outcome.status in MAKES_AN_ARTICLE:
             if item.sameness_key:
-                self.by_key.setdefault(item.sameness_key, pid)
-            self.texts[pid] = item.shingles
+                self.by_key.setdefault(item.sameness_key, key)
+            self.texts[key] = item.shingles
             for value in sketch(item.shingles):
-                self.by_value.setdefault(value, set()).add(pid)
+                self.by_value.setdefault(value, set()).add(key)
 
     def _near(self, item: Prepared) -> str | None:
         values = sketch(item.shingles)
-        shared = Counter(pid for value in values for pid in self.by_value.get(value, ()))
+        shared = Counter(key for value in values for key in self.by_value.get(value, ()))
         enough = min(SHARED_FOR_COMPARISON, len(values))
-        closest = sorted((-count, pid) for pid, count in shared.items() if count >= enough)[:COMPARED_IN_FULL]
-        for pid in (pid for _, pid in closest if pid not in self.texts):
-            body = Version.objects.filter(article__pid=pid).order_by("-number").values_list("body", flat=True).first()
-            self.texts[pid] = shingles(body or "")
-        best = max(((resemblance(item.shingles, self.texts[pid]), pid) for _, pid in closest), default=(0.0, ""))
-        return best[1] if best[0] >= NEAR else None
+        closest = [key for _, key in sorted((-count, key) for key, count in shared.items() if count >= enough)[:COMPARED_IN_FULL]]
+        best, nearest = 0.0, None
+        for key in closest:
+            likeness = resemblance(item.shingles, self._shingles_of(key))
+            if likeness > best:
+                best, nearest = likeness, key
+        return nearest if best >= NEAR else None
+
+    def _shingles_of(self, key: str) -> frozenset[int]:
+        if key in self.texts:
+            return self.texts[key]
+        return shingles(Version.objects.filter(article__pid=key).order_by("-number").values_list("body", flat=True).first() or "")
+
+
+def _pid(key: str | None) -> str | None:
+    return None if key is None or key.startswith("#") else key
 
 
 def rehearse(batch: Sequence[Prepared], comparison: Comparison) -> list[Outcome]:
-    """Return what ``bring_in`` would do, writing nothing."""
+    """Return what ``bring_in`` would do, writing nothing; ``comparison`` is carried from batch to batch."""
+    comparison.ask(batch)
     outcomes = []
-    for number, item in enumerate(batch):
+    for item in batch:
         outcome = comparison.decide(item)
         outcomes.append(outcome)
-        if outcome.status in {"new", "near-duplicate"}:
-            comparison.learn(outcome, f"(capture {number + 1} of this run)")
+        if outcome.status in MAKES_AN_ARTICLE or outcome.status == "same-text":
+            comparison.learn(outcome, outcome.duplicate_of or f"#{len(comparison.by_sha)}")
+        outcome.duplicate_of = _pid(outcome.duplicate_of)
     return outcomes
 
 
@@ -184,13 +221,14 @@ def bring_in(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
 
 
 def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
-    comparison = Comparison(batch)
+    comparison = Comparison()
+    comparison.ask(batch)
     spare = new_pids(len(batch))
     outcomes, made = [], []
     for item in batch:
         outcome = comparison.decide(item)
         outcomes.append(outcome)
-        if outcome.status in {"new", "near-duplicate"}:
+        if outcome.status in MAKES_AN_ARTICLE:
             outcome.pid = spare.pop()
             comparison.learn(outcome, outcome.pid)
             made.append(outcome)
@@ -198,7 +236,7 @@ def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
             outcome.pid = outcome.duplicate_of
             comparison.learn(outcome, outcome.pid)
     _write_articles(made, terms)
-    _write_captures([outcome for outcome in outcomes if outcome.status in {"new", "near-duplicate", "same-text"}], terms)
+    _write_captures([outcome for outcome in outcomes if outcome.status in {*MAKES_AN_ARTICLE, "same-text"}], terms)
     if terms.is_published:
         for outcome in made:
             _publish(outcome, terms)
@@ -210,7 +248,7 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
     authors = _authors(made)
     articles = [_article(outcome, publications, terms) for outcome in made]
     for article in articles:
-        article.clean_fields(exclude=["publication"])  # found or made above: no need to ask for it again
+        article.clean_fields(exclude=["publication", "created_by"])  # found or made above: no need to ask for them again
         article.clean()
         article.prepare()
     Article.objects.bulk_create(articles)
@@ -227,18 +265,13 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
             if author:
                 credited.add(author.pk)
             elif len(candidates) > 1:
-                outcome.doubts.append(
-                    Doubt("ambiguous-author", f"{len(candidates)} authors are called {printed.name}: choose one, or add another.")
-                )
+                outcome.doubts.append(Doubt("ambiguous-author", f"{len(candidates)} authors are called {printed.name}: choose one, or add another."))
             contributions.append(
-                Contribution(
-                    article=article, position=position, name=printed.name, author=author, role=printed.role, affiliation=printed.affiliation
-                )
+                Contribution(article=article, position=position, name=printed.name, author=author, role=printed.role, affiliation=printed.affiliation)
             )
             contributions[-1].clean_fields(exclude=["article", "author"])
         suggestions += [
-            Suggestion(article=article, entity_id=f.entity_id, found=f.name[:500], count=f.count, is_ambiguous=f.is_ambiguous)
-            for f in item.found
+            Suggestion(article=article, entity_id=f.entity_id, found=f.name[:500], count=f.count, is_ambiguous=f.is_ambiguous) for f in item.found
         ]
         sketches += [Sketch(article=article, value=value) for value in sketch(item.shingles)]
     Version.objects.bulk_create(versions)
@@ -309,12 +342,13 @@ def _authors(made: list[Outcome]) -> dict[str, list[Author]]:
     known: dict[str, list[Author]] = {}
     for author in Author.objects.filter(name_key__in=printed).order_by("id"):
         known.setdefault(author.name_key, []).append(author)
-    for key, name in printed.items():
-        if key not in known:
-            author = Author(name=name)
-            author.clean_fields(exclude=["pid", "slug", "name_key"])
-            author.save()
-            known[key] = [author]
+    fresh = [Author(name=name) for key, name in printed.items() if key not in known]
+    give_addresses(fresh)
+    for author in fresh:
+        author.clean_fields()
+        author.prepare()
+        known[author.name_key] = [author]
+    Author.objects.bulk_create(fresh)
     return known
 
 

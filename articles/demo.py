@@ -1,0 +1,151 @@
+"""The demonstration archive: loaded once into an empty archive, and the only public records that may be taken away again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.db.models.functions import Cast
+
+from articles import editorial
+from articles.models import Article, Author, Contribution, Publication, PublicationTitle, TaggedEntity, Version
+from entities.models import Entity
+from kzarchive.addresses.models import Kind, Pid
+from kzarchive.history.models import values_of, write
+
+FILE = Path("fixtures") / "demo.json"
+
+_LETTERS = {"paragraph": "p", "heading": "h", "caption": "c"}
+
+
+def read() -> dict[str, list[dict[str, Any]]]:
+    """Return the demonstration records as the file has them, under the keys publications, authors and articles."""
+    return json.loads((settings.BASE_DIR / FILE).read_text(encoding="utf-8"))
+
+
+@transaction.atomic
+def load(by) -> int:
+    """Make and publish the demonstration records as an editor would, and return how many articles they are.
+
+    Does nothing, and returns 0, in an archive that ever held an article, an author or a publication: so what was cleared
+    never comes back, and no address can be taken. An entity that the archive does not hold (``entities.starter`` loads
+    them) is no tag. Raises NotAllowed.
+    """
+    if Pid.objects.filter(kind__in=[Kind.ARTICLE, Kind.AUTHOR, Kind.PUBLICATION]).exists():
+        return 0
+    records = read()
+    wanted = {slug for record in records["articles"] for slug in record["entities"]} | {record["entity"] for record in records["authors"]}
+    entities = {entity.slug: entity for entity in Entity.objects.filter(slug__in=wanted - {None})}
+    publications = {record["slug"]: _make_publication(record, by) for record in records["publications"]}
+    authors = {record["slug"]: _make_author(record, by, entities) for record in records["authors"]}
+    for record in records["articles"]:
+        _publish(record, by, publications, authors, entities)
+    return len(records["articles"])
+
+
+def _make_publication(record: dict[str, Any], by) -> Publication:
+    publication = Publication.objects.create(**{name: value for name, value in record.items() if name != "titles"}, is_demo=True)
+    for title in record["titles"]:
+        PublicationTitle.objects.create(publication=publication, title=title["title"], from_year=title["from"], to_year=title["to"])
+    write("add", publication, by=by, after=values_of(publication))
+    return publication
+
+
+def _make_author(record: dict[str, Any], by, entities: dict[str, Entity]) -> Author:
+    author = Author.objects.create(**{**record, "entity": entities.get(record["entity"])}, is_demo=True)
+    write("add", author, by=by, after=values_of(author))
+    return author
+
+
+def _publish(record: dict[str, Any], by, publications: dict[str, Publication], authors: dict[str, Author], entities: dict[str, Entity]) -> None:
+    apart = {"authors", "publication", "topics", "entities", "body"}
+    article = Article(
+        **{name: value for name, value in record.items() if name not in apart},
+        publication=publications[record["publication"]] if record["publication"] else None,
+        is_demo=True,
+        created_by=by,
+    )
+    article.save()
+    write("add", article, by=by, after=values_of(article))
+    for position, credit in enumerate(record["authors"], start=1):
+        Contribution.objects.create(
+            article=article, position=position, name=credit["name"], author=authors[credit["author"]] if credit["author"] else None,
+            role=credit["role"], affiliation=credit["affiliation"],
+        )  # fmt: skip
+    blocks = record.get("body", [])
+    editorial.save_draft(
+        article, by=by, body="\n\n".join(block["text"] for block in blocks), kinds="".join(_LETTERS[block["kind"]] for block in blocks)
+    )
+    article.topics.add(*record["topics"])
+    TaggedEntity.objects.bulk_create(
+        TaggedEntity(content_object=article, tag=entities[slug], confirmed_by=by) for slug in record["entities"] if slug in entities
+    )
+    editorial.publish(article, by=by)
+
+
+@dataclass(frozen=True)
+class Clearing:
+    """What ``clear`` takes away, and what it leaves because records of the archive's own name it."""
+
+    articles: tuple[Article, ...]
+    authors: tuple[Author, ...]
+    publications: tuple[Publication, ...]
+    kept: tuple[Author | Publication, ...]
+
+
+def plan() -> Clearing:
+    """Return what ``clear`` would do, changing nothing. Raises InUse where an article rests on a demonstration article."""
+    # A withdrawn article goes before the one that took its place, which can only have been withdrawn later.
+    articles = tuple(Article.objects.filter(is_demo=True).order_by(F("withdrawn_at").asc(nulls_last=True), "id"))
+    resting = Article.objects.filter(is_demo=False, successor__is_demo=True).select_related("successor").order_by("id").first()
+    if resting:
+        raise editorial.InUse(
+            f"{resting.pid} was withdrawn in favour of {resting.successor.pid}, a demonstration record: publish {resting.pid} again first, "
+            "or withdraw it for another reason."
+        )
+    authors = list(Author.objects.filter(is_demo=True).order_by("id"))
+    publications = list(Publication.objects.filter(is_demo=True).order_by("id"))
+    used = set(Author.objects.filter(is_demo=True, contributions__article__is_demo=False).values_list("pid", flat=True))
+    used |= set(
+        Publication.objects.filter(is_demo=True)
+        .filter(Q(articles__is_demo=False) | Q(also_printed__article__is_demo=False))
+        .values_list("pid", flat=True)
+    )
+    used |= _cited({record.pid for record in (*authors, *publications)} - used)
+    return Clearing(
+        articles=articles,
+        authors=tuple(author for author in authors if author.pid not in used),
+        publications=tuple(publication for publication in publications if publication.pid not in used),
+        kept=tuple(record for record in (*authors, *publications) if record.pid in used),
+    )
+
+
+def _cited(pids: set[str]) -> set[str]:
+    """Return those of ``pids`` that stand in a frozen version of the archive's own: a reader may follow them from there."""
+    records = Version.objects.filter(article__is_demo=False, record__isnull=False).annotate(words=Cast("record", models.TextField()))
+    return {pid for pid in pids if records.filter(words__contains=pid).exists()}
+
+
+@transaction.atomic
+def clear() -> Clearing:
+    """Take every demonstration record away and return what went and what stayed; done twice, the second finds nothing.
+
+    Their pids stay in the register, their history stays; entities, and topics that were public, stay too. Authors and
+    publications that the archive's own records name stay and are no demonstration any more. Raises InUse.
+    """
+    clearing = plan()
+    for article in clearing.articles:
+        write("clear demo", article, by=None, before=values_of(article))
+        editorial.take_away(article)
+    for record in (*clearing.authors, *clearing.publications):
+        write("clear demo", record, by=None, before=values_of(record))
+        record.delete()
+    for record in clearing.kept:
+        write("keep", record, by=None, before={"is_demo": True}, after={"is_demo": False}, reason="Records of the archive's own name it.")
+        type(record).objects.filter(pk=record.pk).update(is_demo=False)
+    return clearing

@@ -1,0 +1,144 @@
+"""Does the archive still hold what it says? Each function reads one kind of promise and yields the broken ones."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from articles import store
+from articles.models import Article, Capture, Version
+from articles.search.documents import stale
+from kzarchive import edtf
+from kzarchive.addresses.invariants import missing_triggers
+from kzarchive.addresses.models import Pid, Redirect, model_of
+from kzarchive.text import sameness_key
+
+CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that is not as it must be: what was checked, which record, what is wrong."""
+
+    check: str
+    record: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.check}: {self.record}: {self.message}"
+
+
+def chunks(rows: QuerySet) -> Iterator[list[Any]]:
+    """Yield ``rows`` by primary key in short queries: a long one would keep writers out of SQLite."""
+    last = 0
+    while found := list(rows.filter(pk__gt=last).order_by("pk")[:CHUNK]):
+        yield found
+        last = found[-1].pk
+
+
+def captures() -> Iterator[Fault]:
+    """Read every capture and text layer again and compare digests."""
+    for rows in chunks(Capture.objects.only("sha256", "text_sha256", "size_bytes")):
+        for capture in rows:
+            for what, sha256 in (("capture", capture.sha256), ("text layer", capture.text_sha256)):
+                try:
+                    store.get(sha256)
+                except store.FileLost as error:
+                    yield Fault(what, f"capture {capture.pk}", str(error))
+
+
+def orphans() -> list[str]:
+    """Return the names of files in the store that no capture names."""
+    gone = []
+    batch = []
+    for path in store.files():
+        batch.append(path.name)
+        if len(batch) == CHUNK:
+            gone += _unnamed(batch)
+            batch = []
+    return gone + _unnamed(batch)
+
+
+def _unnamed(names: list[str]) -> list[str]:
+    named = set(Capture.objects.filter(sha256__in=names).values_list("sha256", flat=True))
+    named |= set(Capture.objects.filter(text_sha256__in=names).values_list("text_sha256", flat=True))
+    return [name for name in names if name not in named]
+
+
+def orphan_files() -> Iterator[Fault]:
+    for name in orphans():
+        yield Fault("store", name, "no capture names this file: a killed import left it; bring it in again, or --sweep")
+
+
+def versions() -> Iterator[Fault]:
+    """Compute the digests of every version again, and hold the shown record against the frozen one."""
+    for rows in chunks(Version.objects.all()):
+        for version in rows:
+            if version.sha256 != hashlib.sha256(version.body.encode()).hexdigest():
+                yield Fault("version", f"{version.article_id} v{version.number}", "the text is not the one its SHA-256 was made of")
+            if version.body and version.sameness_key != sameness_key(version.body):
+                yield Fault("version", f"{version.article_id} v{version.number}", "its sameness key is stale")
+            if len(version.kinds) != (len(version.body.split("\n\n")) if version.body else 0):
+                yield Fault("version", f"{version.article_id} v{version.number}", "its blocks and their kinds do not agree")
+
+
+def articles() -> Iterator[Fault]:
+    """Derive dates and searched columns again, and hold the record against the frozen one."""
+    for rows in chunks(Article.objects.select_related("current").all()):
+        for article in rows:
+            if article.published_on:
+                date = edtf.parse(article.published_on)
+                if (date.earliest, date.latest) != (article.published_earliest, article.published_latest):
+                    yield Fault("date", article.pid, f"{article.published_on} does not give the days kept beside it")
+            if article.current and article.current.record["title"] != article.title:
+                yield Fault("record", article.pid, "its title is not the one frozen with the version that is shown")
+        for pid in stale(rows):
+            yield Fault("index", pid, "its searched columns are stale: run reindex_search")
+
+
+def pids() -> Iterator[Fault]:
+    """Hold the register against the records, both ways."""
+    for kind in Pid.objects.order_by().values_list("kind", flat=True).distinct():
+        model = model_of(kind)
+        if model is None:
+            yield Fault("pids", kind, "the register speaks of a kind that no record is of")
+            continue
+        for rows in chunks(Pid.objects.filter(kind=kind)):
+            present = set(model._default_manager.filter(pid__in=[row.pid for row in rows]).values_list("pid", flat=True))
+            for row in rows:
+                if (row.pid in present) == (row.retired_at is not None):
+                    yield Fault("pids", row.pid, "it is retired and has a record" if row.retired_at else "its record is gone")
+    for model in (model for kind in ("article", "author", "publication", "entity") if (model := model_of(kind))):
+        for rows in chunks(model._default_manager.only("pid")):
+            registered = set(Pid.objects.filter(kind=model.pid_kind, pid__in=[row.pid for row in rows]).values_list("pid", flat=True))
+            for row in rows:
+                if row.pid not in registered:
+                    yield Fault("pids", row.pid, "the register does not hold it")
+
+
+def redirects() -> Iterator[Fault]:
+    """Follow every redirect: it must lead to a record, in one hop."""
+    chained = Redirect.objects.filter(target__in=Redirect.objects.values("key")).exclude(target=F("key"))
+    for redirect in chained.iterator():
+        yield Fault("redirects", str(redirect), "it leads to another redirect")
+    for redirect in Redirect.objects.filter(target__retired_at__isnull=False, target__is_demo=False).iterator():
+        yield Fault("redirects", str(redirect), "the record it leads to is gone")
+
+
+def triggers() -> Iterator[Fault]:
+    for name in sorted(missing_triggers()):
+        yield Fault("database", name, "this trigger is missing: run migrate")
+
+
+STRUCTURE = (triggers, pids, redirects, articles, versions)
+FILES = (captures, orphan_files)
+
+
+def verify(*, with_files: bool = True) -> Iterator[Fault]:
+    """Yield every fault found. ``with_files`` reads each capture again from disk, which takes long in a large archive."""
+    for check in (*STRUCTURE, *(FILES if with_files else ())):
+        yield from check()
