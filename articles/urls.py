@@ -1,0 +1,47 @@
+"""Addresses of the articles and of what they come from; docs/urls.md tells what each answers."""
+
+from django.urls import path, register_converter
+
+from .views import addresses, articles, home, people, search
+
+
+class VersionNumber:
+    """The number of a version in its one spelling: neither v0 nor v01."""
+
+    regex = "[1-9][0-9]{0,4}"
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
+class Decoration:
+    """Words after an identifier that only a reader's eye is for; neither a version nor a file."""
+
+    regex = "(?!v[0-9]+/)[^/.]+"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+register_converter(VersionNumber, "version")
+register_converter(Decoration, "decoration")
+
+app_name = "articles"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("articles/", articles.article_list, name="list"),
+    path("articles/<str:pid>/", articles.article_detail, name="detail"),
+    path("articles/<str:pid>/v<version:number>/", articles.article_version, name="version"),
+    path("articles/<str:pid>/<decoration:words>/", articles.article_decorated, name="decorated"),
+    path("authors/<str:slug>/", people.author_detail, name="author"),
+    path("publications/<str:slug>/", people.publication_detail, name="publication"),
+    path("topics/<str:slug>/", people.topic_detail, name="topic"),
+    path("id/<str:pid>", addresses.by_pid, name="id"),
+]

@@ -1,0 +1,36 @@
+"""What public views answer apart from their pages: only to reading, with redirects of one hop, and with faults in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+
+class NotHere(Http404):
+    """Nothing is at this address. ``fault`` tells the reader why, where there is more to say than that."""
+
+    def __init__(self, fault: str = ""):
+        super().__init__(fault)
+        self.fault = fault
+
+
+def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let ``view`` answer GET and HEAD; every other method is 405.
+
+    Without the exemption a POST would be told that its token is missing, as if there were something to post.
+    """
+    return csrf_exempt(require_safe(view))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 404 in the same words whatever the reason, unless a view gave one that the public may know."""
+    return render(request, "404.html", {"fault": getattr(exception, "fault", "")}, status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400 to a request that the framework refused to read."""
+    return render(request, "400.html", {"fault": "It is not an address or a query that this archive can read."}, status=400)

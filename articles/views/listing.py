@@ -1,0 +1,115 @@
+"""Articles as lines of a list, in stretches that cost the same wherever in the list they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Case, Q, Value, When
+from django.db.models.functions import Left
+
+from articles.models import Article, ArticleQuerySet
+
+from .answers import NotHere
+from .record import Heading, heading_of
+from .wording import date_in_words, language_in_words
+
+LINES = 25
+_LABEL_CHARACTERS = 300
+
+
+@dataclass(frozen=True)
+class Line:
+    """One article in a list."""
+
+    address: str
+    heading: Heading
+    subtitle: str | None
+    authors: tuple[str, ...]
+    publication: str | None
+    publication_address: str | None
+    published_on: str | None
+    language_tag: str | None
+    language: str | None
+    shows_text: bool
+    is_demo: bool
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some lines of a list, newest first, undated ones after all others; ``following`` names the last where more follow."""
+
+    dated: list[Line] = field(default_factory=list)
+    undated: list[Line] = field(default_factory=list)
+    following: str | None = None
+
+
+def lines_of(articles: ArticleQuerySet) -> list[Line]:
+    """Return a line for each of ``articles``, in their order and in a fixed number of queries."""
+    return [_line(article) for article in _rows(articles)]
+
+
+def _rows(articles: ArticleQuerySet) -> ArticleQuerySet:
+    # Only an untitled article needs words for its label, and only such as the public may read.
+    seen = Case(
+        When(title__isnull=False, then=Value("")),
+        When(access=Article.Access.FULL, then=Left("current__body", _LABEL_CHARACTERS)),
+        default=Left("abstract", _LABEL_CHARACTERS),
+    )
+    return articles.for_listing().annotate(seen=seen)
+
+
+def _line(article: Article) -> Line:
+    return Line(
+        address=article.get_absolute_url(),
+        heading=heading_of(article.title, seen=article.seen),
+        subtitle=article.subtitle,
+        authors=tuple(contribution.name for contribution in article.contributions.all()),
+        publication=article.publication and article.publication.title,
+        publication_address=article.publication and article.publication.get_absolute_url(),
+        published_on=article.published_on and date_in_words(article.published_on),
+        language_tag=article.language,
+        language=article.language and language_in_words(article.language),
+        shows_text=article.shows_text,
+        is_demo=article.is_demo,
+    )
+
+
+def stretch_of(articles: ArticleQuerySet, *, before: str | None, size: int = LINES) -> Stretch:
+    """Return ``size`` lines of ``articles``, newest first, from the one after the article with the pid ``before``.
+
+    Raises NotHere where ``before`` names no article that was ever public.
+    """
+    if before:
+        articles = articles.filter(_older_than(before))
+    # The keys first, then their rows: joined in one query, SQLite began with the one publication and sorted its 100,000 articles.
+    keys = list(articles.newest_first().values_list("pk", flat=True)[: size + 1])
+    rows = _rows_in_order(Article.objects.public(), keys[:size])
+    return Stretch(
+        dated=[_line(row) for row in rows if row.published_latest],
+        undated=[_line(row) for row in rows if not row.published_latest],
+        following=rows[-1].pid if rows and len(keys) > size else None,
+    )
+
+
+def _older_than(pid: str) -> Q:
+    # A withdrawn article still marks its place: a link kept from before leads on.
+    known = Article.objects.public() | Article.objects.tombstones()
+    place = known.filter(pid=pid[:20]).values_list("sort_day", "id", "published_latest").first()
+    if place is None:
+        raise NotHere("This part of the list is not there. Begin with its first entries.")
+    day, key, latest = place
+    if latest is None:
+        return Q(sort_day=day, id__lt=key)
+    # The first condition is what an index can seek; the second only parts the articles of one day.
+    return Q(sort_day__lte=day) & (Q(sort_day__lt=day) | Q(id__lt=key))
+
+
+def in_order(articles: ArticleQuerySet, ids: Iterable[int]) -> list[Line]:
+    """Return a line for each of ``ids`` that is among ``articles``, in the order of ``ids``."""
+    return [_line(row) for row in _rows_in_order(articles, list(ids))]
+
+
+def _rows_in_order(articles: ArticleQuerySet, ids: list[int]) -> list[Article]:
+    rows = {row.pk: row for row in _rows(articles.filter(pk__in=ids))}
+    return [rows[pk] for pk in ids if pk in rows]

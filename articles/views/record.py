@@ -1,0 +1,81 @@
+"""A record as a version keeps it, made ready for a page: links for pids, words for codes, a heading for every article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from articles import rights
+from articles.models import Author, Publication, label_from
+
+from .citing import is_web_address
+from .wording import basis_in_words, date_in_words, language_in_words, quality_in_words
+
+LONG = 120  # characters
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What an article is called on a page: its title, or a label in brackets, which is no title and is never cited as one."""
+
+    text: str
+    is_label: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is to be set smaller, so that the text still begins on the first screen."""
+        return len(self.text) > LONG
+
+    @property
+    def in_a_tab(self) -> str:
+        return f"Untitled: {self.text}" if self.is_label else self.text
+
+
+def heading_of(title: str | None, *, seen: str) -> Heading:
+    """Return the heading of an article; ``seen`` is what the public may read of it, from which a label takes its words."""
+    return Heading(title, is_label=False) if title else Heading(label_from(seen), is_label=True)
+
+
+def addresses_in(record: Mapping[str, Any]) -> dict[str, str]:
+    """Return the present address of each author and publication that ``record`` names, by pid, in two queries."""
+    publications = [record["publication"], *(printing["publication"] for printing in record["also_printed"])]
+    people = Author.objects.public().filter(pid__in=[author["pid"] for author in record["authors"] if author["pid"]])
+    prints = Publication.objects.public().filter(pid__in=[publication["pid"] for publication in publications if publication])
+    return {row.pid: row.get_absolute_url() for row in (*people, *prints)}
+
+
+def shown(record: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, Any]:
+    """Return what a page shows of ``record``, keys as in the record where the value is the same thing in words."""
+    return {
+        **{name: record[name] for name in ("title", "subtitle", "title_romanised", "title_translated", "section", "volume", "issue", "pages")},
+        "byline": record["byline"],
+        "authors": [{**author, "address": addresses.get(author["pid"])} for author in record["authors"]],
+        "publication": record["publication"] and _publication(record["publication"], addresses),
+        "publisher": record["publisher"],
+        "also_printed": [
+            {
+                **printing,
+                "publication": _publication(printing["publication"], addresses),
+                "published_on": printing["published_on"] and date_in_words(printing["published_on"]),
+            }
+            for printing in record["also_printed"]
+        ],
+        "published_on": record["published_on"] and date_in_words(record["published_on"]),
+        "published_basis": record["published_basis"] and basis_in_words(record["published_basis"]),
+        "dateline": record["dateline"],
+        "language_tag": record["language"],
+        "language": record["language"] and language_in_words(record["language"]),
+        "quality": [quality_in_words(note) for note in record["quality"]],
+        "rights": record["rights"] and rights.label(record["rights"]),
+        "rights_address": record["rights"],
+        "rights_basis": record["rights_basis"],
+        "rights_printed": record["rights_printed"],
+        "source_url": record["source_url"],
+        "is_source_a_link": is_web_address(record["source_url"]),
+        "abstract": record["abstract"],
+    }
+
+
+def _publication(publication: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, Any]:
+    return {**publication, "address": addresses.get(publication["pid"])}

@@ -1,0 +1,84 @@
+"""Coded values of a record put into words for a reader: dates, languages, notes of quality, reasons; pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from django.conf.locale import LANG_INFO
+
+from kzarchive import edtf
+
+_BASES = {
+    "stated": "as stated by the source",
+    "inferred": "inferred by the archive; the source does not state it",
+    "dateline": "taken from the dateline",
+}
+
+# What Django's own list of languages lacks, or calls otherwise.
+_LANGUAGES = {"zh": "Chinese", "no": "Norwegian", "ps": "Pashto", "sh": "Serbo-Croatian", "und": "undetermined", "mul": "several languages"}
+_SCRIPTS = {"latn": "Latin script", "cyrl": "Cyrillic script", "arab": "Arabic script"}
+
+_QUALITIES = {
+    "machine-translated": "Machine-translated",
+    "truncated": "Truncated: the text breaks off before its end",
+    "spun": "Reworded by a machine: names and terms may be distorted",
+    "ocr": "Read from an image by a machine: letters may be wrong",
+}
+
+
+def date_in_words(date: str) -> str:
+    """Return an EDTF date as prose, as precise as it is: "5 February 2014", "February 2014", "about 2014".
+
+    What is no EDTF date comes back as it is written.
+    """
+    try:
+        edtf.parse(date)
+    except edtf.InvalidEDTF:
+        return date
+    ends = [_one_date(end) for end in date.split("/")]
+    return f"between {ends[0]} and {ends[1]}" if len(ends) == 2 else ends[0]
+
+
+def _one_date(date: str) -> str:
+    mark = date[-1] if date[-1] in "?~%" else ""
+    bare = date.rstrip("?~%")
+    first = edtf.parse(bare).earliest
+    words = {4: f"{first.year}", 7: f"{first:%B} {first.year}", 10: f"{first.day} {first:%B} {first.year}"}[len(bare)]
+    return {"": words, "?": f"{words} (uncertain)", "~": f"about {words}", "%": f"about {words} (uncertain)"}[mark]
+
+
+def basis_in_words(basis: str) -> str:
+    """Return how the date is known, as words that follow it."""
+    return _BASES.get(basis, basis)
+
+
+def language_in_words(tag: str) -> str:
+    """Return a BCP 47 tag in English: "Russian", "Kazakh (Latin script)", "English (GB)"; an unknown one as it is."""
+    primary, *rest = tag.split("-")
+    known = _LANGUAGES.get(primary.lower()) or LANG_INFO.get(primary.lower(), {}).get("name")
+    if not known:
+        return tag
+    details = ", ".join(_SCRIPTS.get(part.lower(), part) for part in rest)
+    return f"{known} ({details})" if details else known
+
+
+def quality_in_words(note: str) -> str:
+    """Return a note of quality such as ``machine-translated:de`` as words: "Machine-translated from German"."""
+    code, _, detail = note.partition(":")
+    words = _QUALITIES.get(code) or code.replace("-", " ").capitalize()
+    if not detail:
+        return words
+    return f"{words} from {language_in_words(detail)}" if code == "machine-translated" else f"{words}: {detail}"
+
+
+def removed_by_rule(removed: Iterable[dict]) -> list[tuple[str, int]]:
+    """Return how many stretches each rule left out of the text, as (rule, count) pairs, the most frequent first."""
+    return sorted(Counter(span["rule"] for span in removed).items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def years_in_words(first: int | None, last: int | None) -> str:
+    """Return the years a name or title was in use: "2019–2022", "from 2022", "until 1998"; empty where neither is known."""
+    if first and last:
+        return str(first) if first == last else f"{first}–{last}"
+    return f"from {first}" if first else f"until {last}" if last else ""

@@ -1,0 +1,111 @@
+"""The archive as a reader's browser meets it: a real server process on a database of its own, and a Chromium without JavaScript."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+
+from kzarchive.server import command
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SECONDS_TO_START = 30
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def _chromium() -> str | None:
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A headless Chromium. Where none is installed the journeys are skipped; where CI is set they fail.
+
+    It ends with the module: while it runs, this thread has an event loop, in which Django refuses every query.
+    """
+    path = _chromium()
+    if path is None:
+        assert os.environ.get("CI") != "true", "no Chromium is installed, and CI is set: the journeys must not be left out"
+        pytest.skip("no Chromium is installed")
+    playwright = pytest.importorskip("playwright.sync_api", reason="the browser journeys ask for playwright")
+    with playwright.sync_playwright() as running:
+        chromium = running.chromium.launch(executable_path=path, args=_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def served(archive):
+    """Run the production server on ``archive`` and hand out the address of the site."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    archive.environment |= {"PORT": str(port), "SITE_URL": f"http://127.0.0.1:{port}"}
+    archive.manage("collectstatic", "--noinput", "--verbosity", "0")
+    log = archive.data / "server.log"
+    with log.open("w") as written, subprocess.Popen(command(port), cwd=ROOT, env=archive.environment, stdout=written, stderr=written) as server:
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/healthz", server, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+
+def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
+    until = time.monotonic() + SECONDS_TO_START
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (URLError, ConnectionError, TimeoutError):
+            assert server.poll() is None, f"the server ended: {log.read_text()}"
+            assert time.monotonic() < until, f"the server did not start: {log.read_text()}"
+            time.sleep(0.2)
+
+
+FURNISH = """
+from articles import editorial
+from articles.models import TaggedEntity
+from tests.factories import make_article, make_author, make_entity, make_publication, make_user
+
+by = make_user()
+astana = make_entity("Astana", "place", names=[("Астана", "ru")])
+article = make_article(
+    title="A balance kept", body="The minister spoke in Astana.\\n\\nAstana listened.", access="full", language="en", published_on="2015-02-05",
+    authors=[make_author()], publication=make_publication(), by=by,
+)
+TaggedEntity.objects.create(content_object=article, tag=astana)
+editorial.publish(article, by=by)
+make_article(state="published", title="Another matter", by=by)
+make_article(title="A balance in a draft", by=by)
+print(json.dumps({"pid": article.pid}))
+"""
+
+
+@pytest.fixture(scope="session")
+def furnished(make_archive):
+    """A small archive behind the production server: (address of the site, what was made)."""
+    archive = make_archive()
+    made = archive.ask(FURNISH)
+    with served(archive) as site:
+        yield site, made

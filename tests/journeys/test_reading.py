@@ -1,0 +1,92 @@
+"""A reader's way through the archive, without JavaScript and without leaving it."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+pytestmark = [pytest.mark.journey, pytest.mark.processes]
+
+
+@pytest.fixture
+def page(browser):
+    """A page that keeps what the browser asked for and complained of, as ``asked`` and ``complaints``."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.asked, page.complaints = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("requestfailed", lambda request: page.complaints.append(f"failed: {request.url}"))
+    yield page
+    context.close()
+
+
+def test_a_reader_goes_from_home_by_a_search_to_an_article_its_entity_and_back(page, furnished):
+    site, made = furnished
+    article = f"{site}/articles/{made['pid']}/"
+    visited = []
+
+    page.goto(site)
+    page.get_by_label("Search titles").fill("BALANCE")
+    page.get_by_role("button", name="Search").click()
+    visited.append((page.url, page.locator(".line h3").all_inner_texts()))
+    page.get_by_role("link", name="A balance kept").click()
+    visited.append((page.url, page.locator("[data-annotation-root] p").all_inner_texts()))
+    page.locator("[data-annotation-root]").get_by_role("link", name="Astana").click()
+    visited.append((page.url, page.locator(".names tbody td:first-child").all_inner_texts()))
+    page.get_by_role("link", name="A balance kept").click()
+    visited.append((page.url, page.locator("h1").all_inner_texts()))
+    page.get_by_role("link", name="kzarchive").click()
+    visited.append((page.url, page.locator(".line h3").all_inner_texts()))
+
+    assert visited == [
+        (f"{site}/search/?q=BALANCE", ["A balance kept"]),
+        (article, ["The minister spoke in Astana.", "Astana listened."]),
+        (f"{site}/entities/astana/", ["Astana", "Астана"]),
+        (article, ["A balance kept"]),
+        (f"{site}/", ["A balance kept", "Another matter"]),
+    ]
+    assert page.complaints == []
+    assert {urlsplit(address).hostname for address in page.asked} == {"127.0.0.1"}
+
+
+def test_the_style_sheet_is_served_with_its_digest_in_the_name_and_is_used(page, furnished):
+    site, _ = furnished
+
+    page.goto(site)
+
+    styles = [address for address in page.asked if address.endswith(".css")]
+    assert [urlsplit(address).path.count(".") for address in styles] == [2]
+    assert page.locator("h1").evaluate("node => getComputedStyle(node).fontFamily.includes('Charter')") is True
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/search/?q=balance", "/articles/", "/entities/astana/", "/articles/{pid}/", "/articles/{pid}/v1/", "/nothing/"]
+)
+def test_no_page_is_wider_than_a_small_screen(page, furnished, address):
+    site, made = furnished
+    page.set_viewport_size({"width": 320, "height": 640})
+
+    page.goto(site + address.format(**made))
+
+    assert page.locator("html").evaluate("node => node.scrollWidth") == 320
+
+
+def test_the_first_stop_of_the_keyboard_leads_to_the_content(page, furnished):
+    site, _ = furnished
+    page.goto(site)
+
+    page.keyboard.press("Tab")
+
+    assert page.locator(":focus").inner_text() == "Skip to the content"
+
+
+def test_print_keeps_the_address_and_the_citation(page, furnished):
+    site, made = furnished
+    page.goto(f"{site}/articles/{made['pid']}/")
+    page.emulate_media(media="print")
+
+    shown = {
+        name: page.locator(selector).first.is_visible() for name, selector in {"citation": ".citation", "text": ".text", "search": "form"}.items()
+    }
+
+    assert shown == {"citation": True, "text": True, "search": False}
