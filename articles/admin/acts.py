@@ -1,0 +1,191 @@
+"""The acts of an editor as pages of the admin: what each asks for, when it can be done, and who may do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.forms import formset_factory
+
+from articles import editorial
+from articles.models import AlsoPrinted, Article, Author, Contribution, Publication
+from kzarchive.admin import LongTextField, Picker, RecordForm, RowForm
+from kzarchive.fields import validate_storable
+
+State = Article.State
+
+
+class StoredText(LongTextField):
+    """Words that an act writes into the history or the record."""
+
+    widget = AdminTextareaWidget(attrs={"rows": 3})
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.validators = [validate_storable]
+
+
+class ListField(forms.CharField):
+    """A list of short notes, one on a line."""
+
+    widget = forms.Textarea(attrs={"rows": 2, "cols": 60})
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.validators = []
+
+    def prepare_value(self, value):
+        return "\n".join(map(str, value)) if isinstance(value, list) else value
+
+    def to_python(self, value):
+        if isinstance(value, list):
+            return value
+        return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+
+    def validate(self, value):
+        super().validate(value)
+        for note in value:
+            validate_storable(note)
+
+
+class ArticlePicker(forms.ModelChoiceField):
+    """Another article, found by the words of its title or its pid."""
+
+    def __init__(self, **kwargs):
+        picker = Picker(Article._meta.get_field("successor"), admin.site)
+        super().__init__(queryset=Article.objects.all(), widget=picker, **kwargs)
+
+
+class NothingAsked(forms.Form):
+    pass
+
+
+class Reason(forms.Form):
+    reason = StoredText(help_text="It stays with the record, in the history.")
+
+
+class Withdrawal(forms.Form):
+    reason = forms.ChoiceField(choices=[("", "—"), *Article.Withdrawal.choices], help_text="Shown to readers where the article stood.")
+    note = StoredText(required=False, help_text="Shown to readers, below the reason.")
+    successor = ArticlePicker(required=False, help_text="The published article that takes its place; a duplicate's address leads there.")
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act: its word in the address, what it asks for, and the function of ``editorial`` that does it."""
+
+    name: str
+    label: str
+    permission: str
+    states: frozenset[str]
+    perform: Callable[..., Any]
+    done: str
+    about: str
+    form: type[forms.Form] = NothingAsked
+
+    def is_open_to(self, user, article: Article) -> bool:
+        """Say whether the act can be done to ``article`` now, by ``user``."""
+        return article.state in self.states and user.has_perm(self.permission)
+
+
+UNPUBLISHED = frozenset({State.DRAFT, State.IN_REVIEW})
+
+ACTS = {
+    act.name: act
+    for act in (
+        Act(
+            "submit", "Submit for review", "articles.change_article", frozenset({State.DRAFT}), editorial.submit, "is in review now",
+            "The draft is handed over: an editor reads it, and publishes it or sends it back.",
+        ),
+        Act(
+            "send-back", "Send back", "articles.review_article", frozenset({State.IN_REVIEW}), editorial.send_back, "is a draft again",
+            "The article goes back to whoever drafts it, with your reason.", Reason,
+        ),
+        Act(
+            "publish", "Publish", "articles.publish_article", UNPUBLISHED, editorial.publish, "is published",
+            "The record and, as far as its access level allows, the text become public. The text is frozen as version 1: from then on it "
+            "changes only by a revision.",
+        ),
+        Act(
+            "withdraw", "Withdraw", "articles.withdraw_article", frozenset({State.PUBLISHED}), editorial.withdraw, "is withdrawn",
+            "The article leaves every public page. Its address goes on answering: it says that the article was withdrawn, when and why.",
+            Withdrawal,
+        ),
+        Act(
+            "publish-again", "Publish again", "articles.publish_article", frozenset({State.WITHDRAWN}), editorial.publish_again,
+            "is published again", "The article returns to its address, at the version it was withdrawn in.", Reason,
+        ),
+        Act(
+            "discard", "Discard", "articles.delete_article", UNPUBLISHED, editorial.discard, "is discarded",
+            "The draft is deleted, with its text, its tags, and the captures that served no other article. This cannot be undone. "
+            "Its pid stays taken.",
+        ),
+    )
+}  # fmt: skip
+
+
+class CreditForm(RowForm):
+    """One name of a by-line, in a revision."""
+
+    class Meta:
+        model = Contribution
+        fields = ["name", "author", "role", "affiliation"]
+
+    def __init__(self, *args, known=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["author"].widget.known = known or {}
+
+    author = forms.ModelChoiceField(queryset=Author.objects.all(), required=False, widget=Picker(Contribution._meta.get_field("author"), admin.site))
+
+
+class PrintingForm(RowForm):
+    """One other place of printing, in a revision."""
+
+    class Meta:
+        model = AlsoPrinted
+        fields = ["publication", "title", "published_on", "volume", "issue", "pages", "note"]
+
+    publication = forms.ModelChoiceField(queryset=Publication.objects.all(), widget=Picker(AlsoPrinted._meta.get_field("publication"), admin.site))
+
+    def __init__(self, *args, known=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["publication"].widget.known = known or {}
+
+
+CreditFormSet = formset_factory(CreditForm, can_order=True, can_delete=True, extra=2)
+PrintingFormSet = formset_factory(PrintingForm, can_delete=True, extra=1)
+
+REVISED_FIELDS = [
+    "title", "subtitle", "title_romanised", "title_translated", "byline", "publication", "section", "volume", "issue", "pages",
+    "published_on", "published_basis", "dateline", "language", "quality", "abstract", "access", "rights", "rights_basis",
+    "rights_printed", "source_url",
+]  # fmt: skip
+
+
+class RevisionForm(RecordForm):
+    """The record and the text of an article that was public, and why they change. Saves nothing: ``editorial.revise`` does."""
+
+    reason = StoredText(help_text="Why the next version is made: readers see it beside the version.")
+    publication = forms.ModelChoiceField(
+        queryset=Publication.objects.all(), required=False, widget=Picker(Article._meta.get_field("publication"), admin.site)
+    )
+    quality = ListField(required=False, help_text="Notes for readers, one on a line: machine-translated:de")
+    abstract = StoredText(required=False, help_text=Article._meta.get_field("abstract").help_text)
+    body = StoredText(label="Text", required=False, widget=AdminTextareaWidget(attrs={"rows": 24}), help_text="Paragraphs apart by a blank line.")
+    kinds = forms.CharField(
+        label="Kinds of its blocks",
+        required=False,
+        help_text="One letter for each block of the text: p paragraph, h heading, c caption. Left as it is, it follows the text.",
+    )
+
+    class Meta:
+        model = Article
+        fields = REVISED_FIELDS
+
+    def changes(self) -> dict[str, Any]:
+        """Return the values of the record that differ from those the form was made from, by field name."""
+        return {name: self.cleaned_data[name] for name in self.changed_data if name in REVISED_FIELDS}

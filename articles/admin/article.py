@@ -1,0 +1,564 @@
+"""Articles at the desk: drafts are edited in place, what was public changes by acts."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Substr
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+
+from articles import body as body_form
+from articles import editorial
+from articles.editorial import EditorialError, NotAllowed, WrongState
+from articles.models import AlsoPrinted, Article, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, Version, label_from
+from kzarchive.admin import NOTHING, RecordAdmin, RecordForm, RowForm, RowInline, hidden_in, newest_change, refusal_text, told
+from kzarchive.marks import visible
+
+from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText
+
+FIRST_WORDS = 120  # characters of the text that make the label of an untitled article
+OUT_OF_THE_WAY = 10_000  # places that no by-line reaches
+
+
+class ArticleForm(RecordForm):
+    """A draft with its text."""
+
+    body = StoredText(
+        label="Text",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 24, "cols": 100, "class": "vLargeTextField"}),
+        help_text="Paragraphs apart by a blank line.",
+    )
+    kinds = forms.CharField(
+        label="Kinds of its blocks",
+        required=False,
+        help_text="One letter for each block of the text: p paragraph, h heading, c caption. Left as it is, it follows the text.",
+    )
+    quality = ListField(required=False, help_text="Notes for readers, one on a line: machine-translated:de")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        version = self.instance.versions.filter(number=1).first() if self.instance.pk else None
+        if version is not None:
+            self.initial |= {"body": version.body, "kinds": version.kinds}
+
+    def clean(self):
+        cleaned = super().clean()
+        body, kinds = cleaned.get("body"), cleaned.get("kinds")
+        if body is not None and "kinds" in self.changed_data and kinds:
+            count = len(blocks) if (blocks := body_form.normalise(body).split("\n\n")) != [""] else 0
+            if len(kinds) != count or set(kinds) - set("phc"):
+                self.add_error("kinds", f"The text has {count} blocks: give one letter for each, p, h or c.")
+        return cleaned
+
+
+class CreditRow(RowForm):
+    position = forms.IntegerField(required=False, min_value=1, max_value=9_999, help_text="1 for the first author; empty: the last.")
+
+    def _get_validation_exclusions(self):
+        # Rows change places with each other: the places are given out anew when all are saved.
+        return super()._get_validation_exclusions() | {"position"}
+
+
+class CreditRows(BaseInlineFormSet):
+    """A by-line whose rows are numbered anew, from 1, in the order of the places given."""
+
+    def save(self, commit=True):
+        self.new_objects, self.changed_objects, self.deleted_objects = [], [], []
+        if not self.has_changed():
+            return []
+        gone = self.deleted_forms
+        for form in gone:
+            if form.instance.pk:
+                form.instance.delete()
+        kept = [form for form in self.forms if form not in gone and (form.instance.pk or form.has_changed())]
+        kept.sort(key=lambda form: form.cleaned_data.get("position") or OUT_OF_THE_WAY)
+        self.instance.contributions.update(position=F("position") + OUT_OF_THE_WAY)
+        for place, form in enumerate(kept, start=1):
+            form.instance.article, form.instance.position = self.instance, place
+            form.instance.save()
+        return [form.instance for form in kept]
+
+
+class ContributionInline(RowInline):
+    model = Contribution
+    form = CreditRow
+    formset = CreditRows
+    fields = ["position", "name", "author", "role", "affiliation"]
+    autocomplete_fields = ["author"]
+    verbose_name = "name in the by-line"
+    verbose_name_plural = "by-line"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("author").order_by("position")
+
+    def has_add_permission(self, request, obj):
+        return super().has_add_permission(request, obj) and not (obj and obj.was_ever_public)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and not (obj and obj.was_ever_public)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not (obj and obj.was_ever_public)
+
+
+class PrintingInline(ContributionInline):
+    model = AlsoPrinted
+    form = RowForm
+    formset = BaseInlineFormSet
+    fields = ["publication", "title", "published_on", "volume", "issue", "pages", "note"]
+    autocomplete_fields = ["publication"]
+    verbose_name = "other printing"
+    verbose_name_plural = "also printed in"
+
+    def get_queryset(self, request):
+        return super(ContributionInline, self).get_queryset(request).select_related("publication").order_by("id")
+
+
+class TaggedEntityInline(RowInline):
+    model = TaggedEntity
+    fields = ["tag", "is_certain", "confirmed_by", "confirmed_at"]
+    readonly_fields = ["confirmed_by", "confirmed_at"]
+    autocomplete_fields = ["tag"]  # chosen among entities that exist: a slip of the keyboard must not make a person
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("tag", "confirmed_by")
+
+
+class TaggedTopicInline(RowInline):
+    model = TaggedTopic
+    fields = ["tag"]
+    autocomplete_fields = ["tag"]
+    verbose_name = "topic"
+    verbose_name_plural = "topics"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("tag", "content_object")
+
+
+class ReadingInline(RowInline):
+    model = Reading
+    extra = 0
+    fields = ["capture", "doubt_list", "made_at"]
+    readonly_fields = ["capture", "doubt_list", "made_at"]
+    verbose_name = "capture it was read from"
+    verbose_name_plural = "captures it was read from"
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("capture", "article")
+
+    @admin.display(description="doubts")
+    def doubt_list(self, reading):
+        return "\n".join(visible(str(doubt["message"])) for doubt in reading.doubts) or NOTHING
+
+
+class LackingFilter(admin.SimpleListFilter):
+    title = "what is missing"
+    parameter_name = "lacks"
+    _LACKS = {
+        "title": {"title": None},
+        "publication": {"publication": None},
+        "date": {"published_on": None},
+        "language": {"language": None},
+        "rights": {"rights": None},
+        "author": {"contributions": None},
+    }
+
+    def lookups(self, request, model_admin):
+        return [(word, f"no {word}") for word in self._LACKS]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(**self._LACKS.get(self.value(), {}))
+
+
+class LanguageFilter(admin.SimpleListFilter):
+    title = "language"
+    parameter_name = "language"
+
+    def lookups(self, request, model_admin):
+        return [("en", "English"), ("ru", "Russian"), ("kk", "Kazakh"), ("de", "German"), ("fr", "French"), ("zh", "Chinese"), ("tr", "Turkish")]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(language=self.value()) if self.value() else queryset
+
+
+@admin.register(Article)
+class ArticleAdmin(RecordAdmin):
+    # Lists
+    list_display = ["label", "pid", "state", "publication_title", "date", "access_level", "language", "changed_at"]
+    list_filter = ["state", "access", LackingFilter, LanguageFilter]
+    list_select_related = ["publication"]
+    search_fields = ["title"]
+    search_help_text = "Words of a title, in any script, or a pid."
+    word_columns = ("title_key",)
+    pid_column = "pid"
+    linked_lookups = frozenset({"publication__id__exact", "contributions__author__id__exact", "tagged_entities__tag__id__exact"})
+    refusals = (*RecordAdmin.refusals, EditorialError)
+
+    # Layout
+    form = ArticleForm
+    change_form_template = "admin/articles/article/change_form.html"
+    autocomplete_fields = ["publication"]
+    inlines = [ContributionInline, PrintingInline, TaggedEntityInline, TaggedTopicInline, ReadingInline]
+    record = (
+        (None, ["title", "subtitle", ("title_romanised", "title_translated"), "byline"]),
+        ("Where and when it was printed", [
+            "publication", "section", ("volume", "issue", "pages"), ("published_on", "published_basis"), "dateline", "source_url",
+        ]),
+        ("What it is", ["language", "quality", "abstract"]),
+        ("What readers may see", ["access", "rights", "rights_basis", "rights_printed"]),
+    )  # fmt: skip
+
+    standing = ("pid", "state", "created_by", "created_at", "changed_at")
+    readonly_fields = [
+        *standing, "first_published_at", "version_shown", "withdrawn_at", "withdrawal_reason", "withdrawal_note", "successor", "text",
+    ]  # fmt: skip
+
+    def layout(self, request, obj):
+        if obj is None:
+            return _fieldsets(*self.record, ("Text", ["body"]))
+        standing = [*self.standing]
+        if obj.was_ever_public:
+            standing += ["first_published_at", "version_shown"]
+        if obj.state == Article.State.WITHDRAWN:
+            standing += ["withdrawn_at", "withdrawal_reason", "withdrawal_note", "successor"]
+        text = ["body", "kinds"] if self.is_editable(request, obj) and not obj.was_ever_public else ["text"]
+        return _fieldsets(*self.record, ("Text", text), ("Standing", standing))
+
+    def fixed(self, request, obj):
+        names = super().fixed(request, obj)
+        if obj is not None and obj.was_ever_public:
+            names = [*names, *(name for name in flatten_fieldsets(_fieldsets(*self.record)) if name not in names)]
+        return names
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        if obj is not None and (obj.was_ever_public or not self.is_editable(request, obj)):
+            kwargs["form"] = RecordForm
+        return super().get_form(request, obj, change=change, **kwargs)
+
+    # Who may
+
+    def has_change_permission(self, request, obj=None):
+        """A contributor's hands are on drafts alone; the record of what was public is changed by nobody here, its tags by editors."""
+        is_draft = obj is None or obj.state == Article.State.DRAFT
+        return super().has_change_permission(request, obj) and (is_draft or request.user.has_perm("articles.review_article"))
+
+    def has_delete_permission(self, request, obj=None):
+        is_deletable = obj is None or (not obj.was_ever_public and self.has_change_permission(request, obj))
+        return super().has_delete_permission(request, obj) and is_deletable
+
+    def view_on_site(self, article):
+        return article.get_absolute_url() if article.was_ever_public else None
+
+    # Columns
+
+    def get_queryset(self, request):
+        newest = Version.objects.filter(article=OuterRef("pk")).order_by("-number").annotate(start=Substr("body", 1, FIRST_WORDS))
+        found = super().get_queryset(request).select_related("publication", "created_by", "current", "successor")
+        return found.annotate(first_words=Subquery(newest.values("start")[:1]))
+
+    def label_of(self, article):
+        return visible(f"{article.title or label_from(getattr(article, 'first_words', None) or '')} · {article.pid}")
+
+    @admin.display(description="article", ordering="title_key")
+    def label(self, article):
+        return visible(article.title or label_from(article.first_words or ""))
+
+    @admin.display(description="publication", ordering="publication__title")
+    def publication_title(self, article):
+        return visible(article.publication.title) if article.publication else None
+
+    @admin.display(description="date", ordering="sort_day")
+    def date(self, article):
+        return article.published_on
+
+    @admin.display(description="access", ordering="access")
+    def access_level(self, article):
+        return article.access
+
+    @admin.display(description="version shown")
+    def version_shown(self, article):
+        return str(article.current)
+
+    @admin.display(description="text")
+    def text(self, article):
+        version = article.versions.order_by("-number").first()
+        return (visible(version.body) if version else "") or NOTHING
+
+    # Saving
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.created_by = request.user
+        super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        if formset.model is TaggedEntity:
+            for row in formset.forms:
+                if row.has_changed():
+                    row.instance.confirmed_by = request.user
+        super().save_formset(request, form, formset, change)
+
+    def complete(self, request, article):
+        if article.was_ever_public:
+            editorial.make_known(article, at=timezone.now())
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if not change or {"body", "kinds"} & set(form.changed_data):
+            kinds = form.cleaned_data.get("kinds") if "kinds" in form.changed_data else None
+            editorial.save_draft(form.instance, by=request.user, body=form.cleaned_data["body"], kinds=kinds or None)
+
+    def delete_model(self, request, obj):
+        editorial.discard(obj, by=request.user)
+
+    def get_deleted_objects(self, objs, request):
+        articles = list(objs)
+        kept = [article for article in articles if not self.has_delete_permission(request, article)]
+        return [self.label_of(article) for article in articles], {"articles": len(articles)}, {"articles that were public"} if kept else set(), []
+
+    def delete_view(self, request, object_id, extra_context=None):
+        return self.act_view(request, object_id, name="discard")
+
+    # Acts
+
+    def get_urls(self):
+        def page(view, **arguments):
+            return lambda request, object_id: self.admin_site.admin_view(view)(request, object_id, **arguments)
+
+        acts = [path(f"<path:object_id>/{name}/", page(self.act_view, name=name), name=f"articles_article_{name.replace('-', '_')}") for name in ACTS]
+        return [
+            *acts,
+            path("<path:object_id>/revise/", page(self.revise_view), name="articles_article_revise"),
+            path("<path:object_id>/suggestions/", page(self.suggestions_view), name="articles_article_suggestions"),
+            *super().get_urls(),
+        ]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None:
+            context.update(
+                acts=self.acts_open(request, obj), open_suggestions=obj.suggestions.filter(answer=Suggestion.Answer.OPEN).count()
+            )  # fmt: skip
+            form = context["adminform"].form
+            if getattr(form, "conflict", None) and "body" in form.fields:
+                context["text_now"] = form.initial.get("body", "")
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def acts_open(self, request, article) -> list[tuple[str, str]]:
+        """Return (address, label) of each act that the person who asks can do to ``article`` now."""
+        pages = [(act.name, act.label) for act in ACTS.values() if self.may_do(request, act, article)]
+        if article.was_ever_public and request.user.has_perm("articles.revise_article"):
+            pages.append(("revise", "Revise"))
+        if request.user.has_perm("articles.change_suggestion"):
+            pages.append(("suggestions", "Suggested tags"))
+        return [(reverse(f"admin:articles_article_{name.replace('-', '_')}", args=[article.pk]), label) for name, label in pages]
+
+    def may_do(self, request, act, article) -> bool:
+        return act.is_open_to(request.user, article) and (act.name != "discard" or self.has_delete_permission(request, article))
+
+    def act_view(self, request, object_id, *, name):
+        """Ask for what the act needs, and do it."""
+        act = ACTS[name]
+        article = self._asked_for(request, object_id, act.permission)
+        if not isinstance(article, Article):
+            return article
+        form = act.form(request.POST if request.method == "POST" else None)
+        if article.state not in act.states and (request.method != "POST" or not form.fields):
+            return self._back(request, article, f"{article.pid} is {article.get_state_display().lower()}: nothing was done.", messages.WARNING)
+        if not self.may_do(request, act, article) and article.state in act.states:
+            raise PermissionDenied
+        if request.method == "POST" and form.is_valid():
+            try:
+                with transaction.atomic():
+                    act.perform(article, by=request.user, **form.cleaned_data)
+            except NotAllowed:
+                raise PermissionDenied from None
+            except self.refusals as refusal:
+                if isinstance(refusal, WrongState) and not form.fields:
+                    return self._back(request, article, refusal_text(refusal), messages.WARNING)
+                form.add_error(None, refusal_text(refusal))
+            else:
+                return self._back(request, article, f"{article.pid} {act.done}.", messages.SUCCESS)
+        missing = editorial.missing_for_publishing(article) if name == "publish" else []
+        context = {"act": act, "form": form, "missing": [visible(message) for _, message in missing], "media": self.media + form.media}
+        return self._page(request, article, "act", act.label, context)
+
+    def revise_view(self, request, object_id):
+        """Ask for the whole next state of a text that was public, by-line and other printings included, and for the reason."""
+        if request.method != "POST":
+            return self._revise(request, object_id)
+        with transaction.atomic():  # from the look at what the form was made from, to the version that comes of it
+            return self._revise(request, object_id)
+
+    def _revise(self, request, object_id):
+        article = self._asked_for(request, object_id, "articles.revise_article")
+        if not isinstance(article, Article):
+            return article
+        if not article.was_ever_public:
+            return self._back(request, article, f"{article.pid} was never public: edit the draft.", messages.WARNING)
+        data = request.POST if request.method == "POST" else None
+        revised = self.get_object(request, unquote(object_id))
+        form = RevisionForm(data, instance=revised, initial={"body": article.current.body, "kinds": article.current.kinds})
+        form.request = request
+        contributions = list(article.contributions.select_related("author").order_by("position"))
+        credit_rows = CreditFormSet(
+            data,
+            prefix="credits",
+            initial=[{"name": c.name, "author": c.author_id, "role": c.role, "affiliation": c.affiliation} for c in contributions],
+            form_kwargs={"known": {str(c.author_id): self.admin_site.label_of(c.author) for c in contributions if c.author}},
+        )
+        printings = list(article.also_printed.select_related("publication").order_by("id"))
+        printing_rows = PrintingFormSet(
+            data,
+            prefix="printings",
+            initial=[
+                {"publication": p.publication_id, **{name: getattr(p, name) for name in PRINTED}} for p in printings
+            ],
+            form_kwargs={"known": {str(p.publication_id): self.admin_site.label_of(p.publication) for p in printings}},
+        )  # fmt: skip
+        if request.method == "POST" and all([form.is_valid(), credit_rows.is_valid(), printing_rows.is_valid()]):
+            changed = set(form.changed_data)
+            try:
+                with transaction.atomic():
+                    version = editorial.revise(
+                        article,
+                        by=request.user,
+                        reason=form.cleaned_data["reason"],
+                        body=form.cleaned_data["body"] if "body" in changed else None,
+                        kinds=form.cleaned_data["kinds"] if "kinds" in changed else None,
+                        changes=form.changes(),
+                        credits=_credits(credit_rows) if credit_rows.has_changed() else None,
+                        printings=_printings(printing_rows) if printing_rows.has_changed() else None,
+                    )
+            except NotAllowed:
+                raise PermissionDenied from None
+            except editorial.InvalidRecord as refusal:
+                for field, faults in refusal.faults.items():
+                    form.add_error(field if field in form.fields else None, faults)
+            except self.refusals as refusal:
+                form.add_error(None, refusal_text(refusal))
+            else:
+                return self._back(request, article, f"{article.pid} is shown as version {version.number}.", messages.SUCCESS)
+        context = {
+            "form": form,
+            "groups": _grouped(form),
+            "credit_rows": credit_rows,
+            "printing_rows": printing_rows,
+            "made_from": newest_change(article),
+            "conflict": [told(change) for change in form.conflict],
+            "text_now": article.current.body if form.conflict else "",
+            "hidden_signs": hidden_in(article),
+            "media": self.media + form.media + credit_rows.media + printing_rows.media,
+        }
+        return self._page(request, article, "revise", "Revise", context)
+
+    def suggestions_view(self, request, object_id):
+        """List the tags the archive proposes for an article, and take the answers."""
+        article = self._asked_for(request, object_id, "articles.change_suggestion")
+        if not isinstance(article, Article):
+            return article
+        suggestions = list(article.suggestions.select_related("entity", "answered_by").order_by("is_ambiguous", "id"))
+        form = AnswersForm(request.POST if request.method == "POST" else None, suggestions=suggestions)
+        if request.method == "POST" and "_all" in request.POST:
+            count = editorial.answer_all(article, by=request.user)
+            return self._back(request, article, f"{count} suggested tags are confirmed.", messages.SUCCESS)
+        if request.method == "POST" and form.is_valid():
+            with transaction.atomic():
+                answered = [
+                    editorial.answer(suggestion, by=request.user, accept=form.cleaned_data[name] == Suggestion.Answer.ACCEPTED)
+                    for suggestion, name in form.rows
+                    if name in form.changed_data
+                ]
+            return self._back(request, article, f"{len(answered)} suggested tags are answered.", messages.SUCCESS)
+        rows = [(suggestion, visible(suggestion.found), self.admin_site.label_of(suggestion.entity), form[name]) for suggestion, name in form.rows]
+        context = {"form": form, "rows": rows, "media": self.media}
+        return self._page(request, article, "suggestions", "Suggested tags", context)
+
+    def _asked_for(self, request, object_id, permission):
+        """Return the article, or the answer that is given in its place. Raises PermissionDenied."""
+        if request.method not in {"GET", "HEAD", "POST"}:
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+        if not request.user.has_perm(permission):
+            raise PermissionDenied
+        article = self.get_object(request, unquote(object_id))
+        return self._get_obj_does_not_exist_redirect(request, self.opts, object_id) if article is None else article
+
+    def _back(self, request, article, message, level):
+        self.message_user(request, message, level)
+        is_there = Article.objects.filter(pk=article.pk).exists()
+        address = reverse("admin:articles_article_change", args=[article.pk]) if is_there else reverse("admin:articles_article_changelist")
+        return HttpResponseRedirect(address)
+
+    def _page(self, request, article, template, title, context):
+        return TemplateResponse(
+            request,
+            f"admin/articles/article/{template}.html",
+            {
+                **self.admin_site.each_context(request),
+                "title": title,
+                "subtitle": self.label_of(article),
+                "called": self.label_of(article),
+                "article": article,
+                "opts": self.opts,
+                **context,
+            },
+        )
+
+
+PRINTED = ["title", "published_on", "volume", "issue", "pages", "note"]
+
+
+class AnswersForm(forms.Form):
+    """One question for each suggestion of one article. ``rows`` pairs each with the name of its field."""
+
+    def __init__(self, *args, suggestions, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.rows = [(suggestion, f"suggestion-{suggestion.pk}") for suggestion in suggestions]
+        for suggestion, name in self.rows:
+            answers = [("accepted", "confirm"), ("refused", "refuse")]
+            if suggestion.answer == Suggestion.Answer.OPEN:
+                answers.insert(0, ("open", "leave open"))
+            self.fields[name] = forms.ChoiceField(
+                label=f"{suggestion.found} → {suggestion.entity.name}", choices=answers, initial=suggestion.answer, widget=forms.RadioSelect
+            )
+
+
+def _fieldsets(*groups):
+    return [(title, {"fields": list(fields), **({"classes": ["wide"]} if title == "Text" else {})}) for title, fields in groups]
+
+
+def _grouped(form):
+    """Return (title, bound fields) of a revision, in the order of the ordinary page."""
+    groups = [("Why", ["reason"]), *ArticleAdmin.record, ("Text", ["body", "kinds"])]
+    return [
+        (title, [form[name] for entry in names for name in (entry if isinstance(entry, tuple) else [entry])]) for title, names in groups
+    ]  # fmt: skip
+
+
+def _credits(rows):
+    return [
+        editorial.Credit(row["name"], row["author"].pk if row["author"] else None, row["role"], row["affiliation"])
+        for row in (form.cleaned_data for form in rows.ordered_forms)
+    ]
+
+
+def _printings(rows):
+    kept = [form for form in rows if form not in rows.deleted_forms and form.cleaned_data]
+    return [editorial.Printing(row["publication"].pk, **{name: row[name] for name in PRINTED}) for row in (form.cleaned_data for form in kept)]

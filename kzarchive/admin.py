@@ -1,0 +1,566 @@
+"""What every desk of the admin shares: one history, no lost edits, lists that count nothing, pickers that ask the server."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.core.validators import ProhibitNullCharactersValidator
+from django.db import DataError, IntegrityError, models, transaction
+from django.db.models import ProtectedError, Q, RestrictedError
+from django.db.models.base import ModelBase
+from django.http import HttpRequest, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from .addresses import pids
+from .addresses.models import HasPid, Redirect, is_slug_taken
+from .fields import validate_storable
+from .history.models import Change, difference, values_of, write
+from .marks import hidden_signs, visible
+from .text import fold
+
+# Records that have a desk here. What other apps register for themselves (loose tags, the guard of the log-in) stays out.
+APPS = {"articles", "entities", "addresses", "history", "auth"}
+COUNTED_AT_MOST = 5_000
+LONGEST_SEARCH = 200
+NOTHING = "–"
+
+_SLUG = re.compile(r"[a-z0-9-]{1,80}")
+
+
+class LogInForm(AdminAuthenticationForm):
+    """The log-in, which does not look up names longer than any account's: the guard of the log-in could not write them down."""
+
+    def clean(self):
+        if len(self.cleaned_data.get("username", "")) > self.username_field.max_length:
+            raise self.get_invalid_login_error()
+        return super().clean()
+
+
+class ArchiveSite(admin.AdminSite):
+    """The admin of the archive."""
+
+    login_form = LogInForm
+    site_header = "kzarchive"
+    site_title = "kzarchive desk"
+    index_title = "The archive"
+
+    def register(self, model_or_iterable, admin_class=None, **options):
+        given = [model_or_iterable] if isinstance(model_or_iterable, ModelBase) else model_or_iterable
+        super().register([model for model in given if model._meta.app_label in APPS], admin_class, **options)
+
+    def index(self, request, extra_context=None):
+        mine = Change.objects.filter(by=request.user).order_by("-id")[:10]
+        return super().index(request, {"my_changes": mine, **(extra_context or {})})
+
+    def autocomplete_view(self, request):
+        return Choices.as_view(admin_site=self)(request)
+
+    def password_change(self, request, extra_context=None):
+        with transaction.atomic():
+            response = super().password_change(request, extra_context)
+            if request.method == "POST" and response.status_code == 302:
+                write("change password", request.user, by=request.user)
+        return response
+
+    def label_of(self, record: models.Model) -> str:
+        """Return how ``record`` is called where it is chosen."""
+        desk = self._registry.get(type(record))
+        return desk.label_of(record) if isinstance(desk, RecordAdmin) else visible(str(record))
+
+
+class Choices(AutocompleteJsonView):
+    """What a picker is answered: labels that tell namesakes apart."""
+
+    def serialize_result(self, obj, to_field_name):
+        return {"id": str(getattr(obj, to_field_name)), "text": self.admin_site.label_of(obj)}
+
+
+class BoundedPaginator(Paginator):
+    """Counts no further than ``COUNTED_AT_MOST``: beyond that one searches."""
+
+    @cached_property
+    def count(self):
+        return self.object_list.order_by().values("pk")[:COUNTED_AT_MOST].count()
+
+
+class Picker(AutocompleteSelect):
+    """A select that asks the server for its choices.
+
+    ``known`` maps the primary keys (as text) of records that are already at hand to their labels, so
+    that a form of thirty rows asks the database for none of them.
+    """
+
+    known: dict[str, str] = {}
+
+    def optgroups(self, name, value, attrs=None):
+        chosen = [str(key) for key in value if key not in {None, ""}]
+        labels = dict(self.known)
+        # What was posted may be no number at all; it then is no record either.
+        unknown = [key for key in chosen if key not in labels and key.isdecimal() and len(key) < 19]
+        if unknown:
+            labels |= {str(record.pk): self.admin_site.label_of(record) for record in self.choices.queryset.filter(pk__in=unknown)}
+        options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        options += [self.create_option(name, key, labels[key], True, 1) for key in chosen if key in labels]
+        return [(None, options, 0)]
+
+
+class LongTextField(forms.CharField):
+    """A text of several lines, with line feeds as they are stored: browsers send CR LF."""
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+
+
+@functools.cache
+def shown(model: type[models.Model], name: str):
+    """Return a column that shows a text field of ``model`` with its hidden signs written out, or ``name`` itself for other fields."""
+    try:
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return name
+    is_text = isinstance(field, models.CharField | models.TextField) and not field.choices
+    if not is_text and not isinstance(field, models.JSONField):
+        return name
+
+    def show(record):
+        value = getattr(record, name)
+        if not isinstance(value, str):
+            value = json.dumps(value, ensure_ascii=False, indent=1) if value else ""
+        return visible(value) or NOTHING
+
+    show.__name__ = name
+    show.short_description = field.verbose_name
+    if is_text:
+        show.admin_order_field = name
+    return show
+
+
+def replaced(fields: Iterable, model: type[models.Model], names: set[str]) -> list:
+    """Return ``fields`` of a layout with those in ``names`` as columns that show them."""
+    return [
+        tuple(replaced(field, model, names)) if isinstance(field, tuple | list) else shown(model, field) if field in names else field
+        for field in fields
+    ]
+
+
+class RowForm(forms.ModelForm):
+    """A form over one row whose pickers know the labels of records that came with it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            widget = field.widget.widget if isinstance(field.widget, RelatedFieldWidgetWrapper) else field.widget
+            if isinstance(widget, Picker):
+                column = self._meta.model._meta.get_field(name)
+                record = column.get_cached_value(self.instance, default=None) if self.instance.pk else None
+                widget.known = {str(record.pk): widget.admin_site.label_of(record)} if record is not None else {}
+
+
+class RecordForm(RowForm):
+    """A form over a record: its address, the edit it was made from, and what the database said no to.
+
+    ``request`` is set by the desk. A form carries the number of the newest change it was made from; when the record
+    has a later one, the form is refused with everything that was typed, and ``conflict`` lists what came between.
+    """
+
+    request: HttpRequest
+    conflict: list[Change] = []
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if slug and not _SLUG.fullmatch(slug):
+            raise ValidationError("Write small letters a–z, digits and hyphens only, at most 80.")
+        if slug and is_slug_taken(self.instance, slug):
+            raise ValidationError(f"“{slug}” belongs to {holder_of(self.instance, slug)}: add a word that tells the two apart.")
+        return slug
+
+    def clean(self):
+        cleaned = super().clean()
+        if refusal := getattr(self.request, "refusal", ""):
+            raise ValidationError(refusal)
+        made_from = self.data.get("made_from", "")
+        if self.instance.pk and made_from.isdecimal() and len(made_from) < 19:
+            self.conflict = list(Change.objects.of(self.instance).filter(pk__gt=int(made_from)).select_related("by"))
+        if self.conflict:
+            raise ValidationError(CONFLICT)
+        return cleaned
+
+    def _get_validation_exclusions(self):
+        excluded = super()._get_validation_exclusions()
+        # An empty slug is made when the record is saved: until then there is nothing to check.
+        return excluded | {"slug"} if "slug" in self.fields and not self.cleaned_data.get("slug") else excluded
+
+
+CONFLICT = (
+    "Somebody else changed this record after you opened it. Nothing was saved; what you typed still stands below, and what they "
+    "changed is listed above it. Saving again puts yours in the place of theirs."
+)
+
+
+def holder_of(record: models.Model, slug: str) -> str:
+    """Return the record that lives, or lived, at ``slug``, in words."""
+    model = type(record)
+    holder = model._default_manager.exclude(pk=record.pk).filter(slug=slug).first()
+    if holder is not None:
+        return f"{visible(str(holder))} ({holder.pid})" if isinstance(holder, HasPid) else visible(str(holder))
+    redirect = Redirect.objects.filter(kind=getattr(record, "pid_kind", ""), key=slug).first()
+    if redirect is not None:
+        holder = model._default_manager.filter(pid=redirect.target_id).first()
+        return f"{visible(str(holder)) if holder else 'a record'} ({redirect.target_id}), which once was called so"
+    return "whatever bears that identifier"
+
+
+def newest_change(record: models.Model) -> int:
+    """Return the number of the newest change of ``record``, 0 where it has none."""
+    return Change.objects.of(record).values_list("pk", flat=True).first() or 0
+
+
+def hidden_in(record: models.Model) -> list[str]:
+    """Return a sentence for each text field of ``record`` that holds hidden signs."""
+    found = []
+    for field in record._meta.concrete_fields:
+        value = field.value_from_object(record)
+        if isinstance(value, str) and field.editable and (signs := hidden_signs(value)):
+            places = ", ".join(f"{code} at character {place}" for place, code in signs[:5])
+            found.append(f"{field.verbose_name}: {places}{' and more' if len(signs) > 5 else ''}")
+    return found
+
+
+class _Layout:
+    """What records and the rows inside them share: their fields, and what is only shown of them."""
+
+    formfield_overrides = {models.TextField: {"form_class": LongTextField, "widget": AdminTextareaWidget}}
+
+    def is_editable(self, request, obj) -> bool:
+        """Say whether the person who asks may change ``obj`` (None: may add one)."""
+        raise NotImplementedError
+
+    def layout(self, request, obj) -> list:
+        """Return the fieldsets, by field names."""
+        return super().get_fieldsets(request, obj)
+
+    def fixed(self, request, obj) -> list[str]:
+        """Return the names of the fields that are only shown."""
+        names = list(super().get_readonly_fields(request, obj))
+        if not self.is_editable(request, obj):
+            names += [name for name in flatten_fieldsets(self.layout(request, obj)) if name not in names]
+        return names
+
+    def get_readonly_fields(self, request, obj=None):
+        names = self.fixed(request, obj)
+        return replaced(names, self.model, set(names))
+
+    def get_fieldsets(self, request, obj=None):
+        fixed = set(self.fixed(request, obj))
+        return [(title, {**options, "fields": replaced(options["fields"], self.model, fixed)}) for title, options in self.layout(request, obj)]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = Picker(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(field, forms.CharField):
+            # Ours says at which character; Django's says only that there is one.
+            others = [check for check in field.validators if not isinstance(check, ProhibitNullCharactersValidator)]
+            field.validators = others if validate_storable in others else [validate_storable, *others]
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False  # one slip of the mouse beside a picker is not how a record goes
+        return field
+
+
+class RowInline(_Layout, admin.TabularInline):
+    """Rows of a record, on the record's own page."""
+
+    form = RowForm
+    extra = 1
+    max_num = 500
+
+    def get_formset(self, request, obj=None, **kwargs):
+        # However many rows a forged form claims to have.
+        return super().get_formset(request, obj, **{"absolute_max": 2 * self.max_num, **kwargs})
+
+    def is_editable(self, request, obj):
+        return self.has_change_permission(request, obj) and self.admin_site.get_model_admin(self.parent_model).is_editable(request, obj)
+
+
+class RecordAdmin(_Layout, admin.ModelAdmin):
+    """A desk whose every save is one entry of the history, and loses nobody's edit.
+
+    ``word_columns`` are the folded columns that search looks in, ``pid_column`` the one that a pid is looked for in;
+    ``linked_lookups`` are the filters that other pages lead to, beside those of ``list_filter``.
+    """
+
+    form = RecordForm
+    paginator = BoundedPaginator
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    list_per_page = 50
+    list_max_show_all = 100
+    ordering = ["-id"]
+    save_on_top = False
+    word_columns: tuple[str, ...] = ()
+    pid_column = ""
+    linked_lookups: frozenset[str] = frozenset()
+    # What a save or a delete may be refused with; each becomes a message on the form.
+    refusals: tuple[type[Exception], ...] = (IntegrityError, DataError, ProtectedError, RestrictedError)
+
+    # Who may
+
+    def is_editable(self, request, obj):
+        return self.has_add_permission(request) if obj is None else self.has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and getattr(obj, "public_since", None) is None
+
+    def view_on_site(self, obj):
+        return obj.get_absolute_url() if getattr(obj, "public_since", None) else None
+
+    def label_of(self, record) -> str:
+        """Return how ``record`` is called where it is chosen."""
+        return visible(str(record))
+
+    # Lists
+
+    def lookup_allowed(self, lookup, value, request):
+        # Any other lookup on a column would be open to everyone with a login, regular expressions among them.
+        column, _, kind = lookup.partition("__")
+        filtered = {entry[0] if isinstance(entry, tuple) else entry for entry in self.get_list_filter(request)}
+        return lookup in self.linked_lookups or (column in filtered and kind in {"", "exact", "isnull", "gte", "lt"})
+
+    def words_match(self, word: str) -> Q:
+        """Return the condition that a record has the folded ``word`` in one of its searched columns."""
+        condition = Q()
+        for column in self.word_columns:
+            condition |= Q(**{f"{column}__contains": word})
+        return condition
+
+    def get_search_results(self, request, queryset, search_term):
+        term = search_term[:LONGEST_SEARCH].strip()
+        if self.pid_column and pids.is_pid(term):
+            return queryset.filter(**{self.pid_column: pids.normalise(term)}), False
+        for word in fold(term).split():
+            queryset = queryset.filter(self.words_match(word))
+        return queryset, False
+
+    def action_checkbox(self, obj):
+        box = forms.CheckboxInput({"class": "action-select", "aria-label": f"Select {self.label_of(obj)}"}, lambda value: False)
+        return box.render(ACTION_CHECKBOX_NAME, str(obj.pk))
+
+    def changelist_view(self, request, extra_context=None):
+        try:
+            return super().changelist_view(request, extra_context)
+        except self.refusals as refusal:
+            self.message_user(request, refusal_text(refusal), messages.ERROR)
+            return HttpResponseRedirect(request.path)
+        except OverflowError:  # a moment that no calendar has, in a filter by date
+            return HttpResponseRedirect(f"{request.path}?e=1")
+
+    def get_changelist_instance(self, request):
+        try:
+            return super().get_changelist_instance(request)
+        except DataError:
+            raise IncorrectLookupParameters from None
+
+    # One record
+
+    def get_object(self, request, object_id, from_field=None):
+        queryset = self.get_queryset(request)
+        if request.method == "POST" and transaction.get_connection().in_atomic_block:
+            # Held until the save ends, so that two saves of one record come one after the other.
+            queryset = queryset.select_for_update(of=("self",))
+        column = self.opts.get_field(from_field) if from_field else self.opts.pk
+        try:
+            return queryset.get(**{column.name: column.to_python(object_id)})
+        except (self.model.DoesNotExist, ValidationError, ValueError):
+            return None
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.request = request
+        return form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except self.refusals as refusal:
+            if getattr(request, "refusal", ""):
+                raise
+            # Nothing was written. The same form once more, with the refusal as its fault and all that was typed.
+            request.refusal = refusal_text(refusal)
+            return self.changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        form = context["adminform"].form
+        context.update(
+            made_from=newest_change(obj) if obj is not None else "",
+            called=(called := self.label_of(obj) if obj is not None else ""),
+            subtitle=called or None,
+            conflict=[told(change) for change in getattr(form, "conflict", ())],
+            hidden_signs=hidden_in(obj) if obj is not None else [],
+        )
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    # History
+
+    def recorded(self, obj) -> dict[str, Any]:
+        """Return the values of ``obj`` that the history keeps."""
+        return values_of(obj)
+
+    def save_model(self, request, obj, form, change):
+        form.former = self.recorded(self.model._base_manager.get(pk=obj.pk)) if change else None
+        if form.changed_data or not change:
+            super().save_model(request, obj, form, change)
+
+    def complete(self, request, record) -> None:
+        """Add what follows from a save, before it is entered in the history."""
+
+    def save_related(self, request, form, formsets, change):
+        record = form.instance
+        rows_before = {formset: rows_of(formset) for formset in formsets}
+        sets_before = many_of(form)
+        super().save_related(request, form, formsets, change)
+        self.complete(request, record)
+        after = self.recorded(record)
+        before, after = difference(form.former, after) if change else ({}, after)
+        for formset, rows in rows_before.items():
+            were, are = differing_rows(rows, rows_of(formset))
+            if were or are:
+                name = formset.fk.remote_field.get_accessor_name()
+                before[name], after[name] = were, are
+        were, are = difference(sets_before, many_of(form))
+        before |= were
+        after |= are
+        if not change:
+            write("add", record, by=request.user, before=None, after=after)
+        elif before or after:
+            write("change", record, by=request.user, before=before, after=after)
+
+    def delete_model(self, request, obj):
+        with transaction.atomic():
+            write("delete", obj, by=request.user, before=self.recorded(obj))
+            obj.delete()
+
+    def delete_queryset(self, request, queryset):
+        with transaction.atomic():
+            for record in queryset:
+                self.delete_model(request, record)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except self.refusals as refusal:
+            self.message_user(request, refusal_text(refusal), messages.ERROR)
+            return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[object_id]))
+
+    # The one history stands in the place of Django's log.
+    def log_addition(self, request, obj, message):
+        return None
+
+    def log_change(self, request, obj, message):
+        return None
+
+    def log_deletions(self, request, queryset):
+        return None
+
+    def history_view(self, request, object_id, extra_context=None):
+        record = self.get_object(request, unquote(object_id))
+        if record is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, record):
+            raise PermissionDenied
+        page = BoundedPaginator(Change.objects.of(record).select_related("by"), 100).get_page(request.GET.get("p"))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"History of {self.label_of(record)}",
+            "changes": [told(change) for change in page],
+            "page": page,
+            "object": record,
+            "opts": self.opts,
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/object_history.html", context)
+
+
+class ReadOnlyAdmin(RecordAdmin):
+    """Records that are looked at here and written elsewhere."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+def refusal_text(refusal: Exception) -> str:
+    """Return why the database, or an act, said no: one sentence for the editor."""
+    if isinstance(refusal, ProtectedError | RestrictedError):
+        return "Nothing was deleted: other records rest on this one."
+    line = str(refusal).partition("\n")[0].strip()
+    return f"The archive refuses this: {line}." if isinstance(refusal, IntegrityError | DataError) else line
+
+
+def rows_of(formset) -> dict[str, dict[str, Any]]:
+    """Return the rows of an inline as they stand in the database, by primary key."""
+    if formset.instance.pk is None:
+        return {}
+    rows = formset.model._base_manager.filter(**{formset.fk.name: formset.instance}).order_by("pk")
+    return {str(row.pk): {name: value for name, value in values_of(row).items() if name != formset.fk.attname} for row in rows}
+
+
+def differing_rows(before: dict, after: dict) -> tuple[dict, dict]:
+    """Return the parts of two sets of rows that differ; a row that one of them lacks is None there."""
+    were, are = {}, {}
+    for key in [key for key in {**before, **after} if before.get(key) != after.get(key)]:
+        if key in before and key in after:
+            were[key], are[key] = difference(before[key], after[key])
+        else:
+            were[key], are[key] = before.get(key), after.get(key)
+    return were, are
+
+
+def many_of(form) -> dict[str, list[str]]:
+    """Return the sets of other records that ``form`` may change, as they stand, in words."""
+    record = form.instance
+    names = [field.name for field in record._meta.many_to_many if field.name in form.fields]
+    return {name: sorted(str(other) for other in getattr(record, name).all()) if record.pk else [] for name in names}
+
+
+def told(change: Change) -> dict[str, Any]:
+    """Return one change for a page: who, when, which act, why, and (name, before, after) of each value, hidden signs written out."""
+    before, after = change.before or {}, change.after or {}
+    return {
+        "at": change.at,
+        "by": change.by,
+        "act": change.act,
+        "reason": visible(change.reason),
+        "values": [(name, in_words(before.get(name)), in_words(after.get(name))) for name in {**before, **after}],
+    }
+
+
+def in_words(value: Any) -> str:
+    """Return a value of the history as text."""
+    if value is None or value == "":
+        return NOTHING
+    return visible(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,237 @@
+"""Every address of the admin against every role. An address that is not in the table fails."""
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import URLPattern, URLResolver, reverse
+from django.urls.resolvers import get_resolver
+
+from articles import store
+from articles.models import Capture, Reading, Suggestion
+from kzarchive.addresses.models import Pid, Redirect
+from kzarchive.history.models import Change
+from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
+
+pytestmark = pytest.mark.django_db
+
+# Who reads it: anonymous, contributor, editor, publisher, superuser. 302 leads to the log-in, or back to where the message is.
+ALL = (302, 200, 200, 200, 200)
+EDITORS = (302, 403, 200, 200, 200)
+PUBLISHERS = (302, 403, 403, 200, 200)
+SUPERUSERS = (302, 403, 403, 403, 200)
+NOBODY = (302, 403, 403, 403, 403)
+
+
+def read_only(name):
+    return {f"{name}_{page}": who for page, who in (("changelist", ALL), ("add", NOBODY), ("history", ALL), ("delete", NOBODY), ("change", ALL))}
+
+
+def edited(name, *, add=EDITORS, delete=EDITORS):
+    return {f"{name}_{page}": who for page, who in (("changelist", ALL), ("add", add), ("history", ALL), ("delete", delete), ("change", ALL))}
+
+
+TABLE = {
+    "index": ALL,
+    "login": (200, 302, 302, 302, 302),
+    "logout": (302, 405, 405, 405, 405),
+    "password_change": ALL,
+    "password_change_done": ALL,
+    "autocomplete": ALL,
+    "jsi18n": ALL,
+    "view_on_site": (302, 404, 404, 404, 404),
+    "app_list": ALL,
+    "catch_all": (302, 404, 404, 404, 404),
+    **edited("articles_article", add=ALL, delete=ALL),
+    "articles_article_submit": ALL,
+    "articles_article_discard": ALL,
+    "articles_article_publish": PUBLISHERS,
+    "articles_article_send_back": (302, 403, 302, 302, 302),
+    "articles_article_withdraw": (302, 403, 403, 302, 302),
+    "articles_article_publish_again": (302, 403, 403, 302, 302),
+    "articles_article_revise": (302, 403, 403, 302, 302),
+    "articles_article_suggestions": EDITORS,
+    **edited("articles_author"),
+    **edited("articles_publication"),
+    **edited("articles_topic", add=ALL),
+    **edited("entities_entity", delete=NOBODY),
+    **read_only("articles_version"),
+    **read_only("articles_capture"),
+    "articles_capture_download": ALL,
+    **read_only("articles_reading"),
+    **read_only("articles_suggestion"),
+    **read_only("addresses_pid"),
+    **read_only("addresses_redirect"),
+    **read_only("history_change"),
+    **{f"auth_user_{page}": SUPERUSERS for page in ("changelist", "add", "history", "change", "password_change")},
+    "auth_user_delete": NOBODY,
+    **{f"auth_group_{page}": SUPERUSERS for page in ("changelist", "add", "history", "change")},
+    "auth_group_delete": NOBODY,
+}
+
+# Posted by each role to a record in the state the act is for; 302 is done, except for somebody anonymous, who is led to the log-in.
+POSTED = {
+    ("submit", "draft"): (302, 302, 302, 302, 302),
+    ("discard", "draft"): (302, 302, 302, 302, 302),
+    ("discard", "in review"): (302, 403, 302, 302, 302),
+    ("discard", "published"): (302, 302, 302, 302, 302),
+    ("delete", "published"): (302, 302, 302, 302, 302),
+    ("send_back", "in review"): (302, 403, 302, 302, 302),
+    ("publish", "draft"): (302, 403, 403, 302, 302),
+    ("publish", "in review"): (302, 403, 403, 302, 302),
+    ("withdraw", "published"): (302, 403, 403, 302, 302),
+    ("publish_again", "withdrawn"): (302, 403, 403, 302, 302),
+    ("revise", "published"): (302, 403, 403, 200, 200),
+    ("suggestions", "published"): (302, 403, 302, 302, 302),
+    ("change", "draft"): (302, 200, 200, 200, 200),
+    ("change", "in review"): (302, 403, 200, 200, 200),
+    ("change", "published"): (302, 403, 200, 200, 200),
+}
+DONE = {
+    ("submit", "draft"): ("draft", "in review", "in review", "in review", "in review"),
+    ("discard", "draft"): ("draft", None, None, None, None),
+    ("discard", "in review"): ("in review", "in review", None, None, None),
+    ("send_back", "in review"): ("in review", "in review", "draft", "draft", "draft"),
+    ("publish", "draft"): ("draft", "draft", "draft", "published", "published"),
+    ("publish", "in review"): ("in review", "in review", "in review", "published", "published"),
+    ("withdraw", "published"): ("published", "published", "published", "withdrawn", "withdrawn"),
+    ("publish_again", "withdrawn"): ("withdrawn", "withdrawn", "withdrawn", "published", "published"),
+}
+
+
+def clients():
+    everybody = [None, *(make_user(group) for group in ("contributor", "editor", "publisher")), make_user(None, is_superuser=True)]
+    found = []
+    for user in everybody:
+        found.append(Client())
+        if user:
+            found[-1].force_login(user)
+    return found
+
+
+def patterns(entries, prefix=""):
+    for entry in entries:
+        if isinstance(entry, URLResolver):
+            yield from patterns(entry.url_patterns, f"{prefix}{entry.pattern}")
+        else:
+            yield entry, f"{prefix}{entry.pattern}"
+
+
+def test_every_address_of_the_admin_is_in_the_table():
+    names = {entry.name or route for entry, route in patterns(admin.site.get_urls()) if isinstance(entry, URLPattern)}
+
+    # Django gives the page of a record a second, nameless address that leads to the first, and ends with one for all the rest.
+    unnamed = {name for name in names if name not in TABLE}
+    assert unnamed == {f"{'/'.join(key)}/<path:object_id>/" for key in owners()} | {"(?P<url>.*)$"}
+    assert set(TABLE) - names == {"catch_all"}
+
+
+def owners():
+    return {(model._meta.app_label, model._meta.model_name) for model in admin.site._registry}
+
+
+def test_every_address_answers_each_role_as_the_table_says():
+    user = make_user("editor")
+    article = make_article()
+    capture = Capture.objects.create(
+        sha256=store_bytes(b"<p>One</p>"), text_sha256="0" * 64, size_bytes=10, filename="a.html", media_type="text/html", encoding="utf-8"
+    )  # fmt: skip
+    author, entity = make_author(), make_entity()
+    rows = {
+        "articles_article": article, "articles_author": author, "articles_publication": make_publication(), "articles_topic": make_topic(),
+        "entities_entity": entity, "articles_version": article.versions.get(), "articles_capture": capture,
+        "articles_reading": Reading.objects.create(capture=capture, article=article),
+        "articles_suggestion": Suggestion.objects.create(article=article, entity=entity, found="Kazakhstan"),
+        "addresses_pid": Pid.objects.first(), "history_change": Change.objects.create(by=user, act="add", kind="x.y", object_id="1", label="x"),
+        "addresses_redirect": Redirect.objects.create(
+            kind="author", key="former", target_id=author.pid, reason="renamed", created_at=article.created_at
+        ),
+        "auth_user": user, "auth_group": user.groups.get(),
+    }  # fmt: skip
+    everybody = clients()
+
+    answers = {name: tuple(client.get(address_of(name, rows)).status_code for client in everybody) for name in TABLE}
+
+    assert {name: got for name, got in answers.items() if got != TABLE[name]} == {}
+
+
+def store_bytes(data):
+    with store.locked():
+        return store.put(data)
+
+
+def address_of(name, rows):
+    if name == "catch_all":
+        return "/admin/nothing/at/all/"
+    if name == "app_list":
+        return reverse("admin:app_list", args=["articles"])
+    if name == "view_on_site":
+        return "/admin/r/0/0/"
+    if name == "autocomplete":
+        return reverse("admin:autocomplete") + "?app_label=articles&model_name=contribution&field_name=author"
+    kind = "_".join(name.split("_")[:2])
+    if kind in rows and not name.endswith(("_changelist", "_add")):
+        return reverse(f"admin:{name}", args=[rows[kind].pk])
+    return reverse(f"admin:{name}")
+
+
+@pytest.mark.parametrize(("act", "state"), POSTED)
+def test_every_act_is_done_by_those_who_may_and_by_no_other(act, state):
+    publisher = make_user("publisher")
+    got, states = [], []
+    for client in clients():
+        article = make_article(state=state, by=publisher)
+        given = {"reason": "rights" if act == "withdraw" else "Because.", "_all": "1"}
+        got.append(client.post(reverse(f"admin:articles_article_{act}", args=[article.pk]), given).status_code)
+        states.append(type(article).objects.filter(pk=article.pk).values_list("state", flat=True).first())
+
+    assert (tuple(got), tuple(states)) == (POSTED[act, state], DONE.get((act, state), (state,) * 5))
+
+
+@pytest.mark.parametrize(
+    ("model", "make"),
+    [("articles_author", make_author), ("articles_publication", make_publication), ("articles_topic", make_topic), ("entities_entity", make_entity)],
+)
+def test_a_contributor_reads_the_authorities_and_writes_none(contributor, model, make):
+    record = make()
+
+    answers = [
+        contributor.post(reverse(f"admin:{model}_change", args=[record.pk]), {"name": "forged", "title": "forged"}).status_code,
+        contributor.post(reverse(f"admin:{model}_delete", args=[record.pk]), {"post": "yes"}).status_code,
+        contributor.post(
+            reverse(f"admin:{model}_changelist"), {"action": "delete_selected", "_selected_action": record.pk, "post": "yes"}
+        ).status_code,
+    ]
+
+    assert (answers, type(record).objects.count(), Change.objects.count()) == ([403, 403, 200], 1, 0)
+
+
+def test_what_is_read_only_takes_no_post(superuser):
+    article = make_article(state="published")
+    change = Change.objects.first()
+
+    answers = [
+        superuser.post(reverse(f"admin:{name}_{page}", args=args), {"post": "yes"}).status_code
+        for name, row in (("articles_version", article.current), ("history_change", change), ("addresses_pid", Pid.objects.first()))
+        for page, args in (("change", [row.pk]), ("delete", [row.pk]), ("add", []))
+    ]
+
+    assert answers == [403] * 9
+
+
+def test_somebody_without_a_desk_is_led_to_the_log_in(client):
+    user = make_user("publisher")
+    user.is_staff = False
+    user.save()
+    client.force_login(user)
+    article = make_article()
+
+    answer = client.post(reverse("admin:articles_article_publish", args=[article.pk]))
+
+    assert (answer.status_code, answer["Location"], type(article).objects.get().state) == (
+        302, f"/admin/login/?next=/admin/articles/article/{article.pk}/publish/", "draft",
+    )  # fmt: skip
+
+
+def test_the_tags_of_other_apps_and_the_guard_of_the_log_in_have_no_desk():
+    assert {label for label, _ in owners()} == {"articles", "entities", "addresses", "history", "auth"}
+    assert [str(entry.pattern) for entry in get_resolver().url_patterns if "axes" in str(entry.pattern) or "taggit" in str(entry.pattern)] == []
