@@ -34,13 +34,14 @@ def own_captures(settings, tmp_path):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Run on PostgreSQL what touches a database; what does not is proved by the SQLite lane."""
+    """Run on PostgreSQL what touches a database, unless it is marked engine_free: the rest is proved by the SQLite lane."""
     if os.environ.get("KZARCHIVE_LANE") != "postgresql":
         return
     touching, pure = [], []
     for item in items:
         asks = {"db", "make_archive"} & set(getattr(item, "fixturenames", ()))
-        (touching if asks or item.get_closest_marker("django_db") else pure).append(item)
+        is_touching = (asks or item.get_closest_marker("django_db")) and not item.get_closest_marker("engine_free")
+        (touching if is_touching else pure).append(item)
     config.hook.pytest_deselected(items=pure)
     items[:] = touching
 

@@ -129,6 +129,7 @@ def owners():
     return {(model._meta.app_label, model._meta.model_name) for model in admin.site._registry}
 
 
+@pytest.mark.engine_free
 def test_every_address_answers_each_role_as_the_table_says():
     user = make_user("editor")
     article = make_article()

@@ -123,6 +123,7 @@ def type_into(page, selector, words):
     page.keyboard.type(words)
 
 
+@pytest.mark.engine_free
 def test_an_editor_adds_publishes_revises_and_withdraws_by_keyboard_alone(desk):
     page = desk
     page.goto("/admin/articles/article/add/")

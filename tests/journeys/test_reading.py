@@ -49,6 +49,7 @@ def test_a_reader_goes_from_home_by_a_search_to_an_article_its_entity_and_back(p
     assert {urlsplit(address).hostname for address in page.asked} == {"127.0.0.1"}
 
 
+@pytest.mark.engine_free
 def test_the_style_sheet_is_served_with_its_digest_in_the_name_and_is_used(page, furnished):
     site, _ = furnished
 
@@ -59,6 +60,7 @@ def test_the_style_sheet_is_served_with_its_digest_in_the_name_and_is_used(page,
     assert page.locator("h1").evaluate("node => getComputedStyle(node).fontFamily.includes('Charter')") is True
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize(
     "address", ["/", "/search/?q=balance", "/articles/", "/entities/astana/", "/articles/{pid}/", "/articles/{pid}/v1/", "/nothing/"]
 )
@@ -71,6 +73,7 @@ def test_no_page_is_wider_than_a_small_screen(page, furnished, address):
     assert page.locator("html").evaluate("node => node.scrollWidth") == 320
 
 
+@pytest.mark.engine_free
 def test_the_first_stop_of_the_keyboard_leads_to_the_content(page, furnished):
     site, _ = furnished
     page.goto(site)
@@ -80,6 +83,7 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_content(page, furnished):
     assert page.locator(":focus").inner_text() == "Skip to the content"
 
 
+@pytest.mark.engine_free
 def test_print_keeps_the_address_and_the_citation(page, furnished):
     site, made = furnished
     page.goto(f"{site}/articles/{made['pid']}/")

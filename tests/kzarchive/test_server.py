@@ -17,7 +17,7 @@ from benchmarks.slow_readers import free_port, hold, wait_until_open
 from kzarchive import server
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.engine_free]
 
 
 @contextmanager
