@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from articles import store
-from articles.models import Article, Capture, Version
+from articles.models import RECORD_FIELDS, Article, Capture, Version
 from articles.search.documents import stale
 from kzarchive import edtf
 from kzarchive.addresses.invariants import missing_triggers
@@ -88,16 +89,32 @@ def versions() -> Iterator[Fault]:
 
 def articles() -> Iterator[Fault]:
     """Derive dates and searched columns again, and hold the record against the frozen one."""
-    for rows in chunks(Article.objects.select_related("current").all()):
+    for rows in chunks(Article.objects.select_related("current", "publication").prefetch_related("contributions")):
         for article in rows:
             if article.published_on:
                 date = edtf.parse(article.published_on)
                 if (date.earliest, date.latest) != (article.published_earliest, article.published_latest):
                     yield Fault("date", article.pid, f"{article.published_on} does not give the days kept beside it")
-            if article.current and article.current.record["title"] != article.title:
-                yield Fault("record", article.pid, "its title is not the one frozen with the version that is shown")
+            for name in _differing(article) if article.current else ():
+                yield Fault("record", article.pid, f"its {name} is not the one frozen with the version that is shown")
         for pid in stale(rows):
             yield Fault("index", pid, "its searched columns are stale: run reindex_search")
+
+
+def _differing(article: Article) -> list[str]:
+    """Return the parts of the record that are not as the version shown froze them."""
+    frozen = article.current.record
+    differing = []
+    for name in RECORD_FIELDS:
+        value = getattr(article, name)
+        if name != "publication_id" and frozen[name] != (value.isoformat() if isinstance(value, dt.date) else value):
+            differing.append(name)
+    if (frozen["publication"] and frozen["publication"]["pid"]) != (article.publication and article.publication.pid):
+        differing.append("publication")
+    credits = sorted(article.contributions.all(), key=lambda credit: credit.position)
+    if [(c["name"], c["role"], c["affiliation"]) for c in frozen["authors"]] != [(c.name, c.role, c.affiliation) for c in credits]:
+        differing.append("by-line")
+    return differing
 
 
 def pids() -> Iterator[Fault]:
@@ -134,11 +151,10 @@ def triggers() -> Iterator[Fault]:
         yield Fault("database", name, "this trigger is missing: run migrate")
 
 
-STRUCTURE = (triggers, pids, redirects, articles, versions)
-FILES = (captures, orphan_files)
+CHECKS = (triggers, pids, redirects, articles, versions, captures, orphan_files)
 
 
-def verify(*, with_files: bool = True) -> Iterator[Fault]:
-    """Yield every fault found. ``with_files`` reads each capture again from disk, which takes long in a large archive."""
-    for check in (*STRUCTURE, *(FILES if with_files else ())):
+def verify() -> Iterator[Fault]:
+    """Yield every fault found; each capture is read again from disk."""
+    for check in CHECKS:
         yield from check()

@@ -273,11 +273,11 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
         suggestions += [
             Suggestion(article=article, entity_id=f.entity_id, found=f.name[:500], count=f.count, is_ambiguous=f.is_ambiguous) for f in item.found
         ]
-        sketches += [Sketch(article=article, value=value) for value in sketch(item.shingles)]
+        sketches += [(article.pk, value) for value in sketch(item.shingles)]
     Version.objects.bulk_create(versions)
     Contribution.objects.bulk_create(contributions)
     Suggestion.objects.bulk_create(suggestions)
-    Sketch.objects.bulk_create(sketches)
+    Sketch.objects.write(sketches)
     Change.objects.bulk_create(
         Change(
             by=terms.by, act="import", kind=Article._meta.label_lower, object_id=str(article.pk), label=article.pid, batch=terms.batch,

@@ -384,3 +384,15 @@ def test_a_changed_byte_is_reported(folder):
 
     with pytest.raises(CommandError, match="2 faults"):  # the bytes are the text layer too: UTF-8 without a mark
         call_command("verify_archive", stdout=io.StringIO())
+
+
+def test_a_record_that_is_not_the_one_frozen_with_its_version_is_reported():
+    article = make_article(state="published", authors=[make_author()])
+    with connection.cursor() as cursor:
+        for trigger in (rule for rule in invariants.triggers() if rule.table in {"articles_article", "articles_contribution"}):
+            for sql in trigger.remove(connection.vendor):
+                cursor.execute(sql)
+    Article.objects.filter(pk=article.pk).update(volume="9", publication=make_publication())
+    article.contributions.update(role="translator")
+
+    assert [fault.message.split(" is not ")[0] for fault in verification.articles()] == ["its volume", "its publication", "its by-line"]
