@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.read import TextLayer
-from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, PAPER_WORDS
+from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, PAPER_WORDS, SHARE_WORDS
 
 # Statements, titles and most boilerplate are short; a notice may be longer. No rule looks at a longer line, so that
 # none can be made slow.
 LONGEST_SHORT_LINE = 300
 _LONGEST_RULED_LINE = 1000
+_MOST_KNOWN_LINES = 10_000
 _WIDEST_WRAPPED_LINE = 100
 _NARROWEST_WRAPPED_LINE = 40
 
@@ -26,12 +27,17 @@ _FINAL_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]\s\d]*$")
 _ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.)+$")
 _WORD_START = re.compile(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
 
+# UTF-8 that was read as Windows-1251 or Windows-1252: pairs of signs that stand side by side in no language.
+MOJIBAKE = re.compile("[РС][°±²-¿ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§Ё©Є«¬®Ї]|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ\u009d“”¦˜]")
 _SHARE_HEAD = re.compile(
     r"(?:share(?: (?:this|it|article|post|page|on|via))?(?: (?:article|story|post|page|item))?|"
     r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|"
-    r"teilen|partager|paylaş|compartir|condividi)\s*:?$|click to (?:share|email|print)\b.{0,80}$|share on (?:\S+)$",
+    r"teilen(?: mit)?|partager|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
+    r"email|print)\b.{0,80}$|share on (?:\S+)$",
     re.I,
 )
+_BUTTON_WORD = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
+_BARE_FIGURE = re.compile(r"[+−-]?[0-9][0-9\s.,]{0,12}[KkМM]?")
 _RELATED_HEAD = re.compile(
     r"(?:related(?: (?:news|articles?|stories|posts?|links?|content|topics|publications|reading))?|"
     r"(?:read|visit|see) also|also read|"
@@ -41,13 +47,27 @@ _RELATED_HEAD = re.compile(
     r"читайте также|читать также|по теме|материалы по теме|похожие (?:новости|статьи|материалы)|другие (?:новости|материалы|статьи)|"
     r"(?:последние|популярные|главные|свежие) новости|самое (?:читаемое|популярное)|смотрите также|рекомендуем|новости по теме|"
     r"оқи отырыңыз|тағы оқыңыз|ұқсас жаңалықтар|mehr zum thema|lesen sie auch|weitere artikel|verwandte artikel|"
-    r"lire aussi|à lire aussi|articles? liés?|sur le même sujet|ilgili haberler|benzer haberler|diğer haberler|lea también|leggi anche)\s*:?$",
+    r"lire aussi|à lire aussi|articles? liés?|sur le même sujet|ilgili haber(?:ler)?|benzer (?:haberler|içerikler|yazılar)|diğer haberler|"
+    r"lea también|leggi anche|"
+    r"also interesting|other releases|people also read|recommended articles|upcoming events|trending now|across the .{1,30}|"
+    r"cited by [0-9]+|news partners|"
+    r"ähnliche (?:beiträge|artikel)|das könnte sie auch interessieren|aus der reihe|meistgelesen|les plus lus|nos derniers articles|"
+    r"связанные (?:посты|статьи)|популярн(?:ое|ые)(?: (?:новости|статьи|материалы))?|другие записи автора|сам(?:ое|ые) (?:читаемое|"
+    r"популярное|обсуждаемое)(?: за .{2,12})?|"
+    r"чаще всего .{3,20}|в номере|еще по теме|ещё по теме|выбор редакции|"
+    r"сондай-ақ оқыңыз|соңғы жаңалықтар|үздік материалдар|ұқсас (?:мақалалар|материалдар)|ūqsas maqalalar|"
+    r"çok okunanlar|yazarın önceki yazıları|ilgili konular|günün fotoğrafları|son haberler)\s*:?$|"
+    r"related articles.{0,30}$|(?-i:SEE ALSO|READ ALSO|ЧИТАЙТЕ ТАКЖЕ)[^\W\d_]",
     re.I,
 )
-_RELATED_INLINE = re.compile(r"(?:read also|see also|also read|related|читайте также|lesen sie auch|lire aussi|à lire aussi)\s*:\s*\S", re.I)
+_RELATED_INLINE = re.compile(
+    r"(?:read also|read more|see also|also read|related|читайте также|читать также|смотрите также|по теме|lesen sie auch|lire aussi|à lire aussi|"
+    r"lire aussi sur .{2,40}?|сондай-ақ оқыңыз|оқи отырыңыз|тағы оқыңыз|ilgili haber|ayrıca okuyun)\s*:\s*\S|lire aussi (?:article|réservé|sur)\s",
+    re.I,
+)
 _NEWSLETTER_WORDS = re.compile(
     r"newsletter|news\b|updates?\b|channel|events|latest|inbox|e-?mail|telegram|whatsapp|youtube|twitter|facebook|instagram|"
-    r"канал|рассылк|новост|соцсет|bülten|lettre d",
+    r"канал|рассылк|новост|соцсет|bülten|lettre d|арна|briefing|postfach|boîte|на почту|traductions|mois|jour|member|abone",
     re.I,
 )
 
@@ -107,7 +127,7 @@ class Page:
         if len(words) < least_words:
             return False
         small = sum(1 for char in words if char.isalpha() and not char.isupper())
-        if small < 0.5 * len(words):
+        if small < 0.5 * len(words) and len(MOJIBAKE.findall(head)) < len(words):
             return False
         if _FINAL_STOP.search(self.text, max(start, end - 12), end):
             return True
@@ -197,17 +217,23 @@ def clean(page: Page) -> None:
     _remove_invisible_lines(page)
     if page.layer.markup:
         _remove_regions(page)
+    known: dict[str, tuple[Rule, ...]] = {}  # what may begin with a line: tables and lists repeat theirs
     i = 0
     while i < page.count:
         taken = 0
         if i not in page.removed and page.end(i) - page.start(i) <= _LONGEST_RULED_LINE:
             line = page.line(i)
-            if _ANY_RULE.match(line):
-                for rule, opens in _COMPILED:
-                    taken = rule.take(page, i, line) if opens.match(line) else 0
-                    if taken:
-                        page.remove(i, i + taken, rule.name)
-                        break
+            rules = known.get(line)
+            if rules is None:
+                compiled = _COMPILED if _NARROW_RULE.match(line) else _COMPILED_WIDE
+                rules = tuple(rule for rule, opens in compiled if opens.match(line))
+                if len(known) < _MOST_KNOWN_LINES:
+                    known[line] = rules
+            for rule in rules:
+                taken = rule.take(page, i, line)
+                if taken:
+                    page.remove(i, i + taken, rule.name)
+                    break
         i += taken or 1
 
 
@@ -217,6 +243,20 @@ def is_title_like(line: str) -> bool:
     if not words or len(words) > 25 or not any(char.isalpha() for char in line):
         return False
     return not line.endswith((".", "…", ":", ";", ",", "。")) or bool(_ABBREVIATED_END.search(line))
+
+
+def is_row_of_buttons(line: str) -> bool:
+    """Tell whether ``line`` is two or more buttons run together: "ShareTweetPin", "Teilen Drucken", "Share: Facebook Telegram"."""
+    if len(line) > 120 or not line[0].isalpha():
+        return False
+    first = _BUTTON_WORD.match(line)
+    if re.split(r"[\W_]", line, maxsplit=1)[0].casefold() not in SHARE_WORDS and (not first or first[0].casefold() not in SHARE_WORDS):
+        return False
+    words: list[str] = []
+    for token in re.findall(r"[^\W_]+", line):
+        folded = token.casefold()
+        words += [folded] if folded in SHARE_WORDS else [word.casefold() for word in _BUTTON_WORD.findall(token)]
+    return len(words) >= 2 and SHARE_WORDS.issuperset(words) and sum(1 for word in words if len(word) > 2 or word in ("vk", "ok", "x")) >= 2
 
 
 def names_site(line: str) -> bool:
@@ -288,7 +328,7 @@ def _remove_regions(page: Page) -> None:
 def _region_rule(regions: frozenset[str], page: Page, i: int, *, header_has_title: bool) -> str | None:
     is_outside = not regions & {"article", "main"}
     line_is_short = page.is_short(i)
-    if regions & {"h1"} or (regions & {"footer"} and _RIGHTS.match(page.line(i))):
+    if regions & {"h1"} or (regions & {"footer"} and (_RIGHTS.match(page.line(i)) or (line_is_short and "©" in page.line(i)))):
         return None
     if ".cookie" in regions and "cookie" in page.line(i).lower():
         return "cookie notice"
@@ -359,13 +399,16 @@ def _take_rating(page: Page, i: int, line: str) -> int:
 
 def _take_share_bar(page: Page, i: int, line: str) -> int:
     """The names of networks a page can be passed on to, under a heading or in a row of at least two."""
+    if is_row_of_buttons(line):
+        return 1
     has_head = bool(_SHARE_HEAD.match(line))
     if not has_head and line.casefold().strip(" :") not in NETWORKS:
         return 0
     j = i + 1
     while j < page.count and page.is_short(j):
         following = page.line(j)
-        if following.casefold().strip(" :0123456789") not in NETWORKS and not _SHARE_HEAD.match(following):
+        is_button = following.casefold().strip(" :0123456789.…!") in NETWORKS or _SHARE_HEAD.match(following) or is_row_of_buttons(following)
+        if not is_button and not (has_head and _BARE_FIGURE.fullmatch(following)):
             break
         j += 1
     return j - i if has_head or j - i >= 2 else 0
@@ -388,7 +431,108 @@ def _take_cookie_notice(page: Page, i: int, line: str) -> int:
 
 def _take_tags(page: Page, i: int, line: str) -> int:
     """The line of keywords that a site files a text under: words of the site, not of the text."""
-    return 1 if len(line.split()) <= 40 and not line.endswith(".") else 0
+    if _TAGS_HEAD.fullmatch(line):  # the keywords one a line below
+        j = i + 1
+        while j < page.count and j <= i + 12 and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1] not in ".!?:":
+            j += 1
+        return (
+            j - i
+            if any(page.is_prose(k) for k in range(max(0, i - 60), i)) and not any(page.is_prose(k) for k in range(j, min(page.count, j + 5)))
+            else 0
+        )
+    return 1 if len(line.split()) <= 40 and (not line.endswith(".") or _KEYWORDS.match(line)) else 0
+
+
+def _take_hashtags(page: Page, i: int, line: str) -> int:
+    """A line of hash marks with a word behind each."""
+    return 1 if all(word.startswith("#") for word in line.replace(",", " ").split()) else 0
+
+
+def _take_advertisement(page: Page, i: int, line: str) -> int:
+    """The word that sets an advertisement apart, and nothing of the advertisement."""
+    return 1
+
+
+def _take_correction_call(page: Page, i: int, line: str) -> int:
+    """The call to mark a mistake and send it to the editors."""
+    return 1 if len(line.split()) <= 20 else 0
+
+
+def _take_reply_form(page: Page, i: int, line: str) -> int:
+    """The words of a form for comments: name, address, what will be published and when."""
+    return 1 if len(line.split()) <= 20 else 0
+
+
+def _take_reading_time(page: Page, i: int, line: str) -> int:
+    """How many minutes a text takes to read."""
+    return 1
+
+
+def _take_reader_call(page: Page, i: int, line: str) -> int:
+    """The call of a site to its readers: to like, to give, to become a member, to say whether the page was of use."""
+    return 1 if len(line.split()) <= 30 else 0
+
+
+def _take_paging(page: Page, i: int, line: str) -> int:
+    """The way to the previous and the next text, each with its headline beside or below."""
+    if _PAGING_ALONE.fullmatch(line) and i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1):
+        return 2
+    return 1 if len(line.split()) <= 40 and not page.is_prose(i) else 0
+
+
+def _take_software(page: Page, i: int, line: str) -> int:
+    """What made the page: content system, design, host."""
+    return 1 if len(line.split()) <= 15 else 0
+
+
+def _take_disclaimer(page: Page, i: int, line: str) -> int:
+    """The sentence below a text in which a publisher parts from what its author thinks, or tells how it was made."""
+    return 1 if len(line.split()) <= 45 else 0
+
+
+def _take_identifier(page: Page, i: int, line: str) -> int:
+    """Numbers by which libraries file a text: decimal class, ISSN alone, DOI."""
+    return 1 if len(line.split()) <= 8 else 0
+
+
+def _take_agency_signature(page: Page, i: int, line: str) -> int:
+    """The letters of desks and agencies under a report: "onb/tw", "/ABC/"."""
+    return 1
+
+
+def _take_source_line(page: Page, i: int, line: str) -> int:
+    """The address or site a text was taken from, on a line of its own."""
+    return 1
+
+
+def _take_wall_call(page: Page, i: int, line: str) -> int:
+    """What stands where a text is cut off for those who have not paid."""
+    return 1 if len(line.split()) <= 30 else 0
+
+
+def _take_author_heading(page: Page, i: int, line: str) -> int:
+    """The heading above what is said of the authors."""
+    return 1
+
+
+def _take_registry_number(page: Page, i: int, line: str) -> int:
+    """The number under which an office registers what it sends out, with or without its label."""
+    return 1
+
+
+def _take_broadcast_note(page: Page, i: int, line: str) -> int:
+    """When and on which channel a broadcaster sent the report."""
+    return 1 if len(line.split()) <= 30 else 0
+
+
+def _take_empty_value(page: Page, i: int, line: str) -> int:
+    """What a program prints where it has no value."""
+    return 1
+
+
+def _take_rates(page: Page, i: int, line: str) -> int:
+    """Weather and rates of exchange in the head of a page."""
+    return 1 if len(line.split()) <= 20 else 0
 
 
 def _take_update_date(page: Page, i: int, line: str) -> int:
@@ -404,6 +548,11 @@ def _take_photo_credit(page: Page, i: int, line: str) -> int:
 def _take_page_control(page: Page, i: int, line: str) -> int:
     """Words to click on: print, back, next, to the top."""
     return 1
+
+
+def _take_row_of_controls(page: Page, i: int, line: str) -> int:
+    """Controls in square brackets side by side, as old sites print them below a text."""
+    return 1 if len(line.split()) <= 30 and not page.is_prose(i) else 0
 
 
 def _take_end_mark(page: Page, i: int, line: str) -> int:
@@ -424,15 +573,27 @@ def _take_related_links(page: Page, i: int, line: str) -> int:
     """
     if not _RELATED_HEAD.match(line):
         return 1 if len(line.split()) <= 30 and not line.endswith(".") else 0
+    if not any(page.is_prose(k) for k in range(max(0, i - 60), i)):
+        return 1  # above the text: the title may be the next line
     j = page.next_end_of_links(i + 1)
     if j == page.count or _closes_related_links(page, j) or not any(page.is_prose(k) for k in _after_publication(page, j)):
         return j - i
     k = i + 1
-    while k < j and (k == i + 1 or not page.follows_gap(k)):
+    while k < j and (k == i + 1 or not page.follows_gap(k)) and not _opens_block_of_text(page, i, k):
         k += 1
     if k == j and k > i + 1 and page.follows_gap(k - 1):
         k -= 1
     return k - i
+
+
+def _opens_block_of_text(page: Page, head: int, i: int) -> bool:
+    """Tell whether line ``i`` below the heading ``head`` of links is a caption printed twice, or in markup a heading or caption."""
+    if i + 1 < page.count and page.is_short(i) and page.text.startswith(page.raw(i), page.start(i + 1)):
+        return True
+    if not page.layer.markup:
+        return page.is_prose(i)
+    regions = page.regions(i)
+    return bool(regions & {"h2", "h3", "figcaption"} and "li" not in regions) or (page.is_prose(i) and "li" not in regions)
 
 
 def _closes_related_links(page: Page, i: int) -> bool:
@@ -453,9 +614,18 @@ def _take_about_publication(page: Page, i: int, line: str) -> int:
     return 1 if i and i - 1 in page.removed else 0
 
 
+_TAGS_HEAD = re.compile(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
+_KEYWORDS = re.compile(r"(?:keywords|ключевые слова|түйін сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
+_PAGING_ALONE = re.compile(
+    r"(?:(?:previous|next) (?:article|post)|vorheriger artikel|nächster artikel|(?:önceki|sonraki) (?:içerik|haber|yazı)|"
+    r"article (?:précédent|suivant)|"
+    r"(?:предыдущ|следующ)\w+ (?:материал|статья|запись|новость)|(?:алдыңғы|келесі) (?:жазба|мақала))",
+    re.I,
+)
 _NEWSLETTER_CALL = re.compile(
     r"(?:sign up|subscribe|join our|get (?:the|our) |follow (?:us|our)|"
-    r"подпи\w+|следите за|жазылы\w+|abonnieren|abonnez|inscrivez|abone ol|suscr\w+)\b",
+    r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
+    r"newsletter|täglich um|become a)(?!\w)",
     re.I,
 )
 _ABOUT_PUBLICATION = re.compile(
@@ -467,29 +637,34 @@ _ABOUT_PUBLICATION = re.compile(
 
 RULES = (
     Rule("menu", r"\W{0,3}\w.{0,29}$", _take_menu),
-    Rule("breadcrumb", r"(?:home|главная|басты бет|startseite|accueil|ana sayfa)\s?(?:>|/|»|›|→|::)", _take_breadcrumb),
+    Rule("breadcrumb", r"(?:home|главная|басты бет|жаңалықтар|startseite|accueil|ana ?sayfa|news|новости)\s?(?:>|/|»|›|→|::)", _take_breadcrumb),
     Rule(
         "view counter",
-        r"(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|қаралды|қаралым|aufrufe|gelesen|"
+        r"(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|прочитали|подписчик\w*|есептегіш|қаралды|"
+        r"қаралым|qaraldy|aufrufe|gelesen|click statistic|"
         r"vues|görüntülenme|okunma)\s?[:–-]?\s?"
-        r"[0-9][0-9\s.,]*(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
-        r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma)$",
+        r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
+        r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
+        r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
+        r"[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|(?:просмотров|прочтений|комментариев)\s?:\s?[0-9]+\s?\|.{0,40}$",
         _take_view_counter,
     ),
     Rule(
         "rating",
         r"rate this(?: \w+)?$|\(?[0-9]+ votes?\)?$|\(?[0-9]+ (?:голос\w*|оцен\w+)\)?$|(?:average )?rating:?\s?[0-9].{0,30}$|"
         r"оцените (?:\w+ )?(?:статью|материал|новость)|"
-        r"рейтинг:\s?[0-9].{0,30}$|bewerten sie",
+        r"рейтинг(?: пользователей)?:\s?[0-9/].{0,30}$|bewerten sie|оцен(?:ить|ите)\b.{0,40}[0-9].{0,20}$|rating:\s?[0-9].{0,30}$|худший лучший$",
         _take_rating,
     ),
-    Rule("share bar", r"\S{1,14}(?:\s\S{1,14})?:?\s?[0-9]*$|(?:share|поделиться|click to)\b", _take_share_bar),
+    Rule("share bar", r"\S{1,40}(?:\s\S{1,14})?:?\s?[0-9]*$|(?:share|поделиться|click to)\b|(?:\S{1,20}\s){1,8}\S{1,20}$", _take_share_bar),
     Rule(
         "comment counter",
         r"(?:[0-9]+|no) comments?(?: yet)?$|comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
         r"(?:оставить|добавить|написать) комментар\w+|"
         r"комментари\w+:?\s?\(?[0-9]*\)?$|[0-9]+ комментари\w+$|kommentare?:?\s?\(?[0-9]*\)?$|[0-9]+ kommentare?$|"
-        r"[0-9]+ commentaires?$|yorum(?:lar)?:?\s?\(?[0-9]*\)?$",
+        r"[0-9]+ commentaires?$|yorum(?:lar)?:?\s?\(?[0-9]*\)?$|yorum yaz$|bu yazıya [0-9]+ yorum|artikel kommentieren$|laisser un commentaire$|"
+        r"пікір(?:лер)?\s?\([0-9]+\)$|[0-9]+ пікір$|пікір жоқ$|пікір қалдыру$|комментарии к записи\b|[0-9]+ thoughts? on\b|"
+        r"(?:показать|еще|ещё) .{0,12}[0-9]+ комментари\w+$",
         _take_comment_counter,
     ),
     Rule("newsletter call", _NEWSLETTER_CALL.pattern, _take_newsletter_call),
@@ -502,18 +677,24 @@ RULES = (
     ),
     Rule(
         "tags",
-        r"(?:tags?|tagged|topics?|keywords|filed under|теги|тэги|метки|ключевые слова|тегтер|schlagwörter|schlagworte|mots[- ]clés|"
-        r"etiketler)\s?:\s?\S",
+        r"(?:tags?|tagged|topics?|keywords|filed under|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|tegter|schlagwörter|schlagworte|"
+        r"mots[- ]clés|"
+        r"etiketler|anahtar kelimeler)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|"
+        r"etiketler|тегтер):?$",
         _take_tags,
     ),
     Rule(
         "update date",
-        r"(?:last )?(?:updated?|modified|changed)\b(?: on| at)?\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|обновлено\s?:?\s?.{0,30}(?:19|20)[0-9]{2}",
+        r"(?:last )?(?:updated?|modified|changed)\b(?: on| at)?\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|"
+        r"обновлено\s?:?\s?.{0,30}(?:(?:19|20)[0-9]{2}|: уточнен.{0,60}$)|güncelleme\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|mis à jour le\b.{0,40}[0-9]{4}|"
+        r"(?:zuletzt )?aktualisiert(?: am)?\b.{0,30}[0-9]{4}|stand\s?:\s?.{0,30}[0-9]{4}.{0,12}$|жаңартылды\b.{0,30}[0-9]{4}|"
+        r"өзгертілген күні\b.{0,40}$",
         _take_update_date,
     ),
     Rule(
         "photo credit",
-        r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|(?:photo|фото|foto|сурет)\s?[:©]",
+        r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|(?:photo|photograph|фото|foto|fotoğraf|сурет|суретте|suret|bild|"
+        r"bildquelle|crédit|image)\s?[:©]|фото автора",
         _take_photo_credit,
     ),
     Rule(
@@ -521,13 +702,119 @@ RULES = (
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
         r"read more|continue reading|skip to (?:main )?content|"
-        r"версия для печати|распечатать|наверх|назад|далее|подробнее|к списку|drucken|imprimer|yazdır)[«»<>←→↑.…\s]{0,4}$",
+        r"версия для печати|распечатать|наверх|назад|далее|подробнее|к списку|drucken|imprimer|yazdır|"
+        r"print version|printer-friendly version|download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
+        r"read aloud|listen|слушать|"
+        r"(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
+        r"direkt zum \w+(?: springen)?|перейти к содержанию|"
+        r"негізгі мазмұнға өту|версия для слабовидящих|басына қайту|to the home page|reuse this content|plus d’informations|lire la suite|"
+        r"devamını oku|weiterlesen|"
+        r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
+        r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
+        r"abone ol|показать ещё|показать еще)[«»<>←→↑.…\s]{0,4}$",
         _take_page_control,
     ),
+    Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", _take_end_mark),
-    Rule("separator", r"[-–—_=*~•·.#+|/\\\s]{3,}$", _take_separator),
+    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|\|$", _take_separator),
+    Rule("hashtags", r"#[^\W\d_]", _take_hashtags),
+    Rule(
+        "advertisement",
+        r"\[?(?:advertisement|реклама|на правах рекламы|anzeige|publicité|reklam|жарнама)\]?$|advertisement\s?story continues|"
+        r"haberin devamı(?:reklam)?$",
+        _take_advertisement,
+    ),
+    Rule(
+        "correction call",
+        r"(?:found|spotted|see) (?:a|an) (?:mistake|error|typo)|(?:нашли|заметили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
+        r"fehler gefunden|"
+        r"vous avez (?:signalé|trouvé|repéré) une (?:erreur|faute)|hata bildir",
+        _take_correction_call,
+    ),
+    Rule(
+        "reply form",
+        r"your email address will not|votre adresse e-?mail ne sera|ihre e-?mail-adresse wird nicht|(?:ваше имя|ваш e-?mail|текст комментария)\s?:?$|"
+        r"войдите, чтобы|yorumlarınız\b|die kommentarfunktion|espace des contributions|enter your email|email address$",
+        _take_reply_form,
+    ),
+    Rule(
+        "reading time",
+        r"(?:reading time|время чтения|оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
+        r"[0-9]+\s?(?:min\.?|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
+        _take_reading_time,
+    ),
+    Rule(
+        "call to readers",
+        r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support our|"
+        r"(?:бұл бет|эта страница|was this).{0,30}\?$|contact the writer|contribuer$|vous souhaitez",
+        _take_reader_call,
+    ),
+    Rule(
+        "previous and next",
+        rf"(?:{_PAGING_ALONE.pattern})|post navigation$|[←→]\s?\S|.{{2,80}}\s→$|<\s?(?:предыдущая|previous|précédent)|sommaire\s?<|"
+        rf"previous article\S|next post\b|previous post\b",
+        _take_paging,
+    ),
+    Rule(
+        "software of the site",
+        r"(?:proudly )?powered by\b|(?:хостинг|дизайн|разработ(?:ка|ано))\b|wordpress\b|theme:|best viewed|мы в социальных сетях",
+        _take_software,
+    ),
+    Rule(
+        "disclaimer",
+        r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
+        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|translated automatically|this post is also available|"
+        r"(?:любое )?использование материалов|при (?:использовании|перепечатке) материалов|toute reproduction",
+        _take_disclaimer,
+    ),
+    Rule(
+        "library number",
+        r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$",
+        _take_identifier,
+    ),
+    Rule(
+        "agency signature",
+        r"\([a-zа-я]{2,5}(?:/[a-zа-я]{2,5}){0,2}\)$|(?-i:[a-zäöü]{2,6}(?:\s?/\s?[a-zäöü]{2,6}){1,3})$|/[^/\s][^/]{1,30}/$",
+        _take_agency_signature,
+    ),
+    Rule(
+        "source line",
+        r"(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?:\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$",
+        _take_source_line,
+    ),
+    Rule(
+        "wall call",
+        r"this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
+        r"continue reading) (?:the full|this)|"
+        r"(?:читать|полный текст|полная версия).{0,20}(?:доступ|подписчик)|статья доступна|déjà abonné|cet article est réservé|"
+        r"il vous reste|weiterlesen mit|"
+        r"jetzt (?:weiterlesen|anmelden)|devamı için üye",
+        _take_wall_call,
+    ),
+    Rule(
+        "biography",
+        r"about the authors?$|об автор(?:е|ах):?$|автор туралы:?$|über (?:den|die) autor\w*:?$|à propos de l[’']auteur\w*:?$|"
+        r"yazar hakkında:?$|notes on contributors?$",
+        _take_author_heading,
+    ),
+    Rule(
+        "registry number",
+        r"(?:регистрационный номер|тіркеу нөмірі|(?:исх|шығыс)\.?\s?№)[\s:]{0,3}[^\s]{0,20}$|№\s?[0-9]+[-/][0-9/-]{1,12}$",
+        _take_registry_number,
+    ),
+    Rule(
+        "broadcast note",
+        r"über dieses thema berichtete|dieser (?:beitrag|text) (?:lief|erschien|wurde)|(?:dieses|das) thema im programm|this (?:story|"
+        r"report) (?:aired|was broadcast)",
+        _take_broadcast_note,
+    ),
+    Rule("empty value", r"(?:none|null|undefined|nan|n/a)$", _take_empty_value),
+    Rule("weather and rates", r"(?=.*(?:°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$", _take_rates),
     Rule("related links", rf"{_RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", _take_related_links),
     Rule("about the publication", _ABOUT_PUBLICATION.pattern, _take_about_publication),
 )
 _COMPILED = tuple((rule, re.compile(rule.opens, re.I)) for rule in RULES)
-_ANY_RULE = re.compile("|".join(f"(?:{rule.opens})" for rule in RULES), re.I)
+# Two rules look at nearly every short line; the others need not be asked one by one where none of them can begin.
+_WIDE_RULES = frozenset({"menu", "share bar"})
+_COMPILED_WIDE = tuple((rule, opens) for rule, opens in _COMPILED if rule.name in _WIDE_RULES)
+_NARROW_RULE = re.compile("|".join(f"(?:{rule.opens})" for rule in RULES if rule.name not in _WIDE_RULES), re.I)

@@ -16,13 +16,14 @@ _FUNCTION_WORDS = {
     "uz": "va bilan uchun bu bir ham bo‘yicha bo'yicha haqida deb edi bo‘lgan bo'lgan o‘z o'z ushbu mumkin kerak davlat emas qilish lozim",
     "ru": "и в не на что с по как это из к для от за его но о а у также был была было были при или его она они который если до уже между",
     "kk": "және мен бен пен үшін бұл бір деп осы туралы бойынша еді бар ол да де жаңа ғана болып болды емес керек арқылы сондай-ақ",
+    "kk-Latn": "jäne men ben pen üşın būl bır dep osy turaly boiynşa edı bar ol da de jaña bolyp boldy emes kerek arqyly üş eken ğana edi",
     "ky": "жана менен үчүн бул бир деп ошол боюнча тууралуу эле бар ал да де жаңы болуп болгон эмес керек аркылуу ошондой",
     "uz-Cyrl": "ва билан учун бу бир ҳам бўйича ҳақида деб эди бўлган ўз ушбу мумкин керак давлат эмас қилиш лозим",
 }  # fmt: skip
 _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
 _CYRILLIC = frozenset({"ru", "kk", "ky", "uz-Cyrl"})
 # Letters that settle what shared words leave open.
-_OWN_LETTERS = {"kk": "әғқұһі", "ky": "өүң", "uz-Cyrl": "ўҳқғ"}
+_OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñ", "ky": "өүң", "uz-Cyrl": "ўҳқғ"}
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’‘ʻ][^\W\d_]+)*")
 _SAMPLE_CHARACTERS = 60_000
 _LEAST_HITS = 5

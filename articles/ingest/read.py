@@ -177,7 +177,8 @@ def _decode_wide(data: bytes) -> tuple[str, str, str, list[tuple[str, str]]]:
                 continue
             common = sum(1 for char in text[:4000] if char in "\t\n\r" or " " <= char < "\u0530" or "\u2010" <= char <= "\u2122")
             if "\x00" not in text and common >= 0.95 * len(text[:4000]):
-                return text, encoding, f"No mark, but read as {encoding.upper()} it gives Latin or Cyrillic text throughout.", []
+                basis = f"No mark, but read as {encoding.upper()} it gives Latin or Cyrillic text throughout."
+                return text, encoding, basis, [("encoding-guessed", basis)]
     at = data.index(b"\x00")
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > _MOST_CONTROLS * len(data):
@@ -191,6 +192,8 @@ def _decode_declared(data: bytes) -> tuple[str, str, str, list[tuple[str, str]]]
     encoding = _DECLARED.get(label)
     if not encoding:
         return None
+    if encoding == "cp1252" and _is_cyrillic(data):
+        return None  # what a server's program says of every page by default
     try:
         return data.decode(encoding), encoding, f"The page declares {label}.", []
     except UnicodeDecodeError:
@@ -198,11 +201,14 @@ def _decode_declared(data: bytes) -> tuple[str, str, str, list[tuple[str, str]]]
 
 
 def _decode_faulty_utf8(data: bytes) -> tuple[str, str, str, list[tuple[str, str]]] | None:
-    """Decode as UTF-8 with U+FFFD for each fault, if sound characters beyond ASCII are four times the faults."""
+    """Decode as UTF-8 with U+FFFD for each fault, if sound characters beyond ASCII are not fewer than the faults.
+
+    In one-byte text two or three bytes beyond ASCII seldom stand so that they are one character of UTF-8.
+    """
     text = data.decode("utf-8", "replace")
     faults = text.count("\ufffd")
     sound = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text)))
-    if sound < 4 * faults:
+    if sound < max(2, faults):
         return None
     return text, "utf-8", "Almost all of it is valid UTF-8.", [_fault_warning("utf-8", _faults(data, "utf-8", 0))]
 
@@ -226,10 +232,21 @@ def _fault_warning(encoding: str, places: list[int]) -> tuple[str, str]:
     return "encoding-faults", f"Some bytes are not {encoding.upper()} and show as U+FFFD; the first stand at byte {where}."
 
 
+def _is_cyrillic(data: bytes) -> bool:
+    """Tell whether the words of one-byte text lie wholly beyond ASCII, and are Russian in some encoding."""
+    sample = data[:_SAMPLE_BYTES]
+    high, in_runs = _count_high(sample)
+    return high > 0 and in_runs >= 0.5 * high and max(_russian_score(sample, encoding) for encoding in _CYRILLIC_CODECS) >= 25
+
+
+def _count_high(sample: bytes) -> tuple[int, int]:
+    """Return how many bytes lie beyond ASCII, and how many of them in runs of three or more."""
+    return len(re.findall(rb"[\x80-\xff]", sample)), sum(map(len, re.findall(rb"[\x80-\xff]{3,}", sample)))
+
+
 def _decode_one_byte(data: bytes, first_fault: int) -> tuple[str, str, str, list[tuple[str, str]]]:
     sample = data[:_SAMPLE_BYTES]
-    high = len(re.findall(rb"[\x80-\xff]", sample))
-    in_runs = sum(map(len, re.findall(rb"[\x80-\xff]{3,}", sample)))
+    high, in_runs = _count_high(sample)
     if in_runs >= 0.5 * high:  # words written wholly beyond ASCII: Cyrillic, if anything we read
         scores = {encoding: _russian_score(sample, encoding) for encoding in _CYRILLIC_CODECS}
         best = max(scores, key=scores.__getitem__)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.dates import PrintedDate, find_dates
-from articles.ingest.vocabulary import NOBODY, REPORTING_CITIES, SENTENCE_OPENERS
+from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, NOBODY, REPORTING_CITIES, SENTENCE_OPENERS
 
+_AGENCY_SIGNATURE = re.compile(r"[/\\—–-]{1,3}\s?[^\W\d_][\w.]{1,20},\s")
 _LONGEST_STATEMENT = 300
 _LONGEST_DATELINE = 120
 
@@ -33,18 +34,28 @@ class Field:
 # A by-line ------------------------------------------------------------------------------------------------------------
 
 _BYLINE = re.compile(
-    r"(?P<by>by|written by|story by|words by)(?:\s*(?P<sign>[:|])|\s*$|\s)|"
-    r"(?P<label>authors?|автор(?:ы)?|автор текста|autor(?:en|in)?|auteurs?|yazar|авторы|мәтін авторы)\s*[:|]|"
-    r"(?P<foreign>von|par|por|di)\s(?=\S)",
+    r"(?P<by>[-–—]{0,3}\s?by|written by|story by|words by|reported by|interview(?:ed)? by)(?:\s*(?P<sign>[:|])|\s*$|\s)|"
+    r"(?P<label>authors?|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|авторлары|мәтін авторы|"
+    r"мақала авторы|avtory|text|текст|"
+    r"texte|metin|haber|подготовил[аи]?|подготовлено|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|"
+    r"записал[аи]?|kaynak|röportaj|әзірлеген|"
+    r"дайындаған|сұхбаттасқан|сұхбат жүргізген)\s*[:|]|"
+    r"(?P<verb>подготовил[аи]?|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|записал[аи]?|сұхбаттасқан|"
+    r"сұхбатты жүргізген|әзірлеген|дайындаған|"
+    r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?=\S)|"
+    r"(?P<foreign>von|par|por|di|from)\s(?=\S)|(?P<glued>author)\s(?=(?-i:[A-Z]))",
     re.I,
 )
+_LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
+
 _ISSUE_OF = re.compile(
     r"\(\s*(?:in |from )?(?:the\s+)?(?P<date>[^()]{4,40}?)\s+issue\s+of\s+(?:the\s+)?(?P<publication>[^()]{2,80}?)\s*\)\s*\.?$", re.I
 )
 _AND = re.compile(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
-_NAME_WORD = r"(?:[^\W\d_a-zа-яё][\w.'’‘ʻ-]*)"
+_NAME_WORD = rf"(?:[^\W\d_{_LOWER}][\w.'’‘ʻ-]*)"
 _PARTICLE = r"(?:van|von|der|den|de|du|da|di|la|le|al|el|bin|ibn|ben|ter|ten|dos|uly|ogly|oglu|ogli|kyzy|qyzy|kizi|улы|ұлы|оглы|кызы|қызы)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE})){{1,4}}")
+_FROM_PLACE = re.compile(rf"\s+(?:in|aus|à|в)\s+{_NAME_WORD}(?:\s{_NAME_WORD})?")
 _ONE_WORD = re.compile(_NAME_WORD)
 _NO_NAME = re.compile(
     r"\b(?:The|This|That|These|Our|All|Its|His|Her|Their|A|An|And|But|For|With|January|February|March|April|June|July|August|September|"
@@ -52,10 +63,12 @@ _NO_NAME = re.compile(
 )
 _BODY_OF_PEOPLE = (
     r"(?:Institut\w*|Centre|Center|University|School|College|Academy|Foundation|Council|Ministry|Agency|Group|Times|News|Press|Post|Review|Journal|"
-    r"Monitor|Reuters|Bulletin|Program(?:me)?|Association|Committee|Society|Department|Embassy|Bank|Fund|Organi[sz]ation|Observatory|Network|"
-    r"Институт\w*|Центр\w*|Университет\w*|Академи\w+|Фонд\w*|Министерств\w+|Агентств\w+)"
+    r"Monitor|Reuters|Studio|Büro|Bureau|Desk|Bulletin|Program(?:me)?|Association|Committee|Society|Department|Embassy|Bank|Fund|"
+    r"Organi[sz]ation|Observatory|Network|"
+    r"Universit(?:é|ät)|Département|[Ии]нститут\w*|Центр\w*|[Уу]ниверситет\w*|Академи\w+|Фонд\w*|Министерств\w+|Агентств\w+)"
 )
 _AFFILIATED = re.compile(
+    rf"\s+(?:pour|chez|beim?)\s+(?=[^\Wa-z_])|"
     rf"\s+at\s+(?:the\s+)?(?=[^\Wa-z_])|\s+for\s+(?:the\s+)?(?=[^\Wa-z_])|\s+(?:with|from)\s+(?:the\s+)?(?=[^\Wa-z_])|"
     rf"\s+of\s+(?:the\s+)?(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{_BODY_OF_PEOPLE}\b)|,\s+(?:the\s+)?(?=(?:[\w'’-]+\s+){{0,6}}{_BODY_OF_PEOPLE}\b)"
 )
@@ -74,7 +87,11 @@ def read_byline(line: str) -> list[Field] | None:
         return None
     at = opening.end() if opening else 0
     end = issue_of.start() if issue_of else len(line)
+    if opening and opening["glued"] and len(line.split()) > 4:
+        return None
     dates = [] if issue_of else find_dates(line[at:])
+    if dates and (len(dates) > 1 or re.search(r"\s[|•·]\s+[^\W\d_]", line[at : at + dates[0].start])):
+        return None  # several statements on one line: each part is read by itself
     date = None
     if dates and not line[at + dates[-1].end :].strip(" |.,()"):
         date = _shifted(dates[-1], at)
@@ -93,12 +110,17 @@ def read_byline(line: str) -> list[Field] | None:
         authors = [] if NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
         if authors is None:
             return None
+        if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
+            return None  # the agency a text was taken from
         authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
         printed_end = len(line.rstrip()) if issue_of else at + len(trimmed)
-        fields.append(Field("byline", line[:printed_end], 0, printed_end))
+        begin = at if opening and opening["glued"] else 0
+        fields.append(Field("byline", line[begin:printed_end], begin, printed_end))
         fields += authors
     if date:
         fields.append(_date_field(line, date))
+    if opening and opening["foreign"] and opening["foreign"].lower() == "from" and not any(field.name == "authors" for field in fields):
+        return None
     if issue_of:
         fields.append(Field("issue", issue_of["date"], *issue_of.span("date")))
         fields.append(Field("publication", issue_of["publication"], *issue_of.span("publication")))
@@ -121,6 +143,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     word ("Reuters") is a name if it is all there is.
     """
     fields: list[Field] = []
+    follows_and = False
     position = 0
     rest = text.rstrip(" .")
     while True:
@@ -131,25 +154,33 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
             name = rest[position:]
         if not name or _NO_NAME.search(name):
             break
-        name = name.rstrip(",")
-        if fields and re.search(rf"\b{_BODY_OF_PEOPLE}\b", name):
+        length = len(name)
+        name = name.rstrip(",¹²³⁴⁵*")
+        if fields and re.search(rf"\b{_BODY_OF_PEOPLE}\b", name) and not (follows_and and _DESK.search(name)):
             break
         fields.append(Field("authors", name, at + position, at + position + len(name)))
-        position += len(name)
+        position += length - (length > len(name) and rest[position + length - 1] == ",")
+        place = _FROM_PLACE.match(rest, position)
+        if place and (place.end() == len(rest) or _AND.match(rest, place.end()) or rest[place.end()] == ","):
+            position = place.end()
         joint = _AND.match(rest, position) or re.compile(r"\s*,\s*").match(rest, position)
         if not joint:
             break
+        follows_and = "," not in joint[0]
         position = joint.end()
     if not fields:
         return None
-    remainder = rest[fields[-1].end - at :]
+    remainder = rest[max(fields[-1].end - at, position) :] if position >= len(rest) else rest[fields[-1].end - at :]
     if not remainder.strip(" ,"):
         return fields
     described = re.match(r"\s*,\s*|\s*\((?=[^()]*\)$)|\s+(?=(?:for|at|of|from|in|with)\s)|\s*[–—|]\s*", remainder)
     if not described:
         return None
     description = remainder[described.end() :].strip(" ,.()")
-    role, affiliation = split_role(description)
+    place, _, after = description.partition(", ")
+    if after and _is_place(place) and after[0].islower():  # "(Almaty, special correspondent)"
+        description = after
+    role, affiliation = (None, None) if _ONE_WORD.fullmatch(description) else split_role(description)
     last = fields[-1]
     fields[-1] = Field(last.name, last.value, last.start, last.end, role=role, affiliation=affiliation)
     return fields
@@ -190,8 +221,10 @@ _LABELLED = {
     "категория": "section", "бөлім": "section", "rubrik": "section", "rubrique": "section", "kategori": "section",
 }  # fmt: skip
 _VOLUME_LINE = re.compile(
-    r"(?:(?P<publication>[^\W\d_][^,:;]{2,80}),\s*)?vol(?:ume|\.)?\s*(?P<volume>[0-9IVXLC]{1,8})\s*,?\s*(?:(?:no|nr|issue|iss)\.?|№)\s*(?P<issue>[0-9]{1,5}(?:[-–/][0-9]{1,5})?)"
-    r"(?:\s*[,:(](?!\s*(?:pp?\.|pages?))\s*(?P<date>[^,()]{4,30}?)\)?)?(?:\s*[,:]\s*(?:pp?\.|pages?)\s*(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5}|[0-9]{1,5}))?\s*\.?$",
+    r"(?:(?P<publication>[^\W\d_][^,:;]{2,80}),\s*)?vol(?:ume|\.)?\s*(?P<volume>[0-9IVXLC]{1,8})\s*,?\s*(?:(?:no|nr|issue|iss)\.?|"
+    r"№)\s*(?P<issue>[0-9]{1,5}(?:[-–/][0-9]{1,5})?)"
+    r"(?:\s*[,:(](?!\s*(?:pp?\.|pages?))\s*(?P<date>[^,()]{4,30}?)\)?)?(?:\s*[,:]\s*(?:pp?\.|"
+    r"pages?)\s*(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5}|[0-9]{1,5}))?\s*\.?$",
     re.I,
 )
 _SECTION = re.compile(
@@ -200,7 +233,8 @@ _SECTION = re.compile(
     re.I,
 )
 _NEWS_REPORT = re.compile(
-    r"\(?\s*(?:[^\W\d_]+\s){0,4}(?:from|in)\s+(?:the\s+)?issue\s+(?:no\.?|number|nr\.?|№)\s*(?P<issue>[0-9]{1,6})(?:\s*(?:,|of|-)?\s*(?:published\s+)?(?:on|in)\s+(?P<date>[^()]{4,40}?))?\s*\)?\s*\.?$",
+    r"\(?\s*(?:[^\W\d_]+\s){0,4}(?:from|in)\s+(?:the\s+)?issue\s+(?:no\.?|number|nr\.?|№)\s*(?P<issue>[0-9]{1,6})(?:\s*(?:,|of|"
+    r"-)?\s*(?:published\s+)?(?:on|in)\s+(?P<date>[^()]{4,40}?))?\s*\)?\s*\.?$",
     re.I,
 )
 
@@ -233,6 +267,50 @@ def read_volume(line: str) -> list[Field] | None:
     return fields
 
 
+_VOLUME_OF = re.compile(
+    r"(?:\bvol(?:ume|\.)?|\bтом|\bjahrgang|\bjg\.|\bcilt|\btome)\s*(?P<n>[0-9]{1,4}|[IVXLC]{1,8})\b|(?P<m>[0-9]{1,4})-(?:том|шығ)", re.I
+)
+_ISSUE_OF_JOURNAL = re.compile(
+    r"(?:№|\bno\.?|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|\bheft)\s*(?P<n>[0-9]{1,5}(?:[-–/][0-9]{1,5})?(?:\s?\([0-9]{1,5}\))?)", re.I
+)
+_PAGES_OF = re.compile(
+    r"(?:\bpp?\.|\bpages?|\bс\.|\bстр\.|\bs\.)\s*(?P<n>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})|(?P<m>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\s?б\.", re.I
+)
+_YEAR_OF = re.compile(r"(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9/-])")
+_PERIODICAL = re.compile(r"газета|еженедельник|журнал|апталық|бюллетень|weekly|bulletin|newspaper|zeitung|gazetesi", re.I)
+
+
+def read_numbering(line: str) -> list[Field] | None:
+    """A line in which a journal numbers itself in some other order: "Journal. – 2019. – 4-том, № 3. – 112-121 б."."""
+    if len(line) > 160 or len(line.split()) > 20:
+        return None
+    volume, issue, pages = _VOLUME_OF.search(line), _ISSUE_OF_JOURNAL.search(line), _PAGES_OF.search(line)
+    found = [match for match in (volume, issue, pages) if match]
+    if len(found) < 2 and not (issue and _PERIODICAL.search(line) and not find_dates(line)):
+        return None
+    fields = []
+    for name, match in (("volume", volume), ("issue", issue), ("pages", pages)):
+        if match:
+            group = "n" if match["n"] else "m"
+            fields.append(Field(name, match[group], *match.span(group)))
+    years = list(_YEAR_OF.finditer(line))
+    if len(years) == 1 and not any(field.start <= years[0].start() < field.end for field in fields):
+        date = PrintedDate(*years[0].span(), (years[0][0],))
+        fields.append(_date_field(line, date, name="issue_date"))
+    head = line[: min([match.start() for match in found] + [year.start() for year in years])]
+    head = re.sub(r"[\s.,;:–—(-]+$", "", head)
+    number = re.match(r"ISSN\s[0-9X-]{8,9}\s*", head)
+    start = number.end() if number else 0
+    if (
+        3 <= len(head[start:]) <= 90
+        and head[start:][0].isupper()
+        and len(head[start:].split()) <= 8
+        and not re.match(r"(?:pages?|received)\b", head[start:], re.I)
+    ):
+        fields.append(Field("publication", head[start:], start, len(head)))
+    return fields
+
+
 def read_section(line: str) -> list[Field] | None:
     """A line that names the section of a site a text was filed in: "Published in Field Reports"."""
     match = _SECTION.match(line)
@@ -260,12 +338,25 @@ def read_news_report(line: str) -> list[Field] | None:
 
 _DATE_LABEL = re.compile(
     r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|publication date|release date|"
-    r"дата(?: публикации)?|опубликован[оа]|"
-    r"добавлен[оа]|размещен[оа]|жарияланған|жарияланды|veröffentlicht|erschienen|datum|publié|publicado|pubblicato|yayın(?:lanma)? tarihi|tarih)"
+    r"дата(?: публикации| выпуска)?|опубликован[оа]|выпуск за|published online|release|"
+    r"добавлен[оа]|размещен[оа]|жарияланған(?: күні)?|жарияланды|күні|veröffentlicht|erschienen|datum|publié|mis en ligne|publicado|pubblicato|"
+    r"yayın(?:lanma)?(?: tarihi)?|giriş tarihi|eklenme(?: tarihi)?|tarih)"
     r"(?:\s+(?:on|at|am|le|el|il))?\s*:?\s*",
     re.I,
 )
-_UPDATE_LABEL = re.compile(r"(?:last )?(?:updated?|modified)\b|обновлен[оа]\b|изменен[оа]\b|aktualisiert\b|mis à jour\b|güncelleme\b", re.I)
+_UPDATE_LABEL = re.compile(
+    r"(?:last )?(?:updated?|modified)\b|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
+    r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
+    r"mis à jour\b|modifié\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
+    re.I,
+)
+# Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
+_OTHER_DAY_LABEL = re.compile(
+    r"(?:received|accepted|submitted|reçu|accepté|eingegangen|angenommen|printed|retrieved|accessed|archived|напечатано|распечатано|сохранено|"
+    r"(?:статья )?поступила|принята|редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",
+    re.I,
+)
+
 _TIME_OF_DAY = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]m)?", re.I)
 _SEPARATED_TIME = re.compile(r"\s*[|,•·–—-]?\s*[0-9]{1,2}:[0-9]{2}(?:\s?[ap]m)?\s*$", re.I)
 
@@ -292,11 +383,220 @@ def read_date(line: str) -> list[Field] | None:
     return [_date_field(line, date, name="published_on" if label else "bare_date")]
 
 
+_FIRST_PRINTED = re.compile(
+    r"(?:this (?:article|text|piece|essay) (?:was )?|the original )?(?:first|originally) (?:published|appeared|printed) (?:by|in|on|"
+    r"at)\s(?P<name>(?:the\s)?(?-i:[^\W\d_a-zа-я]).{2,60}?)"
+    r"(?:\s(?:on|in)\s(?P<date>[^.]{4,30}?))?[.,;]",
+    re.I,
+)
+
+
+def read_first_printing(line: str) -> list[Field] | None:
+    """A note on where a text that another site copied was printed first: "First published by NAME on DATE."."""
+    match = _FIRST_PRINTED.match(line)
+    if not match or len(line.split()) > 40:
+        return None
+    fields = [Field("publication", match["name"], *match.span("name"))]
+    printed = find_dates(match["date"]) if match["date"] else []
+    if printed:
+        fields.append(_date_field(line, _shifted(printed[0], match.start("date"))))
+    return fields
+
+
+def read_signature_of_agency(line: str) -> list[Field] | None:
+    """The mark of an agency below its text, with the day: "///ABC, 15 February 2024"."""
+    mark = _AGENCY_SIGNATURE.match(line)
+    dates = find_dates(line) if mark and len(line) < 80 else []
+    if not dates or dates[0].start != mark.end() or line[dates[0].end :].strip(" ./"):
+        return None
+    return [_date_field(line, dates[0])]
+
+
 def read_update(line: str) -> list[Field] | None:
     """The day a page was last changed, beside the day it was published; it is no date of the text."""
-    if not _UPDATE_LABEL.match(line) or not find_dates(line) or len(line.split()) > 10:
+    if not _UPDATE_LABEL.match(line) or not find_dates(line) or len(line.split()) > 10 or len(find_dates(line)) > 1:
         return None
     return [Field("update_date", line, 0, len(line))]
+
+
+def read_other_day(line: str) -> list[Field] | None:
+    """The day of something else than the publication: of the copy, of a manuscript's arrival, of the original."""
+    if not _OTHER_DAY_LABEL.match(line) or not find_dates(line) or len(line.split()) > 12 or len(find_dates(line)) > 1:
+        return None
+    return [Field("other_date", line, 0, len(line))]
+
+
+# Lines of several things ----------------------------------------------------------------------------------------------
+
+_FIGURES = re.compile(
+    r"(?:gmt|utc|msk)\s?[+-]?[0-9]{0,2}|[0-9]+\s?(?:min\b\.?|мин\b\.?|минут\w?|dk\b\.?)(?:\s?(?:read|чтения|de lecture))?|(?:reading time|"
+    r"время чтения|lesedauer|lesezeit)\s?:?\s?[0-9]+\s?\w{0,8}\.?|"
+    r"(?:views?|просмотр\w*|qaraldy|қаралды|прочитали|okunma|hits)\s?:?\s?[0-9][0-9.,\s]*|[0-9]+\s(?:пікір|comments?|комментари\w+|"
+    r"kommentare?|yorum)|[0-9][0-9.,\s]*[kк]?\b|uhr\b|"
+    r"автор на сайте: admin|12\+",
+    re.I,
+)
+_GLUE = re.compile(r"(?<=[a-zа-яё0-9])(?=[A-ZА-ЯЁ][a-zа-яё])")
+_FILED_IN = re.compile(r"(?:categor(?:y|ies)|filed (?:in|under)|in|posted in|рубрика|раздел)\s(?P<section>[^\W\d_].{1,40})$", re.I)
+_TAGGED = re.compile(r"(?:tags?\b|[0-9]+ comments?\b|leave a comment)", re.I)
+_MOST_WORDS_BESIDE_A_DATE = 6
+
+
+def label_of_date(line: str) -> str | None:
+    """Return what kind of date a line that is nothing but a label announces for the next line: the name of a field, or None."""
+    if len(line.split()) > 4:
+        return None
+    if _UPDATE_LABEL.match(line):
+        return "update_date"
+    if _OTHER_DAY_LABEL.match(line):
+        return "other_date"
+    return "published_on" if _DATE_LABEL.fullmatch(line) or _DATE_LABEL.fullmatch(line + " ") else None
+
+
+def read_line_of_date(line: str) -> list[Field] | None:
+    """A short line among the statements of a page that has a date in it, and beside it a name, a section, figures, a label.
+
+    "Karina Ostapenko 28 September 2022 5 min read", "Culture • 5 February 2014 • 999 views", "By NAMEMarch 5, 2019". Only to be
+    asked where statements stand: a headline may have a date in it too.
+    """
+    dates = find_dates(line)
+    if not dates or len(line) > _LONGEST_STATEMENT:
+        return None
+    fields: list[Field] = []
+    words_beside = 0
+    at = 0
+    pieces: list[tuple[int, int]] = []
+    for date in [*dates, None]:
+        end = date.start if date else len(line)
+        before = line[at:end]
+        label = None
+        for start, stop in _pieces(before, at):
+            piece = line[start:stop]
+            if _UPDATE_LABEL.fullmatch(piece) or (_UPDATE_LABEL.match(piece) and len(piece.split()) <= 4):
+                label = "update_date"
+            elif _OTHER_DAY_LABEL.match(piece) and len(piece.split()) <= 4:
+                label = "other_date"
+            elif _DATE_LABEL.fullmatch(piece + " ") or _DATE_LABEL.fullmatch(piece):
+                label = "published_on"
+            else:
+                pieces.append((start, stop))
+        if date:
+            name = label or "bare_date"
+            if name in ("update_date", "other_date"):
+                fields.append(Field(name, line[date.start : date.end], date.start, date.end))
+            else:
+                fields.append(_date_field(line, date, name=name))
+            at = date.end
+    has_byline = False
+    issue = _ISSUE_OF_JOURNAL.search(line)
+    if issue and "№" in line:
+        fields.append(Field("issue", issue["n"], *issue.span("n")))
+    for start, stop in pieces:
+        piece = line[start:stop]
+        filed = _FILED_IN.fullmatch(piece)
+        found = read_byline(piece) or (None if has_byline else read_person(piece) or read_desk(piece))
+        if found and any(field.name == "authors" for field in found):
+            fields += [_moved(field, start) for field in found]
+            has_byline = True
+        elif filed:
+            fields.append(Field("section", filed["section"], start + filed.start("section"), stop))
+        elif _TAGGED.match(piece):
+            continue
+        else:
+            words_beside += len(piece.split())
+            if len(piece.split()) <= 3 and piece[0].isupper() and "," not in piece and not has_byline:
+                fields.append(Field("section_beside_date", piece, start, stop))
+    is_stated = has_byline or any(field.name == "published_on" for field in fields)
+    return fields if words_beside <= _MOST_WORDS_BESIDE_A_DATE * (1 + is_stated) else None
+
+
+def _pieces(text: str, at: int) -> list[tuple[int, int]]:
+    """Return the parts of ``text`` (which begins at ``at``) between bars, dots, figures and where words are glued together."""
+    borders = sorted([*(match.span() for match in _SEPARATOR.finditer(text)), *(match.span() for match in _FIGURES.finditer(text)),
+                      *(match.span() for match in _GLUE.finditer(text))])  # fmt: skip
+    pieces, begin = [], 0
+    for start, end in [*borders, (len(text), len(text))]:
+        piece = text[begin : max(begin, start)]
+        stripped = piece.strip(" \t\u00a0,;:()[]-–—•·|/№")
+        if stripped and any(char.isalpha() for char in stripped):
+            first = begin + piece.index(stripped)
+            pieces.append((at + first, at + first + len(stripped)))
+        begin = max(begin, end)
+    return pieces
+
+
+_MARKS_OF_NOTES = r"[0-9¹²³⁴⁵*†‡]{0,3}"
+_INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
+_SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
+_PERSON = (
+    rf"(?:(?:Dr|Prof|Проф)\.\s)?(?:{_INITIALS}{_SURNAME}|{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
+    rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
+)
+_PEOPLE = re.compile(
+    rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{_PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
+    rf"\bve\b)\s?{_PERSON}{_MARKS_OF_NOTES}){{0,5}})"
+    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\sin\s{_SURNAME}(?:\s{_SURNAME})?)?\s?[-–—/)]{{0,3}}$"
+)
+_ONE_PERSON = re.compile(_PERSON)
+
+
+_DESK = re.compile(r"\b(?:staff|desk|newsroom|servisi|редакция\w*|служба|ақпарат|redaktion|rédaction|персоналу)\b", re.I)
+
+
+def read_desk(line: str) -> list[Field] | None:
+    """A line of nothing but the name of a desk or newsroom, which signs as a body: "Staff report", "Foreign Desk"."""
+    if len(line.split()) > 4 or len(line) > 60 or not _DESK.search(line) or not line[0].isupper() or re.search(r"[:;.!?0-9@]", line):
+        return None
+    return [Field("byline", line, 0, len(line)), Field("authors", line, 0, len(line))]
+
+
+def read_person(line: str) -> list[Field] | None:
+    """A line of nothing but people's names, as by-lines stand where no word says so; what follows a comma is role or place.
+
+    Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
+    """
+    if len(line) > 160 or (line.isupper() and "." not in line):
+        return None
+    match = _PEOPLE.match(line)
+    if not match:
+        return None
+    people = match["people"]
+    names = list(_ONE_PERSON.finditer(people))
+    if not names or any(_is_no_person(name[0]) for name in names):
+        return None
+    start = match.start("people")
+    fields = [Field("byline", line, 0, len(line))]
+    if match["mark"].strip(" (/"):  # dashes around the name
+        printed = line[start : match.end("rest") if match["rest"] else match.end("people")]
+        fields = [Field("byline", printed, start, start + len(printed))]
+    role = affiliation = None
+    rest = (match["rest"] or "").strip(" ,()")
+    if rest:
+        rest = rest.removeprefix("in ")
+        if _is_place(rest):
+            pass
+        elif rest[0] in '"«“' or _BEGINS_WITH_BODY.match(rest):
+            affiliation = re.split(r"[\"»”],?\s", rest.lstrip('"«“'))[0].strip('"»” ') if rest[0] in '"«“' else rest
+        else:
+            place, _, after = rest.partition(", ")
+            role, affiliation = split_role(after if after and _is_place(place) else rest)
+    for name in names:
+        is_last = name is names[-1]
+        fields.append(
+            Field("authors", name[0], start + name.start(), start + name.end(), role if is_last else None, affiliation if is_last else None)
+        )
+    return fields
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether ``text`` is one or two capitalised words, or several joined by dashes: the town after a name."""
+    return bool(re.fullmatch(rf"{_SURNAME}(?:\s{_SURNAME})?(?:\s[-–—]\s{_SURNAME}){{0,3}}", text))
+
+
+def _is_no_person(name: str) -> bool:
+    words = [word.strip(".,").casefold() for word in name.split()]
+    return bool(_NO_NAME.search(name) or any(word in NO_NAMES or word in MENU_WORDS for word in words) or name.casefold() in MENU_WORDS
+                or re.search(rf"\b{_BODY_OF_PEOPLE}\b", name))  # fmt: skip
 
 
 # Rights ---------------------------------------------------------------------------------------------------------------
@@ -308,25 +608,62 @@ _RIGHTS = re.compile(
 )
 _RIGHTS_WORDS = re.compile(
     r"copyright|©|\(c\)|all rights reserved|все права защищены|(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}\b|present))?|"
-    r"alle rechte vorbehalten|tous droits réservés|by\b",
+    r"alle rechte vorbehalten|tous droits réservés|tüm hakları saklıdır|by\b",
     re.I,
 )
 
 
+_RIGHTS_SENTENCE = re.compile(
+    r"использован|перепечат|ссылк|rights|reserved|vorbehalten|réservés|saklıdır|hyperlink|permission|разрешен|согласи|reproduction|"
+    r"қорғалған|сілтеме|republi",
+    re.I,
+)
+# What stands in a foot beside a claim of rights.
+_FOOT_WORDS = re.compile(
+    r"\s(?:privacy|terms|contact|best viewed|hosted|designed|powered|свидетельство|дизайн|разработ|редакцияға|joomla|wordpress|impressum|"
+    r"datenschutz|mentions légales|hakkımızda)\b.*"
+    r"|\s-\s(?:mentions|contact|privacy|terms)\b.*|[^\s]*(?=hakkımızda).*",
+    re.I,
+)
+_NO_HOLDER = re.compile(r"(?:при|use|any|любое|all|tous|tüm|alle|notice|policy|no part|перепечатка|использование|материал)\b", re.I)
+_FORM_OF_COMPANY = re.compile(r"\s(?:Verlag(?:s)?(?:\sGmbH)?|GmbH(?: & Co\. KG)?|Ltd\.?|Inc\.?|LLC|AG|S\.A\.)$")
+
+
 def read_rights(line: str) -> list[Field] | None:
-    """A line that claims rights: "Copyright (c) X - all rights reserved", "© 2018 X". Whoever it names is offered as ``rights_holder``."""
-    if not _RIGHTS.match(line) or len(line.split()) > 40:
+    """A line that claims rights: "Copyright (c) X - all rights reserved", "© 2018 X". Whoever it names is offered as ``rights_holder``.
+
+    The sign may stand behind other words of a page's foot; those before it and behind the claim are none of it.
+    """
+    opening = _RIGHTS.match(line)
+    at = 0
+    if not opening:
+        at = line.find("©")
+        if at < 0 or line[at - 1].isdigit() or re.search(r"(?:photo|фото|foto)\W{0,3}$", line[:at], re.I):
+            return None
+    if len(line.split()) > 40 or re.match(r"copyright\s(?:notice|policy|law|infringement)", line, re.I):
         return None
-    fields = [Field("rights", line, 0, len(line))]
-    if re.match(r"copyright\b|©|\(c\)", line, re.I):
-        remaining = [(start, end) for start, end in _between(_RIGHTS_WORDS, line) if re.search(r"[^\W\d_]{2}", line[start:end])]
+    sentences = re.split(r"(?<=[.!])\s+", line[at:])
+    claim = sentences[0]
+    for sentence in sentences[1:]:
+        if not _RIGHTS_SENTENCE.search(sentence) and len(claim) >= 4 and not sentence[0].islower():
+            break
+        claim = line[at : line.index(sentence, at) + len(sentence)]
+    foot = _FOOT_WORDS.search(claim)
+    if foot and foot.start() > 3:
+        claim = claim[: foot.start()]
+    claim = claim.rstrip()
+    fields = [Field("rights", claim, at, at + len(claim))]
+    if re.match(r"copyright\b|©|\(c\)", claim, re.I) or "©" in claim:
+        first = re.split(r"\.(?:\s|$)", claim)[0]
+        remaining = [(start, end) for start, end in _between(_RIGHTS_WORDS, first) if re.search(r"[^\W\d_]{2}", first[start:end])]
         if len(remaining) == 1:
             start, end = remaining[0]
-            name = line[start:end]
-            start += len(name) - len(name.lstrip(" \t,.:;|–—-"))
+            name = first[start:end]
+            start += len(name) - len(name.lstrip(' \t,.:;|–—-"«“'))
             name = name.strip(" \t,.:;|–—-")
-            if name and len(name.split()) <= 10:
-                fields.append(Field("rights_holder", name, start, start + len(name)))
+            name = _FORM_OF_COMPANY.sub("", name.strip('"«“»”'))
+            if name and len(name.split()) <= 10 and not name[0].islower() and not _NO_HOLDER.match(name):
+                fields.append(Field("rights_holder", name, at + start, at + start + len(name)))
     return fields
 
 
@@ -346,9 +683,17 @@ _CAPITALS = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}(?:[\s-][^\W\d_
 _PLACE = re.compile(r"[^\W\d_a-zа-яё][\w'’-]*(?:[\s-][^\W\d_a-zа-яё][\w'’-]*){0,2}")
 _DAY_WITHOUT_YEAR = re.compile(
     r"(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s[0-9]{1,2})?$|"
-    r"[0-9]{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|"
+    r"[0-9]{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|қаңтар|ақпан|наурыз|сәуір|мамыр|"
+    r"маусым|шілде|тамыз|"
     r"қыркүйек|қазан|қараша|желтоқсан)$",
     re.I,
+)
+
+
+# Without a dash: a town and letters of an agency, or a town in capitals and a day, and a full stop.
+_STOPPED_DATELINE = re.compile(
+    rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
+    rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
 )
 
 
@@ -359,6 +704,9 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     Office) —". One word in capitals alone is not enough, for many a sentence begins "NATO — an alliance".
     """
     head = line[:_LONGEST_DATELINE]
+    stop = _STOPPED_DATELINE.match(head)
+    if stop and stop.end() < len(line):
+        return stop.end("dateline" if stop["dateline"] else "dated"), stop.end()
     dash = _DASH.search(head)
     if not dash or dash.start() < 4 or dash.end() >= len(line):
         return None
@@ -371,7 +719,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
         evidence += 1
     for part in re.split(r"[,.;/]", rest):
         part = part.strip()
-        if not part:
+        if not part or part in ("г", "қ"):  # "г. Астана": the town of
             continue
         if _DAY_WITHOUT_YEAR.match(part):
             evidence += 1
@@ -391,9 +739,13 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_news_report,
     read_labels,
     read_volume,
+    read_numbering,
     read_section,
     read_date,
     read_update,
+    read_other_day,
+    read_signature_of_agency,
+    read_first_printing,
     read_byline,
 )
 _SEPARATOR = re.compile(r"\s*[|•·]\s*")

@@ -20,12 +20,21 @@ MENU_WORDS = listed(
     |видео|фото|о нас|о сайте|контакты|поиск|архив|войти|регистрация|реклама|карта сайта|документы|пресс-центр|меню|все новости|лента новостей
     |происшествия|басты бет|жаңалықтар|саясат|қоғам|мәдениет|әлем|байланыс|іздеу|startseite|nachrichten|politik|wirtschaft|gesellschaft|kultur
     |kontakt|suche|impressum|datenschutz|über uns|accueil|actualités|politique|économie|société|recherche|à propos|ana sayfa|haberler|siyaset
-    |ekonomi|dünya|spor|kültür|iletişim|hakkımızda"""
+    |ekonomi|dünya|spor|kültür|iletişim|hakkımızda|show more|latest|premium|markets|explore|rankings|speakers|membership|programs|donate|links
+    |e-edition|e-paper|abo|anzeigen|anmelden|start|meinung|inland|ausland|wetter|mediathek|panorama|themen|deutsch|lokales|ratgeber|presse
+    |foreign policy|consular information|press centre|newsletters|climate|football|uk|president|government|eng|rus|qaz|қаз|рус|кир|қ
+    |блоги|лента|топ|войти|вход|подписка|свежий номер|аналитика|статьи|президент|видео|главное|все статьи|проекты|команда|публикации
+    |о центре|о проекте|о редакции|пресса о нас|форум|гостевая|эссе|переводы|начало|полная версия|на главную|опрос|тарифы
+    |мәзір|президент|экономика|спорт|сұхбат|көзқарас|руханият|basty bet|saiasat|älem|mädeniet|экономика|спорт|қаз|рус|kaz|рус.|каз.
+    |künye|reklam|e-gazete|anasayfa|gündem|türkiye|yazarlar|son dakika|analizler|bültenler|se connecter|s’abonner|débats|vidéos|le grand format
+    |pусский|中文|uk|ру|kk|uz|de|fr|tr|zh|check against delivery|research|visa|the mission|statements|security council"""
 )
 
 # What a page can be passed on to, or done with, in one click; in lower case.
 NETWORKS = listed(
-    """facebook|twitter|x|telegram|whatsapp|linkedin|vk|vkontakte|вконтакте|одноклассники|odnoklassniki|ok|reddit|tumblr|pinterest|viber
+    """одноклассники|класс|класс!|твитнуть|закрепить|pin it|save|twittern|mailen|drucken|teilen|versenden|tweetle|paylaş|partager|envoyer|бөлісу
+    |басып шығару|pdf|скопировать ссылку|bağlantıyı kopyala|gefällt mir|ұнату|нравится|мой мир@mail.ru|rss|imo|line|weibo|wechat|messenger
+    |facebook|twitter|x|telegram|whatsapp|linkedin|vk|vkontakte|вконтакте|одноклассники|odnoklassniki|ok|reddit|tumblr|pinterest|viber
     |instagram|youtube|pocket|email|e-mail|mail|print|печать|tweet|pin|flipboard|copy|link|copy link|threads|mastodon|bluesky|skype|messenger
     |share|поделиться|like|google+|google plus|livejournal|mail.ru|мой мир|копировать|print this|email this|more|share this"""
 )
@@ -33,13 +42,15 @@ NETWORKS = listed(
 # Words in the names of papers, agencies and sites.
 PAPER_WORDS = listed(
     """Times|News|Review|Journal|Monitor|Bulletin|Post|Press|Agency|Daily|Weekly|Herald|Tribune|Observer|Analyst|Новости|Агентство|Газета
-    |Правда|Вестник|Известия|Zeitung|Nachrichten|Gazetesi|Haber"""
+    |Правда|Вестник|Известия|ВЕСТНИК|НОВОСТИ|ГАЗЕТА|Обозреватель|Courier|Quarterly|Reports|Ledger|Chronicle|Gazette|gazetesi|газеті
+    |Бюллетень|БЮЛЛЕТЕНЬ
+    |Zeitung|Nachrichten|Gazetesi|Haber"""
 )
 
 # Who signs where nobody does: a by-line of these words alone names no author; in lower case.
 NOBODY = listed(
     """admin|administrator|staff|writer|writers|editor|editors|editorial|team|board|guest|author|webmaster|report|reporter|our|own
-    |correspondent|редакция|админ|redaktion"""
+    |correspondent|админ|администратор|redaktion"""
 )
 
 # Words with which a sentence may begin before a dash, and a dateline never.
@@ -51,5 +62,35 @@ SENTENCE_OPENERS = listed(
 # Cities from which agencies report: in capitals before a dash they open a report even without a date.
 REPORTING_CITIES = listed(
     """ASTANA|ALMATY|NUR-SULTAN|MOSCOW|BISHKEK|TASHKENT|DUSHANBE|ASHGABAT|BEIJING|WASHINGTON|BRUSSELS|LONDON|GENEVA|VIENNA|ANKARA|BAKU|TBILISI
-    |KYIV|KIEV|PARIS|BERLIN|TEHRAN|DELHI|TOKYO|АСТАНА|АЛМАТЫ|НУР-СУЛТАН|МОСКВА|БИШКЕК|ТАШКЕНТ|ДУШАНБЕ|АШХАБАД|ПЕКИН|ВАШИНГТОН|БРЮССЕЛЬ"""
+    |NUR SULTAN|ULAANBAATAR|İSTANBUL|PEKİN|TAŞKENT|BİŞKEK|BAKÜ|MOSKOVA|KYIV|KIEV|PARIS|BERLIN|TEHRAN|DELHI|TOKYO|АСТАНА|АЛМАТЫ|НУР-СУЛТАН
+    |МОСКВА|БИШКЕК|ТАШКЕНТ|ДУШАНБЕ|АШХАБАД|ПЕКИН|ВАШИНГТОН|БРЮССЕЛЬ"""
+)
+
+# What a row of buttons consists of, word by word: networks, and what one does with them; in lower case.
+SHARE_WORDS = listed(
+    """e|whats|app|you|tube|linked|pin|твиттер|фейсбук|телеграм|add|favorites|bookmark|embed|facebook|twitter|x|telegram|whatsapp|linkedin
+    |vk|vkontakte|вконтакте|одноклассники|reddit|tumblr|pinterest|viber|instagram|youtube|pocket|email
+    |e-mail|mail|print|печать|tweet|pin|flipboard|threads|messenger|share|shares|поделиться|google|ok|мой|мир|мире|livejournal|rss|pdf|epub
+    |copy|link|copier
+    |твитнуть|закрепить|teilen|twittern|mailen|drucken|versenden|leserbrief|schreiben|partager|partage|paylaş|tweetle|envoyer|par|compartir|condividi
+    |бөлісу|басып|шығару|bölısu|ұнату|this|article|post|story|page|on|via|by|in|mit|auf|sur|в|с|соцсетях|социальных|сетях|скопировать|ссылку
+    |bağlantıyı|kopyala|save|listen|слушать|распечатать|gift|favoris|like|gefällt|mir|нравится|класс|imprimer|yazdır|de|те|та|арқылы|басу|da|ta"""
+)
+
+# Words of headings, sections, bodies and places, which no person's name has; in lower case.
+NO_NAMES = listed(
+    """senior|fellow|director|professor|editor|ambassador|analyst|researcher|correspondent|chief|deputy|head|doctor|research|associate|visiting
+    |summary|brief|policy|analysis|report|reports|news|review|introduction|conclusion|conclusions|opinion|commentary|central|asia|asian
+    |united|states|nations
+    |union|european|foreign|relations|affairs|kazakhstan|kazakh|russia|russian|china|chinese|eurasian|international|national|security|world|economic
+    |executive|key|points|background|further|reading|recommendations|references|notes|abstract|keywords|photo|image|video|share|read|more
+    |related|follow
+    |government|president|minister|ministry|republic|state|public|press|service|office|street|city|north|south|east|west|new|great|silk|road|belt
+    |initiative|trade|energy|gas|oil|water|policy|post|posts|comments|home|page|privacy|terms|contact|contacts|about|all|most|top|best|latest|special
+    |central asia|внешняя|политика|новости|центральная|азия|республика|казахстан|россия|китай|союз|совет|главная|страница|читайте
+    |поделиться|фото|видео
+    |список|литературы|свежий|номер|пресс|служба|экспертный|комментарий|лента|новостей|средней|азии|государственный|министерство|общество|культура
+    |сыртқы|саясат|қазақстан|республикасы|ресми|хабарлар|баспасөз|басты|бет|орталық|азия|байланыс|anasayfa|haber|ajansı|dış|politika|kazakistan|türk
+    |rusya|çin|orta|asya|avrupa|son|dakika|günün|sözü|institut|ostpolitik|außenpolitik|kasachstan|zentralasien|russland|impressum|über|uns|les|la|le
+    |plus|lus|nos|derniers|politique|étrangère|asie|centrale|nations|unies|basty|dala|avatar|аватар"""
 )

@@ -57,11 +57,11 @@ def test_a_first_line_that_is_a_sentence_is_no_title():
     assert (found.title, found.body) == (None, f"{PROSE}\n\nThey were proud of it.")
 
 
-def test_the_name_of_a_site_above_the_title_is_not_the_title():
+def test_the_name_of_a_site_above_the_title_is_the_publication_and_not_the_title():
     found = read_page(f"Steppe Times\nPolitics\nA road to the border is built\n\n{PROSE}")
 
-    assert found.title == "A road to the border is built"
-    assert [(found.text_layer[r.start : r.end], r.rule) for r in found.removed] == [("Steppe Times\nPolitics", "page header")]
+    assert (found.title, found.section, found.publication) == ("A road to the border is built", "Politics", "Steppe Times")
+    assert found.removed == ()
 
 
 def test_a_heading_stands_between_paragraphs_without_a_stop():

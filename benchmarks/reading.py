@@ -1,0 +1,238 @@
+"""How well captures are read: precision and recall of every field over the captures whose record was written down by hand.
+
+Run with ``python -m benchmarks.reading [-v] [FOLDER ...]``; without a folder, all of ``tests/data`` and, where it is at hand, the
+folder of real captures. A value that stands in the capture and is not found is missed, another than the one that stands there
+is wrong, and one found where none stands is invented. ``-v`` lists each of them, expected and found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import difflib
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from articles.ingest.draft import Draft, draft
+from articles.ingest.read import UnreadableCapture
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = (ROOT / "tests" / "data", ROOT.parent / "shared" / "captures")
+TODAY = dt.date(2026, 11, 22)
+
+# Fields with one value; those of the text follow from its blocks.
+VALUES = (
+    "title", "subtitle", "byline", "publication", "publisher", "section", "volume", "issue", "pages", "published_on", "published_basis",
+    "dateline", "language", "rights", "source_url", "parts",
+)  # fmt: skip
+SETS = ("authors", "roles", "quality", "doubts", "captions", "blocks")
+ENDS = ("body start", "body end")
+_END_CHARACTERS = 40
+
+
+@dataclass
+class Score:
+    """How often a field was right, missed, wrong (another value than the one printed) and invented (none is printed)."""
+
+    right: int = 0
+    missed: int = 0
+    wrong: int = 0
+    invented: int = 0
+    absent: int = 0  # rightly found nowhere
+
+    @property
+    def precision(self) -> float:
+        found = self.right + self.wrong + self.invented
+        return self.right / found if found else 1.0
+
+    @property
+    def recall(self) -> float:
+        stated = self.right + self.missed + self.wrong
+        return self.right / stated if stated else 1.0
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One field of one capture that was not read as it stands."""
+
+    capture: str
+    field: str
+    expected: object
+    found: object
+
+
+@dataclass
+class Report:
+    scores: dict[str, Score] = field(default_factory=dict)
+    slips: list[Slip] = field(default_factory=list)
+    captures: int = 0
+    body_characters: int = 0
+    lost_characters: int = 0
+    surplus_characters: int = 0
+    removed: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+
+def expectations(folders: Iterable[Path] = FOLDERS) -> Iterator[tuple[Path, dict]]:
+    """Yield each capture under ``folders`` that has an expected record, with that record, in the order of their paths."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*.expected.json")):
+            expected = json.loads(path.read_text(encoding="utf-8"))
+            stem = path.name.removesuffix(".expected.json")
+            capture = next(path.with_name(stem + suffix) for suffix in (".txt", ".html", ".htm") if path.with_name(stem + suffix).exists())
+            yield capture, expected
+
+
+def measure(folders: Iterable[Path] = FOLDERS) -> Report:
+    """Return how the captures under ``folders`` are read, beside their expected records."""
+    report = Report()
+    for capture, expected in expectations(folders):
+        data = capture.read_bytes()
+        begin = time.perf_counter()
+        try:
+            found = draft(data, filename=capture.name, today=TODAY)
+        except UnreadableCapture:
+            found = None
+        report.seconds += time.perf_counter() - begin
+        report.captures += 1
+        _compare(report, capture.stem, expected, found)
+    return report
+
+
+def _compare(report: Report, name: str, expected: dict, found: Draft | None) -> None:
+    got = _record(found) if found else {}
+    for key in VALUES:
+        if key in expected:
+            allowed = [expected[key], *expected.get(f"{key}_also_accepted", ())]
+            _count_value(report, name, key, allowed, got.get(key))
+    _compare_people(report, name, expected, got.get("authors", []))
+    for key in ("quality", "doubts", "captions"):
+        if key in expected:
+            _count_set(report, name, key, expected[key], got.get(key, []))
+    if isinstance(expected.get("blocks"), list):
+        blocks = [tuple(block) for block in expected["blocks"]]
+        _count_set(report, name, "blocks", blocks, got.get("blocks", []))
+        _compare_body(report, name, [text for _, text in blocks], [text for _, text in got.get("blocks", [])])
+    elif "body_starts" in expected:
+        body = found.body if found else ""
+        for key, is_right in (("body start", body.startswith(expected["body_starts"])), ("body end", body.endswith(expected["body_ends"]))):
+            _count_value(report, name, key, [True], is_right or None)
+    for stretch in found.removed if found else ():
+        report.removed[stretch.rule] += stretch.end - stretch.start
+
+
+def _record(found: Draft) -> dict:
+    record = {key: getattr(found, key) for key in VALUES if key != "parts"}
+    texts = found.body.split("\n\n") if found.body else []
+    return record | {
+        "parts": len(found.parts),
+        "authors": [(author.name, author.role, author.affiliation) for author in found.authors],
+        "quality": list(found.quality),
+        "doubts": [doubt.code for doubt in found.doubts],
+        "captions": list(found.captions),
+        "blocks": list(zip(found.kinds, texts, strict=True)),
+    }
+
+
+def _compare_people(report: Report, name: str, expected: dict, found: list[tuple]) -> None:
+    accepted = [
+        [(person["name"], person.get("role"), person.get("affiliation")) for person in people]
+        for people in [expected["authors"], *expected.get("authors_also_accepted", ())]
+    ]
+    names = {person[0] for person in found}
+    # The reading that comes nearest to what was found is the one to compare with: whole records first, then names.
+    people = min(accepted, key=lambda people: (set(people) != set(found), len({person[0] for person in people} ^ names), accepted.index(people)))
+    _count_set(report, name, "authors", [person[0] for person in people], sorted(names))
+    described = [person for person in people if person[1:] != (None, None)]
+    _count_set(report, name, "roles", described, [person for person in found if person[1:] != (None, None)])
+
+
+def _compare_body(report: Report, name: str, expected: list[str], found: list[str]) -> None:
+    before, after = "\n".join(expected), "\n".join(found)
+    for key, end in (("body start", slice(0, _END_CHARACTERS)), ("body end", slice(-_END_CHARACTERS, None))):
+        _count_value(report, name, key, [_letters(before)[end] or None], _letters(after)[end] or None)
+    old, new = before.split(), after.split()
+    lost = surplus = 0
+    for tag, i, j, k, m in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            lost += sum(map(len, old[i:j]))
+            surplus += sum(map(len, new[k:m]))
+    report.body_characters += len(_letters(before))
+    report.lost_characters += lost
+    report.surplus_characters += surplus
+    if lost or surplus:
+        report.slips.append(Slip(name, "body", f"{lost} characters lost", f"{surplus} too much"))
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def _count_value(report: Report, name: str, key: str, allowed: list, found: object) -> None:
+    score = report.scores.setdefault(key, Score())
+    if found in allowed:
+        if found is None:
+            score.absent += 1
+        else:
+            score.right += 1
+        return
+    if found is None:
+        score.missed += 1
+    elif allowed[0] is None:
+        score.invented += 1
+    else:
+        score.wrong += 1
+    report.slips.append(Slip(name, key, allowed[0], found))
+
+
+def _count_set(report: Report, name: str, key: str, expected: list, found: list) -> None:
+    score = report.scores.setdefault(key, Score())
+    wanted, got = Counter(map(_hashable, expected)), Counter(map(_hashable, found))
+    score.right += (wanted & got).total()
+    missed, surplus = wanted - got, got - wanted
+    score.missed += missed.total()
+    score.invented += surplus.total()
+    if not expected and not found:
+        score.absent += 1
+    if missed or surplus:
+        report.slips.append(Slip(name, key, sorted(missed, key=str), sorted(surplus, key=str)))
+
+
+def _hashable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    parser.add_argument("-v", "--verbose", action="store_true", help="list each field that is not as expected")
+    parser.add_argument("--field", action="append", help="with -v, only these fields")
+    options = parser.parse_args()
+    report = measure(options.folders or [folder for folder in FOLDERS if folder.is_dir()])
+    if options.verbose:
+        for slip in report.slips:
+            if not options.field or slip.field in options.field:
+                print(f"{slip.capture}: {slip.field}\n    expected {slip.expected!r}\n    found    {slip.found!r}")
+        print()
+    print(f"{'field':<16}{'precision':>10}{'recall':>8}{'right':>7}{'missed':>8}{'wrong':>7}{'invented':>10}{'absent':>8}")
+    for key in [*VALUES, *SETS, *ENDS]:
+        if key in report.scores:
+            score = report.scores[key]
+            counts = f"{score.right:>7}{score.missed:>8}{score.wrong:>7}{score.invented:>10}{score.absent:>8}"
+            print(f"{key:<16}{score.precision:>10.3f}{score.recall:>8.3f}{counts}")
+    lost, surplus = (100 * part / max(1, report.body_characters) for part in (report.lost_characters, report.surplus_characters))
+    print(
+        f"\n{report.captures} captures, {1000 * report.seconds / max(1, report.captures):.1f} ms each. Body: {report.body_characters:,} characters, "
+        f"{report.lost_characters:,} lost ({lost:.1f} %), {report.surplus_characters:,} too much ({surplus:.1f} %)."
+    )
+    print("\nremoved characters by rule")
+    for rule, count in report.removed.most_common():
+        print(f"{count:>8}  {rule}")
+
+
+if __name__ == "__main__":
+    main()

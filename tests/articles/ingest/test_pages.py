@@ -1,0 +1,61 @@
+"""Pages in the shapes that real ones have are read no worse than they were: field by field, over all of them."""
+
+import functools
+
+import pytest
+
+from benchmarks.reading import ROOT, Report, measure
+
+# What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
+# the second only shrink.
+RIGHT = {
+    "title": 65, "subtitle": 12, "byline": 50, "publication": 32, "publisher": 2, "section": 25, "volume": 6, "issue": 12, "pages": 3,
+    "published_on": 58, "published_basis": 58, "dateline": 12, "language": 72, "rights": 25, "source_url": 12, "parts": 76, "authors": 54,
+    "roles": 13, "quality": 5, "doubts": 32, "captions": 17, "blocks": 429, "body start": 67, "body end": 67,
+}  # fmt: skip
+NOT_ITS_OWN = {
+    "title": 1, "subtitle": 0, "byline": 1, "publication": 3, "publisher": 3, "section": 5, "volume": 0, "issue": 1, "pages": 0,
+    "published_on": 0, "published_basis": 0, "dateline": 0, "language": 3, "rights": 2, "source_url": 0, "parts": 0, "authors": 0,
+    "roles": 2, "quality": 0, "doubts": 4, "captions": 0, "blocks": 33, "body start": 2, "body end": 2,
+}  # fmt: skip
+LOST_CHARACTERS = 52
+SURPLUS_CHARACTERS = 650
+
+
+@functools.cache
+def report() -> Report:
+    return measure([ROOT / "tests" / "data"])
+
+
+@pytest.mark.parametrize("field", RIGHT)
+def test_a_field_is_read_right_as_often_as_it_was(field):
+    assert report().scores[field].right >= RIGHT[field]
+
+
+@pytest.mark.parametrize("field", NOT_ITS_OWN)
+def test_a_field_is_given_a_value_not_its_own_no_more_often_than_it_was(field):
+    score = report().scores[field]
+
+    assert score.wrong + score.invented <= NOT_ITS_OWN[field]
+
+
+def test_no_date_is_invented_and_none_is_another_than_the_one_printed():
+    score = report().scores["published_on"]
+
+    assert (score.invented, score.wrong) == (0, 0)
+
+
+def test_no_more_of_the_texts_is_lost_than_was():
+    assert report().lost_characters <= LOST_CHARACTERS
+
+
+def test_no_more_of_the_pages_is_taken_for_text_than_was():
+    assert report().surplus_characters <= SURPLUS_CHARACTERS
+
+
+def test_every_removed_stretch_has_a_rule_with_a_name_that_says_something():
+    assert sorted(rule for rule in report().removed if rule in ("", "other", "misc")) == []
+
+
+def test_the_captures_measured_are_all_that_have_a_record():
+    assert report().captures == len(list((ROOT / "tests" / "data").rglob("*.expected.json")))
