@@ -79,6 +79,13 @@ def printed_statement(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+_RESERVATIONS = re.compile(
+    r"all\s+rights\s+reserved|все\s+права\s+(?:защищены|сохранены)|барлық\s+құқық\w*\s+(?:қорғал|сақтал)\w*|"
+    r"alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|tüm\s+hakları\s+saklıdır",
+    re.IGNORECASE,
+)
+
+
 def reserves_all(text: str | None) -> bool:
-    """Say whether the printed words reserve all rights."""
-    return bool(text) and "all rights reserved" in " ".join(text.casefold().split())
+    """Say whether the printed words reserve all rights, in any of the languages the archive reads."""
+    return bool(text) and _RESERVATIONS.search(text) is not None

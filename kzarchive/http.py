@@ -198,7 +198,7 @@ class RefuseControlCharacters:
 class CanonicalAddress:
     """Leads every spelling of a public address to the one that is cited, in one hop.
 
-    The page is asked for under the right spelling; if that is itself a redirect, a tombstone or
+    The page is asked for under the right spelling; if that is itself a redirect or
     nothing, its own answer stands, so that nobody is sent on twice or sent to a page that is not there.
     """
 
@@ -212,6 +212,6 @@ class CanonicalAddress:
             return self.get_response(request)
         request.path = request.path_info = canonical
         response = self.get_response(request)
-        if response.status_code != 200:
+        if response.status_code not in {200, 410}:
             return response
         return moved(request, quote(canonical, safe="/.-_~"))

@@ -84,6 +84,7 @@ class Outcome:
     duplicate_of: str | None = None
     failure: Failure | None = None
     doubts: list[Doubt] = field(default_factory=list)
+    access: str = Article.Access.RECORD
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ def _pid(key: str | None) -> str | None:
     return None if key is None or key.startswith("#") else key
 
 
-def rehearse(batch: Sequence[Prepared], comparison: Comparison) -> list[Outcome]:
+def rehearse(batch: Sequence[Prepared], comparison: Comparison, terms: Terms) -> list[Outcome]:
     """Return what ``bring_in`` would do, writing nothing; ``comparison`` is carried from batch to batch."""
     comparison.ask(batch)
     outcomes = []
@@ -199,8 +200,30 @@ def rehearse(batch: Sequence[Prepared], comparison: Comparison) -> list[Outcome]
         outcomes.append(outcome)
         if outcome.status in MAKES_AN_ARTICLE or outcome.status == "same-text":
             comparison.learn(outcome, outcome.duplicate_of or f"#{len(comparison.by_sha)}")
+        if outcome.status in MAKES_AN_ARTICLE:
+            _settle_access(outcome, terms)
         outcome.duplicate_of = _pid(outcome.duplicate_of)
+    _note_access(outcomes)
     return outcomes
+
+
+def _settle_access(outcome: Outcome, terms: Terms) -> None:
+    """Give the article to be made its level; a page that reserves all rights is never shown whole on a bulk statement's word."""
+    outcome.access = terms.access
+    if terms.rights and rights_statements.reserves_all(outcome.prepared.draft.text_layer):
+        message = f"The page reserves all rights; those given are {rights_statements.label(terms.rights)}."
+        if terms.access == Article.Access.FULL:
+            outcome.access = Article.Access.RECORD
+            message += " Its text stays closed until an editor settles it."
+        outcome.doubts.append(Doubt("rights-conflict", message))
+
+
+def _note_access(outcomes: Iterable[Outcome]) -> None:
+    """Note the level of the articles that were there before, as it stands."""
+    there = [outcome for outcome in outcomes if outcome.status in {"unchanged", "same-text"}]
+    levels = dict(Article.objects.filter(pid__in={outcome.pid or outcome.duplicate_of for outcome in there}).values_list("pid", "access"))
+    for outcome in there:
+        outcome.access = levels.get(outcome.pid or outcome.duplicate_of, Article.Access.RECORD)
 
 
 def bring_in(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
@@ -230,6 +253,7 @@ def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
         outcomes.append(outcome)
         if outcome.status in MAKES_AN_ARTICLE:
             outcome.pid = spare.pop()
+            _settle_access(outcome, terms)
             comparison.learn(outcome, outcome.pid)
             made.append(outcome)
         elif outcome.status == "same-text":
@@ -240,6 +264,7 @@ def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
     if terms.is_published:
         for outcome in made:
             _publish(outcome, terms)
+    _note_access(outcomes)
     return outcomes
 
 
@@ -290,10 +315,6 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
 def _article(outcome: Outcome, publications: dict[str, Publication], terms: Terms) -> Article:
     read = outcome.prepared.draft
     printed = rights_statements.printed_statement(read.rights) if read.rights else None
-    if terms.rights and rights_statements.reserves_all(read.rights):
-        outcome.doubts.append(
-            Doubt("rights-conflict", f"The page prints “{read.rights}”; the rights given are {rights_statements.label(terms.rights)}.")
-        )
     return Article(
         pid=outcome.pid,
         title=read.title,
@@ -313,7 +334,7 @@ def _article(outcome: Outcome, publications: dict[str, Publication], terms: Term
         rights_basis=terms.rights_basis if terms.rights else printed and "printed on the page",
         rights_printed=read.rights,
         source_url=read.source_url,
-        access=terms.access,
+        access=outcome.access,
         created_by=terms.by,
     )
 
@@ -389,6 +410,8 @@ def _publish(outcome: Outcome, terms: Terms) -> None:
     codes = {doubt.code for doubt in (*outcome.prepared.draft.doubts, *outcome.doubts)}
     if outcome.status == "near-duplicate":
         message = "Not published: a near-duplicate is for a person to judge."
+    elif "no-article" in codes:
+        message = "Not published: no article was found on the page."
     elif "several-articles" in codes:
         message = "Not published: the capture holds several articles."
     else:

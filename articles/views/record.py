@@ -15,6 +15,10 @@ from .wording import basis_in_words, date_in_words, language_in_words, quality_i
 LONG = 120  # characters
 
 
+# Signs that turn the direction of what follows: a tab has no element that could keep them to themselves.
+_DIRECTION = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
 @dataclass(frozen=True)
 class Heading:
     """What an article is called on a page: its title, or a label in brackets, which is no title and is never cited as one."""
@@ -29,7 +33,8 @@ class Heading:
 
     @property
     def in_a_tab(self) -> str:
-        return f"Untitled: {self.text}" if self.is_label else self.text
+        text = self.text.translate(_DIRECTION)
+        return f"Untitled: {text}" if self.is_label else text
 
 
 def heading_of(title: str | None, *, seen: str) -> Heading:

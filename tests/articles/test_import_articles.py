@@ -396,3 +396,30 @@ def test_a_record_that_is_not_the_one_frozen_with_its_version_is_reported():
     article.contributions.update(role="translator")
 
     assert [fault.message.split(" is not ")[0] for fault in verification.articles()] == ["its volume", "its publication", "its by-line"]
+
+
+@pytest.mark.parametrize("words", ["Copyright © The Courier — all rights reserved", "© 2014. Все права защищены."])
+def test_a_page_that_reserves_all_rights_is_not_shown_whole_on_a_bulk_statement(folder, words):
+    (folder / "a.txt").write_text(f"{TEXT}\n{words}\n")
+
+    _, [reserved, free], _ = run(folder, access="full", rights=CC_BY, rights_basis="a letter", publish=True)
+
+    assert [(line["access"], Article.objects.get(pid=line["pid"]).shows_text) for line in (reserved, free)] == [("record", False), ("full", True)]
+    assert [[w["code"] for w in line["warnings"] if w["code"] == "rights-conflict"] for line in (reserved, free)] == [["rights-conflict"], []]
+
+
+def test_the_level_told_of_an_unchanged_capture_is_the_one_that_stands(folder):
+    run(folder)
+
+    _, lines, _ = run(folder, access="full", rights=CC_BY, rights_basis="a letter")
+
+    assert [(line["status"], line["access"]) for line in lines] == [("unchanged", "record")] * 2
+
+
+def test_a_page_without_an_article_is_not_published(folder):
+    (folder / "a.txt").write_text("404\n\nPage not found\n\nHome\nNews\nContact\n")
+
+    _, [line, _], _ = run(folder, publish=True)
+
+    assert [w["code"] for w in line["warnings"]][-1:] == ["not-published"]
+    assert Article.objects.get(pid=line["pid"]).state == "draft"

@@ -129,3 +129,14 @@ def test_a_name_that_is_no_utf8_is_imported_and_shown(own_archive, tmp_path):
     line = json.loads(own_archive.manage("import_articles", folder, "--json"))
 
     assert (line["status"], line["file"]) == ("new", f"{folder}/���.txt")
+
+
+def test_a_reader_that_goes_away_is_told_in_one_line(folder, own_archive):
+    process = own_archive.start("import_articles", folder, "--json")
+    process.stdout.readline()
+    process.stdout.close()
+    err = process.stderr.read()
+    process.stderr.close()
+
+    assert process.wait(60) == 1
+    assert err == "CommandError: Nobody reads standard output any more. What was done is done: run it again for the rest.\n"

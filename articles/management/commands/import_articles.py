@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 import time
 import uuid
 from collections.abc import Iterable, Iterator
@@ -61,11 +62,15 @@ class Command(BaseCommand):
         counts: dict[str, int] = {}
         size = BATCH_CAPTURES_PUBLISHED if publish else BATCH_CAPTURES
         for batch in _batches((self._prepare(file) for file in files), size):
-            outcomes = editorial.rehearse(batch, comparison) if dry_run else editorial.bring_in(batch, terms)
-            for outcome in outcomes:
-                counts[outcome.status] = counts.get(outcome.status, 0) + 1
-                self._report(outcome, terms, dry_run=dry_run)
-            self.stdout.flush()
+            outcomes = editorial.rehearse(batch, comparison, terms) if dry_run else editorial.bring_in(batch, terms)
+            try:
+                for outcome in outcomes:
+                    counts[outcome.status] = counts.get(outcome.status, 0) + 1
+                    self._report(outcome, dry_run=dry_run)
+                self.stdout.flush()
+            except BrokenPipeError:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be said there, at exit either
+                raise CommandError("Nobody reads standard output any more. What was done is done: run it again for the rest.") from None
             if not dry_run and _is_rollback_journal():
                 time.sleep(PAUSE_SECONDS)
         said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "no captures found"
@@ -122,9 +127,9 @@ class Command(BaseCommand):
                     returncode=USAGE,
                 )
 
-    def _report(self, outcome: editorial.Outcome, terms: editorial.Terms, *, dry_run: bool) -> None:
+    def _report(self, outcome: editorial.Outcome, *, dry_run: bool) -> None:
         if self.as_json:
-            self.stdout.write(json.dumps(as_json(outcome, access=terms.access, dry_run=dry_run), ensure_ascii=False))
+            self.stdout.write(json.dumps(as_json(outcome, dry_run=dry_run), ensure_ascii=False))
             return
         line = [outcome.status, outcome.pid or outcome.duplicate_of or "-", outcome.prepared.name]
         self.stdout.write("\t".join(line))
@@ -135,7 +140,7 @@ class Command(BaseCommand):
             self.stdout.write(f"  {doubt.code}: {doubt.message}")
 
 
-def as_json(outcome: editorial.Outcome, *, access: str, dry_run: bool) -> dict[str, Any]:
+def as_json(outcome: editorial.Outcome, *, dry_run: bool) -> dict[str, Any]:
     """Return what became of one capture as DESIGN section 5 fixes it: every key there, null where there is nothing."""
     item, read, failure = outcome.prepared, outcome.prepared.draft, outcome.failure
     return {
@@ -161,7 +166,7 @@ def as_json(outcome: editorial.Outcome, *, access: str, dry_run: bool) -> dict[s
         "language": read and read.language,
         "quality": list(read.quality) if read else [],
         "rights": read and read.rights,
-        "access": access,
+        "access": outcome.access,
         "body": read and read.body,
         "captions": list(read.captions) if read else [],
         "removed": [{"start": r.start, "end": r.end, "rule": r.rule} for r in read.removed] if read else [],

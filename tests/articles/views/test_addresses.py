@@ -299,6 +299,14 @@ def test_no_spelling_of_a_draft_is_led_anywhere(client):
     assert {as_asked(client, path).status_code for path in spelled("articles", pid, has_pid=True).values()} == {404}
 
 
+def test_every_spelling_of_a_withdrawn_article_leads_to_its_tombstone_in_one_hop(client):
+    pid = make_article(state="withdrawn").pid
+    answers = [client.get(path) for path in (f"/articles/{pid.upper()}/", f"/articles/{pid[:2]}-{pid[2:]}/", f"/articles/{pid}")]
+
+    assert [(answer.status_code, answer.headers["Location"]) for answer in answers] == [(308, f"/articles/{pid}/")] * 3
+    assert client.get(f"/articles/{pid}/").status_code == 410
+
+
 def test_an_identifier_leads_to_the_page_of_its_record_whatever_its_kind(client, keys):
     author, publication = make_author("Known", public_since="2024-01-01T00:00Z"), make_publication("Known too", public_since="2024-01-01T00:00Z")
     entity, hidden = make_entity("Astana", "place"), make_author("Hidden")
