@@ -276,6 +276,7 @@ def test_a_year_that_is_none_is_a_fault_of_its_row(editor, year):
     assert (response.status_code, len(faults_of(response))) == (200, 1)
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize(
     "counts", [{"TOTAL_FORMS": "1001"}, {"TOTAL_FORMS": "x"}, {"TOTAL_FORMS": "-1"}, {"INITIAL_FORMS": "9"}, {"TOTAL_FORMS": "9" * 30}]
 )
@@ -289,6 +290,7 @@ def test_forged_counts_of_rows_are_no_error(editor, counts):
     assert (response.status_code, publication.titles.count()) in {(200, 0), (302, 0)}
 
 
+@pytest.mark.engine_free
 def test_an_entity_of_two_hundred_names_is_saved(editor):
     entity = make_entity("Kazakhstan", names=[(f"Name {number}", "en") for number in range(200)])
 

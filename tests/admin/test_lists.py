@@ -52,6 +52,7 @@ def furnish(by, numbers):
         make_article(state="published", by=by)
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize("filters", [{}, {"q": "t"}], ids=["whole", "searched"])
 def test_a_list_asks_as_much_for_thirty_rows_as_for_two(superuser, filters):
     furnish(superuser.user, range(2))
@@ -81,6 +82,7 @@ def fill(article, numbers):
         Reading.objects.create(capture=capture, article=article)
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize("state", ["draft", "published"])
 def test_the_pages_of_an_article_ask_as_much_for_thirty_rows_of_each_kind_as_for_two(publisher, state):
     counts = []

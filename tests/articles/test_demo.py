@@ -211,6 +211,7 @@ def test_loading_asks_for_the_right_to_publish(db):
     assert not Article.objects.exists()
 
 
+@pytest.mark.engine_free
 @pytest.mark.usefixtures("first_run")
 def test_every_page_of_the_demonstration_answers(client):
     records = [

@@ -67,6 +67,7 @@ def furnish(count, by):
     }
 
 
+@pytest.mark.engine_free
 def test_every_page_costs_as_many_queries_with_thirty_rows_as_with_two(client):
     by = make_user()
 
