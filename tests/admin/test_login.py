@@ -9,7 +9,7 @@ from tests.factories import make_user
 
 from .pages import faults_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
 PASSWORD = "a long one, hard to guess"
 
 

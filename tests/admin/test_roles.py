@@ -12,7 +12,7 @@ from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
 from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
 
 # Who reads it: anonymous, contributor, editor, publisher, superuser. 302 leads to the log-in, or back to where the message is.
 ALL = (302, 200, 200, 200, 200)

@@ -4,7 +4,7 @@ import pytest
 
 from .conftest import served
 
-pytestmark = [pytest.mark.journey, pytest.mark.processes]
+pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
 
 PASSWORD = "a long one, hard to guess"
 FURNISH = f"""

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-pytestmark = [pytest.mark.journey, pytest.mark.processes]
+pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
 
 
 @pytest.fixture
