@@ -7,10 +7,10 @@ from django.shortcuts import render
 
 from articles.models import Article, Author
 from articles.views.addresses import without_a_page
-from articles.views.answers import public_page
 from articles.views.listing import stretch_of
 from articles.views.wording import language_in_words, years_in_words
 from kzarchive.addresses.models import Kind
+from kzarchive.http import public_page
 
 from .models import Entity
 

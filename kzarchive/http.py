@@ -14,6 +14,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import SimpleLazyObject
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from .addresses.canonical import canonical_path
 from .text import find_control
@@ -40,6 +42,14 @@ class PermanentRedirect(HttpResponsePermanentRedirect):
     """308: the address moved for good, and the method is kept."""
 
     status_code = 308
+
+
+def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let ``view`` answer GET and HEAD; every other method is 405.
+
+    Without the exemption a POST would be told that its token is missing, as if there were something to post.
+    """
+    return csrf_exempt(require_safe(view))
 
 
 def moved(request: HttpRequest, address: str) -> PermanentRedirect:

@@ -12,10 +12,9 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from .addresses.invariants import missing_triggers
+from .http import public_page
 
 LEAST_FREE_DISK = 0.05
 # RFC 9116 asks for less than a year; a mirror that keeps the file keeps it that long too.
@@ -24,18 +23,13 @@ SECURITY_TXT_DAYS = 180
 _TEXT = "text/plain; charset=utf-8"
 
 
-def plain_answer(view):
-    """Let ``view`` answer GET and HEAD, 405 to all else; the token of a form is no part of it."""
-    return csrf_exempt(require_safe(view))
-
-
-@plain_answer
+@public_page
 def healthz(request: HttpRequest) -> HttpResponse:
     """Say that the process answers. Touches neither database nor disk."""
     return HttpResponse("ok\n", content_type=_TEXT, headers={"Cache-Control": "no-store"})
 
 
-@plain_answer
+@public_page
 def readyz(request: HttpRequest) -> HttpResponse:
     """Say whether pages can be served, as JSON; if not, 503 with a word for each reason and no more than that."""
     reasons = list(what_is_wrong())
@@ -63,7 +57,7 @@ def what_is_wrong() -> Iterator[str]:
         yield "read-only"
 
 
-@plain_answer
+@public_page
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Tell whom to write about a hole (RFC 9116); 404 while no contact is set."""
     contact = settings.SECURITY_CONTACT.strip()
@@ -81,7 +75,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type=_TEXT)
 
 
-@plain_answer
+@public_page
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers from the desk, and from searching: every article is reached from the lists."""
     return HttpResponse("User-agent: *\nDisallow: /admin/\nDisallow: /search\n", content_type=_TEXT)

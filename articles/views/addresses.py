@@ -11,9 +11,9 @@ from articles.models import Article, Author, Publication, Version
 from entities.models import Entity
 from kzarchive.addresses import pids
 from kzarchive.addresses.models import Kind, Pid, Redirect
-from kzarchive.http import moved
+from kzarchive.http import moved, public_page
 
-from .answers import NotHere, public_page
+from .answers import NotHere
 from .citing import citation
 from .record import Heading, addresses_in, heading_of, shown
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 
 class NotHere(Http404):
@@ -16,14 +12,6 @@ class NotHere(Http404):
     def __init__(self, fault: str = ""):
         super().__init__(fault)
         self.fault = fault
-
-
-def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let ``view`` answer GET and HEAD; every other method is 405.
-
-    Without the exemption a POST would be told that its token is missing, as if there were something to post.
-    """
-    return csrf_exempt(require_safe(view))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -11,10 +11,10 @@ from articles.models import Article, TaggedEntity, TaggedTopic, Topic, Version
 from entities.models import Name
 from entities.recognition import GazetteerName
 from kzarchive.addresses.models import Kind
-from kzarchive.http import moved
+from kzarchive.http import moved, public_page
 
 from .addresses import identifier, version_without_a_page, without_a_page
-from .answers import NotHere, public_page
+from .answers import NotHere
 from .citing import citation
 from .linking import Block, linked_blocks
 from .listing import stretch_of

@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.models import Article
+from kzarchive.http import public_page
 
-from .answers import public_page
 from .listing import lines_of
 
 NEWEST = 8

@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404, render
 
 from articles.models import AlsoPrinted, Article, Author, Publication, Topic
 from kzarchive.addresses.models import Kind
+from kzarchive.http import public_page
 
 from .addresses import without_a_page
-from .answers import public_page
 from .listing import LINES, lines_of, stretch_of
 from .wording import years_in_words
 

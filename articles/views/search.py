@@ -6,8 +6,8 @@ from django.shortcuts import render
 from articles.forms import LAST_PAGE, SearchForm
 from articles.models import Article
 from articles.search import LONGEST_QUERY, find
+from kzarchive.http import public_page
 
-from .answers import public_page
 from .listing import in_order
 
 HITS = 20
