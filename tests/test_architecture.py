@@ -15,6 +15,7 @@ PACKAGES = ("kzarchive", "articles", "entities")
 PURE = (
     "kzarchive.text", "kzarchive.edtf", "kzarchive.marks", "kzarchive.addresses.pids", "kzarchive.addresses.canonical", "articles.body",
     "articles.rights", "articles.ingest", "entities.recognition", "entities.formats",
+    "articles.views.layers", "articles.views.linking",
 )  # fmt: skip
 
 WORLD = {"django", "taggit", "os", "time", "random", "socket", "subprocess"}
@@ -33,6 +34,7 @@ FLOORS = (
     ),
     (
         "articles.views",
+        "articles.templatetags",
         "articles.admin",
         "articles.forms",
         "articles.urls",

@@ -16,7 +16,8 @@ from kzarchive.http import moved, public_page
 from .addresses import identifier, version_without_a_page, without_a_page
 from .answers import NotHere
 from .citing import citation
-from .linking import Block, linked_blocks
+from .layers import Block, layered
+from .linking import links
 from .listing import stretch_of
 from .record import addresses_in, heading_of, shown
 from .wording import removed_by_rule
@@ -142,7 +143,8 @@ def _blocks(version: Version, entities: list) -> list[Block]:
         for entity in entities
         for name in entity.names_for_tagging
     ]
-    return linked_blocks(version.blocks, names, {entity.pk: entity.get_absolute_url() for entity in entities})
+    addresses = {entity.pk: entity.get_absolute_url() for entity in entities}
+    return layered(version.blocks, links(version.blocks, names, addresses))
 
 
 def _site(record: Article | Version) -> str:
