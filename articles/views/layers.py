@@ -144,17 +144,17 @@ def _stretches(length: int, offset: int, spans: Mapping[int, Span]) -> Iterator[
     at = 0
     while at < length:
         while waiting and waiting[0][0] == at:
-            start, minus_end, _, number = heapq.heappop(waiting)
+            _, minus_end, _, number = heapq.heappop(waiting)
             layer, end = spans[number].layer, -minus_end
             # What stays whole and ends sooner cuts this one; its rest waits for its turn.
             cut = min((other_end for other_end, other, _ in over if other_end < end and other <= layer), default=end)
             if cut < end:
                 heapq.heappush(waiting, _entry(number, cut, end, layer))
-            inside = len(over)
-            while inside and over[inside - 1][0] < cut:
-                inside -= 1
-            over.insert(inside, (cut, layer, number))
-            # What it cuts goes on inside it.
+            # What ends sooner still is weaker: it is cut here, and goes on inside.
+            place = len(over)
+            while place and over[place - 1][0] < cut:
+                place -= 1
+            over.insert(place, (cut, layer, number))
         turn = min(length, over[-1][0] if over else length, waiting[0][0] if waiting else length)
         yield at, turn, [number for _, _, number in over]
         at = turn
