@@ -1,8 +1,10 @@
 """How well captures are read: precision and recall of every field over the captures whose record was written down by hand.
 
 Run with ``python -m benchmarks.reading [-v] [FOLDER ...]``; without a folder, all of ``tests/data`` and, where it is at hand, the
-folder of real captures. A value that stands in the capture and is not found is missed, another than the one that stands there
-is wrong, and one found where none stands is invented. ``-v`` lists each of them, expected and found.
+folder of real captures, and then, counted apart, the captures held out: no rule was made with these in view, so that their
+figures say how a page that nobody here has seen will be read. A value that stands in the capture and is not found is missed,
+another than the one that stands there is wrong, and one found where none stands is invented. ``-v`` lists each of them,
+expected and found.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from articles.ingest.draft import Draft, draft
 from articles.ingest.read import UnreadableCapture
 
 ROOT = Path(__file__).parents[1]
+HELD_OUT = ROOT / "tests" / "data" / "pages" / "heldout"
 FOLDERS = (ROOT / "tests" / "data", ROOT.parent / "shared" / "captures")
 TODAY = dt.date(2026, 11, 22)
 
@@ -78,9 +81,14 @@ class Report:
 
 
 def expectations(folders: Iterable[Path] = FOLDERS) -> Iterator[tuple[Path, dict]]:
-    """Yield each capture under ``folders`` that has an expected record, with that record, in the order of their paths."""
+    """Yield each capture under ``folders`` that has an expected record, with that record, in the order of their paths.
+
+    Those held out come only where their own folder is asked for.
+    """
     for folder in folders:
         for path in sorted(folder.rglob("*.expected.json")):
+            if path.parent == HELD_OUT and folder != HELD_OUT:
+                continue
             expected = json.loads(path.read_text(encoding="utf-8"))
             stem = path.name.removesuffix(".expected.json")
             capture = next(path.with_name(stem + suffix) for suffix in (".txt", ".html", ".htm") if path.with_name(stem + suffix).exists())
@@ -212,7 +220,17 @@ def main() -> None:
     parser.add_argument("-v", "--verbose", action="store_true", help="list each field that is not as expected")
     parser.add_argument("--field", action="append", help="with -v, only these fields")
     options = parser.parse_args()
-    report = measure(options.folders or [folder for folder in FOLDERS if folder.is_dir()])
+    if options.folders:
+        show(measure(options.folders), options)
+        return
+    print("captures that the rules were made with")
+    show(measure(folder for folder in FOLDERS if folder.is_dir()), options)
+    print("\ncaptures held out")
+    show(measure([HELD_OUT]), options)
+
+
+def show(report: Report, options: argparse.Namespace) -> None:
+    """Print ``report``: with ``options.verbose`` each slip (of ``options.field`` alone, where given), then the figures."""
     if options.verbose:
         for slip in report.slips:
             if not options.field or slip.field in options.field:

@@ -1,10 +1,10 @@
-"""Pages in the shapes that real ones have are read no worse than they were: field by field, over all of them."""
+"""Pages in the shapes that real ones have are read no worse than they were: those the rules were made with, and those held out."""
 
 import functools
 
 import pytest
 
-from benchmarks.reading import ROOT, Report, measure
+from benchmarks.reading import HELD_OUT, ROOT, Report, Score, measure
 
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
@@ -58,4 +58,37 @@ def test_every_removed_stretch_has_a_rule_with_a_name_that_says_something():
 
 
 def test_the_captures_measured_are_all_that_have_a_record():
-    assert report().captures == len(list((ROOT / "tests" / "data").rglob("*.expected.json")))
+    written = len(list((ROOT / "tests" / "data").rglob("*.expected.json")))
+
+    assert report().captures + held_out().captures == written
+
+
+# Captures with which no rule was made: how often they are read right, of the captures in which the value stands or is wrongly seen.
+# Rules are mended by their class of page, never by these pages; what is reached may only grow.
+HELD_OUT_SHARES = {"title": 0.83, "published_on": 0.82, "authors": 0.64, "body start": 0.52, "body end": 0.63}
+HELD_OUT_DATES_NOT_THEIR_OWN = 2
+HELD_OUT_LOST_CHARACTERS = 0
+
+
+@functools.cache
+def held_out() -> Report:
+    return measure([HELD_OUT])
+
+
+def share(score: Score) -> float:
+    return score.right / (score.right + score.missed + score.wrong + score.invented)
+
+
+@pytest.mark.parametrize("field", HELD_OUT_SHARES)
+def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(field):
+    assert share(held_out().scores[field]) >= HELD_OUT_SHARES[field]
+
+
+def test_no_more_dates_of_pages_not_seen_before_are_made_up_than_were():
+    score = held_out().scores["published_on"]
+
+    assert score.wrong + score.invented <= HELD_OUT_DATES_NOT_THEIR_OWN
+
+
+def test_no_more_of_the_texts_of_pages_not_seen_before_is_lost_than_was():
+    assert held_out().lost_characters <= HELD_OUT_LOST_CHARACTERS
