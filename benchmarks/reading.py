@@ -19,8 +19,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from articles.ingest.draft import Draft, draft
+from articles.ingest.draft import draft
 from articles.ingest.read import UnreadableCapture
+from articles.ingest.record import Draft
 
 ROOT = Path(__file__).parents[1]
 HELD_OUT = ROOT / "tests" / "data" / "pages" / "heldout"

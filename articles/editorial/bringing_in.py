@@ -17,8 +17,9 @@ from django.db import DatabaseError, transaction
 
 from articles import rights as rights_statements
 from articles import store
-from articles.ingest.draft import Doubt, Draft, draft
+from articles.ingest.draft import draft
 from articles.ingest.read import UnreadableCapture
+from articles.ingest.record import Doubt, Draft
 from articles.ingest.sketch import NEAR, resemblance, shingles, sketch
 from articles.models import (
     Article,

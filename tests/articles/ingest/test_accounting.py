@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.ingest.draft import Draft, draft
+from articles.ingest.draft import draft
 from articles.ingest.read import UnreadableCapture
+from articles.ingest.record import Draft
 
 TODAY = dt.date(2026, 11, 22)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.ingest.draft import Draft, draft
+from articles.ingest.draft import draft
+from articles.ingest.record import Draft
 
 TODAY = dt.date(2026, 11, 22)
 CAPTURES = Path(__file__).parents[2] / "data" / "captures"

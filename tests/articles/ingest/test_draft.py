@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from articles.ingest.draft import Draft, Removed, draft
+from articles.ingest.draft import draft
+from articles.ingest.record import Draft, Removed
 
 TODAY = dt.date(2026, 11, 22)
 PROSE = "The road was built in two years, and nobody who saw it then would know it again today."

@@ -1,0 +1,87 @@
+"""The text of an article as blocks, and the account of what was left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from articles.ingest.clean import CONTROLS, is_title_like
+from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
+from articles.ingest.record import Removed
+
+_LONGEST_HEADING_WORDS = 12
+_ITEM = re.compile(r"\[?[0-9]{1,2}[.)\]]\s")
+
+
+@dataclass
+class Body:
+    """Blocks as they are gathered: text, kinds, captions."""
+
+    blocks: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+
+
+def gather_body(reading: Reading) -> Body:
+    """Return the blocks of the article: every line that no step has claimed, in order."""
+    body = Body()
+    page = reading.page
+    has_controls = bool(CONTROLS.search(reading.layer.text))
+    kept = [i for i in range(page.count) if reading.is_kept(i)]
+    reading.has_marked_headings = bool(reading.layer.markup) and any(page.regions(i) & HEADINGS for i in kept)
+    reading.asks_questions = sum(page.is_short(i) and page.text[page.end(i) - 1] == "?" for i in kept) >= 3
+    for n, i in enumerate(kept):
+        start = reading.body_starts.get(i, page.start(i))
+        raw = page.text[start : reading.body_ends.get(i, page.end(i))]
+        if has_controls:
+            for match in CONTROLS.finditer(raw):
+                reading.removed.append(Removed(start + match.start(), start + match.end(), "control character"))
+            raw = CONTROLS.sub("", raw)
+        text = folded(raw)
+        if not text:
+            continue
+        kind = _kind(reading, i, kept[n + 1] if n + 1 < len(kept) else None)
+        body.blocks.append(text)
+        body.kinds.append(kind)
+        if kind == "c" and text not in body.captions:
+            body.captions.append(text)
+    return body
+
+
+def _kind(reading: Reading, i: int, following: int | None) -> str:
+    regions = reading.page.regions(i)
+    if i in reading.captions or regions & CAPTIONS:
+        return "c"
+    if regions & HEADINGS:
+        return "h"
+    if reading.has_marked_headings or i in reading.body_starts or following is None or reading.length(i) > 120:
+        return "p"
+    line = reading.page.line(i)
+    if "li" in regions or (line.endswith("?") and reading.asks_questions) or (_ITEM.match(line) and not reading.page.is_prose(following)):
+        return "p"
+    opens_text = (
+        reading.page.is_prose(following)
+        or (line.isupper() and SENTENCE_END.search(reading.page.line(following)))
+        or _ITEM.match(reading.page.line(following))
+    )
+    is_heading = is_title_like(line) and len(line.split()) <= _LONGEST_HEADING_WORDS and opens_text
+    is_quoted = line[0] in '“"«„' and line[-1] in '”"»“' and len(line.split()) <= 8 and reading.page.follows_gap(i)
+    return "h" if is_heading and (is_quoted or not line.startswith(("-", "–", "—", "•", "*", "“", '"', "«", "[", "„"))) else "p"
+
+
+def merge_removed(reading: Reading) -> tuple[Removed, ...]:
+    """Return all removed stretches in order, neighbours of one rule as one."""
+    lines = [Removed(reading.page.start(i), reading.page.end(i), rule) for i, rule in reading.page.removed.items()]
+    merged: list[Removed] = []
+    for stretch in sorted([*reading.removed, *lines], key=lambda stretch: (stretch.start, -stretch.end)):
+        last = merged[-1] if merged else None
+        if last and stretch.start < last.end:  # part of a line that was taken as a whole later
+            continue
+        between = reading.layer.text[last.end : stretch.start] if last else ""
+        # Control characters may end one paragraph and begin the next: the blanks between those are the body's.
+        is_neighbour = not between if stretch.rule == "control character" else not between.strip()
+        if last and last.rule == stretch.rule and is_neighbour:
+            merged[-1] = Removed(last.start, stretch.end, last.rule)
+        else:
+            merged.append(stretch)
+    return tuple(merged)

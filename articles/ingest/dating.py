@@ -1,0 +1,184 @@
+"""The statements and dates of a page, and the one day they give."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
+from articles.ingest.reading import Reading, plain
+from articles.ingest.record import Doubt
+from articles.ingest.statements import Field, label_of_date, read_dateline, read_line_of_date, read_person, read_signature, read_statement
+from articles.ingest.vocabulary import REPORTING_CITIES
+
+_TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
+
+
+def read_statements(reading: Reading, lines: list[int]) -> None:
+    """Note what each of ``lines`` states, where it is a line of statements as a whole."""
+    for i in lines:
+        if not reading.is_kept(i) or not reading.page.is_short(i):
+            continue
+        fields = read_statement(reading.page.raw(i))
+        if fields is None and ".byline" in reading.page.regions(i) and not reading.authors:
+            fields = read_signature(reading.page.raw(i))
+        if fields is None:
+            continue
+        label = (
+            label_of_date(reading.page.line(i - 1)) if i and len(fields) == 1 and fields[0].name == "bare_date" and reading.is_kept(i - 1) else None
+        )
+        if label:  # a table of data: the label in one cell, the date in the next
+            date = fields[0]
+            fields = [Field(label, date.value, date.start, date.end, date=date.date if label == "published_on" else None)]
+            reading.page.removed[i - 1] = "field label"
+        reading.stated.add(i)
+        start = reading.page.start(i)
+        for found in fields:
+            reading.note(found, start)
+        reading.remove_labels(i, [(start + found.start, start + found.end) for found in fields])
+
+
+def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
+    """Read the lines of the head that hold a date beside other things."""
+    for i in head:
+        if not reading.is_kept(i) or not reading.page.is_short(i) or reading.page.is_prose(i):
+            continue
+        raw = reading.page.raw(i)
+        if is_relative_date(raw):
+            reading.page.removed[i] = "relative date"
+            if not reading.dates:
+                reading.doubts.append(Doubt("relative-date", f"The capture is dated “{plain(raw)}”, counted from a day that it does not name."))
+            continue
+        fields = read_line_of_date(raw)
+        if fields:
+            place = next((found for found in fields if found.name == "section_beside_date"), None)
+            if place and place.start == 0 and len(fields) == 2 and len(place.value) > 3 and raw[place.end : fields[0].start].strip() == ",":
+                reading.stated.add(i)
+                reading.note(Field("dateline", raw, 0, len(raw)), reading.page.start(i))
+                continue
+            reading.state_fields(i, [found for found in fields if found.name != "section_beside_date"])
+
+
+def read_lines_below(reading: Reading, tail: list[int]) -> None:
+    """Read the lines under the text that hold a labelled date or a by-line beside other things, as the feet of blogs do."""
+    for i in tail[:12]:
+        if reading.is_kept(i) and reading.page.is_short(i) and not reading.page.is_prose(i):
+            fields = read_line_of_date(reading.page.raw(i)) or ()
+            has_author = any(found.name == "authors" for found in fields) and not reading.authors
+            if has_author or any(found.name == "published_on" for found in fields):
+                fields = [found for found in fields if found.name != "section_beside_date"]
+                labelled = any(found.name == "published_on" for found in fields)
+                reading.state_fields(i, [Field("update_date", f.value, f.start, f.end) if labelled and f.name == "bare_date" else f for f in fields])
+
+
+def weigh_dates(reading: Reading) -> None:
+    """Believe, of dates without a label, the one nearest to the title: further up stands the day of the copy."""
+    if not reading.spans.get("title"):
+        return
+    start, end = reading.spans["title"][0]
+    bare = [candidate for candidate in reading.dates if candidate.strength == 2 and candidate.end]
+    if len(bare) < 2:
+        return
+    nearest = min(bare, key=lambda candidate: max(start - candidate.end, candidate.start - end))
+    for candidate in bare:
+        if candidate is not nearest and candidate.end <= start:
+            reading.dates.remove(candidate)
+            reading.spans["published_on"].remove((candidate.start, candidate.end))
+            reading.remove_stretch(candidate.start, candidate.end, "day of the copy")
+
+
+def part_dateline(reading: Reading) -> None:
+    """Part the dateline from the paragraph it opens, if one of the first three lines of the body has one."""
+    if "dateline" in reading.values:
+        return
+    page = reading.page
+    seen = 0
+    for i in range(page.count):
+        if not reading.is_kept(i):
+            continue
+        seen += 1
+        if seen > 3:
+            return
+        if i in reading.body_starts or i in reading.body_ends:
+            continue
+        found = read_dateline(page.text[page.start(i) : min(page.end(i), page.start(i) + 400)])
+        if not found and seen == 1 and page.is_short(i) and page.line(i).replace("-", " ") in _TOWNS and "dateline" not in reading.values:
+            reading.state_line("dateline", i)
+            return
+        if not found:
+            continue
+        start, end = page.start(i), page.start(i) + found[0]
+        text_begins = start + found[1]
+        signed = re.search(r"\s/([^/]{4,60})/$", page.text[start:end])
+        people = read_person(signed[1]) if signed and not reading.authors and "byline" not in reading.values else None
+        if people:  # "CITY. Day. Agency /NAME/ -"
+            for person in people[1:]:
+                reading.note(person, start + signed.start(1))
+            printed = (start + signed.start() + 1, end)
+            reading.values["byline"] = plain(page.text[slice(*printed)])
+            reading.spans["byline"] = [printed]
+            reading.remove_stretch(end, text_begins, "dateline mark")
+            end = start + signed.start()
+        reading.values["dateline"] = plain(page.text[start:end])
+        reading.spans["dateline"] = [(start, end)]
+        reading.body_starts[i] = text_begins
+        if not people:
+            reading.remove_stretch(end, text_begins, "dateline mark")
+        return
+
+
+def settle_date(reading: Reading, body: str) -> str | None:
+    """Return the day of publication as the strongest statement gives it, or None with a doubt."""
+    latest = (reading.today + dt.timedelta(days=1)).isoformat()
+    believed: list[tuple[int, str]] = []
+    open_questions: list[PrintedDate] = []
+    for candidate in reading.dates:
+        readings = tuple(reading for reading in candidate.date.readings if reading <= latest)
+        if not readings:
+            reading.doubts.append(
+                Doubt("future-date", f"The capture is dated {candidate.date.readings[0]}, which has not come yet; the date is not used.")
+            )
+        elif len(readings) > 1:
+            open_questions.append(PrintedDate(0, 0, readings, candidate.date.weekday))
+        else:
+            believed.append((candidate.strength, readings[0]))
+            _check_weekday(reading, candidate.date, readings[0])
+    believed.sort(key=lambda pair: -pair[0])
+    if believed:
+        strength, best = believed[0]
+        others = sorted({day for other, day in believed if other >= min(strength, 2) and not _agree(day, best)})
+        if others:
+            reading.doubts.append(Doubt("dates-disagree", f"The capture gives {best} and also {', '.join(others)} as its date."))
+        return max((day for _, day in believed if _agree(day, best)), key=len)
+    dateline = reading.values.get("dateline")
+    for question in open_questions:
+        day = _settle_reading(reading, question, dateline, body)
+        if day:
+            return day
+    if open_questions:
+        first, second = open_questions[0].readings
+        reading.doubts.append(Doubt("ambiguous-date", f"The date can be read as {first} or as {second}; nothing in the capture settles which."))
+    elif dateline and not reading.dates and find_dates(dateline):
+        reading.doubts.append(Doubt("dateline-only", f"Only the dateline (“{dateline}”) has a date; it is not the day of publication."))
+    return None
+
+
+def _settle_reading(reading: Reading, question: PrintedDate, dateline: str | None, body: str) -> str | None:
+    """Choose between two readings by a date printed in full elsewhere in the capture, else by the order of its other dates in figures."""
+    for text in (dateline or "", *(reading.page.line(i) for i in reading.page.removed if reading.page.is_short(i)), body[:20_000]):
+        full = {date.readings[0] for date in find_dates(text) if not date.is_ambiguous}
+        fitting = [reading for reading in question.readings if reading in full]
+        if len(fitting) == 1:
+            return fitting[0]
+    order = day_comes_first(reading.layer.text)
+    return None if order is None else question.readings[0 if order else 1]
+
+
+def _check_weekday(reading: Reading, date: PrintedDate, day: str) -> None:
+    if date.weekday is not None and weekday_of(day) not in (None, date.weekday):
+        reading.doubts.append(Doubt("weekday-disagrees", f"The weekday printed beside {day} is another than that of the day."))
+
+
+def _agree(first: str, second: str) -> bool:
+    """Tell whether two EDTF dates can be one, the one only less precise."""
+    return first.startswith(second) or second.startswith(first)

@@ -1,0 +1,86 @@
+"""What a saved page declares in its head: day, site, address, author."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.dates import PrintedDate, read_moment
+from articles.ingest.reading import Candidate, Reading, plain
+from articles.ingest.record import DraftAuthor
+from articles.ingest.statements import read_authors
+
+
+def read_markup(reading: Reading, head: list[int]) -> None:
+    """Take over what a page states in its head: day, site, address, author; and its ``<time>`` elements."""
+    markup = reading.layer.markup
+    if not markup:
+        return
+    said = markup.statements
+    for name in ("article:published_time", "datepublished", "og:article:published_time", "citation_publication_date"):
+        _note_moment(reading, said.get(name))
+    for name in ("dc.date", "dcterms.date", "date", "pubdate"):  # of the record or of the last change, as often as not
+        _note_moment(reading, said.get(name), strength=2)
+    for entry in markup.linked_data:
+        _read_linked(reading, entry)
+    for start, end, moment in markup.times:
+        _read_time(reading, start, end, moment, head)
+    address = said.get("canonical") or said.get("og:url")
+    if address and re.match(r"https?://\S+$", address):
+        reading.values["source_url"] = address
+    for name, keys in (("publication", ("citation_journal_title", "og:site_name")), ("section", ("article:section",))):
+        stated = next((said[key] for key in keys if key in said), None)
+        if stated:
+            reading.values.setdefault(name, plain(stated))
+    for key, name in (("citation_volume", "volume"), ("citation_issue", "issue")):
+        if key in said:
+            reading.values.setdefault(name, plain(said[key]))
+    if not reading.authors and "byline" not in reading.values:
+        _note_people(reading, said.get("author") or said.get("citation_author") or "")
+
+
+def _note_moment(reading: Reading, value: str | None, *, strength: int = 4) -> None:
+    day = read_moment(value) if value else None
+    if day:
+        reading.dates.append(Candidate(PrintedDate(0, 0, (day,)), 0, 0, strength))
+
+
+def _note_people(reading: Reading, names: str) -> None:
+    for found in read_authors(plain(names)) or ():
+        reading.authors.append(DraftAuthor(plain(found.value), found.role, found.affiliation))
+
+
+def _read_linked(reading: Reading, entry: dict) -> None:
+    kinds = entry.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    if not any(isinstance(kind, str) and kind.endswith(("Article", "BlogPosting", "Report")) for kind in kinds):
+        return
+    if isinstance(entry.get("datePublished"), str):
+        _note_moment(reading, entry["datePublished"])
+    publisher = entry.get("publisher")
+    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and publisher["name"].strip():
+        reading.values.setdefault("publisher", plain(publisher["name"]))
+    if not reading.authors and "byline" not in reading.values:
+        people = entry.get("author")
+        for person in people if isinstance(people, list) else [people]:
+            name = person.get("name") if isinstance(person, dict) else person
+            if isinstance(name, str) and name.strip():
+                reading.authors.append(DraftAuthor(plain(name)))
+
+
+def _read_time(reading: Reading, start: int, end: int, moment: str, head: list[int]) -> None:
+    """Believe a ``<time>`` element where its text is a date already found, or a line of its own above the text.
+
+    Elsewhere, in a list of other articles for one, it dates something else.
+    """
+    day = read_moment(moment)
+    if not day:
+        return
+    for candidate in reading.dates:
+        if candidate.start < end and start < candidate.end:
+            candidate.date = PrintedDate(0, 0, (day,), candidate.date.weekday)
+            return
+    for i in head:
+        if reading.is_kept(i) and reading.page.start(i) == start and reading.page.end(i) == end:
+            reading.stated.add(i)
+            reading.dates.append(Candidate(PrintedDate(0, 0, (day,)), start, end, 2))
+            reading.spans.setdefault("published_on", []).append((start, end))

@@ -1,0 +1,134 @@
+"""Which lines stand above an article's text, which belong to it, and which stand below."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.captions import find_credited_captions
+from articles.ingest.clean import comparable, is_title_like
+from articles.ingest.dating import read_statements
+from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading
+from articles.ingest.statements import read_person, read_statement
+
+_MOST_FOOT_LINES = 120
+# Rules whose lines close a text, and the share of its running text that may follow where one is believed.
+_MARKS_OF_FOOT = {
+    "comment counter": 0.35, "reply form": 0.35, "comments": 0.35, "tags": 0.2, "hashtags": 0.2, "share bar": 0.06, "disclaimer": 0.12,
+    "previous and next": 0.2, "software of the site": 0.2, "page footer": 0.2, "call to readers": 0.1, "rating": 0.1,
+    "correction call": 0.12, "update date": 0.1, "biography": 0.2,
+}  # fmt: skip
+_FIGURES_ALONE = re.compile(r"[0-9][0-9\s.,]{0,14}[KkКкM]?")
+_MENTIONS_RIGHTS = re.compile(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
+
+
+def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
+    """Return the lines above the first and below the last paragraph, in which statements are looked for."""
+    page = reading.page
+    kept = [i for i in page.kept() if i not in reading.captions]
+    first = next((n for n, i in enumerate(kept) if _is_text(reading, i)), len(kept))
+    foot = _begin_of_foot(reading, kept[first] if first < len(kept) else page.count)
+    last = next((n for n in range(len(kept) - 1, first, -1) if kept[n] < foot and _is_text(reading, kept[n])), first)
+    end = _end_of_text(reading, kept, last, foot)
+    head = kept[: min(first, MOST_HEAD_LINES)]
+    return head, kept[max(end, first + 1, len(kept) - _MOST_FOOT_LINES) :]
+
+
+def _begin_of_foot(reading: Reading, first: int) -> int:
+    """Return the line from which on nothing is the article's: the first mark that closes texts, if little running text follows it."""
+    page = reading.page
+    lengths = [(i, reading.length(i)) for i in range(first, page.count) if i not in page.removed and _is_text(reading, i)]
+    remaining = total = sum(length for _, length in lengths)
+    at = 0
+    for i in range(first, page.count):
+        while at < len(lengths) and lengths[at][0] < i:
+            remaining -= lengths[at][1]
+            at += 1
+        share = _MARKS_OF_FOOT.get(page.removed.get(i, ""))
+        if share is not None and remaining <= share * total and remaining < total:
+            return i
+    return page.count
+
+
+def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int:
+    """Return the place in ``kept`` behind the last line of the text: short sentences below the last paragraph are the text's too."""
+    page = reading.page
+    n = last + 1
+    while n < len(kept) and kept[n] < foot and page.is_short(kept[n]):
+        if any(i in page.removed for i in range(kept[n - 1] + 1, kept[n])) or not _ends_sentence(reading, kept[n]):
+            has_sentence_below = n + 1 < len(kept) and kept[n + 1] == kept[n] + 1 < foot and _ends_sentence(reading, kept[n + 1])
+            if not (has_sentence_below and is_title_like(page.line(kept[n])) and _is_unstated(reading, kept[n])):
+                break
+        elif not _is_unstated(reading, kept[n]):
+            break
+        n += 1
+    return n
+
+
+def _ends_sentence(reading: Reading, i: int) -> bool:
+    return reading.page.is_short(i) and bool(SENTENCE_END.search(reading.page.raw(i))) and _is_unstated(reading, i)
+
+
+def _is_unstated(reading: Reading, i: int) -> bool:
+    line = reading.page.raw(i)
+    return read_statement(line) is None and read_person(line.rstrip(" .")) is None and not _MENTIONS_RIGHTS.search(line)
+
+
+def _is_text(reading: Reading, i: int) -> bool:
+    if not reading.page.is_prose(i):
+        return False
+    return not reading.page.is_short(i) or read_statement(reading.page.raw(i)) is None
+
+
+def lines_of_head(reading: Reading, head: list[int]) -> list[int]:
+    """Return the lines above the first paragraph, now that title and standfirst are known; statements there are read."""
+    page = reading.page
+    kept = [i for i in page.kept() if i not in reading.captions]
+    begin = (reading.title_line() or 0) if reading.spans.get("title") else 0
+    first = next((i for i in kept if i > begin and i not in reading.stated and _is_text(reading, i)), None)
+    if first is None:
+        return head
+    lines = [i for i in kept if i < first][:MOST_HEAD_LINES]
+    read_statements(reading, [i for i in lines if i not in reading.stated])
+    return lines
+
+
+def sweep_head(reading: Reading, head: list[int]) -> None:
+    """Leave out what stands above the title, and between title and text among the statements."""
+    page = reading.page
+    title = reading.title_line()
+    if title is None:
+        return
+    find_credited_captions(reading)
+    below = range(title + 1, (head[-1] if head else title) + 1)
+    last_statement = max((i for i in below if i in reading.stated or page.removed.get(i) in RULES_OF_HEAD), default=title)
+    for i in head:
+        if not reading.is_kept(i) or i in reading.captions:
+            continue
+        if i < title:
+            page.removed[i] = "page header"
+        elif _FIGURES_ALONE.fullmatch(page.raw(i)):
+            page.removed[i] = "figures without a word"
+        elif i < last_statement and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
+            page.removed[i] = "line among statements"
+
+
+def sweep_tail(reading: Reading, tail: list[int]) -> None:
+    """Leave out what stands below the first line under the text that is no part of it."""
+    page = reading.page
+    if not tail:
+        return
+    byline = comparable(reading.values.get("byline", ""))
+    for i in tail[:3]:
+        if reading.is_kept(i) and byline and page.is_short(i):
+            line = page.line(i)
+            if len(line.split()) >= 2 and byline.endswith(comparable(line)):
+                page.removed[i] = "repeated by-line"
+    text_end = next((i for i in range(tail[0] - 1, -1, -1) if reading.is_kept(i)), -1)
+    mark = next((i for i in range(tail[0], page.count) if i in reading.stated or i in page.removed), None)
+    between = next((i for i in range(text_end + 1, tail[0]) if i in page.removed), None)
+    mark = mark if between is None else between
+    for i in tail:
+        if mark is None or not reading.is_kept(i):
+            continue
+        if i > mark:
+            page.removed[i] = "page foot"

@@ -1,0 +1,150 @@
+"""The state of a reading: a page, the statements found on it, and the lines that are spoken for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from articles.ingest.clean import CONTROLS, Page
+from articles.ingest.dates import PrintedDate
+from articles.ingest.read import TextLayer
+from articles.ingest.record import Doubt, DraftAuthor, Removed
+from articles.ingest.statements import Field
+
+MOST_HEAD_LINES = 60
+SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?…,][\"'”’»“)\]]{1,2}|[.!?]\s?\[[0-9]+\])$")
+# Rules whose lines stand among the statements of a head.
+RULES_OF_HEAD = frozenset(
+    {"view counter", "rating", "share bar", "update date", "reading time", "page control", "comment counter", "relative date", "tags", "separator",
+     "newsletter call", "role of the author", "library number"}
+)  # fmt: skip
+INSTITUTE = re.compile(r"(?:центр|институт|centre|center|institute?|фонд|министерство|ministry)\b", re.I)
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+SITE_BORDER = re.compile(r"\s+(?:[|–—»·]|::|-)\s+")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CAPTIONS = frozenset({"figcaption", "caption", ".caption"})
+
+
+@dataclass
+class Candidate:
+    """A printed date that may be the day of publication: where it stands in the text layer, and how strong its claim is."""
+
+    date: PrintedDate
+    start: int
+    end: int
+    strength: int
+
+
+class Reading:
+    """What has been found out about one text layer: each step uses up lines, and what no step claims is body."""
+
+    def __init__(self, layer: TextLayer, today: dt.date) -> None:
+        self.layer = layer
+        self.today = today
+        self.page = Page(layer)
+        self.values: dict[str, str] = {}
+        self.authors: list[DraftAuthor] = []
+        self.spans: dict[str, list[tuple[int, int]]] = {}
+        self.removed: list[Removed] = []
+        self.dates: list[Candidate] = []
+        self.doubts = [Doubt(*warning) for warning in layer.warnings]
+        self.stated: set[int] = set()  # lines that hold fields and no body
+        self.captions: set[int] = set()
+        self.body_starts: dict[int, int] = {}  # where the body begins in a line that opens with a dateline
+        self.body_ends: dict[int, int] = {}  # where it ends in a line that closes with a credit
+        self.has_marked_headings = self.asks_questions = False
+        self.parts: tuple[tuple[int, int], ...] = ((0, len(layer.text)),)
+
+    def is_kept(self, i: int) -> bool:
+        """Tell whether no step has claimed line ``i`` yet."""
+        return i not in self.page.removed and i not in self.stated
+
+    def length(self, i: int) -> int:
+        """Return how many characters line ``i`` has."""
+        return self.page.end(i) - self.page.start(i)
+
+    def state_line(self, name: str, i: int) -> None:
+        """Give the field ``name`` the whole of line ``i``."""
+        self.stated.add(i)
+        self.values[name] = plain(self.page.raw(i))
+        self.spans.setdefault(name, []).append((self.page.start(i), self.page.end(i)))
+
+    def state_fields(self, i: int, fields: list[Field]) -> None:
+        """Note the statements that line ``i`` makes; what it holds beside them is a label."""
+        self.stated.add(i)
+        start = self.page.start(i)
+        for found in fields:
+            self.note(found, start)
+        self.remove_labels(i, [(start + found.start, start + found.end) for found in fields])
+
+    def note(self, found: Field, at: int) -> None:
+        """Note one statement of the line that begins at ``at``: its value, its place, the doubt it raises."""
+        span = (at + found.start, at + found.end)
+        value = plain(found.value)
+        if found.name in ("update_date", "other_date"):
+            self.remove_stretch(*span, "update date" if found.name == "update_date" else "date of something else")
+            return
+        if found.date:
+            strength = {"published_on": 3, "bare_date": 2, "issue_date": 1}[found.name]
+            self.dates.append(Candidate(found.date, *span, strength))
+            self.spans.setdefault("published_on", []).append(span)
+            return
+        if found.name != "rights_holder":
+            self.spans.setdefault(found.name, []).append(span)
+        if found.name == "authors":
+            if value in [author.name for author in self.authors]:  # signed above the text and below it
+                return
+            self.authors.append(
+                DraftAuthor(value, plain(found.role) if found.role else None, plain(found.affiliation) if found.affiliation else None)
+            )
+            return
+        if found.is_blank:
+            self.doubts.append(Doubt("blank-byline", f"A by-line is printed (“{value}”), but it names nobody."))
+        self.values.setdefault(found.name, value)
+
+    def remove_labels(self, i: int, spans: list[tuple[int, int]]) -> None:
+        """Cover what a line of statements holds beside its values: labels, brackets, bars."""
+        at = self.page.start(i)
+        for start, end in sorted(spans):
+            if start > at:
+                self.remove_stretch(at, start, "field label")
+            at = max(at, end)
+        self.remove_stretch(at, self.page.end(i), "field label")
+
+    def remove_stretch(self, start: int, end: int, rule: str) -> None:
+        """Leave out part of a line; blanks at its ends do not count."""
+        text = self.layer.text[start:end]
+        if text.strip():
+            start += len(text) - len(text.lstrip())
+            self.removed.append(Removed(start, start + len(text.strip()), rule))
+
+    def title_line(self) -> int | None:
+        """Return the line in which the title stands, None if it stands in no line."""
+        spans = self.spans.get("title")
+        return next((i for i in sorted(self.stated) if self.page.end(i) == spans[0][1]), None) if spans else None
+
+    def last_lines(self, number: int) -> list[int]:
+        """Return the last ``number`` short lines that are still kept, the last first."""
+        found = []
+        for i in range(self.page.count - 1, -1, -1):
+            if len(found) == number:
+                break
+            if self.is_kept(i) and self.page.is_short(i):
+                found.append(i)
+        return found
+
+    def has_other_text(self, i: int) -> bool:
+        """Tell whether anything but line ``i`` is kept."""
+        return any(self.is_kept(j) for j in range(self.page.count) if j != i)
+
+
+def plain(text: str) -> str:
+    """Return a value as the record keeps it: NFC, blanks folded, without control characters."""
+    return folded(CONTROLS.sub("", text))
+
+
+def folded(text: str) -> str:
+    """Return ``text`` in NFC, its blanks folded."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))

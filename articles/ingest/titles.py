@@ -1,0 +1,206 @@
+"""Title and subtitle of an article, and the places where they are printed again."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from articles.ingest.absence import NO_ARTICLE
+from articles.ingest.clean import comparable, is_title_like, names_site
+from articles.ingest.dates import find_dates, is_relative_date
+from articles.ingest.markup import Markup
+from articles.ingest.reading import HEADINGS, INSTITUTE, LONG_WORD, MOST_HEAD_LINES, RULES_OF_HEAD, SITE_BORDER, Reading, plain
+from articles.ingest.statements import read_dateline, read_line_of_date, read_person, read_statement
+from articles.ingest.vocabulary import MENU_WORDS
+
+_LONGEST_STANDFIRST_WORDS = 45
+_LEAST_TITLE_SCORE = 1.0
+
+
+def find_title(reading: Reading, head: list[int]) -> None:
+    """Take for the title the line of the head that looks most like one: by its words, those it shares with the text, and its place."""
+    markup = reading.layer.markup
+    if markup and _find_marked_title(reading, markup):
+        return
+    page = reading.page
+    lines = [i for i in head if reading.is_kept(i) and page.is_short(i)]
+    if not any(page.is_prose(i) for i in range(page.count) if reading.is_kept(i)):
+        return
+    titles = [i for i in lines if _may_be_title(reading, i)]
+    if not titles:
+        return
+    words_of_text = _words_of_text(reading)
+    printed_again = {comparable(page.line(i)) for i in reading.last_lines(3) if i > lines[-1]}
+    scores = {i: _title_score(reading, i, words_of_text, printed_again) for i in titles}
+    for i in [i for i in titles if len(page.line(i).split()) >= 3][-2:]:
+        scores[i] += 0.8  # names of sites and sections stand further up
+    for first, second in pairwise(titles):
+        count = len(page.line(first).split())
+        if second == first + 1 and count >= 2 and not names_site(page.line(first)):  # a subtitle stands below its title
+            is_one_block = not page.follows_gap(second)
+            scores[second] -= (
+                (1.5 if is_one_block and count >= 3 else 0.8 if not INSTITUTE.match(page.line(first)) else 0.0)
+                if count >= 3 or page.raw(first).isupper()
+                else 0.3
+            )
+    best = max(titles, key=lambda i: (scores[i], -i))
+    if scores[best] < _LEAST_TITLE_SCORE or not any(i > best for i in page.kept() if i not in reading.stated):
+        return
+    if best - 1 in scores and not page.follows_gap(best) and page.raw(best).isupper() and page.raw(best - 1).isupper():
+        best -= 1
+    below = best + 1
+    is_continued = below in scores and not page.follows_gap(below) and page.raw(best).isupper() and page.raw(below).isupper()
+    reading.state_line("title", best)
+    if is_continued and not markup:
+        reading.stated.add(below)
+        start = reading.spans["title"].pop()[0]
+        reading.spans["title"].append((start, page.end(below)))
+        reading.values["title"] = plain(page.text[start : page.end(below)])
+
+
+def _may_be_title(reading: Reading, i: int) -> bool:
+    line = reading.page.line(i)
+    if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s\|\s|›|»\s\S|@|://", line):
+        return False
+    words = [word.casefold().strip(".,:|") for word in line.split()]
+    return not (len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words))
+
+
+def _words_of_text(reading: Reading) -> frozenset[str]:
+    """Return the beginnings of the longer words of the first running text, as a title shares some with it."""
+    page = reading.page
+    text = []
+    for i in range(page.count):
+        if reading.is_kept(i) and page.is_prose(i):
+            text.append(page.text[page.start(i) : min(page.end(i), page.start(i) + 3000)])
+            if sum(map(len, text)) > 6000:
+                break
+    return frozenset(word[:4] for word in LONG_WORD.findall(" ".join(text).casefold()))
+
+
+def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printed_again: set[str]) -> float:
+    page = reading.page
+    line = page.line(i)
+    words = line.split()
+    count = sum(any(char.isalpha() for char in word) for word in words)
+    score = {0: 0.0, 1: 0.0, 2: 0.6, 3: 1.2}.get(count, 2.0) - (0.5 if len(words) > 16 else 0.0)
+    long_words = LONG_WORD.findall(line.casefold())
+    if long_words:
+        score += 3 * sum(word[:4] in words_of_text for word in long_words) / max(2, len(long_words))
+    score += 0.4 * page.follows_gap(i) + 0.4 * (i + 1 < page.count and page.follows_gap(i + 1)) + 0.5 * (i + 1 in reading.stated)
+    score += 3.0 * (comparable(line) in printed_again) + 0.8 * (line.isupper() and len(words) >= 2)
+    if page.removed.get(i + 1) == "photo credit" and not page.follows_gap(i + 1):
+        score -= 3.0  # a caption
+    if len(words) >= 8 and i + 1 < page.count and not page.follows_gap(i + 1) and page.text[page.start(i + 1)].islower() and not reading.layer.markup:
+        score -= 2.0  # a sentence that goes on in the next line
+    if re.search(r"(?:19|20)[0-9]{2}(?:\s(?:жыл|г\.|ж\.))?$", line):
+        score -= 0.8
+    if i == 0:
+        score -= 2.0 if INSTITUTE.match(line) else 0.7
+    if line.casefold() in MENU_WORDS:
+        score -= 3.0
+    elif names_site(line):
+        score -= 1.5
+    if read_person(line):
+        score -= 2.0
+    markup = reading.layer.markup
+    if markup:
+        regions = page.regions(i)
+        parts = [comparable(part) for part in SITE_BORDER.split(markup.statements.get("title", ""))]
+        said = comparable(line)
+        if said and said in (comparable(markup.statements.get("og:title", "")), parts[0]):
+            score += 3.0 if len(parts) > 1 else 1.0  # a head's title that is one part may be the site's name
+        elif said in parts:
+            score += 2.0
+        score += 1.0 * bool(regions & {"h2", "h3"}) - 1.5 * ("li" in regions)
+    return score
+
+
+def _find_marked_title(reading: Reading, markup: Markup) -> bool:
+    """Take the title from the page's first-level heading, else from its head; True if that settles it, with or without one."""
+    page = reading.page
+    said = markup.statements
+    stated = said.get("og:title") or next((entry["headline"] for entry in markup.linked_data if isinstance(entry.get("headline"), str)), None)
+    full = said.get("title", "")
+    site = comparable(said.get("og:site_name", ""))
+    headings = [i for i in range(page.count) if reading.is_kept(i) and "h1" in page.regions(i) and reading.length(i) <= 500]
+    headings = [i for i in headings if comparable(page.line(i)) != site or not site]
+    if NO_ARTICLE.search(full) or any(NO_ARTICLE.search(page.line(i)) for i in headings):
+        return True
+    evidence = comparable(f"{stated or ''} {full}")
+    best = next((i for i in headings if comparable(page.line(i)) in evidence), headings[0] if headings else None)
+    parts = [comparable(part) for part in SITE_BORDER.split(full)]
+    if best is not None and len(parts) > 1 and comparable(page.line(best)) == parts[-1]:  # the first-level heading is the site's name
+        below = (i for i in range(page.count) if reading.is_kept(i) and page.regions(i) & {"h1", "h2", "h3"} and reading.length(i) <= 500)
+        named = next((i for i in below if comparable(page.line(i)) == parts[0]), None)
+        if named is not None:
+            page.removed[best] = "page header"
+            best = named
+    if best is not None:
+        if any(reading.is_kept(i) for i in range(page.count) if i != best):
+            reading.state_line("title", best)
+        return True
+    if not stated:
+        return False  # the head's title may be the site's: a line of the page decides
+    title = stated or re.split(r"\s+[|–—»·]\s+|\s+-\s+(?=[^-]{1,40}$)", full)[0]
+    if not title.strip():
+        return False
+    same = next((i for i in page.kept()[:MOST_HEAD_LINES] if reading.is_kept(i) and comparable(page.line(i)) == comparable(title)), None)
+    if same is not None and any(reading.is_kept(i) for i in range(page.count) if i != same):
+        reading.state_line("title", same)
+    else:
+        reading.values["title"] = plain(title)
+    return True
+
+
+def find_standfirst(reading: Reading) -> None:
+    """Take for the subtitle the paragraph between the title and a line that says who wrote the text, or when."""
+    page = reading.page
+    title = reading.title_line()
+    if title is None:
+        return
+    below = [i for i in range(title + 1, min(page.count, title + 12)) if i not in page.removed]
+    first = next((i for i in below if i not in reading.stated and page.is_prose(i)), None)
+    if first is None or first in reading.captions or not page.is_short(first) or len(page.line(first).split()) > _LONGEST_STANDFIRST_WORDS:
+        return
+    for i in range(first + 1, min(first + 4, page.count)):
+        if i in page.removed or not page.is_short(i):
+            continue
+        fields = read_statement(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
+        if any(found.name in ("byline", "published_on", "bare_date") for found in fields) and not page.is_prose(i):
+            if not read_dateline(page.raw(first)) and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
+                reading.state_line("subtitle", first)
+            return
+
+
+def find_subtitle(reading: Reading, head: list[int]) -> None:
+    """Take for the subtitle the one line that stands between the title and the statements or the text."""
+    if not reading.spans.get("title") or "subtitle" in reading.values:
+        return
+    page = reading.page
+    title = reading.title_line()
+    below = [i for i in head if title is not None and i > title]
+    for i in below:
+        if reading.is_kept(i) and ".subtitle" in page.regions(i) and page.is_short(i):
+            reading.state_line("subtitle", i)
+            return
+    if not below or not reading.is_kept(below[0]) or below[0] != title + 1 or not page.is_short(below[0]):
+        return
+    line = page.line(below[0])
+    count = len(line.split())
+    is_closed = below[0] + 1 in reading.stated or page.removed.get(below[0] + 1) in RULES_OF_HEAD
+    is_near = not page.follows_gap(below[0]) and below[0] + 1 < page.count and not reading.layer.markup and count >= 7
+    is_heading = bool(page.regions(below[0]) & HEADINGS) or page.removed.get(below[0] + 1) == "photo credit"
+    if is_title_like(line) and count >= (3 if is_closed else 7) and (is_closed or is_near) and not is_heading:
+        reading.state_line("subtitle", below[0])
+
+
+def remove_repeated_titles(reading: Reading) -> None:
+    """Leave out the title where it is printed again, below the text or right below itreading."""
+    title = reading.values.get("title")
+    if not title or (not reading.spans.get("title") and not reading.layer.markup):
+        return
+    first_kept = next((i for i in range(reading.page.count) if reading.is_kept(i)), None)
+    for i in {*reading.last_lines(1), first_kept} - {None}:
+        if reading.page.is_short(i) and comparable(reading.page.line(i)) == comparable(title) and reading.has_other_text(i):
+            reading.page.removed[i] = "repeated title"
