@@ -6,12 +6,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-import ahocorasick
-
 from kzarchive.text import fold
+
+from .context import Context
+from .inflection import LONGEST_ENDING, LONGEST_LATIN_ENDING, forms, is_cyrillic
 
 LONGEST_BARE_ACRONYM = 6  # letters; a longer name in capitals only is taken for a headline's spelling
 
@@ -32,8 +33,11 @@ _UNEVEN = re.compile(r"[^\x00]?\x00+|\x01|[ \n]{2,}|\n")
 _ELISION = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|all|dall|dell|nell|sull|un)$")
 _LONGEST_ELISION = 6
 
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_BETWEEN = 4  # characters between two words of a name
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class GazetteerName:
     """One spelling by which a text may name an entity, given by its id; years are those the name was in use."""
 
@@ -42,71 +46,223 @@ class GazetteerName:
     is_acronym: bool = False
     from_year: int | None = None
     to_year: int | None = None
+    is_person: bool = False
 
 
 @dataclass(frozen=True)
 class Mention:
     """A stretch of a text that names an entity, or one of several.
 
-    ``start`` and ``end`` are half-open and count code points of the text as it was given.
+    ``start`` and ``end`` are half-open and count code points of the text as it was given. ``doubt`` says why these words
+    may mean something else altogether, and is empty where nothing speaks for that. ``names`` are those that were found.
     """
 
     start: int
     end: int
     text: str
     entities: frozenset[int]
+    doubt: str = field(default="", compare=False)
+    names: tuple[GazetteerName, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def is_ambiguous(self) -> bool:
-        return len(self.entities) > 1
+        return len(self.entities) > 1 or bool(self.doubt)
+
+
+class _Node:
+    """A place in the tree of names: what a name may go on with, and the names that may end here.
+
+    A way on is keyed by what stands between two words and the stem of the second; it carries the endings that stem may have.
+    """
+
+    __slots__ = ("ends", "ways")
+
+    def __init__(self) -> None:
+        self.ways: dict[str, list[tuple[frozenset[str], _Node]]] = _NO_WAYS
+        self.ends: tuple[_Ending, ...] = ()
+
+
+_NO_WAYS: dict[str, list] = {}  # shared by the places where names only end
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """A name that ends at a place in the tree, with the signs that stand before its first word and after its last."""
+
+    name: GazetteerName
+    rule: _CaseRule
+    before: str = ""
+    after: str = ""
+
+
+# Distinct words of texts whose place in the tree is remembered; the texts of a whole archive hold some hundred thousand.
+_REMEMBERED_WORDS = 200_000
+_LONGEST_REMEMBERED = 40  # characters
+_FEW_WAYS = 4  # tried one by one, they cost less than every ending of a word looked up
 
 
 class Gazetteer:
-    """All the names a text is read for, made ready once and then used for any number of texts."""
+    """All the names a text is read for, made ready once and then used for any number of texts.
+
+    Names stand in a tree of words, so that each word of a text is looked up once, whatever the number of names.
+    """
 
     def __init__(self, names: Iterable[GazetteerName]) -> None:
         """Take ``names`` in any order; one without a letter or digit is never found."""
-        spellings: dict[str, dict[_CaseRule, set[int]]] = {}
-        for name in names:
-            key = _FoldedText(name.text).text.strip()
-            if any(map(str.isalnum, key)):
-                rules = spellings.setdefault(key, {})
-                rules.setdefault(_CaseRule.of(name), set()).add(name.entity)
-        self._automaton = ahocorasick.Automaton()
-        for key, rules in spellings.items():
-            entities = [(rule, frozenset(entities)) for rule, entities in rules.items()]
-            self._automaton.add_word(key, (len(key), entities))
-        if spellings:
-            self._automaton.make_automaton()
+        self._root = _Node()
+        self._beginnings: dict[str, tuple[tuple[_Node, int], ...]] = {}
+        # Who is called by one word alone somewhere: with these another of that surname may be meant.
+        self._bearers: dict[int, set[str]] = {}
+        named: list[GazetteerName] = []
+        for name in dict.fromkeys(names):
+            words = self._add(name)
+            if name.is_person:
+                named.append(name)
+                if len(words) == 1:
+                    self._bearers.setdefault(name.entity, set())
+        for name in named:
+            if name.entity in self._bearers:
+                self._bearers[name.entity].update(_WORD.findall(_FoldedText(name.text).text))
+
+    def _add(self, name: GazetteerName) -> list[str]:
+        key = _FoldedText(name.text).text.strip()
+        words = list(_WORD.finditer(key))
+        if not words:
+            return []
+        rule = _CaseRule.of(name)
+        node, end = self._root, words[0].start()
+        for word in words:
+            node = _grow(node, key[end : word.start()], word[0], is_last=word is words[-1], is_acronym=rule.exact is not None)
+            end = word.end()
+        node.ends += (_Ending(name, rule, key[: words[0].start()], key[end:]),)
+        return [word[0] for word in words]
 
     def find(self, text: str) -> list[Mention]:
         """Return the mentions in ``text`` in its order, none overlapping: where two do, the first and then the longer stays."""
         mentions: list[Mention] = []
         taken = 0
-        for mention in sorted(self._find_all(text), key=lambda mention: (mention.start, -mention.end)):
-            if mention.start >= taken:
-                mentions.append(mention)
-                taken = mention.end
+        context = Context(text)
+        for (start, end), endings in sorted(self._find_all(text).items(), key=lambda item: (item[0][0], -item[0][1])):
+            if start >= taken:
+                entities = frozenset([ending.name.entity for ending in endings])
+                names = tuple([ending.name for ending in endings])
+                mentions.append(Mention(start, end, text[start:end], entities, self._doubt(context, start, end, endings[0]), names))
+                taken = end
         return mentions
 
-    def _find_all(self, text: str) -> Iterator[Mention]:
-        if not len(self._automaton):
-            return
+    def _doubt(self, context: Context, start: int, end: int, ending: _Ending) -> str:
+        return context.doubt(start, end, is_acronym=ending.rule.exact is not None, bearer=self._bearers.get(ending.name.entity))
+
+    def _find_all(self, text: str) -> dict[tuple[int, int], list[_Ending]]:
+        """Return the names that stand in ``text``, by start and end; many overlap."""
+        found: dict[tuple[int, int], list[_Ending]] = {}
+        if not self._root.ways:
+            return found
         folded = _FoldedText(text)
-        for last, (length, rules) in self._automaton.iter(folded.text):
-            start, end = last + 1 - length, last + 1
-            if not (folded.may_end(end) and folded.may_start(start)):
-                continue
-            span = folded.locate(start, end)
-            if span is None or _is_host_name(text, span[1]):
-                continue
-            found = text[span[0] : span[1]]
-            entities = frozenset().union(*(entities for rule, entities in rules if rule.allows(found)))
-            if entities:
-                yield Mention(span[0], span[1], found, entities)
+        words, marked = folded.words()
+        known = self._beginnings
+        for number, (start, end) in enumerate(words):
+            word = folded.text[start:end]
+            places = known.get(word)
+            if places is None:
+                places = self._begin(word)
+            if places and folded.may_start(start):
+                for node, stem in places:
+                    self._follow(folded, words, number, node, (start, end, stem), found)
+            if number in marked:
+                self._begin_at_apostrophes(folded, words, number, found)
+        return found
+
+    def _begin(self, word: str) -> tuple[tuple[_Node, int], ...]:
+        """Return the places that ``word`` leads to from the root, each with the length of the stem it was found by."""
+        places = tuple(_ways(self._root, "", word))
+        if len(word) <= _LONGEST_REMEMBERED:
+            if len(self._beginnings) >= _REMEMBERED_WORDS:
+                self._beginnings.clear()
+            self._beginnings[word] = places
+        return places
+
+    def _begin_at_apostrophes(self, folded: _FoldedText, words, number: int, found) -> None:
+        start, end = words[number]
+        starts = [*([start] if folded.may_start(start) else []), *folded.elisions(start, end)]
+        for begin in starts:
+            for stop in folded.stops(begin, end):
+                if (begin, stop) != (start, end):
+                    for node, stem in self._begin(folded.text[begin:stop]):
+                        self._follow(folded, words, number, node, (begin, stop, stem), found)
+
+    def _follow(self, folded: _FoldedText, words, number: int, node: _Node, span: tuple[int, int, int], found) -> None:
+        """Note in ``found`` the names that end at ``node`` and those it goes on to; ``span`` is start, end and the length of the last stem."""
+        start, end, stem = span
+        if node.ends:
+            case_ending = end - max(start, words[number][0]) - stem
+            if not (case_ending and folded.is_possessive(end)):  # the s of the possessive is no ending of the name
+                for ending in node.ends:
+                    self._note(folded, ending, start, end, case_ending, found)
+        if not node.ways or number + 1 == len(words) or end != words[number][1]:
+            return
+        following, upto = words[number + 1]
+        if following - end > _LONGEST_BETWEEN:
+            return
+        between = folded.text[end:following]
+        for stop in folded.stops(following, upto):
+            for further, length in _ways(node, between, folded.text[following:stop]):
+                self._follow(folded, words, number + 1, further, (start, stop, length), found)
+
+    def _note(self, folded: _FoldedText, ending: _Ending, start: int, end: int, case_ending: int, found) -> None:
+        text = folded.text
+        if ending.before or ending.after:
+            if not text.endswith(ending.before, 0, start) or not text.startswith(ending.after, end):
+                return
+            start, end = start - len(ending.before), end + len(ending.after)
+            if not folded.may_start(start) or not folded.may_end(end):
+                return
+        span = folded.locate(start, end)
+        if span is None or _is_host_name(folded.original, span[1]):
+            return
+        written = folded.original[span[0] : span[1]]
+        if case_ending and ending.rule.exact is not None:
+            # The capitals are those of the name itself: МИДа.
+            inner = folded.locate(start, end - case_ending)
+            if inner is None:
+                return
+            written, added = folded.original[inner[0] : inner[1]], folded.original[inner[1] : span[1]]
+            if added != added.lower():
+                return
+        if ending.rule.allows(written):
+            found.setdefault(span, []).append(ending)
 
 
-@dataclass(frozen=True)
+def _grow(node: _Node, between: str, word: str, *, is_last: bool, is_acronym: bool) -> _Node:
+    """Return the place that ``word`` leads to from ``node``, made where there was none."""
+    written = forms(word, is_last=is_last, is_acronym=is_acronym)
+    key, endings = between + written[0][0], written[0][1]
+    for known, place in node.ways.get(key, ()):
+        if known == endings:
+            return place
+    place = _Node()
+    if node.ways is _NO_WAYS:
+        node.ways = {}
+    for stem, endings in written:
+        node.ways.setdefault(between + stem, []).append((endings, place))
+    return place
+
+
+def _ways(node: _Node, between: str, word: str) -> Iterator[tuple[_Node, int]]:
+    """Yield each place that ``word`` after ``between`` leads to from ``node``, with the length of the stem it was found by."""
+    seen: list[_Node] = []
+    key = between + word
+    if len(node.ways) <= _FEW_WAYS and not any(map(key.startswith, node.ways)):
+        return
+    longest = LONGEST_ENDING if is_cyrillic(word) else LONGEST_LATIN_ENDING
+    for cut in range(min(longest, len(word) - 1) + 1):
+        for endings, place in node.ways.get(key[: len(key) - cut], ()):
+            if key[len(key) - cut :] in endings and place not in seen:
+                seen.append(place)
+                yield place, len(word) - cut
+
+
+@dataclass(frozen=True, slots=True)
 class _CaseRule:
     """What a name asks of the capitals in the text: those of ``exact`` in their order, or a first one, or nothing."""
 
@@ -118,12 +274,15 @@ class _CaseRule:
         capitals = _capitals(name.text)
         if name.is_acronym or (capitals and all(capitals) and len(capitals) <= LONGEST_BARE_ACRONYM):
             return cls(exact=capitals)
-        return cls(is_capitalised=_begins_with_capital(name.text))
+        return _CAPITALISED if _begins_with_capital(name.text) else _ANY_CASE
 
     def allows(self, found: str) -> bool:
         if self.exact is not None:
             return _capitals(found) == self.exact
         return not self.is_capitalised or _begins_with_capital(found)
+
+
+_CAPITALISED, _ANY_CASE = _CaseRule(is_capitalised=True), _CaseRule()
 
 
 def _capitals(text: str) -> tuple[bool, ...]:
@@ -133,6 +292,8 @@ def _capitals(text: str) -> tuple[bool, ...]:
 
 
 def _begins_with_capital(text: str) -> bool:
+    if text[:1].isupper():
+        return True
     first = next((char for char in text if char.isalnum() and unicodedata.category(char) != "Lm"), "")
     return first.isupper() or first.istitle()
 
@@ -172,6 +333,7 @@ class _FoldedText:
     """
 
     def __init__(self, text: str) -> None:
+        self.original = text
         even = text.translate(_FOLDS)
         self._folded_at: list[int] = []
         self._text_at: list[int] = []
@@ -195,13 +357,31 @@ class _FoldedText:
             done = end
         self._note(length, done, True)
         folded.append(even[done:])
-        self.text = "".join(folded)
+        self.text = _in_one_script("".join(folded), self._apostrophes)
         self._note(len(self.text), len(text), True)
 
     def _note(self, folded_at: int, text_at: int, is_even: bool) -> None:
         self._folded_at.append(folded_at)
         self._text_at.append(text_at)
         self._is_even.append(is_even)
+
+    def words(self) -> tuple[list[tuple[int, int]], set[int]]:
+        """Return where each word of the folded text begins and ends, and the numbers of those that had an apostrophe inside."""
+        words = [match.span() for match in _WORD.finditer(self.text)]
+        starts = [start for start, _ in words] if self._apostrophes else []
+        return words, {bisect_right(starts, at) - 1 for at in self._apostrophes}
+
+    def stops(self, start: int, end: int) -> tuple[int, ...]:
+        """Return where a word of a name may end in the word from ``start`` to ``end``: at its end, or before the possessive ``'s``."""
+        return (end, end - 1) if self.is_possessive(end) and start < end - 1 else (end,)
+
+    def is_possessive(self, end: int) -> bool:
+        """Whether the word that stops at ``end`` does so with the possessive ``'s``."""
+        return end - 1 in self._apostrophes and self.text[end - 1] == "s"
+
+    def elisions(self, start: int, end: int) -> list[int]:
+        """Return where a name may begin inside the word from ``start`` to ``end``: after ``d'`` and the like."""
+        return [at for at in range(start + 1, min(start + _LONGEST_ELISION + 1, end)) if at in self._apostrophes and self.may_start(at)]
 
     def may_start(self, at: int) -> bool:
         """Whether a name may begin at ``at``: not inside a word, unless its first part is an elision such as ``d'``."""
@@ -229,6 +409,38 @@ class _FoldedText:
         if end != self._folded_at[last + 1]:
             return None
         return self._text_at[first] + into, self._text_at[last + 1]
+
+
+# Letters of the two scripts that print alike, as compared.
+_ALIKE = dict(zip("аеорсухкмтвніјѕһԁ", "aeopcyxkmtbhijshd", strict=True))
+_TO_LATIN = str.maketrans(_ALIKE)
+_TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in _ALIKE.items() if latin not in "sh"} | {"s": "ѕ", "h": "н"})
+_MIXED = re.compile("[a-z][\u0430-\u052f]|[\u0430-\u052f][a-z]")
+
+
+def _in_one_script(folded: str, apostrophes: Iterable[int]) -> str:
+    """Return ``folded`` with the words that mix Latin and Cyrillic letters written in the one script that has all of them.
+
+    What an apostrophe parts (Нур-Султан’s) is looked at apart.
+    """
+    if not _MIXED.search(folded):
+        return folded
+    pieces, done = [], 0
+    for at in [*sorted(apostrophes), len(folded)]:
+        for word in _WORD.finditer(folded, done, at):
+            pieces += [folded[done : word.start()], _one_script(word[0]) if _MIXED.search(word[0]) else word[0]]
+            done = word.end()
+        pieces.append(folded[done:at])
+        done = at
+    return "".join(pieces)
+
+
+def _one_script(word: str) -> str:
+    for table, low, high in ((_TO_LATIN, "a", "z"), (_TO_CYRILLIC, "\u0430", "\u052f")):
+        written = word.translate(table)
+        if all(low <= char <= high or char.isdigit() for char in written):
+            return written
+    return word
 
 
 @lru_cache(maxsize=4096)
