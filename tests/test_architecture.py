@@ -16,7 +16,7 @@ PURE = (
     "kzarchive.text", "kzarchive.edtf", "kzarchive.marks", "kzarchive.addresses.pids", "kzarchive.addresses.canonical", "articles.body",
     "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
     "entities.formats",
-    "articles.views.layers", "articles.views.linking",
+    "articles.difference", "articles.views.layers", "articles.views.linking",
 )  # fmt: skip
 
 WORLD = {"django", "taggit", "os", "time", "random", "socket", "subprocess"}
@@ -58,12 +58,13 @@ FLOORS = (
         "kzarchive.addresses.apps",
         "kzarchive.history.admin",
         "kzarchive.history.apps",
+        "kzarchive.desk.apps",
     ),
     ("articles.editorial",),
     ("articles.search", "articles.citations", "articles.store"),
     ("articles.models", "articles.triggers"),
     ("entities.models", "entities.triggers", "entities.starter"),
-    ("kzarchive.addresses", "kzarchive.history", "kzarchive.merging"),
+    ("kzarchive.addresses", "kzarchive.history", "kzarchive.desk", "kzarchive.merging"),
     ("kzarchive.fields", "kzarchive.http"),
     PURE,
 )
