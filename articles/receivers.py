@@ -9,7 +9,7 @@ IMPORT_ACCOUNT = "import"
 _SEES = [
     "articles.view_article", "articles.view_version", "articles.view_capture", "articles.view_reading", "articles.view_author",
     "articles.view_contribution", "articles.view_publication", "articles.view_publicationtitle", "articles.view_alsoprinted",
-    "articles.view_topic", "articles.view_taggedtopic", "articles.view_taggedentity", "articles.view_suggestion",
+    "articles.view_topic", "articles.view_taggedtopic", "articles.view_taggedentity", "articles.view_suggestion", "articles.view_batch",
     "entities.view_entity", "entities.view_name", "addresses.view_pid", "addresses.view_redirect", "history.view_change",
 ]  # fmt: skip
 _DRAFTS = [

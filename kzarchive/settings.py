@@ -117,6 +117,7 @@ INSTALLED_APPS = [
     "kzarchive.apps.ArchiveConfig",
     "kzarchive.addresses",
     "kzarchive.history",
+    "kzarchive.desk",
     "entities",
     "articles",
     "taggit",
@@ -183,6 +184,7 @@ STORAGES = {
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site is meant to use our files
 MEDIA_URL = "/nothing-is-served-from-here/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 2_000  # of one import
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a state has hundreds of names, and each row of them ten fields
 
 LANGUAGE_CODE = "en-gb"

@@ -3,12 +3,13 @@
 from .accounts import AccountAdmin, RoleAdmin
 from .article import ArticleAdmin
 from .author import AuthorAdmin
+from .batch import BatchAdmin
 from .capture import CaptureAdmin, ReadingAdmin
 from .publication import PublicationAdmin
 from .tagging import SuggestionAdmin, TopicAdmin
 from .version import VersionAdmin
 
 __all__ = [
-    "AccountAdmin", "ArticleAdmin", "AuthorAdmin", "CaptureAdmin", "PublicationAdmin", "ReadingAdmin", "RoleAdmin", "SuggestionAdmin",
+    "AccountAdmin", "ArticleAdmin", "AuthorAdmin", "BatchAdmin", "CaptureAdmin", "PublicationAdmin", "ReadingAdmin", "RoleAdmin", "SuggestionAdmin",
     "TopicAdmin", "VersionAdmin",
 ]  # fmt: skip

@@ -30,10 +30,25 @@ from .publishing import (
     withdraw,
 )  # fmt: skip
 from .tagging import Found, KnownNames, answer, answer_all
+from .waiting import (
+    MOST_ROWS,
+    bring_in_on,
+    give_up,
+    lay_out,
+    made_by,
+    note_import,
+    read_on,
+    tidy,
+    undo_import,
+    undo_import_on,
+    waiting_body,
+    waiting_bytes,
+)  # fmt: skip
 
 __all__ = [
-    "Comparison", "Credit", "EditorialError", "Failure", "Found", "InUse", "InvalidRecord", "KnownNames", "NoSuccessor", "NotAllowed",
-    "NotReady", "NothingChanged", "Outcome", "Prepared", "Printing", "ReasonMissing", "Terms", "WrongState", "answer", "answer_all",
-    "bring_in", "credits_of", "discard", "known_captures", "make_known", "missing_for_publishing", "prepare", "printings_of", "publish",
-    "publish_again", "rehearse", "revise", "save_draft", "send_back", "submit", "take_away", "withdraw",
+    "MOST_ROWS", "Comparison", "Credit", "EditorialError", "Failure", "Found", "InUse", "InvalidRecord", "KnownNames", "NoSuccessor",
+    "NotAllowed", "NotReady", "NothingChanged", "Outcome", "Prepared", "Printing", "ReasonMissing", "Terms", "WrongState", "answer",
+    "answer_all", "bring_in", "bring_in_on", "credits_of", "discard", "give_up", "known_captures", "lay_out", "made_by", "make_known",
+    "missing_for_publishing", "note_import", "prepare", "printings_of", "publish", "publish_again", "read_on", "rehearse", "revise", "save_draft",
+    "send_back", "submit", "take_away", "tidy", "undo_import", "undo_import_on", "waiting_body", "waiting_bytes", "withdraw",
 ]  # fmt: skip

@@ -265,8 +265,21 @@ def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
     if terms.is_published:
         for outcome in made:
             _publish(outcome, terms)
+    _leave_for_the_desk(made)
     _note_access(outcomes)
     return outcomes
+
+
+def _leave_for_the_desk(made: list[Outcome]) -> None:
+    """Note with each new article what a person has to look at: how many warnings, and which article it resembles."""
+    near = dict(Article.objects.filter(pid__in=[o.duplicate_of for o in made if o.duplicate_of]).values_list("pid", "pk"))
+    waiting = {o.pid: o for o in made if o.prepared.draft.doubts or o.doubts}
+    articles = list(Article.objects.filter(pid__in=waiting).only("pid")) if waiting else []
+    for article in articles:
+        outcome = waiting[article.pid]
+        article.open_doubts = len(outcome.prepared.draft.doubts) + len(outcome.doubts)
+        article.resembles_id = near.get(outcome.duplicate_of)
+    Article.objects.bulk_update(articles, ["open_doubts", "resembles"])
 
 
 def _write_articles(made: list[Outcome], terms: Terms) -> None:

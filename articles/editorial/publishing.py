@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -264,26 +265,21 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None) -> 
 
 
 @transaction.atomic
-def discard(article: Article, *, by) -> None:
+def discard(article: Article, *, by, batch: uuid.UUID | None = None) -> None:
     """Delete an article that was never public, with its captures. The pid stays taken. Raises InUse."""
     require(by, "articles.delete_article")
     article = Article.objects.select_for_update().get(pk=article.pk)
     if article.was_ever_public:
         raise InUse("It was public: withdraw it instead, so that its address goes on answering.")
-    write("discard", article, by=by, before=values_of(article))
+    write("discard", article, by=by, before=values_of(article), batch=batch)
     take_away(article)
 
 
 def take_away(article: Article) -> None:
     """Delete the rows of ``article`` and the captures that served no other. Its guards are the database's own."""
-    shas = set()
     captures = list(Capture.objects.filter(readings__article=article))
     article.readings.all().delete()
-    for capture in captures:
-        if not capture.readings.exists():
-            shas |= {capture.sha256, capture.text_sha256}
-            capture.delete()
-    for rows in (article.suggestions, article.tagged_entities, article.tagged_topics, article.contributions, article.also_printed):
+    for rows in (article.notes, article.suggestions, article.tagged_entities, article.tagged_topics, article.contributions, article.also_printed):
         rows.all().delete()
     if article.was_ever_public:  # a demonstration: the database lets no other through
         Article.objects.filter(pk=article.pk).update(
@@ -297,7 +293,18 @@ def take_away(article: Article) -> None:
         )
     article.versions.all().delete()
     Article.objects.filter(pk=article.pk).delete()
-    transaction.on_commit(lambda: _discard_files(shas))
+    forget_captures(captures)
+
+
+def forget_captures(captures: Iterable[Capture]) -> None:
+    """Delete those of ``captures`` that serve no article any more, and their files once that is sure."""
+    shas = set()
+    for capture in captures:
+        if not capture.readings.exists():
+            shas |= {capture.sha256, capture.text_sha256}
+            capture.delete()
+    if shas:
+        transaction.on_commit(lambda: _discard_files(shas))
 
 
 def _discard_files(shas: set[str]) -> None:

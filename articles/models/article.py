@@ -141,6 +141,13 @@ class Article(HasPid):
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    # Of the desk, never public: whose turn it is, what a person still has to look at, and who looked.
+    assigned_to = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    open_doubts = models.PositiveSmallIntegerField(default=0, editable=False, help_text="Warnings of its reading that nobody has settled.")
+    resembles = models.ForeignKey(
+        "self", null=True, editable=False, on_delete=models.SET_NULL, related_name="+", help_text="The article whose text is nearly the same."
+    )
+    reviewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
     title_key = models.TextField(editable=False, default="", help_text="The titles as they are compared.")
 
     objects = ArticleQuerySet.as_manager()
@@ -149,6 +156,8 @@ class Article(HasPid):
         indexes = [
             models.Index(fields=["state", "-sort_day", "-id"], name="article_newest_first"),
             models.Index(fields=["publication", "state", "-sort_day", "-id"], name="article_by_publication"),
+            models.Index(fields=["assigned_to", "state", "-id"], name="article_waits_for_somebody"),
+            models.Index(fields=["state", "-id"], condition=Q(open_doubts__gt=0), name="article_with_doubts"),
         ]
         permissions = [
             ("import_article", "Can bring captures in"),

@@ -9,7 +9,7 @@ from kzarchive.history.models import Change
 
 ACTS = [
     "add", "change", "delete", "import", "change text", "submit", "send back", "publish", "revise", "withdraw", "publish again", "discard",
-    "answer suggestion", "change password",
+    "answer suggestion", "change password", "undo",
 ]  # fmt: skip
 PEOPLE_LISTED = 50
 

@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, reverse
 from django.urls.resolvers import get_resolver
 
 from articles import store
-from articles.models import Capture, Reading, Suggestion
+from articles.models import Batch, Capture, Reading, Suggestion
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
 from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
@@ -55,6 +55,13 @@ TABLE = {
     **edited("articles_topic", add=ALL),
     **edited("entities_entity", delete=NOBODY),
     **read_only("articles_version"),
+    **read_only("articles_batch"),
+    "articles_batch_import": ALL,
+    "articles_batch_go_on": (302, 405, 405, 405, 405),
+    "articles_batch_start": (302, 405, 405, 405, 405),
+    "articles_batch_give_up": (302, 405, 405, 405, 405),
+    "articles_batch_undo": (302, 302, 200, 200, 200),
+    "articles_batch_row": ALL,
     **read_only("articles_capture"),
     "articles_capture_download": ALL,
     **read_only("articles_reading"),
@@ -142,7 +149,8 @@ def test_every_address_answers_each_role_as_the_table_says():
         "entities_entity": entity, "articles_version": article.versions.get(), "articles_capture": capture,
         "articles_reading": Reading.objects.create(capture=capture, article=article),
         "articles_suggestion": Suggestion.objects.create(article=article, entity=entity, found="Kazakhstan"),
-        "addresses_pid": Pid.objects.first(), "history_change": Change.objects.create(by=user, act="add", kind="x.y", object_id="1", label="x"),
+        "articles_batch": done_batch(user), "addresses_pid": Pid.objects.first(),
+        "history_change": Change.objects.create(by=user, act="add", kind="x.y", object_id="1", label="x"),
         "addresses_redirect": Redirect.objects.create(
             kind="author", key="former", target_id=author.pid, reason="renamed", created_at=article.created_at
         ),
@@ -153,6 +161,13 @@ def test_every_address_answers_each_role_as_the_table_says():
     answers = {name: tuple(client.get(address_of(name, rows)).status_code for client in everybody) for name in TABLE}
 
     assert {name: got for name, got in answers.items() if got != TABLE[name]} == {}
+
+
+def done_batch(by):
+    """A batch of somebody else, done: everybody at the desk sees it."""
+    batch = Batch.objects.create(kind="import", by=by, state="done")
+    batch.rows.create(number=1, name="a.txt", status="new", is_done=True)
+    return batch
 
 
 def store_bytes(data):
@@ -167,10 +182,12 @@ def address_of(name, rows):
         return reverse("admin:app_list", args=["articles"])
     if name == "view_on_site":
         return "/admin/r/0/0/"
+    if name == "articles_batch_row":
+        return reverse(f"admin:{name}", args=[rows["articles_batch"].pk, 1])
     if name == "autocomplete":
         return reverse("admin:autocomplete") + "?app_label=articles&model_name=contribution&field_name=author"
     kind = "_".join(name.split("_")[:2])
-    if kind in rows and not name.endswith(("_changelist", "_add")):
+    if kind in rows and not name.endswith(("_changelist", "_add", "_import")):
         return reverse(f"admin:{name}", args=[rows[kind].pk])
     return reverse(f"admin:{name}")
 

@@ -63,6 +63,8 @@ class Command(BaseCommand):
         size = BATCH_CAPTURES_PUBLISHED if publish else BATCH_CAPTURES
         for batch in _batches((self._prepare(file) for file in files), size):
             outcomes = editorial.rehearse(batch, comparison, terms) if dry_run else editorial.bring_in(batch, terms)
+            if not dry_run:
+                editorial.note_import(terms, outcomes, name=_storable(", ".join(paths)))
             try:
                 for outcome in outcomes:
                     counts[outcome.status] = counts.get(outcome.status, 0) + 1

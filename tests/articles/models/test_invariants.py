@@ -22,8 +22,11 @@ from articles.models import (
     AlsoPrinted,
     Article,
     Author,
+    Batch,
+    BatchRow,
     Capture,
     Contribution,
+    Note,
     Publication,
     PublicationTitle,
     Reading,
@@ -36,12 +39,13 @@ from articles.models import (
 from entities.models import Entity, Name
 from kzarchive.addresses import invariants, pids
 from kzarchive.addresses.models import Pid, Redirect
+from kzarchive.desk.models import Scratch
 from kzarchive.history.models import Change
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-OUR_APPS = ["addresses", "history", "entities", "articles"]
+OUR_APPS = ["addresses", "history", "desk", "entities", "articles"]
 NOW = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 SHA = hashlib.sha256(b"").hexdigest()
 REFUSALS = {trigger.name: trigger.refusal for trigger in invariants.triggers()}
@@ -110,12 +114,25 @@ def world():
     w.merged = Redirect.objects.create(kind="author", key=w.unknown_author.pid, target_id=w.co_author.pid, reason="merged", created_at=NOW)
     w.free_pid = pids.draw()
     Pid.objects.create(pid=w.free_pid, kind="claim", registered_at=NOW)
+    w.batch = batch(w)
     w.change = Change.objects.latest("id")
     return w
 
 
 def article(**values: Any) -> Article:
     return new(Article, **values)
+
+
+def batch(w: SimpleNamespace, **values: Any) -> Batch:
+    return new(Batch, **{"kind": "import", "by": w.by, **values})
+
+
+def undo(w: SimpleNamespace) -> Batch:
+    return batch(w, kind="undo", undoes=w.batch)
+
+
+def note(w: SimpleNamespace, text: str) -> Note:
+    return new(Note, article=w.draft, by=w.by, text=text)
 
 
 def version(owner: Article, **values: Any) -> Version:
@@ -218,6 +235,28 @@ ADDRESSES = [
         lambda w: new(Change, act="add", kind="a.b", object_id="1", label="x"),
     ),
     Try("history_change_stays", lambda w: remove(w.change), lambda w: new(Change, act="delete", kind="a.b", object_id="1", label="x")),
+]
+
+DESK = [
+    Try("articles_batch.key", lambda w: batch(w, key=w.batch.key), batch),
+    Try(
+        "articles_batch.undoes_id",
+        lambda w: [batch(w, kind="undo", undoes=w.batch) for _ in range(2)],
+        lambda w: batch(w, kind="undo", undoes=w.batch),
+    ),
+    Try("batch_undo_names_another", lambda w: batch(w, kind="undo"), batch),
+    Try("batch_undo_names_another", lambda w: batch(w, undoes=w.batch), lambda w: undo(w)),
+    Try("batch_row_once", lambda w: [new(BatchRow, batch=w.batch, number=1) for _ in range(2)], lambda w: new(BatchRow, batch=w.batch, number=1)),
+    Try(
+        "note_says_something",
+        lambda w: new(Note, article=w.draft, by=w.by, text=""),
+        lambda w: new(Note, article=w.draft, by=w.by, text="See the issue."),
+    ),
+    Try(
+        "scratch_once_a_sheet",
+        lambda w: [new(Scratch, user=w.by, form="/admin/", sheet="a", saved_at=NOW) for _ in range(2)],
+        lambda w: [new(Scratch, user=w.by, form="/admin/", sheet=sheet, saved_at=NOW) for sheet in "ab"],
+    ),
 ]
 
 ARTICLES = [
@@ -704,7 +743,7 @@ TAGS = [
     Try("suggestion_answer_is_dated", lambda w: suggestion(w, answer="perhaps", answered_at=NOW), lambda w: suggestion(w)),
 ]
 
-TABLE = {"addresses": ADDRESSES, "articles": ARTICLES, "versions": VERSIONS, "people and places": PEOPLE_AND_PLACES, "tags": TAGS}
+TABLE = {"addresses": ADDRESSES, "articles": ARTICLES, "versions": VERSIONS, "people and places": PEOPLE_AND_PLACES, "tags": TAGS, "the desk": DESK}
 
 
 def said_by(rule: str) -> str:
