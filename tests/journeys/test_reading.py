@@ -57,7 +57,7 @@ def test_the_style_sheet_is_served_with_its_digest_in_the_name_and_is_used(page,
 
     styles = [address for address in page.asked if address.endswith(".css")]
     assert [urlsplit(address).path.count(".") for address in styles] == [2]
-    assert page.locator("h1").evaluate("node => getComputedStyle(node).fontFamily.includes('Charter')") is True
+    assert page.locator("h1").evaluate("node => getComputedStyle(node).fontFamily.includes('Literata')") is True
 
 
 @pytest.mark.engine_free

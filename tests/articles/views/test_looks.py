@@ -17,9 +17,11 @@ def test_no_template_runs_a_script_or_sets_a_style():
 
 
 def test_nothing_is_asked_of_another_host():
-    elsewhere = re.compile(r"(?:src|href|action)=[\"']?(?:https?:)?//|url\(|@import", re.IGNORECASE)
+    elsewhere = re.compile(r"(?:src|href|action)=[\"']?(?:https?:)?//|url\((?!\"\.\./fonts/)|@import", re.IGNORECASE)
+    # Links that a reader may follow, and the name of a vocabulary, which no browser follows.
+    named = re.compile(r'<a href="https://creativecommons\.org/[a-z0-9./-]+" rel="noopener">|<link rel="schema\.DC" href="[^"]+">')
 
-    assert {name for name, text in {**TEMPLATES, "site.css": CSS}.items() if elsewhere.search(text)} == set()
+    assert {name for name, text in {**TEMPLATES, "site.css": CSS}.items() if elsewhere.search(named.sub("", text))} == set()
 
 
 def luminance(colour: str) -> float:
