@@ -2,7 +2,8 @@
 
 from django.urls import path, register_converter
 
-from .views import addresses, articles, home, people, search
+from . import feeds
+from .views import about, addresses, articles, home, people, search
 
 
 class VersionNumber:
@@ -43,5 +44,15 @@ urlpatterns = [
     path("authors/<str:slug>/", people.author_detail, name="author"),
     path("publications/<str:slug>/", people.publication_detail, name="publication"),
     path("topics/<str:slug>/", people.topic_detail, name="topic"),
+    path("feed.atom", feeds.everything, name="feed"),
+    path("authors/<str:slug>/feed.atom", feeds.of_author, name="author-feed"),
+    path("publications/<str:slug>/feed.atom", feeds.of_publication, name="publication-feed"),
+    path("topics/<str:slug>/feed.atom", feeds.of_topic, name="topic-feed"),
+    path("entities/<str:slug>/feed.atom", feeds.of_entity, name="entity-feed"),
+    path("about/", about.section, {"name": "about"}, name="about"),
+    path("about/method/", about.section, {"name": "method"}, name="method"),
+    path("about/citing/", about.section, {"name": "citing"}, name="citing"),
+    path("about/report/", about.section, {"name": "report"}, name="report"),
+    path("about/licence/", about.section, {"name": "licence"}, name="licence"),
     path("id/<str:pid>", addresses.by_pid, name="id"),
 ]

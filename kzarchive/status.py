@@ -77,5 +77,6 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 @public_page
 def robots(request: HttpRequest) -> HttpResponse:
-    """Keep crawlers from the desk, and from searching: every article is reached from the lists."""
-    return HttpResponse("User-agent: *\nDisallow: /admin/\nDisallow: /search\n", content_type=_TEXT)
+    """Keep crawlers from the desk and from searching, as every article is reached from the lists; say where the sitemap is."""
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /search", "", f"Sitemap: {settings.SITE_URL}/sitemap.xml"]
+    return HttpResponse("\n".join(lines) + "\n", content_type=_TEXT)

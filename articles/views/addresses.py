@@ -15,7 +15,7 @@ from kzarchive.http import moved, public_page
 
 from .answers import NotHere
 from .citing import citation
-from .record import Heading, addresses_in, heading_of, shown
+from .record import Heading, heading_of, named_in, shown
 
 MISTYPED = "The identifier in this address is mistyped: its last character does not fit the others. Compare it with the place you have it from."
 
@@ -101,7 +101,7 @@ def tombstone(request: HttpRequest, article: Article) -> HttpResponse:
     context = {
         "article": article,
         "heading": heading_of(record["title"], seen=""),
-        "record": shown(record, addresses_in(record)),
+        "record": shown(record, named_in(record).addresses),
         # Subtitle and source went with the article; what is left is enough to know it by.
         "citation": citation({**record, "subtitle": None, "source_url": None}, address=settings.SITE_URL + article.get_absolute_url()),
         "successor": article.successor and _standing_for(article.successor),

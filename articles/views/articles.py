@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.conf import settings
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.text import Truncator
 
 from articles.models import Article, TaggedEntity, TaggedTopic, Topic, Version
 from entities.models import Name
@@ -16,11 +21,15 @@ from kzarchive.http import moved, public_page
 from .addresses import identifier, version_without_a_page, without_a_page
 from .answers import NotHere
 from .citing import citation
+from .freshness import answer, facts_of_article
 from .layers import Block, layered
 from .linking import links
 from .listing import stretch_of
-from .record import addresses_in, heading_of, shown
-from .wording import removed_by_rule
+from .metadata import Subject, Where, breadcrumbs, dublin_core, highwire, news_article
+from .record import Heading, heading_of, named_in, shown
+from .wording import date_in_words, removed_by_rule
+
+LONGEST_DESCRIPTION = 200  # characters; search engines show fewer
 
 
 @public_page
@@ -34,8 +43,15 @@ def article_list(request: HttpRequest) -> HttpResponse:
 def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
     """Show the page a reader cites: the record and, where it may be shown, the text as it stands now."""
     pid = identifier(pid)
+    facts = facts_of_article(pid)
+    if not facts:
+        return without_a_page(request, Kind.ARTICLE, pid)
+    return answer(request, f"article {pid}", facts, lambda: _newest(request, pid), again=lambda: facts_of_article(pid))
+
+
+def _newest(request: HttpRequest, pid: str) -> HttpResponse:
     article = _for_page().filter(pid=pid).first()
-    if article is None:
+    if article is None:  # taken back a moment ago
         return without_a_page(request, Kind.ARTICLE, pid)
     article.current.article = article
     versions = _versions(article)
@@ -51,8 +67,27 @@ def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
 def article_version(request: HttpRequest, pid: str, number: int) -> HttpResponse:
     """Show one frozen version, and say where a later one stands."""
     pid = identifier(pid)
+    facts = _facts_of_version(pid, number)
+    if not facts:
+        return version_without_a_page(request, pid, number)
+    return answer(request, f"article {pid} v{number}", facts, lambda: _numbered(request, pid, number), again=lambda: _facts_of_version(pid, number))
+
+
+def _facts_of_version(pid: str, number: int) -> object:
+    """Return what the page of a version is made of and may change: the article's facts, and the addresses of those that the old record names."""
+    facts = facts_of_article(pid)
+    if not facts:
+        return None
+    found = Version.objects.public().filter(article__pid=pid, number=number).values_list("pk", "sha256", "record").first()
+    if found is None:
+        raise NotHere
+    key, sha256, record = found
+    return facts, key, sha256, named_in(record)
+
+
+def _numbered(request: HttpRequest, pid: str, number: int) -> HttpResponse:
     article = _for_page().filter(pid=pid).first()
-    if article is None:
+    if article is None:  # taken back a moment ago
         return version_without_a_page(request, pid, number)
     version = Version.objects.public().filter(article=article, number=number).first()
     if version is None:
@@ -70,8 +105,6 @@ def article_version(request: HttpRequest, pid: str, number: int) -> HttpResponse
             *((_site(beside[number + 1]), "successor-version") for _ in range(number + 1 in beside)),
         ]
     )
-    if is_old:
-        response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
@@ -111,21 +144,40 @@ def _page(
     record = version.record
     # An old version follows what may be shown now, and never shows more than it did in its own time.
     shows_text = bool(version.body) and article.shows_text and record["access"] == Article.Access.FULL
+    named = named_in(record)
     tags = list(article.tagged_entities.all())
+    topics = [tagged.tag for tagged in article.tagged_topics.all()]
     readings = sorted(article.readings.all(), key=lambda reading: reading.pk)
     here = version if is_version_page else article
+    heading = heading_of(record["title"], seen=version.body if shows_text else record["abstract"])
+    where = Where(settings.SITE_URL, _site(here), {pid: settings.SITE_URL + address for pid, address in named.addresses.items()}, named.bodies)
     context = {
         "article": article,
         "version": version,
         "is_version_page": is_version_page,
         "is_old": is_old,
         "newest": article.current,
-        "heading": heading_of(record["title"], seen=version.body if shows_text else record["abstract"]),
-        "record": shown(record, addresses_in(record)),
+        "heading": heading,
+        "description": _description(record, heading),
+        "metadata": [*highwire(record, where, shows_text=shows_text), *dublin_core(record, where)],
+        "structured": [
+            news_article(
+                record,
+                where,
+                pid=article.pid,
+                version=version.number,
+                frozen_at=version.frozen_at,
+                subjects=[Subject(tagged.tag.name, tagged.tag.kind, tagged.tag.get_absolute_url()) for tagged in tags],
+                topics=[topic.name for topic in topics],
+            ),
+            breadcrumbs([("kzarchive", f"{settings.SITE_URL}/"), ("Articles", _absolute("articles:list")), (heading.text, where.page)]),
+        ],
+        "may_be_indexed": shows_text and not is_old,
+        "record": shown(record, named.addresses),
         "shows_text": shows_text,
         "blocks": _blocks(version, [tagged.tag for tagged in tags]) if shows_text else [],
         "tags": tags,
-        "topics": [tagged.tag for tagged in article.tagged_topics.all()],
+        "topics": topics,
         "captures": [
             {"captured_at": reading.capture.captured_at, "created_at": reading.capture.created_at, "removed": removed_by_rule(reading.removed)}
             for reading in readings
@@ -134,7 +186,19 @@ def _page(
         "address": _site(here),
         "citation": citation(record, address=_site(here), version=version.number if is_version_page else None),
     }
-    return render(request, "articles/article.html", context)
+    response = render(request, "articles/article.html", context)
+    if not context["may_be_indexed"]:
+        response.headers["X-Robots-Tag"] = "noindex, follow"
+    return response
+
+
+def _description(record: Mapping[str, Any], heading: Heading) -> str:
+    """Return a sentence or two for whoever finds the page elsewhere: the abstract, else what the article is called and where it stood."""
+    if record["abstract"]:
+        return Truncator(" ".join(record["abstract"].split())).chars(LONGEST_DESCRIPTION)
+    publication = record["publication"] and record["publication"]["title"]
+    date = record["published_on"] and date_in_words(record["published_on"])
+    return ", ".join(filter(None, ["An untitled article" if heading.is_label else heading.text, publication, date]))
 
 
 def _blocks(version: Version, entities: list) -> list[Block]:
@@ -149,6 +213,10 @@ def _blocks(version: Version, entities: list) -> list[Block]:
 
 def _site(record: Article | Version) -> str:
     return settings.SITE_URL + record.get_absolute_url()
+
+
+def _absolute(name: str) -> str:
+    return settings.SITE_URL + reverse(name)
 
 
 def _links(links: list[tuple[str, str]]) -> str:

@@ -44,11 +44,17 @@ def _authors(record: Mapping[str, Any]) -> list[Part]:
 
 
 def _title(record: Mapping[str, Any]) -> list[Part]:
-    title = record["title"]
-    if not title:
+    if not record["title"]:
         return []
-    whole = f"{title}{' ' if title[-1] in ':?!…' else ': '}{record['subtitle']}" if record["subtitle"] else title
-    return [Part("“"), *_closed([Part(whole, is_printed=True)]), Part("”")]
+    return [Part("“"), *_closed([Part(whole_title(record), is_printed=True)]), Part("”")]
+
+
+def whole_title(record: Mapping[str, Any]) -> str | None:
+    """Return title and subtitle as one line, parted by a colon unless the title ends in a sign of its own; None where there is no title."""
+    title, subtitle = record["title"], record["subtitle"]
+    if not title or not subtitle:
+        return title
+    return f"{title}{' ' if title[-1] in ':?!…' else ': '}{subtitle}"
 
 
 def _printing(record: Mapping[str, Any]) -> list[Part]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from articles import rights
 from articles.models import Author, Publication, label_from
 
 from .citing import is_web_address
-from .wording import basis_in_words, date_in_words, language_in_words, quality_in_words
+from .wording import advice_on, basis_in_words, date_in_words, language_in_words, quality_in_words
 
 LONG = 120  # characters
 
@@ -42,12 +43,24 @@ def heading_of(title: str | None, *, seen: str) -> Heading:
     return Heading(title, is_label=False) if title else Heading(label_from(seen), is_label=True)
 
 
-def addresses_in(record: Mapping[str, Any]) -> dict[str, str]:
-    """Return the present address of each author and publication that ``record`` names, by pid, in two queries."""
+@dataclass(frozen=True)
+class Named:
+    """Who and what a record names: the present address of each by pid, and which of the authors are bodies."""
+
+    addresses: Mapping[str, str]
+    bodies: frozenset[str]
+
+
+def named_in(record: Mapping[str, Any]) -> Named:
+    """Return the authors and publications that ``record`` names, in two queries."""
     publications = [record["publication"], *(printing["publication"] for printing in record["also_printed"])]
     people = Author.objects.public().filter(pid__in=[author["pid"] for author in record["authors"] if author["pid"]])
     prints = Publication.objects.public().filter(pid__in=[publication["pid"] for publication in publications if publication])
-    return {row.pid: row.get_absolute_url() for row in (*people, *prints)}
+    people = list(people)
+    return Named(
+        {row.pid: row.get_absolute_url() for row in (*people, *prints)},
+        frozenset(row.pid for row in people if row.kind == Author.AuthorKind.CORPORATE),
+    )
 
 
 def shown(record: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, Any]:
@@ -72,14 +85,24 @@ def shown(record: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, 
         "language_tag": record["language"],
         "language": record["language"] and language_in_words(record["language"]),
         "quality": [quality_in_words(note) for note in record["quality"]],
+        "cautions": [{"note": quality_in_words(note), "advice": advice_on(note)} for note in record["quality"]],
         "rights": record["rights"] and rights.label(record["rights"]),
         "rights_address": record["rights"],
         "rights_basis": record["rights_basis"],
         "rights_printed": record["rights_printed"],
         "source_url": record["source_url"],
         "is_source_a_link": is_web_address(record["source_url"]),
+        "source_host": host_of(record["source_url"]) if is_web_address(record["source_url"]) else None,
         "abstract": record["abstract"],
     }
+
+
+def host_of(address: str) -> str:
+    """Return the host that ``address`` names, for a short link; the whole address where none can be read off."""
+    try:
+        return (urlsplit(address).hostname or address).removeprefix("www.")
+    except ValueError:
+        return address
 
 
 def _publication(publication: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, Any]:

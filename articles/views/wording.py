@@ -26,6 +26,13 @@ _QUALITIES = {
     "ocr": "Read from an image by a machine: letters may be wrong",
 }
 
+_ADVICE = {
+    "machine-translated": "Nobody has checked the translation. Names, titles and terms may be wrong: compare them with the source before you quote.",
+    "truncated": "What follows in the source is not in the archive; do not take the last words for a conclusion.",
+    "spun": "A machine exchanged words for others. Quote it only as an example of its kind, and look for the text it was made from.",
+    "ocr": "Compare figures and names with a picture of the page before you quote.",
+}
+
 
 def date_in_words(date: str) -> str:
     """Return an EDTF date as prose, as precise as it is: "5 February 2014", "February 2014", "about 2014".
@@ -70,6 +77,11 @@ def quality_in_words(note: str) -> str:
     if not detail:
         return words
     return f"{words} from {language_in_words(detail)}" if code == "machine-translated" else f"{words}: {detail}"
+
+
+def advice_on(note: str) -> str:
+    """Return what a note of quality means for whoever wants to quote; empty where the note says all there is to say."""
+    return _ADVICE.get(note.partition(":")[0], "")
 
 
 def removed_by_rule(removed: Iterable[dict]) -> list[tuple[str, int]]:

@@ -108,13 +108,13 @@ def test_security_txt_names_the_contact_and_a_day_within_a_year(client, settings
     assert dt.timedelta(days=30) < expires - dt.datetime.now(dt.UTC) < dt.timedelta(days=365)
 
 
-def test_robots_leave_the_desk_and_the_searching_alone(client):
+def test_robots_leave_the_desk_and_the_searching_alone_and_are_told_where_the_sitemap_is(client):
     response = client.get("/robots.txt")
 
     assert (response.status_code, response["Content-Type"], response.content) == (
         200,
         "text/plain; charset=utf-8",
-        b"User-agent: *\nDisallow: /admin/\nDisallow: /search\n",
+        b"User-agent: *\nDisallow: /admin/\nDisallow: /search\n\nSitemap: http://127.0.0.1:8000/sitemap.xml\n",
     )
 
 

@@ -30,7 +30,7 @@ def facts(response: HttpResponse) -> dict[str, Any]:
         "status": response.status_code,
         "to": response.get("Location"),
         "robots": response.get("X-Robots-Tag"),
-        "etag": response.get("ETag"),
+        "etag": "ETag" in response,
         "links": links(response),
     }
     if page is not None:

@@ -32,8 +32,9 @@ def version_links(pid, **others):
 
 def published(state, pid):
     """The facts of an article's page, of its version 1, for the articles of the table that the public may read."""
-    common = {"status": 200, "h1": state.capitalize(), "canonical": f"/articles/{pid}/", "abstract": "What it says."}
-    shown = {"text": ["Astana spoke first.", "Others followed."]} if state == "full" else {"not shown": True}
+    common = {"status": 200, "etag": True, "h1": state.capitalize(), "canonical": f"/articles/{pid}/", "abstract": "What it says."}
+    closed = {"not shown": True, "robots": "noindex, follow", "robots in the page": "noindex, follow"}
+    shown = {"text": ["Astana spoke first.", "Others followed."]} if state == "full" else closed
     page = {**common, **shown, "links": {"version-history": f"/articles/{pid}/#versions"}}
     return page, {**common, **shown, "links": version_links(pid)}
 
@@ -101,6 +102,7 @@ def test_a_revised_article_shows_its_newest_version_and_the_old_one_says_so(clie
     assert [facts(client.get(address)) for address in (home, f"{home}v1/", f"{home}v2/", f"{home}v3/", f"{home}v01/", f"{home}v0/")] == [
         {
             "status": 200,
+            "etag": True,
             "h1": "Second",
             "canonical": home,
             "text": ["New words."],
@@ -108,16 +110,18 @@ def test_a_revised_article_shows_its_newest_version_and_the_old_one_says_so(clie
         },
         {
             "status": 200,
+            "etag": True,
             "h1": "First",
             "canonical": home,
             "text": ["Old words."],
             "old": True,
-            "robots": "noindex",
-            "robots in the page": "noindex",
+            "robots": "noindex, follow",
+            "robots in the page": "noindex, follow",
             "links": version_links(article.pid, **{"successor-version": f"{home}v2/"}),
         },
         {
             "status": 200,
+            "etag": True,
             "h1": "Second",
             "canonical": home,
             "text": ["New words."],

@@ -1,6 +1,7 @@
 """The page of an article: what it says of the record, and the text exactly as the version has it."""
 
 import datetime as dt
+import json
 
 import pytest
 from django.utils import timezone
@@ -239,10 +240,12 @@ def test_hostile_words_stay_words_in_every_field(client):
     pages.append(client.get(article.get_absolute_url()))
 
     assert [page.status_code for page in pages] == [200] * 8 + [410]
-    assert [tree(page).css("script") for page in pages] == [[]] * 9
+    assert {script.attributes.get("type") for page in pages for script in tree(page).css("script")} == {"application/ld+json"}
+    blocks = [json.loads(script.text()) for page in pages for script in tree(page).css("script")]
+    assert f"{HOSTILE}: {HOSTILE}" in [block.get("headline") for block in blocks]
     assert [
         link.attributes.get("href")
         for page in pages
         for link in tree(page).css("a")
-        if not link.attributes["href"].startswith(("/", "#", "https://creativecommons.org/"))
+        if not link.attributes["href"].startswith(("/", "#", "?", "https://creativecommons.org/"))
     ] == []

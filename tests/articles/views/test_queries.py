@@ -64,6 +64,9 @@ def furnish(count, by):
         "search": f"/search/?q=furnished+{count}",
         "entities": "/entities/",
         "id": f"/id/{whole.pid}",
+        "feed": "/feed.atom",
+        "feed of an entity": f"{entities[0].get_absolute_url()}feed.atom",
+        "sitemap": "/sitemaps/articles-1.xml",
     }
 
 
@@ -84,15 +87,18 @@ def test_every_page_costs_as_many_queries_with_thirty_rows_as_with_two(client):
 
     assert with_thirty == with_two
     assert with_two == {
-        "article": 9,
-        "version": 10,
-        "author": 5,
-        "publication": 9,
+        "article": 11,  # two of them ask whether it changed
+        "version": 18,
+        "author": 6,
+        "publication": 10,
         "topic": 5,
         "entity": 7,
-        "home": 3,
+        "home": 10,
         "list": 4,
         "search": 4,
         "entities": 1,
         "id": 3,
+        "feed": 3,
+        "feed of an entity": 4,
+        "sitemap": 1,
     }

@@ -11,7 +11,7 @@ from tests.factories import make_article, make_entity
 pytestmark = pytest.mark.django_db
 
 # An example of each argument an address of ours takes.
-EXAMPLES = {"pid": "kz3b7m9tx", "number": "1", "words": "some-words", "slug": "kazakhstan"}
+EXAMPLES = {"pid": "kz3b7m9tx", "number": "1", "words": "some-words", "slug": "kazakhstan", "kind": "articles"}
 
 PUBLIC = {
     "/",
@@ -26,6 +26,21 @@ PUBLIC = {
     "/id/<pid>",
     "/entities/",
     "/entities/<slug>/",
+    "/about/",
+    "/about/method/",
+    "/about/citing/",
+    "/about/report/",
+    "/about/licence/",
+    "/feed.atom",
+    "/authors/<slug>/feed.atom",
+    "/publications/<slug>/feed.atom",
+    "/topics/<slug>/feed.atom",
+    "/entities/<slug>/feed.atom",
+    "/sitemap.xml",
+    "/sitemaps/pages.xml",
+    "/sitemaps/<kind>-<number>.xml",
+    "/opensearch.xml",
+    "/search/suggestions.json",
     "/robots.txt",
     "/.well-known/security.txt",
     "/healthz",

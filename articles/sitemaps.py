@@ -1,0 +1,96 @@
+"""Which pages a search engine may list (https://www.sitemaps.org/protocol.html): an index, and parts cut by key, never counted.
+
+Each part covers a range of keys, so that it holds at most as many pages as the protocol allows, costs the same wherever
+it stands, and no page ever moves from one part to another.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Max, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from articles import rights
+from articles.models import Article, Author, Publication, Topic
+from articles.views.about import SECTIONS
+from articles.views.answers import NotHere
+from entities.models import Entity
+from kzarchive.http import public_page
+
+LARGEST = 50_000  # pages in one part
+_XML = "application/xml; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Page:
+    """An address, absolute, and the day it last changed where that is known."""
+
+    address: str
+    changed_at: dt.datetime | None = None
+
+
+def _articles() -> QuerySet:
+    """Return the articles that a search engine may list: those whose whole text may be read. The others say noindex."""
+    return Article.objects.public().filter(access=Article.Access.FULL, rights__in=rights.FULL_TEXT_STATEMENTS)
+
+
+_KINDS: dict[str, tuple[Callable[[], QuerySet], str, str, str | None]] = {
+    # what there is, its page, the value that stands in the address, when it last changed
+    "articles": (_articles, "articles:detail", "pid", "current__frozen_at"),
+    "entities": (Entity.objects.all, "entities:detail", "slug", None),
+    "authors": (Author.objects.public, "articles:author", "slug", None),
+    "publications": (Publication.objects.public, "articles:publication", "slug", None),
+    "topics": (Topic.objects.public, "articles:topic", "slug", None),
+}
+
+
+@public_page
+def index(request: HttpRequest) -> HttpResponse:
+    """List the parts of the sitemap."""
+    parts = [Page(settings.SITE_URL + reverse("sitemap-pages"))]
+    for kind, (rows, *_) in _KINDS.items():
+        last = rows().aggregate(last=Max("pk"))["last"] or 0
+        numbers = range(1, -(-last // LARGEST) + 1)
+        parts += [Page(settings.SITE_URL + reverse("sitemap-part", args=[kind, number])) for number in numbers if _in_range(rows(), number).exists()]
+    return render(request, "sitemaps/index.xml", {"parts": parts}, content_type=_XML)
+
+
+@public_page
+def pages(request: HttpRequest) -> HttpResponse:
+    """List the pages that every archive has."""
+    names = ["articles:home", "articles:list", "entities:list", *(f"articles:{name}" for name in SECTIONS)]
+    return _urlset(request, (Page(settings.SITE_URL + reverse(name)) for name in names))
+
+
+@public_page
+def part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
+    """List the pages of one kind whose keys are in one range. Raises NotHere for a kind or a range that the index does not name."""
+    if kind not in _KINDS:
+        raise NotHere
+    rows, name, key, changed = _KINDS[kind]
+    found = list(_in_range(rows(), number).order_by("pk").values_list(*filter(None, [key, changed])))
+    if not found:
+        raise NotHere
+    return _urlset(request, _pages(found, name))
+
+
+def _in_range(rows: QuerySet, number: int) -> QuerySet:
+    first = (number - 1) * LARGEST + 1
+    return rows.filter(pk__gte=first, pk__lt=first + LARGEST)
+
+
+def _pages(found: list[tuple], name: str) -> Iterator[Page]:
+    # Reversed once: a hundred thousand times would take longer than all the rest.
+    before, after = (settings.SITE_URL + reverse(name, args=["kzkey"])).split("kzkey")
+    for key, *changed in found:
+        yield Page(f"{before}{key}{after}", changed[0] if changed else None)
+
+
+def _urlset(request: HttpRequest, listed: Iterator[Page]) -> HttpResponse:
+    return render(request, "sitemaps/urlset.xml", {"pages": listed}, content_type=_XML)

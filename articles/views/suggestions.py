@@ -1,0 +1,35 @@
+"""What a browser's own search box asks: a description of the search (OpenSearch 1.1), and names that begin as what was typed."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+
+from entities.models import Name
+from kzarchive.http import public_page
+from kzarchive.text import fold
+
+SUGGESTIONS = 8
+LONGEST = 100  # characters of what was typed
+
+
+@public_page
+def description(request: HttpRequest) -> HttpResponse:
+    """Describe the search for a browser (https://github.com/dewitt/opensearch)."""
+    return render(
+        request, "opensearch.xml", {"icon": settings.SITE_URL + static("img/mark.svg")}, content_type="application/opensearchdescription+xml"
+    )
+
+
+@public_page
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Answer ``[typed, [names]]``: names of entities, which are public, and never words of a text."""
+    typed = request.GET.get("q", "")[:LONGEST]
+    key = fold(typed).strip()
+    names: list[str] = []
+    if key:
+        found = Name.objects.filter(search_may_use=True, key__startswith=key).order_by("key", "id").values_list("text", flat=True)
+        names = list(dict.fromkeys(found[: SUGGESTIONS * 4]))[:SUGGESTIONS]
+    return JsonResponse([typed, names], safe=False, content_type="application/x-suggestions+json; charset=utf-8")
