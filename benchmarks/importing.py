@@ -80,7 +80,7 @@ def _compare(options: argparse.Namespace) -> None:
     distinct = {word for item in corpus for word in item.data.decode().split()}
     mean_words = statistics.mean(item.words for item in corpus)
     terms = editorial.Terms(by=User.objects.get(username="import"))
-    names = editorial.KnownNames.load()
+    names = editorial.KnownNames.current()
     today = timezone.now().date()
     with connection.cursor() as cursor:
         for sql in _SCHEMA:

@@ -119,3 +119,16 @@ class Name(models.Model):
         self.script = script_of(self.text)
         self.key = fold(self.text)[:500]
         super().save(*args, **with_derived(kwargs, "script", "key"))
+
+
+class NamesToken(models.Model):
+    """One row whose token is another after every change of a name or an entity, whoever makes it.
+
+    Whoever keeps names in memory keeps the token they were read under, and compares. The database sets it
+    (``entities.triggers``): at random, since a number counted up in a transaction that is rolled back would be given twice.
+    """
+
+    token = models.CharField(max_length=40)
+
+    def __str__(self):
+        return self.token

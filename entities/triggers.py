@@ -1,6 +1,10 @@
 """What the database holds over the authority file: pids for ever, former slugs that lead on."""
 
-from kzarchive.addresses.invariants import refuse, registered, slugged
+from kzarchive.addresses.invariants import Trigger, refuse, registered, slugged
+
+_AFTER_A_CHANGE = (
+    "INSERT INTO entities_namestoken (id, token) VALUES (1, CAST(random() AS VARCHAR(40))) ON CONFLICT (id) DO UPDATE SET token = excluded.token"
+)
 
 TRIGGERS = (
     *registered("entities_entity", "entity"),
@@ -13,5 +17,11 @@ TRIGGERS = (
         "BEFORE UPDATE",
         "only what was made as a demonstration is one",
         when="NEW.is_demo <> OLD.is_demo",
+    ),
+    # Once a statement where the engine can: many names brought in at once are one change.
+    *(
+        Trigger(f"{table}_changes_token_on_{event.lower()}", table, f"AFTER {event}", "1 = 1", action=(_AFTER_A_CHANGE,), is_by_statement=True)
+        for table in ("entities_name", "entities_entity")
+        for event in ("INSERT", "UPDATE", "DELETE")
     ),
 )

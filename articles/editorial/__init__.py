@@ -12,6 +12,7 @@ from .errors import (
     ReasonMissing,
     WrongState,
 )  # fmt: skip
+from .naming import Found, KnownNames, propose
 from .publishing import (
     Credit,
     Printing,
@@ -29,7 +30,7 @@ from .publishing import (
     take_away,
     withdraw,
 )  # fmt: skip
-from .tagging import Found, KnownNames, answer, answer_all
+from .tagging import answer, answer_all
 from .waiting import (
     MOST_ROWS,
     bring_in_on,
@@ -49,6 +50,6 @@ __all__ = [
     "MOST_ROWS", "Comparison", "Credit", "EditorialError", "Failure", "Found", "InUse", "InvalidRecord", "KnownNames", "NoSuccessor",
     "NotAllowed", "NotReady", "NothingChanged", "Outcome", "Prepared", "Printing", "ReasonMissing", "Terms", "WrongState", "answer",
     "answer_all", "bring_in", "bring_in_on", "credits_of", "discard", "give_up", "known_captures", "lay_out", "made_by", "make_known",
-    "missing_for_publishing", "note_import", "prepare", "printings_of", "publish", "publish_again", "read_on", "rehearse", "revise", "save_draft",
-    "send_back", "submit", "take_away", "tidy", "undo_import", "undo_import_on", "waiting_body", "waiting_bytes", "withdraw",
+    "missing_for_publishing", "note_import", "prepare", "printings_of", "propose", "publish", "publish_again", "read_on", "rehearse", "revise",
+    "save_draft", "send_back", "submit", "take_away", "tidy", "undo_import", "undo_import_on", "waiting_body", "waiting_bytes", "withdraw",
 ]  # fmt: skip

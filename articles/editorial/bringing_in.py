@@ -8,7 +8,7 @@ import logging
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -33,13 +33,14 @@ from articles.models import (
     Suggestion,
     Version,
 )  # fmt: skip
+from kzarchive import edtf
 from kzarchive.addresses.models import give_addresses, new_pids
 from kzarchive.history.models import Change
 from kzarchive.text import fold, sameness_key
 
 from .errors import EditorialError, NotReady
+from .naming import Found, KnownNames, years_warning
 from .publishing import publish, require
-from .tagging import Found, KnownNames
 
 logger = logging.getLogger("kzarchive.import")
 
@@ -113,7 +114,10 @@ def prepare(name: str, data: bytes, *, names: KnownNames, today: dt.date) -> Pre
         prepared.failure = Failure("reader-fault", f"The reader failed on this page ({type(error).__name__}): please report it.")
         return prepared
     body = prepared.draft.body
-    prepared.found = names.in_text(body)
+    published = edtf.parse(prepared.draft.published_on) if prepared.draft.published_on else None
+    prepared.found = names.in_text(body, written=published and (published.earliest, published.latest))
+    if published and (warning := years_warning(prepared.found, published.text)):
+        prepared.draft = replace(prepared.draft, doubts=(*prepared.draft.doubts, Doubt("years-of-use", warning)))
     prepared.shingles = shingles(body)
     prepared.sameness_key = sameness_key(body) if body else ""
     return prepared

@@ -20,6 +20,7 @@ from kzarchive.fields import validate_storable
 from kzarchive.history.models import difference, values_of, write
 
 from .errors import InUse, InvalidRecord, NoSuccessor, NotAllowed, NothingChanged, NotReady, ReasonMissing, WrongState
+from .naming import propose
 
 
 @dataclass(frozen=True)
@@ -191,6 +192,8 @@ def revise(
         AlsoPrinted.objects.bulk_create(AlsoPrinted(article=article, **asdict(printing)) for printing in new_printings)
     article.current = version
     article.save()
+    if new_body != former.body:
+        propose(article, new_body)
     if article.is_published:
         make_known(article, at=now)
     changed_before, changed_after = difference(before, values_of(article))
@@ -259,6 +262,8 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None) -> 
     version.kinds = body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
     _check(article, credits_of(article), printings_of(article), version.body, version.kinds)
     version.save()
+    if version.sha256 != before["sha256"]:
+        propose(article, version.body)
     if before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
     return version

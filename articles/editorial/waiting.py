@@ -25,8 +25,8 @@ from kzarchive.history.models import Change, write
 
 from .bringing_in import MAKES_AN_ARTICLE, Comparison, Failure, Outcome, Prepared, Terms, bring_in, prepare, rehearse
 from .errors import InUse, NotAllowed, WrongState
+from .naming import KnownNames
 from .publishing import discard, forget_captures, require
-from .tagging import KnownNames
 
 KEPT_FOR = dt.timedelta(days=1)
 MOST_ROWS = 2_000
@@ -245,7 +245,7 @@ def bring_in_on(batch: Batch, *, by, seconds: float) -> bool:
         if batch.state == Batch.State.PREVIEW:
             batch.state, batch.expires_at = Batch.State.RUNNING, None
             batch.save(update_fields=["state", "expires_at"])
-        names = KnownNames.load() if batch.rows.filter(is_done=False).exists() else _NO_NAMES
+        names = KnownNames.current() if batch.rows.filter(is_done=False).exists() else _NO_NAMES
         for rows in _stretches(batch, seconds, is_done=False):
             outcomes = bring_in(_prepared(rows, names), terms_of(batch))
             _note_all(rows, outcomes)

@@ -103,7 +103,8 @@ class Trigger:
 
     ``condition`` is SQL over OLD and NEW; ``{differs}`` stands for the engine's null-safe inequality.
     With ``refusal`` the statement fails with that message where the condition holds; with ``action``
-    the statements of ``action`` run besides.
+    the statements of ``action`` run besides. One ``is_by_statement`` asks for no row and runs once a statement on
+    PostgreSQL; SQLite runs it for each row all the same.
     """
 
     name: str
@@ -112,6 +113,7 @@ class Trigger:
     condition: str
     refusal: str = ""
     action: tuple[str, ...] = ()
+    is_by_statement: bool = False
 
     def install(self, vendor: str) -> list[str]:
         """Return the statements that put the trigger in place, whether or not it is there."""
@@ -124,13 +126,14 @@ class Trigger:
             ]
         condition = self.condition.format(differs="IS DISTINCT FROM")
         body = f"RAISE EXCEPTION '{self.refusal}' USING ERRCODE = 'integrity_constraint_violation'" if self.refusal else "; ".join(self.action)
-        back = "OLD" if self.event.endswith("DELETE") else "NEW"
+        back = "NULL" if self.is_by_statement else "OLD" if self.event.endswith("DELETE") else "NEW"
+        each = "STATEMENT" if self.is_by_statement else "ROW"
         return [
             (
                 f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS "
                 f"$$ BEGIN IF {condition} THEN {body}; END IF; RETURN {back}; END $$"
             ),
-            f"CREATE OR REPLACE TRIGGER {self.name} {self.event} ON {self.table} FOR EACH ROW EXECUTE FUNCTION {self.name}()",
+            f"CREATE OR REPLACE TRIGGER {self.name} {self.event} ON {self.table} FOR EACH {each} EXECUTE FUNCTION {self.name}()",
             *self._install_against_truncate(),
         ]
 

@@ -244,7 +244,7 @@ def test_a_file_that_cannot_be_read_any_more_fails_alone(folder):
     (folder / "aa.txt").write_text(TEXT)
     command = Command()
     command.as_json = True
-    command.names = editorial.KnownNames.load()
+    command.names = editorial.KnownNames.current()
     (folder / "aa.txt").unlink()
     prepared = command._prepare(str(folder / "aa.txt"))
     assert (prepared.failure.code, prepared.sha256) == ("unreadable", "")

@@ -55,7 +55,7 @@ class Command(BaseCommand):
         self.as_json = options["json"]
         terms = self._terms(publish=publish, access=access, **options)
         files = sorted(set(chain.from_iterable(_files(path) for path in paths)))
-        self.names = editorial.KnownNames.load()
+        self.names = editorial.KnownNames.current()
         if access == Article.Access.FULL and not terms.rights:
             self._refuse_unlicensed(files)
         comparison = editorial.Comparison()

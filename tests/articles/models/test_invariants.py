@@ -36,7 +36,7 @@ from articles.models import (
     Topic,
     Version,
 )  # fmt: skip
-from entities.models import Entity, Name
+from entities.models import Entity, Name, NamesToken
 from kzarchive.addresses import invariants, pids
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.desk.models import Scratch
@@ -153,6 +153,10 @@ def suggestion(w: SimpleNamespace, **values: Any) -> Suggestion:
 
 def credit(w: SimpleNamespace, owner: Article, **values: Any) -> Contribution:
     return new(Contribution, **{"article": owner, "position": 7, "name": "A Name", **values})
+
+
+def token() -> str | None:
+    return NamesToken.objects.values_list("token", flat=True).first()
 
 
 def discard(w: SimpleNamespace) -> None:
@@ -807,6 +811,17 @@ EFFECTS = {
             getattr(w, record).pid,
         )
         for table, record in (("articles_author", "co_author"), ("articles_publication", "publication"), ("entities_entity", "entity"))
+    },
+    **{
+        f"entities_{table}_changes_token_on_{event}": lambda w, act=act: ((before := token(), act(w), token() not in {None, before})[2], True)
+        for table, event, act in (
+            ("name", "insert", lambda w: new(Name, entity=w.entity, text="Казахстан", language="ru", kind="preferred")),
+            ("name", "update", lambda w: change(w.name, text="Kasachstan")),
+            ("name", "delete", lambda w: remove(w.name)),
+            ("entity", "insert", lambda w: new(Entity, name="Uzbekistan", kind="state")),
+            ("entity", "update", lambda w: change(w.entity, slug="kasachstan")),
+            ("entity", "delete", lambda w: remove(new(Entity, name="X", kind="state", is_demo=True))),
+        )
     },
 }
 

@@ -1,0 +1,240 @@
+"""The names the archive knows, as they stand now, and the tags it proposes when a text changes."""
+
+import datetime as dt
+import json
+import subprocess
+import sys
+
+import pytest
+from django.db import transaction
+
+from articles import editorial
+from articles.editorial.naming import Found, KnownNames, years_warning
+from articles.models import Suggestion, TaggedEntity
+from entities.models import Name
+from tests.factories import make_article, make_entity, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def by():
+    return make_user()
+
+
+def suggested(article) -> dict[str, tuple[str, str, int, bool]]:
+    """Return what is suggested for ``article``: by slug, the answer, the name found, how often, whether it is ambiguous."""
+    return {s.entity.slug: (s.answer, s.found, s.count, s.is_ambiguous) for s in article.suggestions.select_related("entity")}
+
+
+def test_a_draft_whose_text_is_saved_is_proposed_the_entities_it_names(by):
+    make_entity("Kazakhstan")
+    make_entity("Georgia")
+    make_entity("Georgia", slug="georgia-united-states", kind="place")
+    article = make_article(body="Nothing yet.")
+
+    editorial.save_draft(article, by=by, body="Kazakhstan’s minister went to Georgia and back to Kazakhstan.")
+
+    assert suggested(article) == {
+        "kazakhstan": ("open", "Kazakhstan", 2, False),
+        "georgia": ("open", "Georgia", 1, True),
+        "georgia-united-states": ("open", "Georgia", 1, True),
+    }
+
+
+def test_a_no_is_remembered_however_often_the_text_is_saved_and_revised(by):
+    entity = make_entity("Kazakhstan")
+    article = make_article(body="A first text.")
+    editorial.save_draft(article, by=by, body="Kazakhstan is named.")
+    editorial.answer(Suggestion.objects.get(), by=by, accept=False)
+
+    editorial.save_draft(article, by=by, body="Kazakhstan is named twice: Kazakhstan.")
+    editorial.publish(article, by=by)
+    editorial.revise(article, by=by, reason="A slip.", body="Kazakhstan, Kazakhstan and Kazakhstan.")
+
+    assert suggested(article) == {"kazakhstan": ("refused", "Kazakhstan", 1, False)}
+    assert list(article.tagged_entities.filter(tag=entity)) == []
+
+
+def test_a_yes_stays_when_the_name_leaves_the_text_and_an_open_proposal_goes(by):
+    for name in ("Kazakhstan", "Russia", "China"):
+        make_entity(name)
+    article = make_article(body="A first text.")
+    editorial.save_draft(article, by=by, body="Kazakhstan, Russia.")
+    editorial.answer(Suggestion.objects.get(entity__slug="kazakhstan"), by=by, accept=True)
+
+    editorial.save_draft(article, by=by, body="Only China is named.")
+
+    assert suggested(article) == {"kazakhstan": ("accepted", "Kazakhstan", 1, False), "china": ("open", "China", 1, False)}
+    assert list(article.tagged_entities.values_list("tag__slug", flat=True)) == ["kazakhstan"]
+
+
+def test_what_an_editor_tagged_by_hand_is_not_proposed(by):
+    article = make_article(body="A first text.")
+    TaggedEntity.objects.create(content_object=article, tag=make_entity("Kazakhstan"))
+
+    editorial.save_draft(article, by=by, body="Kazakhstan is named.")
+
+    assert suggested(article) == {}
+
+
+def test_a_revision_that_leaves_the_text_proposes_nothing(by):
+    article = make_article(body="Kazakhstan is named.", state="published", by=by)
+    make_entity("Kazakhstan")
+
+    editorial.revise(article, by=by, reason="A subtitle.", changes={"subtitle": "In short"})
+
+    assert suggested(article) == {}
+
+
+def test_a_name_added_or_taken_away_is_noticed_at_once():
+    entity = make_entity("Kazakhstan")
+    before = [found.slug for found in KnownNames.current().in_text("Казахстан")]
+    name = Name.objects.create(entity=entity, text="Казахстан", language="ru", kind="preferred")
+    between = [found.slug for found in KnownNames.current().in_text("Казахстан")]
+    name.delete()
+
+    assert (before, between, KnownNames.current().in_text("Казахстан")) == ([], ["kazakhstan"], [])
+
+
+def test_names_are_made_ready_once_while_nobody_changes_one(django_assert_num_queries):
+    make_entity("Kazakhstan")
+    known = KnownNames.current()
+
+    with django_assert_num_queries(1):
+        assert KnownNames.current() is known
+
+
+def test_names_read_in_a_transaction_that_is_undone_are_not_kept():
+    entity = make_entity("Kazakhstan")
+    with transaction.atomic():
+        Name.objects.create(entity=entity, text="Steppeland", language="en", kind="short")
+        within = len(KnownNames.current().in_text("Steppeland"))
+        transaction.set_rollback(True)
+
+    assert (within, KnownNames.current().in_text("Steppeland")) == (1, [])
+
+
+# Years of use
+
+DAY = dt.date(2020, 5, 1)
+
+
+def years(names, text, written):
+    entity = make_entity("Capital", "place")
+    for text_, begin, end in names:
+        Name.objects.create(entity=entity, text=text_, language="en", kind="former", from_year=begin, to_year=end)
+    return [found.out_of_use for found in KnownNames.load().in_text(text, written=written)]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ((DAY, DAY), "“Astana” (1998–2019, 2022–)"),
+        ((dt.date(1990, 1, 1), dt.date(1990, 12, 31)), "“Astana” (1998–2019, 2022–)"),
+        ((dt.date(2019, 1, 1), dt.date(2020, 12, 31)), ""),
+        ((dt.date(2014, 2, 5), dt.date(2014, 2, 5)), ""),
+        ((dt.date(2030, 1, 1), dt.date(2030, 1, 1)), ""),
+        (None, ""),
+    ],
+)
+def test_a_name_is_held_against_all_the_years_it_was_in_use(written, said):
+    assert years([("Astana", 1998, 2019), ("Astana", 2022, None)], "In Astana.", written) == [said]
+
+
+def test_a_name_without_years_is_of_any_time():
+    assert years([("Tselinograd", None, None)], "In Tselinograd.", (DAY, DAY)) == [""]
+
+
+def test_one_sentence_warns_of_all_names_out_of_their_years():
+    found = [
+        Found(1, "a", "Astana", 1, False, "“Astana” (1998–2019)"),
+        Found(2, "b", "X", 1, False),
+        Found(3, "c", "Z", 1, False, "“USSR” (1922–1991)"),
+    ]
+
+    assert years_warning(found, "2020-05-01") == (
+        "The text is dated 2020-05-01, and these names were in use in other years: “Astana” (1998–2019), “USSR” (1922–1991). Check date and tags."
+    )
+    assert years_warning(found[1:2], "2020-05-01") == ""
+
+
+PAGE = """Flights resume in the north
+
+By Aigerim Sadykova
+
+{date}
+
+{first} is open again, the ministry said, and flights to the north of the country resume on Monday after a week of storms.
+
+Passengers who were waiting in the terminal were given tea and a place to sleep, the airport said in a statement on Sunday evening.
+
+Share this on Kazakhstan Facebook
+"""
+
+
+@pytest.mark.parametrize(("date", "codes"), [("5 May 2020", []), ("5 May 2010", ["years-of-use"])])
+def test_an_imported_text_older_than_a_name_in_it_is_warned_of(date, codes):
+    entity = make_entity("Capital", "place")
+    Name.objects.create(entity=entity, text="Nur-Sultan", language="en", kind="former", from_year=2019, to_year=2022)
+    data = PAGE.format(date=date, first="Nur-Sultan").encode()
+
+    prepared = editorial.prepare("a.txt", data, names=KnownNames.load(), today=dt.date(2026, 1, 1))
+
+    assert [doubt.code for doubt in prepared.draft.doubts if doubt.code == "years-of-use"] == codes
+    assert [found.slug for found in prepared.found] == ["capital"]
+
+
+def test_a_name_in_what_was_removed_does_not_count():
+    make_entity("Kazakhstan")
+    make_entity("Astana", "place")
+    data = PAGE.format(date="5 May 2020", first="Astana").replace("Share this on Kazakhstan Facebook", "Share on Facebook\nTags: Kazakhstan").encode()
+
+    prepared = editorial.prepare("a.txt", data, names=KnownNames.load(), today=dt.date(2026, 1, 1))
+
+    assert "Kazakhstan" in "".join(prepared.draft.text_layer[r.start : r.end] for r in prepared.draft.removed)
+    assert [found.slug for found in prepared.found] == ["astana"]
+
+
+# Two processes
+
+_READER = """
+import sys, json, django
+django.setup()
+from articles.editorial.naming import KnownNames
+for line in sys.stdin:
+    known = KnownNames.current()
+    print(json.dumps([[f.slug for f in known.in_text(line.strip())], id(known)]), flush=True)
+"""
+
+
+@pytest.mark.processes
+def test_an_edit_by_another_process_is_noticed(own_archive):
+    own_archive.ask("""
+from entities.models import Entity, Name
+entity = Entity.objects.create(name="Kazakhstan", kind="state")
+Name.objects.create(entity=entity, text="Kazakhstan", language="en", kind="preferred")
+print("null")
+""")
+    with subprocess.Popen(
+        [sys.executable, "-c", _READER],
+        env={**own_archive.environment, "DJANGO_SETTINGS_MODULE": "kzarchive.settings"},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as reader:  # fmt: skip
+
+        def read():
+            reader.stdin.write("Steppeland and Kazakhstan\n")
+            reader.stdin.flush()
+            return json.loads(reader.stdout.readline())
+
+        first, again = read(), read()
+        own_archive.ask("""
+from entities.models import Entity, Name
+Name.objects.bulk_create([Name(entity=Entity.objects.create(name="Steppeland", kind="state"), text="Steppeland", language="en", kind="preferred")])
+print("null")
+""")
+        edited = read()
+        reader.stdin.close()
+
+    assert [first[0], edited[0]] == [["kazakhstan"], ["steppeland", "kazakhstan"]]
+    assert first == again
