@@ -1,0 +1,224 @@
+"""The demonstration once it is loaded: true to its file, and gone for good when it is cleared."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.management import CommandError
+from django.db import IntegrityError, transaction
+from django.forms.models import model_to_dict
+
+from articles import demo, editorial
+from articles.models import (
+    RECORD_FIELDS,
+    AlsoPrinted,
+    Article,
+    Author,
+    Capture,
+    Contribution,
+    Publication,
+    PublicationTitle,
+    Reading,
+    Suggestion,
+    TaggedEntity,
+    Version,
+)
+from kzarchive.addresses.models import Pid, Redirect
+from kzarchive.history.models import Change
+from tests.articles.test_demo import COUNTS, FILE, PIDS, make_reading, rows, run
+from tests.factories import make_article, make_author, make_entity, make_user
+
+
+@pytest.fixture(scope="module")
+def _loaded(django_db_setup, django_db_blocker):
+    """The demonstration in an archive without entities, loaded once for all tests of this module, each of which begins from it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        editor = make_user("publisher")
+        demo.load(editor)
+        yield editor
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def furnished(_loaded, db):
+    """Who loaded the demonstration that is there."""
+    return _loaded
+
+
+@pytest.mark.usefixtures("furnished")
+def test_loading_publishes_every_article_of_the_file():
+    published = {pid: (number, is_demo) for pid, number, is_demo in Article.objects.public().values_list("pid", "current__number", "is_demo")}
+
+    assert published == {record["pid"]: (1, True) for record in FILE["articles"]}
+
+
+@pytest.mark.usefixtures("furnished")
+def test_loading_freezes_the_record_as_the_file_has_it():
+    fields = [name for name in RECORD_FIELDS if name in FILE["articles"][0]]
+    frozen = {
+        version.article.pid: {
+            **{name: version.record[name] for name in fields},
+            "authors": [credit["name"] for credit in version.record["authors"]],
+            "publication": version.record["publication"] and version.record["publication"]["title"],
+            "body": version.blocks,
+        }
+        for version in Version.objects.select_related("article")
+    }
+
+    titles = {publication["slug"]: publication["title"] for publication in FILE["publications"]}
+    assert frozen == {
+        record["pid"]: {
+            **{name: record[name] for name in fields},
+            "authors": [credit["name"] for credit in record["authors"]],
+            "publication": titles.get(record["publication"]),
+            "body": [(block["kind"], block["text"]) for block in record.get("body", [])],
+        }
+        for record in FILE["articles"]
+    }
+
+
+@pytest.mark.usefixtures("furnished")
+def test_loading_gives_each_article_its_contributions():
+    stored = {
+        article.pid: [model_to_dict(c, ["name", "role", "affiliation"]) | {"author": c.author.slug} for c in article.contributions.all()]
+        for article in Article.objects.prefetch_related("contributions__author")
+    }
+
+    assert stored == {record["pid"]: record["authors"] for record in FILE["articles"]}
+
+
+@pytest.mark.usefixtures("furnished")
+def test_everything_loaded_is_registered_as_a_demonstration():
+    assert set(Pid.objects.filter(is_demo=True).values_list("pid", flat=True)) == PIDS
+
+
+def test_loading_again_changes_nothing(furnished):
+    before = rows()
+
+    assert (demo.load(furnished), rows()) == (0, before)
+
+
+@pytest.mark.usefixtures("furnished")
+def test_loading_without_the_authority_file_tags_nothing():
+    assert (Article.objects.public().count(), TaggedEntity.objects.count()) == (len(FILE["articles"]), 0)
+
+
+@pytest.mark.usefixtures("furnished")
+def test_clearing_retires_every_pid_and_forgets_none():
+    demo.clear()
+
+    assert set(Pid.objects.filter(is_demo=True, retired_at__isnull=False).values_list("pid", flat=True)) == PIDS
+
+
+@pytest.mark.usefixtures("furnished")
+def test_clearing_enters_each_record_in_the_history():
+    demo.clear()
+
+    assert {change.label: change.before["pid"] for change in Change.objects.filter(act="clear demo")} == {pid: pid for pid in PIDS}
+
+
+def test_what_was_cleared_never_comes_back(furnished):
+    demo.clear()
+
+    assert (demo.load(furnished), Article.objects.count(), Author.objects.count(), Publication.objects.count()) == (0, 0, 0, 0)
+
+
+def test_clearing_takes_what_editors_did_with_the_demonstration(furnished):
+    revised, succeeded, successor, again, imported, *_ = Article.objects.order_by("-id")
+    printing = editorial.Printing(Publication.objects.get(slug="silk-road-paper").pk)
+    editorial.revise(revised, by=furnished, reason="another by-line", credits=[editorial.Credit("M. Boulegue")], printings=[printing])
+    editorial.withdraw(succeeded, by=furnished, reason="duplicate", successor=successor)
+    editorial.withdraw(successor, by=furnished, reason="superseded", successor=again, note="Found later.")
+    editorial.withdraw(again, by=furnished, reason="error")
+    editorial.publish_again(again, by=furnished, reason="It was right.")
+    make_reading(imported)
+    Suggestion.objects.create(article=imported, entity=make_entity("Almaty", "place"), found="Almaty")
+
+    demo.clear()
+
+    models = [Article, Author, Publication, PublicationTitle, Contribution, Version, AlsoPrinted, Capture, Reading, Suggestion]
+    assert [model.objects.count() for model in models] == [0] * len(models)
+
+
+def test_a_demonstration_author_and_publication_that_our_articles_name_stay(furnished):
+    author = Author.objects.get(slug="johan-engvall")
+    publication, other = Publication.objects.filter(slug__in=["silk-road-paper", "the-new-york-times"]).order_by("id")
+    draft = make_article(authors=[author], publication=publication)
+    AlsoPrinted.objects.create(article=draft, publication=other)
+
+    clearing = demo.clear()
+
+    assert clearing.kept == (author, publication, other)
+    assert [*Author.objects.all(), *Publication.objects.order_by("id")] == [author, publication, other]
+
+
+def test_a_demonstration_author_and_publication_that_a_former_version_of_ours_names_stay(furnished):
+    author, publication = Author.objects.get(slug="johan-engvall"), Publication.objects.get(slug="silk-road-paper")
+    article = make_article(state="published", by=furnished, authors=[author], publication=publication)
+    editorial.revise(article, by=furnished, reason="taken for another", credits=[editorial.Credit("J. Engwall")], changes={"publication": None})
+
+    assert demo.clear().kept == (author, publication)
+
+
+def test_what_was_kept_is_the_archives_own_from_then_on(furnished):
+    make_article(authors=[Author.objects.get(slug="johan-engvall")], state="published", by=furnished)
+    demo.clear()
+
+    author = Author.objects.get()
+    assert (author.slug, author.is_demo, demo.clear().kept) == ("johan-engvall", False, ())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Author.objects.filter(pk=author.pk).update(is_demo=True)
+
+
+def test_an_article_withdrawn_in_favour_of_a_demonstration_stops_the_clearing(furnished):
+    successor = Article.objects.public().first()
+    article = make_article(state="published", by=furnished)
+    editorial.withdraw(article, by=furnished, reason="duplicate", successor=successor)
+    before = rows()
+
+    with pytest.raises(editorial.InUse, match=f"{article.pid} was withdrawn in favour of {successor.pid}"):
+        demo.clear()
+
+    assert rows() == before
+
+
+def test_a_former_address_of_a_cleared_author_is_not_given_to_another(furnished):
+    author = Author.objects.get(slug="johan-engvall")
+    author.slug = "engvall-johan"
+    author.save()
+    demo.clear()
+
+    assert make_author("Johan Engvall").slug == "johan-engvall-2"
+    assert list(Redirect.objects.values_list("key", "target")) == [("johan-engvall", author.pid)]
+
+
+@pytest.mark.usefixtures("furnished")
+def test_the_command_says_what_it_took_away():
+    assert [run(), run()] == [f"Taken away: {COUNTS}.\n", "Taken away: articles: 0, authors: 0, publications: 0.\n"]
+
+
+@pytest.mark.usefixtures("furnished")
+def test_a_dry_run_says_what_would_go_and_changes_nothing():
+    before = rows()
+
+    assert (run("--dry-run"), rows()) == (f"Would take away: {COUNTS}.\n", before)
+
+
+@pytest.mark.usefixtures("furnished")
+def test_the_command_names_what_it_kept():
+    author = Author.objects.get(slug="johan-engvall")
+    make_article(authors=[author])
+
+    assert run().splitlines()[1:] == [f"Kept as the archive's own: the author Johan Engvall ({author.pid}); its records name it."]
+
+
+def test_the_command_fails_where_an_article_of_ours_rests_on_a_demonstration(furnished):
+    article = make_article(state="published", by=furnished)
+    editorial.withdraw(article, by=furnished, reason="superseded", successor=Article.objects.get(pid=FILE["articles"][0]["pid"]))
+
+    with pytest.raises(CommandError) as failure:
+        run()
+
+    assert str(failure.value) == (
+        f"{article.pid} was withdrawn in favour of {FILE['articles'][0]['pid']}, a demonstration record: publish {article.pid} again first, "
+        "or withdraw it for another reason."
+    )
