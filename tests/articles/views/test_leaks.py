@@ -7,6 +7,7 @@ import pytest
 from articles import editorial
 from articles.models import Article, Capture, Contribution, Publication, Reading, Suggestion, TaggedEntity
 from kzarchive.history.models import Change
+from tests.articles.views.facts import tree
 from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +123,15 @@ def surfaces(articles, entity):
         "/entities/",
         "/robots.txt",
         "/.well-known/security.txt",
+        "/about/",
+        "/about/method/",
+        "/feed.atom",
+        "/sitemap.xml",
+        "/sitemaps/pages.xml",
+        "/opensearch.xml",
+        "/search/suggestions.json?q=zq",
+        f"{entity.get_absolute_url()}feed.atom",
+        *(f"/sitemaps/{kind}-1.xml" for kind in ("articles", "entities", "authors", "publications", "topics")),
     ]
     yield from [entity.get_absolute_url(), f"/id/{entity.pid}", "/no/such/page", "/healthz", "/readyz"]
     for state, article in articles.items():
@@ -131,6 +141,7 @@ def surfaces(articles, entity):
         for record in (article.contributions.get().author, article.publication, article.topics.get()):
             yield record.get_absolute_url()
             yield f"{record.get_absolute_url()}?before={article.pid}"
+            yield f"{record.get_absolute_url()}feed.atom"
         for field in ON_RECORD | NEVER:
             yield f"/authors/{word(state, field)}/"
         for suggested in article.suggestions.all():
@@ -173,8 +184,16 @@ def test_what_is_public_is_found_wherever_it_belongs(client, archive):
     home = f"/articles/{article.pid}/"
     author, publication, topic = article.contributions.get().author, article.publication, article.topics.get()
     lists = ["/", "/articles/", "/search/?q=common", entity.get_absolute_url(), *(r.get_absolute_url() for r in (author, publication, topic))]
+    lists += ["/feed.atom", *(f"{address}feed.atom" for address in lists[3:])]
 
-    assert [word("full", "title") in client.get(address).content.decode() for address in lists] == [True] * 7
+    assert [word("full", "title") in client.get(address).content.decode() for address in lists] == [True] * 12
+    assert home in client.get("/sitemaps/articles-1.xml").content.decode()
+    page = tree(client.get(home))
+    for_machines = [
+        *(tag.attributes["content"] for tag in page.css("meta[name=citation_title], meta[name='DC.title'], meta[name=description]")),
+        *(block.text() for block in page.css("script")),
+    ]
+    assert [word("full", "title") in said or word("full", "abstract") in said for said in for_machines] == [True] * 5
     missing = {
         (address, field)
         for address in (home, f"{home}v1/")
