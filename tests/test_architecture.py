@@ -14,7 +14,8 @@ PACKAGES = ("kzarchive", "articles", "entities")
 # Values in, values out: no database, settings, request or clock.
 PURE = (
     "kzarchive.text", "kzarchive.edtf", "kzarchive.marks", "kzarchive.addresses.pids", "kzarchive.addresses.canonical", "articles.body",
-    "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
+    "articles.anchoring",
+    "articles.outside", "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
     "entities.formats",
     "articles.difference", "articles.views.layers", "articles.views.linking",
 )  # fmt: skip
