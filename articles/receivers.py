@@ -9,6 +9,12 @@ IMPORT_ACCOUNT = "import"
 _SEES = [
     "articles.view_article", "articles.view_version", "articles.view_capture", "articles.view_reading", "articles.view_author",
     "articles.view_contribution", "articles.view_publication", "articles.view_publicationtitle", "articles.view_alsoprinted",
+    *(
+        f"articles.view_{model}"
+        for model in (
+            "claim", "claimentity", "anchor", "correction", "assessment", "evidence", "claimlink", "claimproposal", "question", "questionclaim",
+        )
+    ),
     "articles.view_topic", "articles.view_taggedtopic", "articles.view_taggedentity", "articles.view_suggestion", "articles.view_batch",
     "entities.view_entity", "entities.view_name", "addresses.view_pid", "addresses.view_redirect", "history.view_change",
 ]  # fmt: skip
@@ -22,6 +28,12 @@ _DRAFTS = [
 _EDITS = [
     *_DRAFTS,
     "articles.review_article",
+    "articles.assess_claim",
+    *(
+        f"articles.{act}_{model}"
+        for model in ("claim", "claimentity", "correction", "claimlink", "claimproposal", "question", "questionclaim")
+        for act in ("add", "change", "delete")
+    ),
     *(
         f"articles.{act}_{model}"
         for model in ("author", "publication", "publicationtitle", "topic", "taggedentity", "suggestion")
@@ -29,7 +41,10 @@ _EDITS = [
     ),
     "entities.add_entity", "entities.change_entity", "entities.add_name", "entities.change_name", "entities.delete_name",
 ]  # fmt: skip
-_PUBLISHES = [*_EDITS, "articles.publish_article", "articles.revise_article", "articles.withdraw_article"]
+_PUBLISHES = [
+    *_EDITS, "articles.publish_article", "articles.revise_article", "articles.withdraw_article",
+    "articles.publish_claim", "articles.assess_claim_wrong", "articles.publish_question",
+]  # fmt: skip
 
 GROUPS = {"contributor": _DRAFTS, "editor": _EDITS, "publisher": _PUBLISHES}
 

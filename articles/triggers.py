@@ -44,6 +44,23 @@ def _known_for_good(table: str) -> tuple[Trigger, ...]:
     )  # fmt: skip
 
 
+def _for_good(table: str, kind: str, *, because: str) -> tuple[Trigger, ...]:
+    """Return the rules that a row of ``table``, which has a pid and states, is never unpublished or deleted once it was public."""
+    return (
+        *registered(table, kind),
+        refuse(f"{table}_keeps_demo", table, "BEFORE UPDATE", "only what was made as a demonstration is one", when="NEW.is_demo AND NOT OLD.is_demo"),
+        refuse(
+            f"{table}_states", table, "BEFORE UPDATE", "this state does not follow that one",
+            when="OLD.first_published_at IS NOT NULL AND NEW.first_published_at {differs} OLD.first_published_at "
+            "OR NEW.state = 'withdrawn' AND OLD.first_published_at IS NULL",
+        ),
+        refuse(f"{table}_stays", table, "BEFORE DELETE", because, when="OLD.first_published_at IS NOT NULL AND NOT OLD.is_demo"),
+    )  # fmt: skip
+
+
+# Of what is said about a claim, nothing is changed and nothing goes, unless the claim itself may.
+_OF_A_PUBLIC_CLAIM = "EXISTS (SELECT 1 FROM articles_claim c WHERE c.id = {claim} AND c.first_published_at IS NOT NULL AND NOT c.is_demo)"
+
 TRIGGERS = (
     *registered("articles_article", "article"),
     *(
@@ -146,4 +163,75 @@ TRIGGERS = (
         "its address was public and must go on answering",
         when="OLD.public_since IS NOT NULL",
     ),
+    *_for_good("articles_claim", "claim", because="a claim that was public is withdrawn, not deleted"),
+    refuse(
+        "articles_claim_keeps_words",
+        "articles_claim",
+        "BEFORE UPDATE",
+        "the words of a claim that was public, and its article, are for ever",
+        when="NEW.article_id <> OLD.article_id OR OLD.first_published_at IS NOT NULL AND NEW.quote {differs} OLD.quote",
+    ),
+    *(
+        refuse(
+            f"articles_claim_after_its_article_on_{event.lower()}",
+            "articles_claim",
+            f"BEFORE {event}",
+            "a claim is published after its article",
+            when=f"NEW.state = 'published' {moved} AND NOT EXISTS "
+            "(SELECT 1 FROM articles_article a WHERE a.id = NEW.article_id AND a.first_published_at IS NOT NULL)",
+        )
+        for event, moved in (("INSERT", ""), ("UPDATE", "AND OLD.state <> 'published'"))
+    ),
+    *(
+        refuse(
+            f"articles_anchor_in_its_article_on_{event.lower()}",
+            "articles_anchor",
+            f"BEFORE {event}",
+            "words are anchored in a version of their own article",
+            when="NOT EXISTS (SELECT 1 FROM articles_version v JOIN articles_claim c ON c.article_id = v.article_id "
+            "WHERE v.id = NEW.version_id AND c.id = NEW.claim_id AND c.quote IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM articles_version v "
+            "JOIN articles_correction c ON c.article_id = v.article_id WHERE v.id = NEW.version_id AND c.id = NEW.correction_id)",
+        )
+        for event in ("INSERT", "UPDATE")
+    ),
+    refuse(
+        "articles_anchor_keeps_its_place",
+        "articles_anchor",
+        "BEFORE UPDATE",
+        "where words stood in a former version never changes",
+        when="EXISTS (SELECT 1 FROM articles_version v JOIN articles_version w ON w.article_id = v.article_id AND w.number > v.number "
+        "WHERE v.id = OLD.version_id) OR OLD.version_id <> NEW.version_id",
+    ),
+    refuse(
+        "articles_anchor_stays",
+        "articles_anchor",
+        "BEFORE DELETE",
+        "where the words of a public claim stood stays known",
+        when=_OF_A_PUBLIC_CLAIM.format(claim="OLD.claim_id"),
+    ),
+    refuse("articles_assessment_is_fixed", "articles_assessment", "BEFORE UPDATE", "an assessment never changes: the next one stands beside it"),
+    refuse(
+        "articles_assessment_stays",
+        "articles_assessment",
+        "BEFORE DELETE",
+        "an assessment never goes",
+        when=_OF_A_PUBLIC_CLAIM.format(claim="OLD.claim_id"),
+    ),
+    refuse(
+        "articles_assessment_says_whose_work",
+        "articles_assessment",
+        "BEFORE INSERT",
+        "whoever assesses a claim of their own says so",
+        when="NOT NEW.is_own_work AND EXISTS (SELECT 1 FROM articles_claim c WHERE c.id = NEW.claim_id AND c.created_by_id = NEW.reviewer_id)",
+    ),
+    refuse("articles_evidence_is_fixed", "articles_evidence", "BEFORE UPDATE", "what an assessment rests on never changes"),
+    refuse(
+        "articles_evidence_stays",
+        "articles_evidence",
+        "BEFORE DELETE",
+        "what an assessment rests on never goes",
+        when="EXISTS (SELECT 1 FROM articles_assessment s JOIN articles_claim c ON c.id = s.claim_id "
+        "WHERE s.id = OLD.assessment_id AND c.first_published_at IS NOT NULL AND NOT c.is_demo)",
+    ),
+    *_for_good("articles_question", "question", because="a question that was public is withdrawn, not deleted"),
 )

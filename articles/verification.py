@@ -10,8 +10,8 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from articles import store
-from articles.models import RECORD_FIELDS, Article, Capture, Version
+from articles import anchoring, store
+from articles.models import RECORD_FIELDS, Anchor, Article, Capture, Claim, Version
 from articles.search.documents import stale
 from kzarchive import edtf
 from kzarchive.addresses.invariants import missing_triggers
@@ -129,12 +129,38 @@ def pids() -> Iterator[Fault]:
             for row in rows:
                 if (row.pid in present) == (row.retired_at is not None):
                     yield Fault("pids", row.pid, "it is retired and has a record" if row.retired_at else "its record is gone")
-    for model in (model for kind in ("article", "author", "publication", "entity") if (model := model_of(kind))):
+    for model in (model for kind in ("article", "author", "publication", "entity", "claim", "question") if (model := model_of(kind))):
         for rows in chunks(model._default_manager.only("pid")):
             registered = set(Pid.objects.filter(kind=model.pid_kind, pid__in=[row.pid for row in rows]).values_list("pid", flat=True))
             for row in rows:
                 if row.pid not in registered:
                     yield Fault("pids", row.pid, "the register does not hold it")
+
+
+def claims() -> Iterator[Fault]:
+    """Hold each claim's finding and number against what they follow from, and each claim with words against the versions of its article."""
+    for rows in chunks(Claim.objects.prefetch_related("assessments")):
+        newest = dict(Version.objects.filter(article__in={claim.article_id for claim in rows}).order_by("number").values_list("article_id", "pk"))
+        anchored = set(Anchor.objects.filter(claim__in=rows).values_list("claim_id", "version_id"))
+        for claim in rows:
+            findings = [assessment.finding for assessment in sorted(claim.assessments.all(), key=lambda assessment: assessment.pk)]
+            if claim.finding != (findings[-1] if findings else Claim.Finding.UNREVIEWED):
+                yield Fault("claim", claim.pid, f"its finding is {claim.finding}, and its newest assessment says otherwise")
+            kept = (claim.measured_key, claim.number)
+            claim.prepare()
+            if kept != (claim.measured_key, claim.number):
+                yield Fault("claim", claim.pid, "its compared property or its number is stale")
+            if claim.quote is not None and (claim.pk, newest.get(claim.article_id)) not in anchored:
+                yield Fault("claim", claim.pid, "its words have no anchor in the newest version")
+
+
+def anchors() -> Iterator[Fault]:
+    """Read the words at every anchor again: they are those that the anchor says."""
+    for rows in chunks(Version.objects.filter(anchors__isnull=False).distinct().prefetch_related("anchors")):
+        for version in rows:
+            for anchor in version.anchors.all():
+                if anchor.span and anchoring.quote_at(version.body, *anchor.span) != anchoring.TextQuote(anchor.exact, anchor.prefix, anchor.suffix):
+                    yield Fault("anchor", f"{anchor.claim_id or anchor.correction_id} in {version.article_id} {version}", "other words stand there")
 
 
 def redirects() -> Iterator[Fault]:
@@ -151,7 +177,7 @@ def triggers() -> Iterator[Fault]:
         yield Fault("database", name, "this trigger is missing: run migrate")
 
 
-CHECKS = (triggers, pids, redirects, articles, versions, captures, orphan_files)
+CHECKS = (triggers, pids, redirects, articles, versions, claims, anchors, captures, orphan_files)
 
 
 def verify() -> Iterator[Fault]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from typing import Any
 
 from django.contrib.auth.models import Group, User
 
 from articles import editorial
-from articles.models import Article, Author, Contribution, Publication, Topic, Version
+from articles.models import Article, Assessment, Author, Claim, Contribution, Publication, Topic, Version
 from entities.models import Entity, Name
 
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
@@ -65,3 +66,27 @@ def make_publication(title: str = "The Steppe Review", **fields: Any) -> Publica
 
 def make_topic(name: str = "water") -> Topic:
     return Topic.objects.create(name=name)
+
+
+def make_claim(
+    article: Article, *, words: str | None = None, state: str = "draft", by: User | None = None, about=(), is_demo: bool = False, **values: Any
+) -> Claim:
+    """Mark a claim on ``words`` of the newest text, the first time they stand there, and lead it to ``state`` by the acts an editor would use."""
+    by = by or make_user("publisher")
+    version = article.versions.order_by("-number").first()
+    start = version.body.index(words) if words else None
+    values = {"kind": "event", "restatement": f"Something happened, number {next(_numbers)}.", **values}
+    claim = editorial.mark(article, by=by, values=values, span=words and (start, start + len(words)), about=about, is_demo=is_demo)
+    if state == "in review":
+        claim = editorial.submit_claim(claim, by=by)
+    if state in {"published", "withdrawn"}:
+        claim = editorial.publish_claim(claim, by=by)
+    if state == "withdrawn":
+        claim = editorial.withdraw_claim(claim, by=by, reason="error", note="Misread.")
+    return claim
+
+
+def assess(claim: Claim, *, finding: str = "supported", by: User | None = None, evidence=(), reasons: str = "The decree says so.") -> Assessment:
+    """Assess ``claim`` as a second person would, on ``evidence`` or on an outside source."""
+    outside = editorial.Source(url="https://adilet.zan.kz/eng/docs/U1400000741", title="Decree No. 741", accessed_on=dt.date(2026, 1, 2))
+    return editorial.assess(claim, by=by or make_user("publisher"), finding=finding, reasons=reasons, evidence=evidence or [outside])

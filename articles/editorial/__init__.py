@@ -1,7 +1,33 @@
 """Acts of an editor that touch several rows: each checks, writes and enters the history in one transaction."""
 
+from .anchors import GONE, Effect, Effects, effects_of
 from .bringing_in import Comparison, Failure, Outcome, Prepared, Terms, bring_in, known_captures, prepare, rehearse
+from .claims import (
+    CLAIM_FIELDS,
+    Source,
+    assess,
+    check_span,
+    correct,
+    discard_claim,
+    edit,
+    find_words,
+    link,
+    mark,
+    missing_for_publishing_claim,
+    place,
+    publish_claim,
+    publish_claim_again,
+    publish_question,
+    send_claim_back,
+    submit_claim,
+    unlink,
+    withdraw_claim,
+    withdraw_correction,
+    withdraw_question,
+)  # fmt: skip
 from .errors import (
+    AmbiguousWords,
+    ClaimsOrphaned,
     EditorialError,
     InUse,
     InvalidRecord,
@@ -10,6 +36,8 @@ from .errors import (
     NothingChanged,
     NotReady,
     ReasonMissing,
+    SecondPersonNeeded,
+    VersionReplaced,
     WrongState,
 )  # fmt: skip
 from .naming import Found, KnownNames, propose
@@ -47,9 +75,13 @@ from .waiting import (
 )  # fmt: skip
 
 __all__ = [
-    "MOST_ROWS", "Comparison", "Credit", "EditorialError", "Failure", "Found", "InUse", "InvalidRecord", "KnownNames", "NoSuccessor",
-    "NotAllowed", "NotReady", "NothingChanged", "Outcome", "Prepared", "Printing", "ReasonMissing", "Terms", "WrongState", "answer",
-    "answer_all", "bring_in", "bring_in_on", "credits_of", "discard", "give_up", "known_captures", "lay_out", "made_by", "make_known",
-    "missing_for_publishing", "note_import", "prepare", "printings_of", "propose", "publish", "publish_again", "read_on", "rehearse", "revise",
-    "save_draft", "send_back", "submit", "take_away", "tidy", "undo_import", "undo_import_on", "waiting_body", "waiting_bytes", "withdraw",
+    "CLAIM_FIELDS", "GONE", "MOST_ROWS", "AmbiguousWords", "ClaimsOrphaned", "Comparison", "Credit", "EditorialError", "Effect", "Effects",
+    "Failure", "Found", "InUse", "InvalidRecord", "KnownNames", "NoSuccessor", "NotAllowed", "NotReady", "NothingChanged", "Outcome",
+    "Prepared", "Printing", "ReasonMissing", "SecondPersonNeeded", "Source", "Terms", "VersionReplaced", "WrongState", "answer",
+    "answer_all", "assess", "bring_in", "bring_in_on", "check_span", "correct", "credits_of", "discard", "discard_claim", "edit",
+    "effects_of", "find_words", "give_up", "known_captures", "lay_out", "link", "made_by", "make_known", "mark", "missing_for_publishing",
+    "missing_for_publishing_claim", "note_import", "place", "prepare", "printings_of", "propose", "publish", "publish_again",
+    "publish_claim", "publish_claim_again", "publish_question", "read_on", "rehearse", "revise", "save_draft", "send_back",
+    "send_claim_back", "submit", "submit_claim", "take_away", "tidy", "undo_import", "undo_import_on", "unlink", "waiting_body",
+    "waiting_bytes", "withdraw", "withdraw_claim", "withdraw_correction", "withdraw_question",
 ]  # fmt: skip

@@ -45,3 +45,33 @@ class InvalidRecord(EditorialError):
     def __init__(self, faults: dict[str, list[str]]):
         super().__init__(" ".join(f"{name.replace('_', ' ')}: {' '.join(messages)}" for name, messages in faults.items()))
         self.faults = faults
+
+
+class AmbiguousWords(EditorialError):
+    """The words stand in the text several times. ``spans`` has each place."""
+
+    def __init__(self, spans):
+        super().__init__(f"These words stand in the text {len(spans)} times: choose which are meant.")
+        self.spans = tuple(spans)
+
+
+class VersionReplaced(EditorialError):
+    """The text was edited while the form was open. ``placement`` says where the words stand in ``version`` now."""
+
+    def __init__(self, version, placement):
+        where = "They stand there still." if placement.span else "They cannot be found there without doubt: mark them again."
+        super().__init__(f"The text was replaced by {version} while these words were being marked. {where}")
+        self.version, self.placement = version, placement
+
+
+class ClaimsOrphaned(EditorialError):
+    """Published claims would lose their words in the text, and nobody decided about them. ``effects`` has every claim."""
+
+    def __init__(self, effects):
+        pids = ", ".join(effect.pid for effect in effects.undecided)
+        super().__init__(f"The words of published claims are gone from this text: {pids}. Decide about each before saving.")
+        self.effects = effects
+
+
+class SecondPersonNeeded(EditorialError):
+    """A claim is found wrong by the person who marked it: another person is needed, or a label that says so."""

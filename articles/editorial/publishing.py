@@ -14,12 +14,13 @@ from django.utils import timezone
 
 from articles import body as body_form
 from articles import store
-from articles.models import RECORD_FIELDS, AlsoPrinted, Article, Author, Capture, Contribution, Publication, Topic, Version
+from articles.models import RECORD_FIELDS, AlsoPrinted, Anchor, Article, Author, Capture, Contribution, Publication, Topic, Version
 from kzarchive.addresses.models import Redirect, redirect_to_survivor
-from kzarchive.fields import validate_storable
 from kzarchive.history.models import difference, values_of, write
 
-from .errors import InUse, InvalidRecord, NoSuccessor, NotAllowed, NothingChanged, NotReady, ReasonMissing, WrongState
+from .anchors import carry_over, take_claims_away
+from .asking import given, require, storable
+from .errors import InUse, InvalidRecord, NoSuccessor, NothingChanged, NotReady, ReasonMissing, WrongState
 from .naming import propose
 
 
@@ -44,13 +45,6 @@ class Printing:
     issue: str | None = None
     pages: str | None = None
     note: str | None = None
-
-
-def require(by, permission: str) -> None:
-    """Raise NotAllowed unless ``by`` may do what ``permission`` names."""
-    if by is None or not by.is_active or not by.has_perm(permission):
-        who = by.get_username() if by is not None else "nobody"
-        raise NotAllowed(f"{who} may not do this: it asks for the permission {permission}.")
 
 
 def credits_of(article: Article) -> list[Credit]:
@@ -116,7 +110,7 @@ def send_back(article: Article, *, by, reason: str) -> Article:
     """Return an article in review to its drafter. Raises ReasonMissing."""
     require(by, "articles.review_article")
     article = _locked(article, Article.State.IN_REVIEW)
-    return _move(article, "send back", by, reason=_given(reason), state=Article.State.DRAFT)
+    return _move(article, "send back", by, reason=given(reason), state=Article.State.DRAFT)
 
 
 @transaction.atomic
@@ -147,15 +141,17 @@ def revise(
     changes: Mapping[str, Any] | None = None,
     credits: Iterable[Credit] | None = None,
     printings: Iterable[Printing] | None = None,
+    decisions: Mapping[str, str | tuple[int, int]] | None = None,
 ) -> Version:
     """Make and show the next version of an article that was public; the former ones stay at their addresses.
 
     ``body`` is the whole new text, ``kinds`` a letter for each of its blocks, ``changes`` new values of
     the record by field name, ``credits`` the whole new by-line, ``printings`` all other places of printing; None leaves each as it
-    is. Raises ReasonMissing, NothingChanged, InvalidRecord.
+    is. What is marked in the text is anchored in the new one; ``decisions`` say what was decided about words that lost their place
+    (see ``anchors.carry_over``). Raises ReasonMissing, NothingChanged, InvalidRecord, ClaimsOrphaned.
     """
     require(by, "articles.revise_article")
-    reason = _given(reason)
+    reason = given(reason)
     article = _locked(article, Article.State.PUBLISHED, Article.State.WITHDRAWN)
     before = values_of(article)
     former = article.current
@@ -182,6 +178,7 @@ def revise(
         article=article, number=number, body=new_body, kinds=kinds, reason=reason, record=record, made_by=by, frozen_at=now
     )  # fmt: skip
     version.save()
+    effects = carry_over(former, version, by=by, decisions=decisions)
     if new_credits != old_credits:
         article.contributions.all().delete()
         Contribution.objects.bulk_create(
@@ -204,6 +201,8 @@ def revise(
         changed_before["also_printed"] = [asdict(printing) for printing in old_printings]
         changed_after["also_printed"] = [asdict(printing) for printing in new_printings]
     changed_before["sha256"], changed_after["sha256"] = former.sha256, version.sha256
+    if effects.each:
+        changed_after["claims"] = str(effects)
     write("revise", article, by=by, before=changed_before, after=changed_after, reason=reason)
     return version
 
@@ -218,7 +217,7 @@ def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Ar
     if reason not in Article.Withdrawal.values:
         raise ReasonMissing("Choose a reason from the list.")
     note = note.strip()
-    _storable("note", note)
+    storable("note", note)
     if successor is not None:  # both are held, in one order: two articles withdrawn in favour of one another at once would leave a loop
         list(Article.objects.select_for_update().filter(pk__in=[article.pk, successor.pk]).order_by("pk"))
     article = _locked(article, Article.State.PUBLISHED)
@@ -245,7 +244,7 @@ def publish_again(article: Article, *, by, reason: str) -> Article:
     Redirect.objects.filter(kind=article.pid_kind, key__in=_duplicates_of(article)).update(target=article.pid)
     make_known(article, at=timezone.now())
     return _move(
-        article, "publish again", by, reason=_given(reason), state=Article.State.PUBLISHED, withdrawn_at=None, withdrawal_reason="",
+        article, "publish again", by, reason=given(reason), state=Article.State.PUBLISHED, withdrawn_at=None, withdrawal_reason="",
         withdrawal_note="", successor=None,
     )  # fmt: skip
 
@@ -257,13 +256,15 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None) -> 
     article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
     version = article.versions.filter(number=1).first() or Version(article=article, number=1, made_by=by)
     before = {"sha256": version.sha256, "kinds": version.kinds}
-    former_body, former_kinds = version.body, version.kinds
+    former_body, former_kinds, is_new = version.body, version.kinds, version.pk is None
     version.body = body_form.normalise(body)
     version.kinds = body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
     _check(article, credits_of(article), printings_of(article), version.body, version.kinds)
     version.save()
     if version.sha256 != before["sha256"]:
         propose(article, version.body)
+        if not is_new:
+            carry_over(version, version, by=by, former_body=former_body)
     if before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
     return version
@@ -284,6 +285,9 @@ def take_away(article: Article) -> None:
     """Delete the rows of ``article`` and the captures that served no other. Its guards are the database's own."""
     captures = list(Capture.objects.filter(readings__article=article))
     article.readings.all().delete()
+    take_claims_away(list(article.claims.all()))
+    Anchor.objects.filter(correction__article=article).delete()
+    article.corrections.all().delete()
     for rows in (article.notes, article.suggestions, article.tagged_entities, article.tagged_topics, article.contributions, article.also_printed):
         rows.all().delete()
     if article.was_ever_public:  # a demonstration: the database lets no other through
@@ -395,20 +399,6 @@ def _stated(row: Credit | Printing) -> Any:
     """Return ``row`` with null for what holds nothing but blanks, as it will be kept; a name must stand there."""
     blank = {name for name, value in asdict(row).items() if name != "name" and isinstance(value, str) and not value.strip()}
     return replace(row, **dict.fromkeys(blank))
-
-
-def _given(reason: str) -> str:
-    if not reason.strip():
-        raise ReasonMissing("Say why: the reason stays with the record.")
-    _storable("reason", reason)
-    return reason.strip()
-
-
-def _storable(name: str, words: str) -> None:
-    try:
-        validate_storable(words)
-    except ValidationError as error:
-        raise InvalidRecord({name: list(error.messages)}) from None
 
 
 def _plain(record: dict[str, Any]) -> dict[str, Any]:

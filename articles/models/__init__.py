@@ -1,7 +1,11 @@
+from .anchor import Anchor, Correction
 from .article import RECORD_FIELDS, Article, ArticleQuerySet, label_from
+from .assessment import Assessment, Evidence, Question, QuestionClaim
 from .author import Author, Contribution
 from .batch import Batch, BatchRow
 from .capture import Capture, Reading, Sketch
+from .claim import EXCERPT_WORDS, Claim, ClaimEntity
+from .link import ClaimLink, ClaimProposal
 from .note import Note
 from .publication import AlsoPrinted, Publication, PublicationTitle
 from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedTopic, Topic
@@ -9,19 +13,30 @@ from .version import BLOCK_KINDS, Version
 
 __all__ = [
     "BLOCK_KINDS",
+    "EXCERPT_WORDS",
     "RECORD_FIELDS",
     "AlsoPrinted",
+    "Anchor",
     "Article",
     "ArticleQuerySet",
+    "Assessment",
     "Author",
     "Batch",
     "BatchRow",
     "Capture",
+    "Claim",
+    "ClaimEntity",
+    "ClaimLink",
+    "ClaimProposal",
     "Contribution",
+    "Correction",
+    "Evidence",
     "NotAnEntity",
     "Note",
     "Publication",
     "PublicationTitle",
+    "Question",
+    "QuestionClaim",
     "Reading",
     "Sketch",
     "Suggestion",
