@@ -85,6 +85,7 @@ def _publish(record: dict[str, Any], by, publications: dict[str, Publication], a
     TaggedEntity.objects.bulk_create(
         TaggedEntity(content_object=article, tag=entities[slug], confirmed_by=by) for slug in record["entities"] if slug in entities
     )
+    article.suggestions.all().delete()  # the file names whom the article speaks of: the rest was left out on purpose
     editorial.publish(article, by=by)
 
 
