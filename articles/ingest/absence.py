@@ -8,8 +8,15 @@ from articles.ingest.reading import SITE_BORDER, Reading
 from articles.ingest.record import Doubt
 
 NO_ARTICLE = re.compile(
-    r"(?:(?:error|ошибка|erreur|fehler|hata|қате)\s*)?(?:404|403|500)\b|(?:page|article|file|document) (?:was |could )?not (?:be )?found|"
-    r"not found$|access denied|forbidden$|"
+    r"(?:(?:error|ошибка|erreur|fehler|hata|қате)\s*)?(?:40[0-9]|50[0-9])(?:$|\s*[-–—:|!.]|\s(?:error|not|forbidden|page|internal|service|"
+    r"bad|gateway|ошибка|страница|nicht|introuvable))|(?:page|article|file|document) (?:was |could )?not (?:be )?found|"
+    r"not found$|access denied\W*$|forbidden$|(?:oops\W{0,2} ?)?that page can.?t be found|nothing (?:was )?found$|service unavailable\W*$|"
+    r"bad gateway\W*$|"
+    r"this page (?:does not|doesn.t) exist|sorry, (?:you have been blocked|this page|the page)|attention required!|just a moment\W*$|"
+    r"checking your browser|"
+    r"(?:please )?enable (?:javascript|cookies)|your session has expired|\S+\.\w{2,6} is for sale|(?:this (?:site|"
+    r"page) is )?under (?:construction|maintenance)\W*$|"
+    r"ничего не найдено|сайт (?:временно )?недоступен|материал (?:не найден|удал[её]н)|"
     r"страница не найдена|такой страницы нет|доступ (?:запрещ|ограничен)|seite nicht gefunden|(?:cette )?page (?:est )?(?:non trouvée|"
     r"introuvable)|oups\b|"
     r"(?:aradığınız )?sayfa bulunamadı|бет табылмады",
@@ -29,22 +36,33 @@ _WALL = re.compile(
     r"жазыл|құпиясөз|tarif|тариф|parol|privacy|device",
     re.I,
 )
+# What nothing but a wall says: the words of the texts kept back are left out.
+_ASKS_TO_ENTER = re.compile(
+    r"subscribers? only|subscri(?:be|ption)|sign in|log(?:ged)? ?in\b|password|regist(?:er|ration)|your account|an account|accept cookies|"
+    r"подписк|подписчик|войдите|войти|пароль|регистраци|личн\w+ кабинет|abonn|anmelden|passwort|connecter|mot de passe|abone ol|üye ol|giriş yap|"
+    r"жазылыңыз|құпиясөз",
+    re.I,
+)
 _WALL_HEAD = re.compile(
     r"sign in|log ?in|subscribe|members only|доступ|войдите|подписчик|zustimmung|willkommen|weiterlesen|cookies|privacy|anmeld|abonnés|"
     r"se connecter|giriş|жазылушы|consent",
     re.I,
 )
+_ENTRY_OF_CONTENTS = re.compile(r"(?:[.…]{2,}|[^\W\d_)\]»”\"]|[)\]»”\"])\s{0,4}(?!(?:19|20)[0-9]{2}$)[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?$")
+_LEAST_ENTRIES = 4
 TEASER_END = re.compile(r"(?:\.\.\.|…)\]?$")
+_READ_ON_AT_END = re.compile(r"(?:read (?:more|on)|continue reading|читать далее|подробнее|weiterlesen|lire la suite|devamını oku)\W{0,3}$", re.I)
 READ_ON = re.compile(r"read more|continue|lire la suite|devamını|читать далее|подробнее|weiterlesen|толығырақ", re.I)
 _WALL_CONTROL = re.compile(
     r"password|пароль|passwort|mot de passe|şifre|құпиясөз|(?:jetzt )?abonnieren|akzeptieren|accept|agree|log in|sign in|войти|anmelden|"
-    r"se connecter|tout accepter",
+    r"se connecter|tout accepter|subscribe(?: now)?$|already a (?:subscriber|member)|register(?: now)?$|remember me|forgot",
     re.I,
 )
 _MOST_LINES_WITHOUT_ARTICLE = 400
 _LEAST_TEASERS = 3
 _MOST_WORDS_OF_NOTICE = 40
 _MOST_WORDS_OF_ERROR_PAGE = 80
+_MOST_WORDS_OF_WALL = 120
 
 
 def reason_for_no_article(reading: Reading) -> str | None:
@@ -54,8 +72,7 @@ def reason_for_no_article(reading: Reading) -> str | None:
         return None
     kept = page.kept()
     lines = [page.line(i) for i in kept]
-    if sum(len(line.split()) for line in map(page.line, range(page.count))) <= _MOST_WORDS_OF_NOTICE:
-        return None
+    is_notice = sum(len(line.split()) for line in map(page.line, range(page.count))) <= _MOST_WORDS_OF_NOTICE
     prose = [line for i, line in zip(kept, lines, strict=True) if page.is_prose(i)]
     said = reading.layer.markup.statements.get("title", "") if reading.layer.markup else ""
     heads = [*SITE_BORDER.split(said), *(line for i, line in zip(kept, lines, strict=True) if page.regions(i) & {"h1", "h2"}), *lines[:4]]
@@ -64,18 +81,36 @@ def reason_for_no_article(reading: Reading) -> str | None:
     if any(NO_ARTICLE.match(head) for head in heads) and sum(longest[:3]) <= 150:
         return "The page says that what was asked for is not there; it holds no article."
     walled = sum(bool(_WALL.search(line)) for line in prose)
+    if (
+        sum(bool(_ASKS_TO_ENTER.search(line)) for line in prose) == len(prose)
+        and sum(longest) <= _MOST_WORDS_OF_WALL
+        and _has_wall_controls(reading)
+        and (prose or _asks_to_sign_in(lines))
+    ):
+        return "The page asks to sign in, to subscribe or to agree; the article behind it is not in the capture."
     if prose and any(_WALL_HEAD.search(head) for head in heads) and walled >= max(2, 0.5 * len(prose)) and _has_wall_controls(reading):
         return "The page asks to sign in, to subscribe or to agree; the article behind it is not in the capture."
+    if is_notice:
+        return None
+    entries = sum(len(line) <= 200 and line[-1].isdigit() and bool(_ENTRY_OF_CONTENTS.search(line, max(0, len(line) - 24))) for line in lines)
+    if entries >= _LEAST_ENTRIES and entries >= 0.25 * len(lines) and len(prose) <= 2:
+        return "The page is a table of contents: it names articles and the pages they stand on, and holds none of them."
     whole = [line for line in prose if len(line.split()) >= 45]
     if whole:
         return None
     teasers = sum(bool(TEASER_END.search(line)) for line in lines)
     more = sum(rule == "page control" and bool(READ_ON.match(page.line(i))) for i, rule in page.removed.items())
+    more += sum(bool(_READ_ON_AT_END.search(line)) for line in lines)
     if any(_LIST_OF_RESULTS.search(line) for line in lines[:8]) and teasers + more >= 2:
         return "The page lists what a search has found; it holds no article."
     if max(teasers, more) >= _LEAST_TEASERS and max(teasers, more) >= 0.5 * len(prose):
         return "The page lists the beginnings of articles; it holds none of them."
     return None
+
+
+def _asks_to_sign_in(lines: list[str]) -> bool:
+    """Tell whether most of what a page without sentences says is about signing in."""
+    return bool(lines) and sum(bool(_ASKS_TO_ENTER.search(line)) for line in lines) >= 0.4 * len(lines)
 
 
 def _has_wall_controls(reading: Reading) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from articles.ingest.clean import CONTROLS, is_title_like
@@ -32,20 +34,29 @@ def gather_body(reading: Reading) -> Body:
     reading.asks_questions = sum(page.is_short(i) and page.text[page.end(i) - 1] == "?" for i in kept) >= 3
     for n, i in enumerate(kept):
         start = reading.body_starts.get(i, page.start(i))
-        raw = page.text[start : reading.body_ends.get(i, page.end(i))]
-        if has_controls:
-            for match in CONTROLS.finditer(raw):
-                reading.removed.append(Removed(start + match.start(), start + match.end(), "control character"))
-            raw = CONTROLS.sub("", raw)
-        text = folded(raw)
-        if not text:
-            continue
-        kind = _kind(reading, i, kept[n + 1] if n + 1 < len(kept) else None)
-        body.blocks.append(text)
-        body.kinds.append(kind)
-        if kind == "c" and text not in body.captions:
-            body.captions.append(text)
+        end = reading.body_ends.get(i, page.end(i))
+        if i in reading.caption_ends:
+            _gather_block(reading, body, start, reading.caption_ends[i], "c", has_controls=has_controls)
+            start, kind = reading.caption_ends[i], "p"
+        else:
+            kind = _kind(reading, i, kept[n + 1] if n + 1 < len(kept) else None)
+        _gather_block(reading, body, start, end, kind, has_controls=has_controls)
     return body
+
+
+def _gather_block(reading: Reading, body: Body, start: int, end: int, kind: str, *, has_controls: bool) -> None:
+    raw = reading.page.text[start:end]
+    if has_controls:
+        for match in CONTROLS.finditer(raw):
+            reading.removed.append(Removed(start + match.start(), start + match.end(), "control character"))
+        raw = CONTROLS.sub("", raw)
+    text = folded(raw)
+    if not text:
+        return
+    body.blocks.append(text)
+    body.kinds.append(kind)
+    if kind == "c" and text not in body.captions:
+        body.captions.append(text)
 
 
 def _kind(reading: Reading, i: int, following: int | None) -> str:
@@ -69,11 +80,39 @@ def _kind(reading: Reading, i: int, following: int | None) -> str:
     return "h" if is_heading and (is_quoted or not line.startswith(("-", "–", "—", "•", "*", "“", '"', "«", "[", "„"))) else "p"
 
 
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ``spans`` in order, those that overlap as one: names stand inside their by-line."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _outside(fields: list[tuple[int, int]], stretch: Removed, text: str) -> Iterator[Removed]:
+    """Yield the parts of ``stretch`` that none of ``fields`` (disjoint, in order) lies on: a statement that was found is not left out."""
+    at = stretch.start
+    first = max(0, bisect_right(fields, (stretch.start, len(text))) - 1)
+    for start, end in fields[first:]:
+        if start >= stretch.end:
+            break
+        if end > at:
+            if text[at:start].strip():
+                yield Removed(at, start, stretch.rule)
+            at = max(at, end)
+    if at == stretch.start or text[at : stretch.end].strip():
+        yield Removed(at, stretch.end, stretch.rule)
+
+
 def merge_removed(reading: Reading) -> tuple[Removed, ...]:
     """Return all removed stretches in order, neighbours of one rule as one."""
     lines = [Removed(reading.page.start(i), reading.page.end(i), rule) for i, rule in reading.page.removed.items()]
+    fields = _joined(span for spans in reading.spans.values() for span in spans)
+    stretches = [part for stretch in (*reading.removed, *lines) for part in _outside(fields, stretch, reading.layer.text)]
     merged: list[Removed] = []
-    for stretch in sorted([*reading.removed, *lines], key=lambda stretch: (stretch.start, -stretch.end)):
+    for stretch in sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end)):
         last = merged[-1] if merged else None
         if last and stretch.start < last.end:  # part of a line that was taken as a whole later
             continue

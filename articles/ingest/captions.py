@@ -9,6 +9,8 @@ from articles.ingest.clean import is_repetition
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
 
 _LONGEST_CAPTION = 300
+_MOST_GLUED_CAPTIONS = 40
+_JOIN = re.compile(r"(?<!\S)(?:[^\W\d_A-ZА-ЯӘІҢҒҮҰҚӨҺ]{4,}|(?:19|20)[0-9]{2})(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ][^\W\d_]*,?\s)")
 _CREDIT_OF_FIGURE = re.compile(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
 _CREDIT = re.compile(
     r"\s*[|/(\[.]?\s*(?:photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]\s?[^:;!?]{2,60}[)\]]?$", re.I
@@ -24,9 +26,10 @@ def find_captions(reading: Reading) -> None:
     for first, second in pairwise(kept):
         if second != first + 1 or first in page.removed or reading.length(first) > _LONGEST_CAPTION:
             continue
-        if _is_glued_caption(reading, first, second):
+        end_of_caption = _end_of_glued_caption(reading, first, second)
+        if end_of_caption:
             reading.captions.add(first)
-            reading.body_starts[second] = page.start(second) + reading.length(first)
+            reading.body_starts[second] = end_of_caption
             reading.remove_stretch(page.start(second), reading.body_starts[second], "repeated caption")
             continue
         if reading.length(second) > _LONGEST_CAPTION:
@@ -43,13 +46,45 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(first)
 
 
-def _is_glued_caption(reading: Reading, first: int, second: int) -> bool:
-    """Tell whether line ``second`` is line ``first`` again with a paragraph glued to it, no blank between."""
+def _end_of_glued_caption(reading: Reading, first: int, second: int) -> int | None:
+    """Return where line ``second`` stops being line ``first`` again and a paragraph begins that is glued to it, no blank between."""
     page = reading.page
-    if reading.length(first) < 12 or not page.text.startswith(page.raw(first), page.start(second)):
-        return False
-    rest = page.text[page.start(second) + reading.length(first) : page.end(second)]
-    return len(rest) > 40 and (rest[0].isupper() or rest[0] in '«“„"—–')
+    if reading.length(first) < 12 or page.text[page.start(first)] != page.text[page.start(second)]:
+        return None
+    again = re.compile(r"\s+".join(map(re.escape, page.raw(first).split()))).match(page.text, page.start(second), page.end(second))
+    if not again:
+        return None
+    rest = page.text[again.end() : page.end(second)]
+    return again.end() if len(rest) > 40 and (rest[0].isupper() or rest[0] in '«“„"—–') else None
+
+
+def _end_of_caption_before_text(reading: Reading, i: int) -> int | None:
+    """Return where a caption ends to which the paragraph below it is glued, no blank between: "of religionsReligion is"; None without one.
+
+    The join is a small word or a year with a capital stuck to it. Names such as YouTube begin with a capital themselves.
+    """
+    page = reading.page
+    start = page.start(i)
+    join = _JOIN.search(page.text, start, min(page.end(i), start + _LONGEST_CAPTION))
+    if not join or page.end(i) - join.end() < 60:
+        return None
+    caption = page.text[start : join.end()]
+    words = caption.split()
+    if len(words) < 4 or len(words) > 30 or not caption[0].isupper() or re.search(r"[.!?]\s", caption):
+        return None
+    return join.end()
+
+
+def find_captions_glued_to_text(reading: Reading) -> None:
+    """Part captions from the paragraphs they are glued to."""
+    page = reading.page
+    for i in range(page.count):
+        if len(reading.caption_ends) >= _MOST_GLUED_CAPTIONS:
+            return
+        if reading.is_kept(i) and i not in reading.body_starts and page.is_prose(i):
+            end = _end_of_caption_before_text(reading, i)
+            if end:
+                reading.caption_ends[i] = end
 
 
 def find_credited_captions(reading: Reading) -> None:

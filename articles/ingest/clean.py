@@ -33,7 +33,7 @@ _SHARE_HEAD = re.compile(
     r"(?:share(?: (?:this|it|article|post|page|on|via))?(?: (?:article|story|post|page|item))?|"
     r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|"
     r"teilen(?: mit)?|partager|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
-    r"email|print)\b.{0,80}$|share on (?:\S+)$",
+    r"email|print)\b.{0,80}$|share on (?:\S+)$|share\s?\|$|share (?:to|by) .{2,60}$|email this.{0,120}$",
     re.I,
 )
 _BUTTON_WORD = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
@@ -56,6 +56,9 @@ _RELATED_HEAD = re.compile(
     r"популярное|обсуждаемое)(?: за .{2,12})?|"
     r"чаще всего .{3,20}|в номере|еще по теме|ещё по теме|выбор редакции|"
     r"сондай-ақ оқыңыз|соңғы жаңалықтар|үздік материалдар|ұқсас (?:мақалалар|материалдар)|ūqsas maqalalar|"
+    r"ilginizi çekebilir|sizin için seçtiklerimiz|recent comments|archives?|blog archive|must read|editor['’]s picks?|what to read next|up next|"
+    r"trending|in this section|more in .{2,30}|see all .{2,30}|новости партн[её]ров|лента новостей|архив|в тему|ещ[её] материалы|"
+    r"другие публикации|weitere (?:beiträge|meldungen|themen)|mehr aus .{2,30}|à (?:voir|découvrir) aussi|dans la même rubrique|"
     r"çok okunanlar|yazarın önceki yazıları|ilgili konular|günün fotoğrafları|son haberler)\s*:?$|"
     r"related articles.{0,30}$|(?-i:SEE ALSO|READ ALSO|ЧИТАЙТЕ ТАКЖЕ)[^\W\d_]",
     re.I,
@@ -262,7 +265,31 @@ def is_row_of_buttons(line: str) -> bool:
 def names_site(line: str) -> bool:
     """Tell whether ``line``, above a title, names a site or its section: a word of menus, or up to four with one such as Times."""
     words = line.split()
+    if len(words) <= 6 and words[-1].casefold() in _KINDS_OF_PAPER:  # a line that says what the site is
+        return True
     return line.casefold() in MENU_WORDS or (len(words) <= 4 and any(word.strip(".,:") in PAPER_WORDS for word in words))
+
+
+_KINDS_OF_PAPER = frozenset(
+    [
+        "газета",
+        "газеті",
+        "еженедельник",
+        "журнал",
+        "журналы",
+        "апталық",
+        "newspaper",
+        "weekly",
+        "magazine",
+        "gazetesi",
+        "dergisi",
+        "zeitung",
+        "wochenzeitung",
+        "hebdomadaire",
+        "агентство",
+        "агенттігі",
+    ]
+)
 
 
 def comparable(line: str) -> str:
@@ -421,7 +448,7 @@ def _take_comment_counter(page: Page, i: int, line: str) -> int:
 
 def _take_newsletter_call(page: Page, i: int, line: str) -> int:
     """The call to have news sent, or to follow a channel."""
-    return 1 if len(line.split()) <= 30 and _NEWSLETTER_WORDS.search(line) else 0
+    return 1 if len(line.split()) <= 45 and _NEWSLETTER_WORDS.search(line) else 0
 
 
 def _take_cookie_notice(page: Page, i: int, line: str) -> int:
@@ -470,7 +497,7 @@ def _take_reading_time(page: Page, i: int, line: str) -> int:
 
 def _take_reader_call(page: Page, i: int, line: str) -> int:
     """The call of a site to its readers: to like, to give, to become a member, to say whether the page was of use."""
-    return 1 if len(line.split()) <= 30 else 0
+    return 1 if len(line.split()) <= 60 and (len(line.split()) <= 30 or _is_below_text(page, i)) else 0
 
 
 def _take_paging(page: Page, i: int, line: str) -> int:
@@ -490,6 +517,21 @@ def _take_disclaimer(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 45 else 0
 
 
+def _take_note_on_text(page: Page, i: int, line: str) -> int:
+    """What is said below a text of that text: whose views it gives, who made it, for whom; above or within the text it may be its own."""
+    return 1 if len(line.split()) <= 70 and _is_below_text(page, i) and not _has_much_text_below(page, i) else 0
+
+
+def _is_below_text(page: Page, i: int) -> bool:
+    """Tell whether running text stands close above line ``i``."""
+    return any(page.is_prose(k) for k in range(max(0, i - 40), i))
+
+
+def _has_much_text_below(page: Page, i: int) -> bool:
+    """Tell whether the text goes on below line ``i``: three paragraphs or more that no rule has taken and that speak to no reader."""
+    return sum(page.is_prose(k, least_words=15) and k not in page.removed for k in range(i + 1, min(page.count, i + 12))) >= 3
+
+
 def _take_identifier(page: Page, i: int, line: str) -> int:
     """Numbers by which libraries file a text: decimal class, ISSN alone, DOI."""
     return 1 if len(line.split()) <= 8 else 0
@@ -501,8 +543,8 @@ def _take_agency_signature(page: Page, i: int, line: str) -> int:
 
 
 def _take_source_line(page: Page, i: int, line: str) -> int:
-    """The address or site a text was taken from, on a line of its own."""
-    return 1
+    """The address or site a text was taken from, on a line of its own; a name alone only below the text."""
+    return 1 if len(line.split()) <= 10 and ("." in line or "/" in line or _is_below_text(page, i)) else 0
 
 
 def _take_wall_call(page: Page, i: int, line: str) -> int:
@@ -511,8 +553,8 @@ def _take_wall_call(page: Page, i: int, line: str) -> int:
 
 
 def _take_author_heading(page: Page, i: int, line: str) -> int:
-    """The heading above what is said of the authors."""
-    return 1
+    """The heading above what is said of the authors, and the sentence below a text that says it without a name."""
+    return 1 if len(line.split()) <= 4 or (_is_below_text(page, i) and not _has_much_text_below(page, i)) else 0
 
 
 def _take_registry_number(page: Page, i: int, line: str) -> int:
@@ -528,6 +570,27 @@ def _take_broadcast_note(page: Page, i: int, line: str) -> int:
 def _take_empty_value(page: Page, i: int, line: str) -> int:
     """What a program prints where it has no value."""
     return 1
+
+
+def _take_language_switch(page: Page, i: int, line: str) -> int:
+    """The other languages a page can be read in."""
+    return 1 if len(line.split()) <= 14 else 0
+
+
+def _take_address(page: Page, i: int, line: str) -> int:
+    """The page's own address, printed with a label."""
+    return 1
+
+
+def _take_message_header(page: Page, i: int, line: str) -> int:
+    """The head of a message in a forum or a mailing list: from whom, to whom, when; its day is that of the message."""
+    j = i + 1
+    while j < page.count and page.is_short(j) and _MESSAGE_LINE.match(page.line(j)):
+        j += 1
+    return j - i if j - i >= 3 else 0
+
+
+_MESSAGE_LINE = re.compile(r"(?:к|кому|to|дата|date|sent|отправлено|тема|subject|рубрики|cc|копия|an|datum|betreff)\s?:\s?\S", re.I)
 
 
 def _take_rates(page: Page, i: int, line: str) -> int:
@@ -623,7 +686,7 @@ _PAGING_ALONE = re.compile(
     re.I,
 )
 _NEWSLETTER_CALL = re.compile(
-    r"(?:sign up|subscribe|join our|get (?:the|our) |follow (?:us|our)|"
+    r"(?:sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
     r"newsletter|täglich um|become a)(?!\w)",
     re.I,
@@ -637,16 +700,22 @@ _ABOUT_PUBLICATION = re.compile(
 
 RULES = (
     Rule("menu", r"\W{0,3}\w.{0,29}$", _take_menu),
-    Rule("breadcrumb", r"(?:home|главная|басты бет|жаңалықтар|startseite|accueil|ana ?sayfa|news|новости)\s?(?:>|/|»|›|→|::)", _take_breadcrumb),
+    Rule(
+        "breadcrumb",
+        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?\s|(?:home|главная|басты бет|жаңалықтар|startseite|accueil|ana ?sayfa|"
+        r"news|новости)\s?(?:>|/|»|›|→|::)",
+        _take_breadcrumb,
+    ),
     Rule(
         "view counter",
         r"(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|прочитали|подписчик\w*|есептегіш|қаралды|"
-        r"қаралым|qaraldy|aufrufe|gelesen|click statistic|"
+        r"қаралым|көрсетілді|qaraldy|aufrufe|gelesen|click statistic|"
         r"vues|görüntülenme|okunma)\s?[:–-]?\s?"
         r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
-        r"[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|(?:просмотров|прочтений|комментариев)\s?:\s?[0-9]+\s?\|.{0,40}$",
+        r"[0-9][0-9\s]{0,6}\sрет$|көрсетілді$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|(?:просмотров|прочтений|"
+        r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$",
         _take_view_counter,
     ),
     Rule(
@@ -659,7 +728,7 @@ RULES = (
     Rule("share bar", r"\S{1,40}(?:\s\S{1,14})?:?\s?[0-9]*$|(?:share|поделиться|click to)\b|(?:\S{1,20}\s){1,8}\S{1,20}$", _take_share_bar),
     Rule(
         "comment counter",
-        r"(?:[0-9]+|no) comments?(?: yet)?$|comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
+        r"(?:[0-9]+|no) comments?(?: yet)?:?$|comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
         r"(?:оставить|добавить|написать) комментар\w+|"
         r"комментари\w+:?\s?\(?[0-9]*\)?$|[0-9]+ комментари\w+$|kommentare?:?\s?\(?[0-9]*\)?$|[0-9]+ kommentare?$|"
         r"[0-9]+ commentaires?$|yorum(?:lar)?:?\s?\(?[0-9]*\)?$|yorum yaz$|bu yazıya [0-9]+ yorum|artikel kommentieren$|laisser un commentaire$|"
@@ -677,7 +746,8 @@ RULES = (
     ),
     Rule(
         "tags",
-        r"(?:tags?|tagged|topics?|keywords|filed under|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|tegter|schlagwörter|schlagworte|"
+        r"(?:tags?|tagged|labels?|topics?|key ?words|filed under|posted (?:in|under)|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|"
+        r"tegter|schlagwörter|schlagworte|"
         r"mots[- ]clés|"
         r"etiketler|anahtar kelimeler)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|"
         r"etiketler|тегтер):?$",
@@ -687,14 +757,15 @@ RULES = (
         "update date",
         r"(?:last )?(?:updated?|modified|changed)\b(?: on| at)?\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|"
         r"обновлено\s?:?\s?.{0,30}(?:(?:19|20)[0-9]{2}|: уточнен.{0,60}$)|güncelleme\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|mis à jour le\b.{0,40}[0-9]{4}|"
-        r"(?:zuletzt )?aktualisiert(?: am)?\b.{0,30}[0-9]{4}|stand\s?:\s?.{0,30}[0-9]{4}.{0,12}$|жаңартылды\b.{0,30}[0-9]{4}|"
+        r"(?:zuletzt )?aktualisiert(?: am)?\b.{0,30}[0-9]{4}|жаңартылды\b.{0,30}[0-9]{4}|"
         r"өзгертілген күні\b.{0,40}$",
         _take_update_date,
     ),
     Rule(
         "photo credit",
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|(?:photo|photograph|фото|foto|fotoğraf|сурет|суретте|suret|bild|"
-        r"bildquelle|crédit|image)\s?[:©]|фото автора",
+        r"bildquelle|crédit|image)\s?[:©]|фото автора|(?:фото|foto|photo) [©(].{2,60}$|[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
+        r"AFP|AP|EPA|Getty Images|Коммерсантъ)$",
         _take_photo_credit,
     ),
     Rule(
@@ -711,7 +782,12 @@ RULES = (
         r"devamını oku|weiterlesen|"
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
-        r"abone ol|показать ещё|показать еще)[«»<>←→↑.…\s]{0,4}$",
+        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|read full article|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
+        r"(?:показать|скрыть) комментарии|connect with us|table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
+        r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
+        r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"
+        r"отправить другу|версия для печати отправить другу|(?:распечатать|печать|print) .{0,6}(?:отправить|e-?mail|send).{0,12}|"
+        r"zum seitenanfang|nach oben|haut de page|sayfanın başına dön|жоғары)[«»<>←→↑.…\s]{0,4}$",
         _take_page_control,
     ),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
@@ -739,13 +815,21 @@ RULES = (
     ),
     Rule(
         "reading time",
-        r"(?:reading time|время чтения|оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
+        r"оқу үшін$|(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
+        r"оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
         r"[0-9]+\s?(?:min\.?|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
         _take_reading_time,
     ),
     Rule(
         "call to readers",
-        r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support our|"
+        r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
+        r"us\b|independent)|"
+        r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|did you (?:enjoy|like|find)\b|like (?:this|"
+        r"what you)\b.{0,10}\?|enjoyed this|"
+        r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
+        r"si vous avez (?:un peu|aimé)|"
+        r"понравил(?:ась|ся|ось) .{0,20}\?|сообщи друзьям|поддержите\b|tell us what you think|have your say|"
+        r"unterstützen sie|hat ihnen (?:der|dieser) |soutenez\b|bizi destekle|"
         r"(?:бұл бет|эта страница|was this).{0,30}\?$|contact the writer|contribuer$|vous souhaitez",
         _take_reader_call,
     ),
@@ -763,9 +847,22 @@ RULES = (
     Rule(
         "disclaimer",
         r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
-        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|translated automatically|this post is also available|"
+        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|creative commons\b|our standards:|"
         r"(?:любое )?использование материалов|при (?:использовании|перепечатке) материалов|toute reproduction",
         _take_disclaimer,
+    ),
+    Rule(
+        "note on the text",
+        r"\*?(?:the |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:opinions?|views?))?,? (?:expressed|presented|stated|are (?:those|"
+        r"the author|personal))|"
+        r"disclaimer\b|(?:commentary|critical questions|this (?:blog|series)) is (?:produced|published) by|"
+        r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work) (?:is|was|has been|does|may|represents?|"
+        r"reflects?|expresses|"
+        r"gives)\b(?! (?:first|originally))|(?:the )?(?:institute|journal|magazine|editors?|publisher|center|centre) (?:does|do) not\b|"
+        r"(?:мнение|точка зрения|позиция) (?:автора|авторов|редакции)|редакция (?:может|не )|редакцияның|"
+        r"anadolu ajansı web|.{0,60}abonelerine\b|yazıda yer alan|bu yazı(?:da|nın)\b|dieser (?:artikel|beitrag|text) (?:erschien|ist|gibt|wurde)|"
+        r"cet article (?:est|a été|n[’'])|ce (?:texte|billet) (?:est|a été|n[’'])",
+        _take_note_on_text,
     ),
     Rule(
         "library number",
@@ -779,7 +876,8 @@ RULES = (
     ),
     Rule(
         "source line",
-        r"(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?:\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$",
+        r"(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?[:–—-]\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$|"
+        r"(?:source|источник|дереккөз|quelle)\s?[:–—-]\s?\S.{1,80}$|based on materials? (?:from|of)\b.{2,60}$|по материалам .{2,60}$",
         _take_source_line,
     ),
     Rule(
@@ -794,7 +892,10 @@ RULES = (
     Rule(
         "biography",
         r"about the authors?$|об автор(?:е|ах):?$|автор туралы:?$|über (?:den|die) autor\w*:?$|à propos de l[’']auteur\w*:?$|"
-        r"yazar hakkında:?$|notes on contributors?$",
+        r"yazar hakkında:?$|notes on contributors?$|\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|"
+        r"works|serves|has|"
+        r"holds|studies|lives)\b|автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autor(?:in|en|innen)?\s(?:ist|sind|lehrt|arbeitet)\b|"
+        r"l[’'](?:auteure?) (?:est|enseigne)\b|yazar,?\s.{0,60}(?:üyesi|uzmanı|başkanı)",
         _take_author_heading,
     ),
     Rule(
@@ -808,7 +909,20 @@ RULES = (
         r"report) (?:aired|was broadcast)",
         _take_broadcast_note,
     ),
-    Rule("empty value", r"(?:none|null|undefined|nan|n/a)$", _take_empty_value),
+    Rule("empty value", r"(?:none|null|undefined|nan|n/a|true|false|close|закрыть)$", _take_empty_value),
+    Rule(
+        "language switch",
+        r"this (?:post|article|page) is also available|translated automatically|(?:read|available) in (?:english|russian|kazakh)|"
+        r"(?:читать|доступно) на .{4,20}языке|(?:english|русский|қазақша|türkçe)(?: (?:english|русский|қазақша|türkçe|deutsch|français)){1,4}$",
+        _take_language_switch,
+    ),
+    Rule(
+        "address of the page",
+        r"(?:ссылка|постоянный адрес .{2,20}|адрес статьи|permalink|short link|url|link|link to (?:this )?(?:article|"
+        r"page))\s?[:–—-]\s?(?:https?://|www\.)\S+$",
+        _take_address,
+    ),
+    Rule("message header", r"(?:от|from|кімнен|von)\s?:\s?\S", _take_message_header),
     Rule("weather and rates", r"(?=.*(?:°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$", _take_rates),
     Rule("related links", rf"{_RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", _take_related_links),
     Rule("about the publication", _ABOUT_PUBLICATION.pattern, _take_about_publication),

@@ -6,22 +6,41 @@ import datetime as dt
 import re
 
 from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
-from articles.ingest.reading import Reading, plain
+from articles.ingest.people import state_signature
+from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import Doubt
-from articles.ingest.statements import Field, label_of_date, read_dateline, read_line_of_date, read_person, read_signature, read_statement
-from articles.ingest.vocabulary import REPORTING_CITIES
+from articles.ingest.statements import (
+    Field,
+    announces_names,
+    label_of_date,
+    read_dateline,
+    read_line_of_date,
+    read_person,
+    read_signature,
+    read_statement,
+)
+from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES
 
 _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
 
 
 def read_statements(reading: Reading, lines: list[int]) -> None:
     """Note what each of ``lines`` states, where it is a line of statements as a whole."""
+    last_signed = reading.page.count
     for i in lines:
         if not reading.is_kept(i) or not reading.page.is_short(i):
             continue
+        if i in reading.body_starts:
+            continue
+        if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and state_signature(reading, i + 1, is_below_text=True):
+            reading.page.removed[i] = "field label"
+            continue
         fields = read_statement(reading.page.raw(i))
-        if fields is None and ".byline" in reading.page.regions(i) and not reading.authors:
-            fields = read_signature(reading.page.raw(i))
+        if fields is None and ".byline" in reading.page.regions(i) and (not reading.authors or i - last_signed <= 3):
+            last_signed = i
+            if state_signature(reading, i, is_below_text=True):
+                continue
+            fields = read_signature(reading.page.raw(i)) if not reading.authors else None
         if fields is None:
             continue
         label = (
@@ -53,6 +72,9 @@ def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
         if fields:
             place = next((found for found in fields if found.name == "section_beside_date"), None)
             if place and place.start == 0 and len(fields) == 2 and len(place.value) > 3 and raw[place.end : fields[0].start].strip() == ",":
+                if any(word in PAPER_WORDS for word in place.value.split()):  # "PAPER, day"
+                    reading.state_fields(i, [Field("publication", place.value, place.start, place.end), fields[0]])
+                    continue
                 reading.stated.add(i)
                 reading.note(Field("dateline", raw, 0, len(raw)), reading.page.start(i))
                 continue
@@ -71,20 +93,49 @@ def read_lines_below(reading: Reading, tail: list[int]) -> None:
                 reading.state_fields(i, [Field("update_date", f.value, f.start, f.end) if labelled and f.name == "bare_date" else f for f in fields])
 
 
-def weigh_dates(reading: Reading) -> None:
-    """Believe, of dates without a label, the one nearest to the title: further up stands the day of the copy."""
-    if not reading.spans.get("title"):
-        return
-    start, end = reading.spans["title"][0]
+def weigh_dates(reading: Reading, tail: list[int]) -> None:
+    """Believe, of dates without a label, the one nearest to the title: further up stands the day of the copy.
+
+    Below the text a day without a label is believed if it stands alone and near: others date comments, or other texts.
+    """
     bare = [candidate for candidate in reading.dates if candidate.strength == 2 and candidate.end]
-    if len(bare) < 2:
-        return
-    nearest = min(bare, key=lambda candidate: max(start - candidate.end, candidate.start - end))
-    for candidate in bare:
-        if candidate is not nearest and candidate.end <= start:
-            reading.dates.remove(candidate)
-            reading.spans["published_on"].remove((candidate.start, candidate.end))
-            reading.remove_stretch(candidate.start, candidate.end, "day of the copy")
+    foot = reading.page.start(tail[0]) if tail else len(reading.layer.text)
+    below = [candidate for candidate in bare if candidate.start >= foot]
+    near = reading.page.end(tail[min(2, len(tail) - 1)]) if tail else 0
+    if below and (len(below) > 1 or len(bare) > 1 or below[0].start > near or len(below[0].date.readings[0]) < 10):
+        for candidate in below:
+            _disbelieve(reading, candidate, "date of something else")
+    bare = [candidate for candidate in bare if candidate in reading.dates]
+    if reading.spans.get("title"):
+        start, end = reading.spans["title"][0]
+        nearest = min(bare, key=lambda candidate: max(start - candidate.end, candidate.start - end), default=None)
+        for candidate in bare:
+            if candidate.end <= start and (candidate is not nearest or _stands_above_menu(reading, candidate, start)):
+                _disbelieve(reading, candidate, "day of the copy")
+    for candidate in reading.standing:
+        if reading.dates:
+            reading.remove_stretch(candidate.start, candidate.end, "update date")
+        else:
+            reading.dates.append(candidate)
+            reading.spans.setdefault("published_on", []).append((candidate.start, candidate.end))
+
+
+def _disbelieve(reading: Reading, candidate: Candidate, rule: str) -> None:
+    reading.dates.remove(candidate)
+    reading.spans["published_on"].remove((candidate.start, candidate.end))
+    reading.remove_stretch(candidate.start, candidate.end, rule)
+
+
+def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bool:
+    """Tell whether the menu of the site stands between a date and the title at ``title``."""
+    page = reading.page
+    return any(rule in ("menu", "navigation") and candidate.end <= page.start(i) and page.end(i) <= title for i, rule in page.removed.items())
+
+
+def _is_whole_dateline(line: str) -> bool:
+    """Tell whether ``line`` is a dateline on a line of its own: "Baku, June 5, AZERTAC"."""
+    found = read_dateline(f"{line} — Text") if len(line) <= 80 and any(char.isdigit() for char in line) else None
+    return bool(found) and found[0] == len(line)
 
 
 def part_dateline(reading: Reading) -> None:
@@ -102,7 +153,7 @@ def part_dateline(reading: Reading) -> None:
         if i in reading.body_starts or i in reading.body_ends:
             continue
         found = read_dateline(page.text[page.start(i) : min(page.end(i), page.start(i) + 400)])
-        if not found and seen == 1 and page.is_short(i) and page.line(i).replace("-", " ") in _TOWNS and "dateline" not in reading.values:
+        if not found and seen == 1 and page.is_short(i) and (page.line(i).upper().replace("-", " ") in _TOWNS or _is_whole_dateline(page.raw(i))):
             reading.state_line("dateline", i)
             return
         if not found:

@@ -8,6 +8,7 @@ from articles.ingest.dates import PrintedDate, read_moment
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import read_authors
+from articles.ingest.vocabulary import NOBODY
 
 
 def read_markup(reading: Reading, head: list[int]) -> None:
@@ -34,8 +35,11 @@ def read_markup(reading: Reading, head: list[int]) -> None:
     for key, name in (("citation_volume", "volume"), ("citation_issue", "issue")):
         if key in said:
             reading.values.setdefault(name, plain(said[key]))
+    for key in ("citation_author", "author", "dc.creator"):
+        for name in said.get(key, "").split("; "):
+            reading.declared_people += _people_of(name)
     if not reading.authors and "byline" not in reading.values:
-        _note_people(reading, said.get("author") or said.get("citation_author") or "")
+        reading.authors += [DraftAuthor(name) for name in dict.fromkeys(reading.declared_people)]
 
 
 def _note_moment(reading: Reading, value: str | None, *, strength: int = 4) -> None:
@@ -44,9 +48,22 @@ def _note_moment(reading: Reading, value: str | None, *, strength: int = 4) -> N
         reading.dates.append(Candidate(PrintedDate(0, 0, (day,)), 0, 0, strength))
 
 
-def _note_people(reading: Reading, names: str) -> None:
-    for found in read_authors(plain(names)) or ():
-        reading.authors.append(DraftAuthor(plain(found.value), found.role, found.affiliation))
+def _people_of(said: str) -> list[str]:
+    """Return the people a head names in one place; "Family, Given" is turned round."""
+    family, comma, given = plain(said).partition(", ")
+    if comma and len(family.split()) <= 2 and len(given.split()) <= 3 and "," not in given and not (" " in family and " " in given):
+        return [f"{given} {family}"]
+    return [name for found in read_authors(plain(said)) or () if not NOBODY.issuperset((name := plain(found.value)).lower().split())]
+
+
+def settle_names(reading: Reading) -> None:
+    """Where the head declares the authors, take the marks of notes that stick to their printed names off them."""
+    declared = set(reading.declared_people)
+    for n, author in enumerate(reading.authors):
+        if author.name not in declared:
+            name = next((name for name in declared if author.name.startswith(name) and len(author.name) - len(name) <= 2), None)
+            if name:
+                reading.authors[n] = DraftAuthor(name, author.role, author.affiliation)
 
 
 def _read_linked(reading: Reading, entry: dict) -> None:
@@ -63,7 +80,8 @@ def _read_linked(reading: Reading, entry: dict) -> None:
         people = entry.get("author")
         for person in people if isinstance(people, list) else [people]:
             name = person.get("name") if isinstance(person, dict) else person
-            if isinstance(name, str) and name.strip():
+            if isinstance(name, str) and name.strip() and not NOBODY.issuperset(name.lower().split()):
+                reading.declared_people.append(plain(name))
                 reading.authors.append(DraftAuthor(plain(name)))
 
 

@@ -6,10 +6,10 @@ import datetime as dt
 
 from articles.ingest.absence import judge_page, reason_for_no_article
 from articles.ingest.blocks import gather_body, merge_removed
-from articles.ingest.captions import find_captions
+from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
 from articles.ingest.dating import part_dateline, read_lines_below, read_lines_of_dates, read_statements, settle_date, weigh_dates
-from articles.ingest.declared import read_markup
+from articles.ingest.declared import read_markup, settle_names
 from articles.ingest.extent import head_and_tail, lines_of_head, sweep_head, sweep_tail
 from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section
@@ -47,8 +47,9 @@ def _compose(reading: Reading) -> Draft:
     read_lines_below(reading, tail)
     read_lines_of_names(reading, head, tail)
     read_affiliations(reading, head)
+    settle_names(reading)
     read_biographies(reading)
-    weigh_dates(reading)
+    weigh_dates(reading, tail)
     find_subtitle(reading, head)
     remove_repeated_titles(reading)
     find_section(reading, head)
@@ -56,6 +57,7 @@ def _compose(reading: Reading) -> Draft:
     find_publication(reading)
     sweep_tail(reading, tail)
     part_dateline(reading)
+    find_captions_glued_to_text(reading)
     body = gather_body(reading)
     text = "\n\n".join(body.blocks)
     judge_page(reading, text)

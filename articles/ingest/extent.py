@@ -44,9 +44,25 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
             remaining -= lengths[at][1]
             at += 1
         share = _MARKS_OF_FOOT.get(page.removed.get(i, ""))
+        if page.removed.get(i) == "comment counter" and _is_followed_by_comments(reading, i):
+            share = 1.0  # however long they are
         if share is not None and remaining <= share * total and remaining < total:
             return i
     return page.count
+
+
+_OF_A_COMMENT = re.compile(
+    r"(?:\bsaid|\bsays|\bwrote|пишет|yazdı)\s?(?:\.\.\.|…|:)$|\bat [0-9]{1,2}:[0-9]{2}\s?[AP]M$|(?:reply|ответить|antworten|répondre|"
+    r"yanıtla)$|^(?:anonymous|аноним|гость)\b",
+    re.I,
+)
+
+
+def _is_followed_by_comments(reading: Reading, i: int) -> bool:
+    """Tell whether lines such as only comments have stand below the counter at line ``i``: who said it, when, a button to answer."""
+    page = reading.page
+    lines = (page.line(j) for j in range(i + 1, min(page.count, i + 40)) if page.is_short(j))
+    return sum(bool(_OF_A_COMMENT.search(line)) for line in lines) >= 2
 
 
 def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int:
@@ -99,6 +115,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
     if title is None:
         return
     find_credited_captions(reading)
+    names = {comparable(author.name) for author in reading.authors}
     below = range(title + 1, (head[-1] if head else title) + 1)
     last_statement = max((i for i in below if i in reading.stated or page.removed.get(i) in RULES_OF_HEAD), default=title)
     for i in head:
@@ -106,6 +123,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             continue
         if i < title:
             page.removed[i] = "page header"
+        elif comparable(page.line(i)) in names:
+            page.removed[i] = "repeated by-line"
         elif _FIGURES_ALONE.fullmatch(page.raw(i)):
             page.removed[i] = "figures without a word"
         elif i < last_statement and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
@@ -118,10 +137,12 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
     if not tail:
         return
     byline = comparable(reading.values.get("byline", ""))
+    surnames = {author.name.split()[-1].rpartition(".")[2] for author in reading.authors}
     for i in tail[:3]:
         if reading.is_kept(i) and byline and page.is_short(i):
             line = page.line(i)
-            if len(line.split()) >= 2 and byline.endswith(comparable(line)):
+            people = {found.value.split()[-1].rpartition(".")[2] for found in read_person(line) or () if found.name == "authors"}
+            if (len(line.split()) >= 2 and byline.endswith(comparable(line))) or (people and people <= surnames):
                 page.removed[i] = "repeated by-line"
     text_end = next((i for i in range(tail[0] - 1, -1, -1) if reading.is_kept(i)), -1)
     mark = next((i for i in range(tail[0], page.count) if i in reading.stated or i in page.removed), None)

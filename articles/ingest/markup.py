@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -29,8 +30,11 @@ _REGION_WORDS = {
     "newsletter": ".newsletter", "subscribe": ".newsletter", "subscription": ".newsletter",
     "cookie": ".cookie", "cookies": ".cookie", "consent": ".cookie", "gdpr": ".cookie",
     "comments": ".comments", "disqus": ".comments", "breadcrumb": ".breadcrumb", "breadcrumbs": ".breadcrumb",
-    "byline": ".byline", "author": ".byline", "menu": ".menu", "navbar": ".menu", "navigation": ".menu",
-    "subtitle": ".subtitle", "caption": ".caption",
+    "byline": ".byline", "author": ".byline", "menu": ".menu",
+    "nav": ".menu", "topnav": ".menu", "mainnav": ".menu", "navbar": ".menu", "navigation": ".menu",
+    "subtitle": ".subtitle", "subhead": ".subtitle", "standfirst": ".subtitle", "lead": ".subtitle", "lede": ".subtitle", "deck": ".subtitle",
+    "dek": ".subtitle", "teaser": ".subtitle", "chapo": ".subtitle", "lid": ".subtitle", "anons": ".subtitle", "spot": ".subtitle",
+    "caption": ".caption",
 }  # fmt: skip
 _REGION_ROLES = {"navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside"}
 # Elements so wide that a class on them speaks of the page and not of a part of it.
@@ -46,6 +50,8 @@ _VOID = listed("area|base|br|col|embed|hr|img|input|link|meta|param|source|track
 # Elements that the parser closes by itself when the next of their kind begins: unclosed, they do not nest.
 _SELF_CLOSING = listed("p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|html|head|body")
 
+# Of these a head has one for each person.
+_REPEATED = frozenset({"citation_author", "dc.creator", "article:author"})
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)")
 _WORDS = re.compile(r"[a-z]+")
@@ -64,7 +70,8 @@ class Markup:
     """What a page's markup says beside its text.
 
     ``statements`` maps the names of meta elements (lower case), "title", "canonical" and "lang" to their
-    values; ``linked_data`` holds the parsed JSON-LD objects; ``times`` the text spans and values of ``<time datetime>``.
+    values, those of several people joined by semicolons; ``linked_data`` holds the parsed JSON-LD objects; ``times``
+    the text spans and values of ``<time datetime>``.
     """
 
     marks: tuple[Mark, ...]
@@ -172,6 +179,18 @@ class _Writer:
     def position(self) -> int:
         return self._length + (len(self._pending) if self._length else 0)
 
+    def has_line_feed_since(self, start: int) -> bool:
+        """Tell whether a line ended behind ``start``: what a cell holds are lines, then."""
+        return "\n" in self._pending or any("\n" in piece for piece in self._out_since(start))
+
+    def _out_since(self, start: int) -> Iterator[str]:
+        at = self._length
+        for piece in reversed(self._out):
+            if at <= start:
+                return
+            at -= len(piece)
+            yield piece
+
     def add_time(self, start: int, value: str) -> None:
         if start < self._length:
             self._times.append((start, self._length, value))
@@ -223,7 +242,7 @@ def _walk(node: LexborNode | None, writer: _Writer) -> None:
             if tag in _BLOCKS:
                 writer.part("\n\n")
             elif tag in ("td", "th"):
-                writer.part("\t")
+                writer.part("\n" if writer.has_line_feed_since(start) else "\t")  # a column of the page, or a cell of a table
             elif tag == "time" and moment:
                 writer.add_time(start, moment)
             if not stack:
@@ -251,7 +270,11 @@ def _read_head(tree: LexborHTMLParser) -> tuple[dict[str, str], tuple[dict, ...]
 
     def state(name: str | None, value: str | None) -> None:
         if name and value and value.strip():
-            statements.setdefault(name.strip().lower(), " ".join(value.split()))
+            key, said = name.strip().lower(), " ".join(value.split())
+            if key in _REPEATED and key in statements:
+                said = f"{statements[key]}; {said}"[:2000]
+                statements[key] = said
+            statements.setdefault(key, said)
 
     root = tree.css_first("html")
     state("lang", root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None)

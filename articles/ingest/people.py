@@ -5,19 +5,31 @@ from __future__ import annotations
 import re
 
 from articles.ingest.clean import comparable
-from articles.ingest.reading import Reading
+from articles.ingest.reading import Reading, plain
 from articles.ingest.record import DraftAuthor
-from articles.ingest.statements import Field, read_desk, read_person, read_statement, split_role
+from articles.ingest.statements import FULL_NAME, Field, is_role, read_desk, read_person, read_statement, split_role
 
 _IS_SOMEBODY = re.compile(r"\s(?:is|was|ist|est|является|—|–)\s(?:currently\s|also\s)?(?:an?\s|the\s|eine?\s|une?\s)?(?P<what>\S.{5,200})")
+_INTRODUCES = re.compile(r".{5,50}\s(?:is|ist|est|является)\s")
+_OF_THE_AUTHOR = re.compile(
+    r"\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|holds|studies|lives)\b|"
+    r"автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autorinn?(?:en)?\s(?:ist|lehrt|arbeitet)|(?:der|die) autor(?:en)?\s(?:ist|sind|lehrt|arbeitet)|"
+    r"l[’'](?:auteure?) (?:est|enseigne)\b",
+    re.I,
+)
+_BEFORE_NAME = re.compile(r"[*†•\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
 _END_OF_ROLE = re.compile(r"\.\s|\sand (?:an?|the)\s|\sin (?=[A-ZА-Я][a-zа-я]+[.,]?$)|;\s|,?\swho\s|\.$")
 _NOTE_MARK = re.compile(r"(?P<mark>[¹²³⁴⁵]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
+_BETWEEN_NOTES = re.compile(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
 
 
 def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> None:
     """Take a line of nothing but names for the by-line, where by-lines stand: near the title, or right below the text."""
-    if reading.authors or "byline" in reading.values:
+    if reading.authors and "byline" not in reading.values and reading.layer.markup:
+        _find_declared_names(reading, head)
+    names_nobody = "byline" in reading.values and not any(doubt.code == "blank-byline" for doubt in reading.doubts)
+    if reading.authors or ("byline" in reading.values and not names_nobody):
         return
     page = reading.page
     title = reading.title_line()
@@ -28,18 +40,43 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         near = [i for i in kept if i > title and _may_stand_below_title(reading, i, title)][:4] + [
             i for i in above if _stands_among_statements(reading, i)
         ]
+    for i in near:
+        if reading.layer.markup and _INTRODUCES.match(page.line(i)) and len(page.line(i).split()) <= 30:
+            _read_author_of_biography(reading, i, 0)
+            if reading.authors:
+                return
     for i in [*near, *[i for i in tail if reading.is_kept(i)][:2]]:
-        if _state_signature(reading, i, is_below_text=i in tail):
+        if state_signature(reading, i, is_below_text=i in tail):
             for j in range(i + 1, min(i + 3, page.count)):
                 if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)):
                     page.removed[j] = "repeated by-line"
             return
 
 
+def _find_declared_names(reading: Reading, head: list[int]) -> None:
+    """Find the line of the head in which the authors that the page declares are printed."""
+    page = reading.page
+    for i in head:
+        raw = page.raw(i)
+        if not reading.is_kept(i) or len(raw) > 200 or not all(author.name in raw for author in reading.authors):
+            continue
+        if len(raw) > 2 * sum(len(author.name) + 4 for author in reading.authors):
+            continue
+        start = page.start(i)
+        reading.stated.add(i)
+        reading.values["byline"] = plain(raw)
+        reading.spans["byline"] = [(start, page.end(i))]
+        for author in reading.authors:
+            at = start + raw.index(author.name)
+            reading.spans.setdefault("authors", []).append((at, at + len(author.name)))
+        return
+
+
 def read_affiliations(reading: Reading, head: list[int]) -> None:
     """Read the lines below a journal's by-line that begin with the mark printed behind an author's name: role and affiliation."""
     page = reading.page
     names = reading.spans.get("authors", ())
+    _read_lines_of_affiliations(reading, head)
     marks: dict[str, list[int]] = {}
     for n, (_, end) in enumerate(names[: len(reading.authors)]):
         marks.setdefault(page.text[end : end + 1], []).append(n)
@@ -55,33 +92,80 @@ def read_affiliations(reading: Reading, head: list[int]) -> None:
             continue
         if found["mark"] not in marks:
             continue
-        role, affiliation = split_role(page.line(i)[found.end() :])
-        for n in marks[found["mark"]]:
-            author = reading.authors[n]
-            if not author.role and not author.affiliation:
-                reading.authors[n] = DraftAuthor(author.name, role, affiliation)
+        for note in _BETWEEN_NOTES.split(page.line(i)):
+            found = _NOTE_MARK.match(note)
+            role, affiliation = split_role(note[found.end() :]) if found else (None, None)
+            for n in marks.get(found["mark"], ()) if found else ():
+                author = reading.authors[n]
+                if not author.role and not author.affiliation:
+                    reading.authors[n] = DraftAuthor(author.name, role, affiliation)
         page.removed[i] = "role of the author"
 
 
+def _read_lines_of_affiliations(reading: Reading, head: list[int]) -> None:
+    """Read the lines below a by-line that begin with the name of one of its authors: "NAME, University of X"."""
+    page = reading.page
+    printed = reading.spans.get("byline", [(0, 0)])[0][1]
+    for i in [i for i in head if page.start(i) > printed][:8]:
+        for n, author in enumerate(reading.authors):
+            line = page.line(i)
+            if reading.is_kept(i) and page.is_short(i) and line.startswith(f"{author.name}, ") and len(line.split()) <= 25:
+                if not author.role and not author.affiliation:
+                    description = line[len(author.name) + 2 :]
+                    role, affiliation = split_role(description)
+                    is_body = not affiliation and not is_role(description)
+                    reading.authors[n] = DraftAuthor(author.name, *((None, description) if is_body else (role, affiliation)))
+                page.removed[i] = "role of the author"
+
+
 def read_biographies(reading: Reading) -> None:
-    """Leave out the sentences under the text that say who its authors are, and take role and affiliation from them."""
+    """Leave out the sentences under the text that say who its authors are, and take role and affiliation from them.
+
+    Where nothing else names an author, such a sentence right below the text does, if the text does not speak of its subject.
+    """
     page = reading.page
     seen = 0
     for i in range(page.count - 1, -1, -1):
         if not reading.is_kept(i) or i in reading.captions:
             continue
         seen += 1
-        if seen > 12 or not reading.authors:
+        if seen > 12:
             return
         line = page.line(i)
+        if len(line.split()) > 90:
+            continue
+        if seen <= 4 and _OF_THE_AUTHOR.match(line) and reading.has_other_text(i):
+            page.removed[i] = "biography"
+            continue
+        opening = _BEFORE_NAME.match(line).end()
+        if not reading.authors and "byline" not in reading.values and seen <= 3:
+            _read_author_of_biography(reading, i, opening)
+            continue
         for n, author in enumerate(reading.authors):
-            said = _IS_SOMEBODY.match(line[len(author.name) :]) if line.startswith(author.name) else None
-            if said and len(line.split()) <= 90:
+            name = _BEFORE_NAME.sub("", author.name, count=1)
+            subject = next((known for known in (name, name.split()[-1]) if line.startswith(known, opening)), None)
+            said = _IS_SOMEBODY.match(line[opening + len(subject) :]) if subject else None
+            if said and (subject == name or is_role(_END_OF_ROLE.split(said["what"])[0])):
                 if not author.role and not author.affiliation:
                     role, affiliation = split_role(_END_OF_ROLE.split(said["what"])[0].strip(" .,"))
                     reading.authors[n] = DraftAuthor(author.name, role, affiliation)
                 page.removed[i] = "biography"
                 break
+
+
+def _read_author_of_biography(reading: Reading, i: int, opening: int) -> None:
+    page = reading.page
+    line = page.line(i)
+    name = FULL_NAME.match(line, opening)
+    said = _IS_SOMEBODY.match(line[name.end() :]) if name else None
+    if not said or not is_role(_END_OF_ROLE.split(said["what"])[0]) or _is_spoken_of(reading, name[0]) or not read_person(name[0]):
+        return
+    role, affiliation = split_role(_END_OF_ROLE.split(said["what"])[0].strip(" .,"))
+    at = page.text.index(name[0], page.start(i))
+    reading.stated.add(i)
+    reading.note(Field("authors", name[0], 0, len(name[0]), role=role, affiliation=affiliation), at)
+    reading.remove_stretch(page.start(i), at, "biography")
+    reading.remove_stretch(at + len(name[0]), page.end(i), "biography")
 
 
 def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
@@ -91,10 +175,34 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
         return True
     if i == title + 1 and not page.follows_gap(i) and not reading.layer.markup:
         return True
-    return any(j != title and 0 <= j < page.count and (j in reading.stated or j in page.removed) for j in (i - 1, i + 1))
+    if any(j != title and 0 <= j < page.count and (j in reading.stated or j in page.removed) for j in (i - 1, i + 1)):
+        return True
+    return i <= title + 3 and not _is_spoken_of(reading, page.line(i))
+
+
+def _is_spoken_of(reading: Reading, line: str) -> bool:
+    """Tell whether the running text has the last word of ``line``, or one of its words in small letters: no by-line, but a heading or a caption.
+
+    Who writes a text seldom speaks of himself in it, and headings are made of its words.
+    """
+    page = reading.page
+    words = [word.strip(".,*") for word in line.split()]
+    words = [word for word in words if len(word) > 3]
+    if not words:
+        return True
+    said = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, [*map(str.lower, words), words[-1].capitalize()]))})")
+    return any(
+        page.is_prose(i) and not page.line(i).startswith(line) and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + 20_000))
+        for i in range(page.count)
+        if i not in page.removed
+    )
 
 
 def _stands_among_statements(reading: Reading, i: int) -> bool:
+    below = i + 1
+    is_described = below < reading.page.count and reading.is_kept(below) and reading.page.is_short(below) and is_role(reading.page.line(below))
+    if _INITIAL.search(reading.page.raw(i)) and is_described:
+        return True
     if re.search(r"[^\W\d_][0-9¹²³*]", reading.page.raw(i)):  # the marks of notes, as journals print them behind names
         return True
     neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count]
@@ -103,17 +211,20 @@ def _stands_among_statements(reading: Reading, i: int) -> bool:
     )
 
 
-def _state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
+def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     """State the names in line ``i``, with the role that may stand in the next; False if it holds none."""
     page = reading.page
     raw = page.raw(i)
     below = i + 1
     has_below = below < page.count and reading.is_kept(below) and page.is_short(below) and not page.is_prose(below)
     if raw.endswith(",") and has_below:
-        joined = page.text[page.start(i) : page.end(below)].replace("\n", " ")
+        last = below
+        while page.raw(last).endswith(",") and last + 1 < page.count and reading.is_kept(last + 1) and page.is_short(last + 1) and last < i + 3:
+            last += 1
+        joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
         fields = read_person(joined)
         if fields:
-            reading.stated.update((i, below))
+            reading.stated.update(range(i, last + 1))
             for found in fields:
                 reading.note(found, page.start(i))
             return True
@@ -122,20 +233,28 @@ def _state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     fields = read_person(raw) or read_desk(raw)
     if not fields or ((title_words := comparable(reading.values.get("title", ""))) and comparable(raw) in title_words):
         return False
-    if (has_below and (is_below_text or ".byline" in page.regions(below)) and not page.follows_gap(below)) or (
-        has_below and ".byline" in page.regions(below) and reading.layer.markup
-    ):
-        description = page.line(below)
-        if (
-            1 < len(description.split()) <= 14
-            and " – " not in description
-            and not read_person(description)
-            and read_statement(description) is None
-            and not description.isupper()
-        ):
-            role, affiliation = split_role(description)
-            last = fields[-1]
-            fields[-1] = Field(last.name, last.value, last.start, last.end, role=role, affiliation=affiliation)
-            page.removed[below] = "role of the author"
+    if has_below and _is_description(reading, below, is_below_text=is_below_text):
+        role, affiliation = split_role(page.line(below))
+        last = fields[-1]
+        fields[-1] = Field(last.name, last.value, last.start, last.end, role=role, affiliation=affiliation)
+        page.removed[below] = "role of the author"
     reading.state_fields(i, fields)
+    following = below + 1 if page.removed.get(below) == "role of the author" else below
+    if following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:
+        is_described = reading.is_kept(following + 1) and page.is_short(following + 1) and is_role(page.line(following + 1))
+        if is_described and read_person(page.raw(following)):
+            state_signature(reading, following, is_below_text=is_below_text)
     return True
+
+
+def _is_description(reading: Reading, i: int, *, is_below_text: bool) -> bool:
+    """Tell whether line ``i``, below a name, says what its bearer is."""
+    page = reading.page
+    line = page.line(i)
+    if not 1 < len(line.split()) <= 14 or " – " in line or read_person(line) or read_statement(line) is not None or line.isupper():
+        return False
+    if is_role(line) and not page.is_prose(i):
+        return True
+    if ".byline" in page.regions(i):
+        return not page.follows_gap(i) or bool(reading.layer.markup)
+    return is_below_text and not page.follows_gap(i)

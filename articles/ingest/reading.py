@@ -18,7 +18,7 @@ SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?…,][\"'”’»“)\]]{1,2}|[.!?]\
 # Rules whose lines stand among the statements of a head.
 RULES_OF_HEAD = frozenset(
     {"view counter", "rating", "share bar", "update date", "reading time", "page control", "comment counter", "relative date", "tags", "separator",
-     "newsletter call", "role of the author", "library number"}
+     "newsletter call", "empty value", "language switch", "address of the page", "field label", "role of the author", "library number"}
 )  # fmt: skip
 INSTITUTE = re.compile(r"(?:центр|институт|centre|center|institute?|фонд|министерство|ministry)\b", re.I)
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -49,9 +49,12 @@ class Reading:
         self.spans: dict[str, list[tuple[int, int]]] = {}
         self.removed: list[Removed] = []
         self.dates: list[Candidate] = []
+        self.standing: list[Candidate] = []  # "Stand: 3. Mai 2016": when the text was as it is, be it the first day or a later one
+        self.declared_people: list[str] = []
         self.doubts = [Doubt(*warning) for warning in layer.warnings]
         self.stated: set[int] = set()  # lines that hold fields and no body
         self.captions: set[int] = set()
+        self.caption_ends: dict[int, int] = {}  # where a caption ends in a line that goes on with a paragraph
         self.body_starts: dict[int, int] = {}  # where the body begins in a line that opens with a dateline
         self.body_ends: dict[int, int] = {}  # where it ends in a line that closes with a credit
         self.has_marked_headings = self.asks_questions = False
@@ -83,6 +86,9 @@ class Reading:
         """Note one statement of the line that begins at ``at``: its value, its place, the doubt it raises."""
         span = (at + found.start, at + found.end)
         value = plain(found.value)
+        if found.name == "standing_date":
+            self.standing.append(Candidate(found.date, *span, 1))
+            return
         if found.name in ("update_date", "other_date"):
             self.remove_stretch(*span, "update date" if found.name == "update_date" else "date of something else")
             return
@@ -102,6 +108,8 @@ class Reading:
             return
         if found.is_blank:
             self.doubts.append(Doubt("blank-byline", f"A by-line is printed (“{value}”), but it names nobody."))
+        if found.name == "byline" and not self.authors and not found.is_blank:
+            self.values[found.name] = value  # an earlier one named nobody
         self.values.setdefault(found.name, value)
 
     def remove_labels(self, i: int, spans: list[tuple[int, int]]) -> None:
@@ -123,7 +131,7 @@ class Reading:
     def title_line(self) -> int | None:
         """Return the line in which the title stands, None if it stands in no line."""
         spans = self.spans.get("title")
-        return next((i for i in sorted(self.stated) if self.page.end(i) == spans[0][1]), None) if spans else None
+        return next((i for i in sorted(self.stated) if self.page.start(i) < spans[0][1] <= self.page.end(i)), None) if spans else None
 
     def last_lines(self, number: int) -> list[int]:
         """Return the last ``number`` short lines that are still kept, the last first."""

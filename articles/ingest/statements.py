@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.dates import PrintedDate, find_dates
-from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, NOBODY, REPORTING_CITIES, SENTENCE_OPENERS
+from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, NOBODY, PAPER_WORDS, REPORTING_CITIES, SENTENCE_OPENERS
 
 _AGENCY_SIGNATURE = re.compile(r"[/\\—–-]{1,3}\s?[^\W\d_][\w.]{1,20},\s")
 _LONGEST_STATEMENT = 300
@@ -34,7 +34,8 @@ class Field:
 # A by-line ------------------------------------------------------------------------------------------------------------
 
 _BYLINE = re.compile(
-    r"(?P<by>[-–—]{0,3}\s?by|written by|story by|words by|reported by|interview(?:ed)? by)(?:\s*(?P<sign>[:|])|\s*$|\s)|"
+    r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|text|prepared|"
+    r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
     r"(?P<label>authors?|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|авторлары|мәтін авторы|"
     r"мақала авторы|avtory|text|текст|"
     r"texte|metin|haber|подготовил[аи]?|подготовлено|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|"
@@ -75,6 +76,9 @@ _AFFILIATED = re.compile(
 _BEGINS_WITH_BODY = re.compile(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?{_BODY_OF_PEOPLE}\b")
 
 
+_AT_TIME = re.compile(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?$", re.I)
+
+
 def read_byline(line: str) -> list[Field] | None:
     """A line that names who wrote the text: "By NAME", "By NAME, role for AFFILIATION", "Author: NAME", an empty "By:".
 
@@ -92,6 +96,8 @@ def read_byline(line: str) -> list[Field] | None:
     dates = [] if issue_of else find_dates(line[at:])
     if dates and (len(dates) > 1 or re.search(r"\s[|•·]\s+[^\W\d_]", line[at : at + dates[0].start])):
         return None  # several statements on one line: each part is read by itself
+    if dates and line[at + dates[-1].end :].strip(" |.,()") and re.search(r"\s[|•·]\s", line[at:]):
+        return None
     date = None
     if dates and not line[at + dates[-1].end :].strip(" |.,()"):
         date = _shifted(dates[-1], at)
@@ -107,7 +113,11 @@ def read_byline(line: str) -> list[Field] | None:
         printed_end = len(line[:end].rstrip()) if date else len(line.rstrip())
         fields.append(Field("byline", line[:printed_end], 0, printed_end, is_blank=True))
     else:
+        trimmed = _AT_TIME.sub("", trimmed)
         authors = [] if NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
+        if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and _DESK.search(trimmed):
+            body = trimmed.strip(" .")
+            authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]
         if authors is None:
             return None
         if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
@@ -130,6 +140,55 @@ def read_byline(line: str) -> list[Field] | None:
     return fields
 
 
+_ANNOUNCES_NAMES = re.compile(
+    r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
+    r"par|von|yazar(?:lar)?|авторы?лары?|text|текст|writer['’]s picture)\s?[:|]?",
+    re.I,
+)
+
+
+def announces_names(line: str) -> bool:
+    """Tell whether ``line`` is nothing but the word that stands before an author's name, which then stands in the next line."""
+    return len(line) <= 30 and bool(_ANNOUNCES_NAMES.fullmatch(line.strip()))
+
+
+_ROLE_WORD = re.compile(
+    r"\b(?:fellow|analyst|professor|lecturer|director|editor|correspondent|reporter|researcher|journalist|ambassador|minister|expert|scholar|associate|"
+    r"writer|columnist|consultant|head|chair(?:man|woman)?|president|secretary|adviser|advisor|student|candidate|historian|economist|diplomat|"
+    r"specialist|assistant|contributor|author|"
+    r"кандидат|доктор|профессор|директор|эксперт|политолог|журналист|обозреватель|корреспондент|редактор|сотрудник|аналитик|историк|экономист|"
+    r"посол|советник|доцент|дипломат|востоковед|руководитель|"
+    r"саясаттанушы|шолушы|тарихшы|сарапшы|докторы|тілші\w*|елші\w*|"
+    r"redakteur\w*|korrespondent\w*|wissenschaftl\w+|leiter\w*|mitarbeiter\w*|direktor\w*|botschafter\w*|"
+    r"chercheu\w+|rédact\w+|journaliste|directeur|directrice|correspondante?|maître|doctorante?|"
+    r"uzmanı?|öğretim|gazeteci|araştırmacı|büyükelçi|müdürü?|başkanı?|editörü?|muhabiri?)\b",
+    re.I,
+)
+
+
+def is_role(line: str) -> bool:
+    """Tell whether ``line`` says what somebody is: "Associate Fellow, Russia Programme", "кандидат политических наук"."""
+    return 1 <= len(line.split()) <= 20 and bool(_ROLE_WORD.search(line)) and not line.endswith(("?", "!", ":"))
+
+
+_REPORTED_BY = re.compile(r"(?:additional )?(?:reporting|writing) by\s", re.I)
+_WORK_OF_OTHERS = re.compile(r";|\b(?:editing|writing|additional reporting|translated) by\b|\bperevod\b", re.I)
+
+
+def read_desk_credits(line: str) -> list[Field] | None:
+    """The line in which an agency says who worked on a report: "Reporting by NAME; Editing by NAME". Those who reported are its authors."""
+    opening = _REPORTED_BY.match(line)
+    if not opening or len(line.split()) > 30:
+        return None
+    other = _WORK_OF_OTHERS.search(line, opening.end())
+    end = other.start() if other else len(line)
+    authors = read_authors(line[opening.end() : end].rstrip(" ,;."), opening.end())
+    if not authors or opening[0].lower().startswith("additional"):
+        return None
+    printed = line[:end].rstrip(" ,;.")
+    return [Field("byline", printed, 0, len(printed)), *authors]
+
+
 def read_signature(line: str) -> list[Field] | None:
     """A line that holds a name and no word before it: only where the markup says that a by-line stands there."""
     authors = read_authors(line)
@@ -145,7 +204,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     fields: list[Field] = []
     follows_and = False
     position = 0
-    rest = text.rstrip(" .")
+    rest = text.rstrip(" .:*†‡¹²³")
     while True:
         position += len(rest[position:]) - len(rest[position:].lstrip())
         match = _NAME.match(rest, position)
@@ -173,7 +232,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     remainder = rest[max(fields[-1].end - at, position) :] if position >= len(rest) else rest[fields[-1].end - at :]
     if not remainder.strip(" ,"):
         return fields
-    described = re.match(r"\s*,\s*|\s*\((?=[^()]*\)$)|\s+(?=(?:for|at|of|from|in|with)\s)|\s*[–—|]\s*", remainder)
+    described = re.match(r"\s*,\s*|\s*\((?=[^()]*\)$)|\s+(?=(?:for|at|of|from|in|with)\s)|\s*[–—|]\s*|\s+-\s+", remainder)
     if not described:
         return None
     description = remainder[described.end() :].strip(" ,.()")
@@ -268,10 +327,11 @@ def read_volume(line: str) -> list[Field] | None:
 
 
 _VOLUME_OF = re.compile(
-    r"(?:\bvol(?:ume|\.)?|\bтом|\bjahrgang|\bjg\.|\bcilt|\btome)\s*(?P<n>[0-9]{1,4}|[IVXLC]{1,8})\b|(?P<m>[0-9]{1,4})-(?:том|шығ)", re.I
+    r"(?:\bvol(?:ume|\.)?|\bтом|\bт\.|\bjahrgang|\bjg\.|\bcilt|\btome)\s*(?P<n>[0-9]{1,4}|[IVXLC]{1,8})\b|(?P<m>[0-9]{1,4})-(?:том|шығ)", re.I
 )
 _ISSUE_OF_JOURNAL = re.compile(
-    r"(?:№|\bno\.?|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|\bheft)\s*(?P<n>[0-9]{1,5}(?:[-–/][0-9]{1,5})?(?:\s?\([0-9]{1,5}\))?)", re.I
+    r"(?:№|\bno\.?|(?-i:\bN)(?=\s?[0-9])|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|\bheft)\s*(?P<n>[0-9]{1,5}(?:[-–/][0-9]{1,5})?(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)",
+    re.I,
 )
 _PAGES_OF = re.compile(
     r"(?:\bpp?\.|\bpages?|\bс\.|\bстр\.|\bs\.)\s*(?P<n>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})|(?P<m>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\s?б\.", re.I
@@ -308,6 +368,27 @@ def read_numbering(line: str) -> list[Field] | None:
         and not re.match(r"(?:pages?|received)\b", head[start:], re.I)
     ):
         fields.append(Field("publication", head[start:], start, len(head)))
+    return fields
+
+
+_CITATION = re.compile(
+    rf"(?P<people>(?:{_NAME.pattern},\s){{1,6}})(?P<title>[^\W\d_].{{10,200}}?),\s(?P<publication>[^,]{{3,80}}),\s"
+    r"Vol(?:ume|\.)\s(?P<volume>[0-9]{1,4}),\sIssue\s(?P<issue>[0-9–-]{1,9}),\s(?P<date>[^,]{4,30}),\sPages?\s(?P<pages>[0-9]{1,5}(?:[–-][0-9]{1,5})?)"
+)
+
+
+def read_citation(line: str) -> list[Field] | None:
+    """The line by which a journal asks to be cited: "NAME, NAME, Title, Journal, Volume 4, Issue 2, March 2018, Pages 11–25"."""
+    match = _CITATION.match(line)
+    if not match:
+        return None
+    printed = find_dates(match["date"])
+    names = list(_NAME.finditer(line, 0, match.end("people")))
+    fields = [Field("byline", match["people"].rstrip(", "), 0, len(match["people"].rstrip(", ")))]
+    fields += [Field("authors", name[0], *name.span()) for name in names]
+    fields += [Field(name, match[name], *match.span(name)) for name in ("title", "publication", "volume", "issue", "pages")]
+    if printed:
+        fields.append(_date_field(line, _shifted(printed[0], match.start("date"))))
     return fields
 
 
@@ -416,7 +497,13 @@ def read_update(line: str) -> list[Field] | None:
     """The day a page was last changed, beside the day it was published; it is no date of the text."""
     if not _UPDATE_LABEL.match(line) or not find_dates(line) or len(line.split()) > 10 or len(find_dates(line)) > 1:
         return None
+    if _STANDING.match(line):
+        date = find_dates(line)[0]
+        return [_date_field(line, date, name="standing_date")]
     return [Field("update_date", line, 0, len(line))]
+
+
+_STANDING = re.compile(r"stand\s?:", re.I)
 
 
 def read_other_day(line: str) -> list[Field] | None:
@@ -495,6 +582,11 @@ def read_line_of_date(line: str) -> list[Field] | None:
         piece = line[start:stop]
         filed = _FILED_IN.fullmatch(piece)
         found = read_byline(piece) or (None if has_byline else read_person(piece) or read_desk(piece))
+        if not found and not has_byline and "," in piece:  # "CITY - Agency, NAME"
+            last = start + piece.rindex(",") + 1
+            last += len(line[last:stop]) - len(line[last:stop].lstrip())
+            found = read_person(line[last:stop])
+            start = last if found else start
         if found and any(field.name == "authors" for field in found):
             fields += [_moved(field, start) for field in found]
             has_byline = True
@@ -529,18 +621,20 @@ _MARKS_OF_NOTES = r"[0-9¹²³⁴⁵*†‡]{0,3}"
 _INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
 _SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
 _PERSON = (
-    rf"(?:(?:Dr|Prof|Проф)\.\s)?(?:{_INITIALS}{_SURNAME}|{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
+    rf"(?:(?:(?:Dr|Prof|Assoc|Doç|PhD|Проф|Amb)\.\s|(?:Dr|Professor|Ambassador|Sir)\s){{0,2}})(?:{_INITIALS}{_SURNAME}|{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
     rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
 )
 _PEOPLE = re.compile(
     rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{_PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
     rf"\bve\b)\s?{_PERSON}{_MARKS_OF_NOTES}){{0,5}})"
-    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\sin\s{_SURNAME}(?:\s{_SURNAME})?)?\s?[-–—/)]{{0,3}}$"
+    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\sin\s{_SURNAME}(?:\s{_SURNAME})?)?\s?[-–—/)]{{0,3}}$"
 )
-_ONE_PERSON = re.compile(_PERSON)
+_ONE_PERSON = FULL_NAME = re.compile(_PERSON)
 
 
-_DESK = re.compile(r"\b(?:staff|desk|newsroom|servisi|редакция\w*|служба|ақпарат|redaktion|rédaction|персоналу)\b", re.I)
+_DESK = re.compile(
+    r"\b(?:staff(?!\s(?:author|writer))|desk|newsroom|servisi|редакция\w*|служба|service|ақпарат|redaktion|rédaction|персоналу)\b", re.I
+)
 
 
 def read_desk(line: str) -> list[Field] | None:
@@ -573,7 +667,7 @@ def read_person(line: str) -> list[Field] | None:
     rest = (match["rest"] or "").strip(" ,()")
     if rest:
         rest = rest.removeprefix("in ")
-        if _is_place(rest):
+        if _is_place(rest) or rest[0] == "|":  # a town, or the paper that printed the text first
             pass
         elif rest[0] in '"«“' or _BEGINS_WITH_BODY.match(rest):
             affiliation = re.split(r"[\"»”],?\s", rest.lstrip('"«“'))[0].strip('"»” ') if rest[0] in '"«“' else rest
@@ -595,6 +689,8 @@ def _is_place(text: str) -> bool:
 
 def _is_no_person(name: str) -> bool:
     words = [word.strip(".,").casefold() for word in name.split()]
+    if any(word in PAPER_WORDS for word in name.split()):
+        return True
     return bool(_NO_NAME.search(name) or any(word in NO_NAMES or word in MENU_WORDS for word in words) or name.casefold() in MENU_WORDS
                 or re.search(rf"\b{_BODY_OF_PEOPLE}\b", name))  # fmt: skip
 
@@ -682,7 +778,7 @@ _DASH = re.compile(r"\s*(?:—|–|--|(?<=\s)-)(?=\s)\s*|\s*—\s*")
 _CAPITALS = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}(?:[\s-][^\W\d_a-zа-яёәғқңөұүһі]{2,}){0,3}")
 _PLACE = re.compile(r"[^\W\d_a-zа-яё][\w'’-]*(?:[\s-][^\W\d_a-zа-яё][\w'’-]*){0,2}")
 _DAY_WITHOUT_YEAR = re.compile(
-    r"(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s[0-9]{1,2})?$|"
+    r"(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s{1,2}[0-9]{1,2})?$|"
     r"[0-9]{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|қаңтар|ақпан|наурыз|сәуір|мамыр|"
     r"маусым|шілде|тамыз|"
     r"қыркүйек|қазан|қараша|желтоқсан)$",
@@ -693,6 +789,7 @@ _DAY_WITHOUT_YEAR = re.compile(
 # Without a dash: a town and letters of an agency, or a town in capitals and a day, and a full stop.
 _STOPPED_DATELINE = re.compile(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
+    rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
 )
 
@@ -706,11 +803,12 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     head = line[:_LONGEST_DATELINE]
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
-        return stop.end("dateline" if stop["dateline"] else "dated"), stop.end()
+        return next(stop.end(name) for name in ("dateline", "slashed", "dated") if stop[name]), stop.end()
     dash = _DASH.search(head)
     if not dash or dash.start() < 4 or dash.end() >= len(line):
         return None
     before = head[: dash.start()]
+    before = re.sub(r"\b([^\W\d_]{3,4})\.(?=\s[0-9])", r"\1 ", before)  # the stop of an abbreviated month
     agency = re.search(r"\s*\([^()]{2,40}\)\s*$", before)
     rest = before[: agency.start()] if agency else before
     evidence = 1 if agency else 0
@@ -736,6 +834,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
 
 _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_rights,
+    read_citation,
     read_news_report,
     read_labels,
     read_volume,
@@ -746,6 +845,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_other_day,
     read_signature_of_agency,
     read_first_printing,
+    read_desk_credits,
     read_byline,
 )
 _SEPARATOR = re.compile(r"\s*[|•·]\s*")

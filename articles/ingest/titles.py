@@ -11,16 +11,17 @@ from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
 from articles.ingest.reading import HEADINGS, INSTITUTE, LONG_WORD, MOST_HEAD_LINES, RULES_OF_HEAD, SITE_BORDER, Reading, plain
 from articles.ingest.statements import read_dateline, read_line_of_date, read_person, read_statement
-from articles.ingest.vocabulary import MENU_WORDS
+from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS
 
 _LONGEST_STANDFIRST_WORDS = 45
 _LEAST_TITLE_SCORE = 1.0
+_BORDER_OF_SITE = re.compile(r"\s+[|–—-]\s+")
 
 
 def find_title(reading: Reading, head: list[int]) -> None:
     """Take for the title the line of the head that looks most like one: by its words, those it shares with the text, and its place."""
     markup = reading.layer.markup
-    if markup and _find_marked_title(reading, markup):
+    if "title" in reading.values or (markup and _find_marked_title(reading, markup)):
         return
     page = reading.page
     lines = [i for i in head if reading.is_kept(i) and page.is_short(i)]
@@ -38,11 +39,15 @@ def find_title(reading: Reading, head: list[int]) -> None:
         count = len(page.line(first).split())
         if second == first + 1 and count >= 2 and not names_site(page.line(first)):  # a subtitle stands below its title
             is_one_block = not page.follows_gap(second)
+            may_name_site = first == 0 and _is_short_name(page.line(first))
             scores[second] -= (
-                (1.5 if is_one_block and count >= 3 else 0.8 if not INSTITUTE.match(page.line(first)) else 0.0)
-                if count >= 3 or page.raw(first).isupper()
+                (1.5 if is_one_block or count >= 5 else 0.8 if not INSTITUTE.match(page.line(first)) else 0.0)
+                if (count >= 3 or page.raw(first).isupper()) and not (may_name_site and is_one_block)
                 else 0.3
             )
+    first = titles[0]
+    if _is_short_name(page.line(first)) and any(len(page.line(i).split()) >= 5 for i in titles[1:]):
+        scores[first] -= 1.5
     best = max(titles, key=lambda i: (scores[i], -i))
     if scores[best] < _LEAST_TITLE_SCORE or not any(i > best for i in page.kept() if i not in reading.stated):
         return
@@ -51,6 +56,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
     below = best + 1
     is_continued = below in scores and not page.follows_gap(below) and page.raw(best).isupper() and page.raw(below).isupper()
     reading.state_line("title", best)
+    if not markup:
+        _part_site_from_title(reading, best)
     if is_continued and not markup:
         reading.stated.add(below)
         start = reading.spans["title"].pop()[0]
@@ -58,8 +65,46 @@ def find_title(reading: Reading, head: list[int]) -> None:
         reading.values["title"] = plain(page.text[start : page.end(below)])
 
 
+def _is_short_name(line: str) -> bool:
+    """Tell whether ``line`` has two to four words that all begin with a capital, as the names of sites do."""
+    words = line.split()
+    return 2 <= len(words) <= 4 and not line.isupper() and all(word[0].isupper() or word == "&" for word in words)
+
+
+def _part_site_from_title(reading: Reading, i: int) -> None:
+    """Leave the name of the site out of the title, where a window's title was copied: "Title | Site"."""
+    page = reading.page
+    raw = page.raw(i)
+    border = list(_BORDER_OF_SITE.finditer(raw))
+    if not border or not _names_site_behind(raw, border[-1]):
+        return
+    end = page.start(i) + border[-1].start()
+    reading.values["title"] = plain(page.text[page.start(i) : end])
+    reading.spans["title"] = [(page.start(i), end)]
+    reading.remove_stretch(end, page.end(i), "name of the site")
+
+
+def _names_site_behind(line: str, border: re.Match[str]) -> bool:
+    tail = line[border.end() :]
+    return (
+        1 <= len(tail.split()) <= 6
+        and len(line[: border.start()].split()) >= 3
+        and ("|" in border[0] or any(word in PAPER_WORDS for word in tail.split()))
+    )
+
+
 def _may_be_title(reading: Reading, i: int) -> bool:
-    line = reading.page.line(i)
+    page = reading.page
+    line = page.line(i)
+    border = list(_BORDER_OF_SITE.finditer(line))
+    if border and "|" in border[-1][0] and _names_site_behind(line, border[-1]) and i < 3:
+        line = line[: border[-1].start()]
+    is_announced = i + 1 < page.count and i + 1 in reading.stated
+    if line.endswith(".") and is_announced and 3 <= len(line.split()) <= 15 and not line.endswith(".."):
+        line = line[:-1]  # a headline with a full stop, above a by-line or a day
+    words = line.split()
+    if len(words) > 25 and len(words) <= 45 and line[-1].isalnum() and sum(word[0].isupper() for word in words) >= 0.5 * len(words):
+        line = " ".join(words[:25])
     if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s\|\s|›|»\s\S|@|://", line):
         return False
     words = [word.casefold().strip(".,:|") for word in line.split()]
@@ -125,7 +170,7 @@ def _find_marked_title(reading: Reading, markup: Markup) -> bool:
     site = comparable(said.get("og:site_name", ""))
     headings = [i for i in range(page.count) if reading.is_kept(i) and "h1" in page.regions(i) and reading.length(i) <= 500]
     headings = [i for i in headings if comparable(page.line(i)) != site or not site]
-    if NO_ARTICLE.search(full) or any(NO_ARTICLE.search(page.line(i)) for i in headings):
+    if any(NO_ARTICLE.match(part) for part in (*SITE_BORDER.split(full), *map(page.line, headings))):
         return True
     evidence = comparable(f"{stated or ''} {full}")
     best = next((i for i in headings if comparable(page.line(i)) in evidence), headings[0] if headings else None)
@@ -142,15 +187,27 @@ def _find_marked_title(reading: Reading, markup: Markup) -> bool:
         return True
     if not stated:
         return False  # the head's title may be the site's: a line of the page decides
-    title = stated or re.split(r"\s+[|–—»·]\s+|\s+-\s+(?=[^-]{1,40}$)", full)[0]
-    if not title.strip():
-        return False
+    border = list(_BORDER_OF_SITE.finditer(stated))
+    if border and _names_site_behind(stated, border[-1]) and comparable(stated[border[-1].end() :]) in (site, *parts[1:]):
+        stated = stated[: border[-1].start()]
+    title = _whole_title(reading, stated, full)
     same = next((i for i in page.kept()[:MOST_HEAD_LINES] if reading.is_kept(i) and comparable(page.line(i)) == comparable(title)), None)
     if same is not None and any(reading.is_kept(i) for i in range(page.count) if i != same):
         reading.state_line("title", same)
     else:
         reading.values["title"] = plain(title)
     return True
+
+
+def _whole_title(reading: Reading, stated: str, full: str) -> str:
+    """Return the title that ``stated`` is the beginning of, where the page's head cut it short with dots."""
+    if not stated.endswith(("...", "…")):
+        return stated
+    begin = comparable(stated.rstrip(".… "))
+    lines = (reading.page.line(i) for i in reading.page.kept()[:MOST_HEAD_LINES] if reading.page.is_short(i))
+    return next(
+        (text for text in (*lines, *SITE_BORDER.split(full)) if comparable(text).startswith(begin) and not text.endswith(("...", "…"))), stated
+    )
 
 
 def find_standfirst(reading: Reading) -> None:
@@ -179,28 +236,40 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         return
     page = reading.page
     title = reading.title_line()
-    below = [i for i in head if title is not None and i > title]
-    for i in below:
-        if reading.is_kept(i) and ".subtitle" in page.regions(i) and page.is_short(i):
+    if title is None:
+        return
+    below = [i for i in head if i > title]
+    for i in range(title + 1, min(title + 9, page.count)):
+        is_marked = reading.is_kept(i) and ".subtitle" in page.regions(i) and reading.length(i) <= 500 and i not in reading.captions
+        if is_marked and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
             reading.state_line("subtitle", i)
             return
     if not below or not reading.is_kept(below[0]) or below[0] != title + 1 or not page.is_short(below[0]):
         return
     line = page.line(below[0])
     count = len(line.split())
+    opens_report = below[0] + 1 < page.count and bool(read_dateline(page.raw(below[0] + 1)[:200])) and not page.follows_gap(below[0])
     is_closed = below[0] + 1 in reading.stated or page.removed.get(below[0] + 1) in RULES_OF_HEAD
     is_near = not page.follows_gap(below[0]) and below[0] + 1 < page.count and not reading.layer.markup and count >= 7
     is_heading = bool(page.regions(below[0]) & HEADINGS) or page.removed.get(below[0] + 1) == "photo credit"
-    if is_title_like(line) and count >= (3 if is_closed else 7) and (is_closed or is_near) and not is_heading:
+    is_sentence = line.endswith((".", "!")) and count <= _LONGEST_STANDFIRST_WORDS and below[0] + 1 in reading.stated
+    if (
+        (is_title_like(line) or is_sentence)
+        and (is_closed or is_near or opens_report)
+        and count >= (3 if is_closed or opens_report else 7)
+        and not is_heading
+    ):
         reading.state_line("subtitle", below[0])
 
 
 def remove_repeated_titles(reading: Reading) -> None:
-    """Leave out the title where it is printed again, below the text or right below itreading."""
+    """Leave out the title where it is printed again, below the text or right below itself."""
     title = reading.values.get("title")
     if not title or (not reading.spans.get("title") and not reading.layer.markup):
         return
     first_kept = next((i for i in range(reading.page.count) if reading.is_kept(i)), None)
-    for i in {*reading.last_lines(1), first_kept} - {None}:
+    line = reading.title_line()
+    below = range(line + 1, min(line + 7, reading.page.count)) if line is not None else ()
+    for i in {*reading.last_lines(1), *(i for i in below if reading.is_kept(i)), first_kept} - {None}:
         if reading.page.is_short(i) and comparable(reading.page.line(i)) == comparable(title) and reading.has_other_text(i):
             reading.page.removed[i] = "repeated title"

@@ -38,7 +38,7 @@ def record(found: Draft) -> dict:
         "quality": list(found.quality),
         "rights": found.rights,
         "source_url": found.source_url,
-        "blocks": [[kind, block] for kind, block in zip(found.kinds, found.body.split("\n\n"), strict=True)],
+        "blocks": [[kind, block] for kind, block in zip(found.kinds, found.body.split("\n\n") if found.body else [], strict=True)],
         "captions": list(found.captions),
         "removed": [[r.rule, " ".join(found.text_layer[r.start : r.end].split())] for r in found.removed],
         "parts": len(found.parts),
