@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.read import TextLayer
-from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, PAPER_WORDS, SHARE_WORDS
+from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, PAPER_WORDS, SHARE_WORDS, listed
 
 # Statements, titles and most boilerplate are short; a notice may be longer. No rule looks at a longer line, so that
 # none can be made slow.
@@ -270,25 +270,9 @@ def names_site(line: str) -> bool:
     return line.casefold() in MENU_WORDS or (len(words) <= 4 and any(word.strip(".,:") in PAPER_WORDS for word in words))
 
 
-_KINDS_OF_PAPER = frozenset(
-    [
-        "газета",
-        "газеті",
-        "еженедельник",
-        "журнал",
-        "журналы",
-        "апталық",
-        "newspaper",
-        "weekly",
-        "magazine",
-        "gazetesi",
-        "dergisi",
-        "zeitung",
-        "wochenzeitung",
-        "hebdomadaire",
-        "агентство",
-        "агенттігі",
-    ]
+_KINDS_OF_PAPER = listed(
+    """газета|газеті|еженедельник|журнал|журналы|апталық|newspaper|weekly|magazine|gazetesi|dergisi|zeitung|wochenzeitung|hebdomadaire|агентство
+    |агенттігі"""
 )
 
 
