@@ -21,7 +21,7 @@ from kzarchive.http import moved, public_page
 from .addresses import identifier, version_without_a_page, without_a_page
 from .answers import NotHere
 from .citing import citation
-from .freshness import answer, facts_of_article
+from .freshness import Made, answer, facts_of_article, made_in_parts
 from .layers import Block, layered
 from .linking import links
 from .listing import stretch_of
@@ -49,18 +49,15 @@ def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
     return answer(request, f"article {pid}", facts, lambda: _newest(request, pid), again=lambda: facts_of_article(pid))
 
 
-def _newest(request: HttpRequest, pid: str) -> HttpResponse:
+def _newest(request: HttpRequest, pid: str) -> Made | HttpResponse:
     article = _for_page().filter(pid=pid).first()
     if article is None:  # taken back a moment ago
         return without_a_page(request, Kind.ARTICLE, pid)
     article.current.article = article
     versions = _versions(article)
-    response = _page(request, article, article.current, versions, is_version_page=False)
     former = [version for version in versions if version.number < article.current.number]
-    response.headers["Link"] = _links(
-        [(f"{_site(article)}#versions", "version-history"), *((_site(version), "predecessor-version") for version in former[:1])]
-    )
-    return response
+    links = [(f"{_site(article)}#versions", "version-history"), *((_site(version), "predecessor-version") for version in former[:1])]
+    return _page(request, article, article.current, versions, links, is_version_page=False)
 
 
 @public_page
@@ -85,7 +82,7 @@ def _facts_of_version(pid: str, number: int) -> object:
     return facts, key, sha256, named_in(record)
 
 
-def _numbered(request: HttpRequest, pid: str, number: int) -> HttpResponse:
+def _numbered(request: HttpRequest, pid: str, number: int) -> Made | HttpResponse:
     article = _for_page().filter(pid=pid).first()
     if article is None:  # taken back a moment ago
         return version_without_a_page(request, pid, number)
@@ -95,17 +92,14 @@ def _numbered(request: HttpRequest, pid: str, number: int) -> HttpResponse:
     version.article = article
     versions = _versions(article)
     is_old = number < article.current.number
-    response = _page(request, article, version, versions, is_version_page=True, is_old=is_old)
     beside = {other.number: other for other in versions}
-    response.headers["Link"] = _links(
-        [
-            (_site(article), "latest-version"),
-            (f"{_site(article)}#versions", "version-history"),
-            *((_site(beside[number - 1]), "predecessor-version") for _ in range(number - 1 in beside)),
-            *((_site(beside[number + 1]), "successor-version") for _ in range(number + 1 in beside)),
-        ]
-    )
-    return response
+    links = [
+        (_site(article), "latest-version"),
+        (f"{_site(article)}#versions", "version-history"),
+        *((_site(beside[number - 1]), "predecessor-version") for _ in range(number - 1 in beside)),
+        *((_site(beside[number + 1]), "successor-version") for _ in range(number + 1 in beside)),
+    ]
+    return _page(request, article, version, versions, links, is_version_page=True, is_old=is_old)
 
 
 @public_page
@@ -139,8 +133,15 @@ def _versions(article: Article) -> list[Version]:
 
 
 def _page(
-    request: HttpRequest, article: Article, version: Version, versions: list[Version], *, is_version_page: bool, is_old: bool = False
-) -> HttpResponse:
+    request: HttpRequest,
+    article: Article,
+    version: Version,
+    versions: list[Version],
+    links: list[tuple[str, str]],
+    *,
+    is_version_page: bool,
+    is_old: bool = False,
+) -> Made:
     record = version.record
     # An old version follows what may be shown now, and never shows more than it did in its own time.
     shows_text = bool(version.body) and article.shows_text and record["access"] == Article.Access.FULL
@@ -186,10 +187,8 @@ def _page(
         "address": _site(here),
         "citation": citation(record, address=_site(here), version=version.number if is_version_page else None),
     }
-    response = render(request, "articles/article.html", context)
-    if not context["may_be_indexed"]:
-        response.headers["X-Robots-Tag"] = "noindex, follow"
-    return response
+    headers = {"Link": _link_header(links)} | ({} if context["may_be_indexed"] else {"X-Robots-Tag": "noindex, follow"})
+    return made_in_parts(request, "articles/article.html", context, headers)
 
 
 def _description(record: Mapping[str, Any], heading: Heading) -> str:
@@ -219,6 +218,6 @@ def _absolute(name: str) -> str:
     return settings.SITE_URL + reverse(name)
 
 
-def _links(links: list[tuple[str, str]]) -> str:
+def _link_header(links: list[tuple[str, str]]) -> str:
     """Return a Link header (RFC 8288) of (address, relation) pairs; the relations are those of RFC 5829."""
     return ", ".join(f'<{address}>; rel="{relation}"' for address, relation in links)

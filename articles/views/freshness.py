@@ -2,8 +2,9 @@
 
 The validator of an article's page is a digest of those very values, read in one statement through indexes: nobody has
 to remember to touch a date when a name, a tag or a topic changes, and a change made past all forms is seen as well. The
-templates and the code are part of it. The page made for one validator is kept in the process and is that page wherever
-the same validator comes up again; nothing is ever answered from memory without asking the database first.
+templates and the code are part of it. What was made for one validator is kept in the process and stands for that state
+wherever it comes up again, in the frame that all pages share; nothing is ever answered from memory without asking the
+database first.
 """
 
 from __future__ import annotations
@@ -21,16 +22,19 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import CharField, F, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date_safe
+from django.utils.safestring import SafeString
 
 from articles.models import AlsoPrinted, Article, Author, Publication, Reading, TaggedEntity, TaggedTopic, Topic
 from entities.models import Name
 
-MOST_KEPT_BYTES = 8_000_000
-LARGEST_KEPT_BYTES = 200_000
+MOST_KEPT = 6_000_000
+LARGEST_KEPT = 200_000
 _COLUMNS = 6
 _ASKED = "\x00pid"  # stands in the compiled statement where the pid goes; no pid and no text has this character
 
@@ -88,19 +92,51 @@ def _build() -> str:
     return digest.hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was rendered for one page: its parts (title, head and main, or one whole document), and headers of its own."""
+
+    parts: tuple[SafeString, ...]
+    headers: dict[str, str]
+    content_type: str = "text/html; charset=utf-8"
+
+    @property
+    def characters(self) -> int:
+        return sum(map(len, self.parts))
+
+    def response(self, request: HttpRequest) -> HttpResponse:
+        """Return the document, with the frame around it where it stands in one."""
+        if len(self.parts) == 1:
+            return HttpResponse(self.parts[0], headers=self.headers, content_type=self.content_type)
+        title, head, main = self.parts
+        response = render(request, "kept.html", {"title": title, "head": head, "main": main}, content_type=self.content_type)
+        for name, value in self.headers.items():
+            response.headers[name] = value
+        return response
+
+
+_BETWEEN_PARTS = "\x1e"  # no text that the archive stores has a control character
+
+
+def made_in_parts(request: HttpRequest, template: str, context: dict, headers: dict[str, str]) -> Made:
+    """Render a page that extends ``layout``, without the frame."""
+    html = render_to_string(template, {**context, "layout": "parts.html", "between": _BETWEEN_PARTS}, request)
+    return Made(tuple(SafeString(part.strip()) for part in html.split(_BETWEEN_PARTS)), headers)
+
+
 @dataclass(slots=True)
 class _Page:
     etag: str
     since: int  # seconds: when this process first met this state of the page
-    response: tuple[bytes, dict[str, str]] | None = None
+    made: Made | None = None
 
 
 class _Kept:
-    """The pages made last, by what they are, within a bound of bytes."""
+    """The pages made last, by what they are, within a bound of characters (one to four bytes each)."""
 
     def __init__(self) -> None:
         self._pages: OrderedDict[str, _Page] = OrderedDict()
-        self._bytes = 0
+        self._characters = 0
         self._lock = threading.Lock()
 
     def page(self, key: str, etag: str) -> _Page:
@@ -110,23 +146,23 @@ class _Kept:
             if page is None or page.etag != etag:
                 self._drop(key)
                 page = self._pages[key] = _Page(etag, int(timezone.now().timestamp()))
-                self._bytes += len(key) + len(etag)
+                self._characters += len(key) + len(etag)
             self._pages.move_to_end(key)
             return page
 
-    def keep(self, key: str, page: _Page, content: bytes, headers: dict[str, str]) -> None:
+    def keep(self, key: str, page: _Page, made: Made) -> None:
         with self._lock:
-            if self._pages.get(key) is not page or page.response or len(content) > LARGEST_KEPT_BYTES:
+            if self._pages.get(key) is not page or page.made or made.characters > LARGEST_KEPT:
                 return
-            page.response = (content, headers)
-            self._bytes += len(content)
-            while self._bytes > MOST_KEPT_BYTES:
+            page.made = made
+            self._characters += made.characters
+            while self._characters > MOST_KEPT:
                 self._drop(next(iter(self._pages)))
 
     def _drop(self, key: str) -> None:
         page = self._pages.pop(key, None)
         if page is not None:
-            self._bytes -= len(key) + len(page.etag) + (len(page.response[0]) if page.response else 0)
+            self._characters -= len(key) + len(page.etag) + (page.made.characters if page.made else 0)
 
 
 _KEPT = _Kept()
@@ -137,26 +173,25 @@ def etag_of(facts: object) -> str:
     return f'"{hashlib.sha256(f"{_build()}{facts!r}".encode()).hexdigest()[:32]}"'
 
 
-def answer(request: HttpRequest, key: str, facts: object, make: Callable[[], HttpResponse], *, again: Callable[[], object]) -> HttpResponse:
+def answer(request: HttpRequest, key: str, facts: object, make: Callable[[], Made | HttpResponse], *, again: Callable[[], object]) -> HttpResponse:
     """Answer 304 where the reader's copy is the page that ``make`` would make of ``facts``; else the page, with ETag and Last-Modified.
 
-    ``key`` says which page it is, whatever its state. ``again`` reads the facts anew: a page is kept only if nothing changed
+    ``key`` says which page it is, whatever its state. ``make`` may come back with a whole answer, where there is no such
+    page after all. ``again`` reads the facts anew: a page is kept only if nothing changed
     while it was made. Last-Modified is the time this process first met the present state; a reader who has no more than
     that is believed only if it is that very second, so that no change between two processes can be missed.
     """
-    if settings.DEBUG:
-        return make()
     etag = etag_of(facts)
     page = _KEPT.page(key, etag)
     has_that_second = parse_http_date_safe(request.headers.get("If-Modified-Since", "")) == page.since
     response = get_conditional_response(request, etag=etag, last_modified=page.since if has_that_second else None)
-    if response is None and page.response:
-        content, headers = page.response
-        response = HttpResponse(content, headers=headers)
     if response is None:
-        response = make()
-        if response.status_code == 200 and again() == facts:
-            _KEPT.keep(key, page, response.content, dict(response.headers))
+        made = page.made if page.made and not settings.DEBUG else make()
+        if isinstance(made, HttpResponse):
+            return made
+        if page.made is None and again() == facts:
+            _KEPT.keep(key, page, made)
+        response = made.response(request)
     if response.status_code in {200, 304}:
         response.headers["ETag"] = etag
         response.headers["Last-Modified"] = http_date(page.since)

@@ -12,6 +12,7 @@ from articles import editorial
 from articles.editorial import Printing
 from articles.models import Author, Capture, Publication, Reading, TaggedEntity, Topic
 from articles.views import freshness
+from articles.views.freshness import Made
 from entities.models import Entity, Name
 from tests.articles.views.facts import tree, words
 from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
@@ -162,7 +163,7 @@ def test_a_page_that_changed_while_it_was_made_is_not_kept(client, article, rf):
 
     def make():
         made.append(len(made))
-        return client.get("/about/")
+        return Made(("a page",), {})
 
     for _ in range(2):
         freshness.answer(rf.get("/"), "a page in motion", "before", make, again=lambda: "after")
@@ -196,12 +197,12 @@ def test_the_pages_kept_stay_within_their_bound_and_the_oldest_go_first():
     kept = freshness._Kept()
     for number in range(200):
         page = kept.page(f"page {number}", "etag")
-        kept.keep(f"page {number}", page, b"x" * 100_000, {})
+        kept.keep(f"page {number}", page, Made(("x" * 100_000,), {}))
 
     held = [number for number in range(200) if kept._pages.get(f"page {number}")]
-    assert kept._bytes <= freshness.MOST_KEPT_BYTES
+    assert kept._characters <= freshness.MOST_KEPT
     assert held == list(range(200 - len(held), 200))
-    assert 70 < len(held) < 81
+    assert 50 < len(held) < 61
 
 
 @pytest.mark.engine_free
@@ -209,6 +210,6 @@ def test_a_page_too_large_to_keep_still_has_its_validator():
     kept = freshness._Kept()
     page = kept.page("large", "etag")
 
-    kept.keep("large", page, b"x" * (freshness.LARGEST_KEPT_BYTES + 1), {})
+    kept.keep("large", page, Made(("x" * (freshness.LARGEST_KEPT + 1),), {}))
 
-    assert (kept.page("large", "etag") is page, page.response) == (True, None)
+    assert (kept.page("large", "etag") is page, page.made) == (True, None)
