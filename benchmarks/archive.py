@@ -1,0 +1,116 @@
+"""A published archive of generated prose, filled in bulk: what the benchmarks of pages and searches are run on.
+
+Needs Django set up. Every article stands as an editor's act would leave it (frozen version, record, tags, register), but
+is written by the thousand; the rules of the database are in force all the while.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+from django.db.models import F, OuterRef, Subquery
+from django.utils import timezone
+
+from articles.editorial.publishing import record_of
+from articles.models import Article, Author, Contribution, Publication, TaggedEntity, Version
+from benchmarks.corpus import captures
+from entities import starter
+from entities.models import Entity
+from kzarchive.addresses.models import give_addresses, new_pids
+
+BATCH = 1000
+CC_BY = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What was made: the number of articles, characters of text, and distinct words."""
+
+    articles: int
+    characters: int
+    distinct_words: int
+    mean_words: float
+
+
+def fill(count: int, *, seed: int = 1) -> Filled:
+    """Publish ``count`` articles in the present, empty database, tagged with two to eight entities of the starter authority file."""
+    chance = random.Random(seed)
+    starter.load()
+    now = timezone.now()
+    entities = list(Entity.objects.order_by("id").values_list("id", flat=True))
+    weights = [1 / (place + 1) for place in range(len(entities))]
+    publications = _named(Publication, [{"title": f"Publication {number}"} for number in range(200)], now)
+    authors = _named(Author, [{"name": f"Author {number}"} for number in range(2000)], now)
+    words: set[str] = set()
+    characters = total = 0
+    batch = []
+    for capture in captures(count, seed=seed):
+        title, _, _, *paragraphs = capture.data.decode().strip().split("\n\n")
+        batch.append((title, "\n\n".join(paragraphs)))
+        words.update(capture.data.decode().split())
+        characters += len(batch[-1][1])
+        total += capture.words
+        if len(batch) == BATCH:
+            _publish(batch, chance, now, publications, authors, entities, weights)
+            batch = []
+    _publish(batch, chance, now, publications, authors, entities, weights)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    return Filled(count, characters, len(words), total / count)
+
+
+def _named(model, fields: list[dict], now: dt.datetime) -> list:
+    made = [model(**values, public_since=now) for values in fields]
+    give_addresses(made)
+    for record in made:
+        if hasattr(record, "prepare"):
+            record.prepare()
+    return model.objects.bulk_create(made)
+
+
+@transaction.atomic
+def _publish(batch, chance, now, publications, authors, entities, weights) -> None:
+    days = [dt.date(1992, 1, 1) + dt.timedelta(days=chance.randrange(12_000)) for _ in batch]
+    articles = [
+        Article(
+            pid=pid,
+            title=title,
+            publication=chance.choice(publications),
+            published_on=day.isoformat(),
+            published_basis="stated",
+            published_earliest=day,
+            published_latest=day,
+            abstract=" ".join(title.split()),
+            language="en",
+            rights=CC_BY,
+            rights_basis="generated",
+            access="full",
+        )
+        for pid, (title, _), day in zip(new_pids(len(batch)), batch, days, strict=True)
+    ]
+    for article in articles:
+        article.prepare()
+    Article.objects.bulk_create(articles)
+    credits = {article.pk: chance.choice(authors) for article in articles}
+    Contribution.objects.bulk_create(
+        [Contribution(article=article, position=1, name=credits[article.pk].name, author=credits[article.pk]) for article in articles]
+    )
+    tags = {article.pk: set(chance.choices(entities, weights, k=chance.randint(2, 8))) for article in articles}
+    TaggedEntity.objects.bulk_create([TaggedEntity(content_object=article, tag_id=tag) for article in articles for tag in sorted(tags[article.pk])])
+    versions = []
+    for article, (_, body) in zip(articles, batch, strict=True):
+        author = credits[article.pk]
+        record = record_of(article, [], [])
+        record["authors"] = [{"name": author.name, "role": None, "affiliation": None, "pid": author.pid}]
+        version = Version(
+            article=article, number=1, body=body, kinds="p" * (body.count("\n\n") + 1), reason="First publication", record=record, frozen_at=now
+        )
+        version.prepare()
+        versions.append(version)
+    Version.objects.bulk_create(versions)
+    first = Version.objects.filter(article=OuterRef("pk")).values("pk")[:1]
+    made = Article.objects.filter(pk__in=[article.pk for article in articles])
+    made.update(current=Subquery(first), state=Article.State.PUBLISHED, first_published_at=now, changed_at=F("created_at"))
