@@ -81,6 +81,7 @@ def _publish(record: dict[str, Any], by, publications: dict[str, Publication], a
     editorial.save_draft(
         article, by=by, body="\n\n".join(block["text"] for block in blocks), kinds="".join(_LETTERS[block["kind"]] for block in blocks)
     )
+    article.suggestions.all().delete()  # the file says what it is tagged with, and nothing is left to ask
     article.topics.add(*record["topics"])
     TaggedEntity.objects.bulk_create(
         TaggedEntity(content_object=article, tag=entities[slug], confirmed_by=by) for slug in record["entities"] if slug in entities

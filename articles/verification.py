@@ -11,8 +11,21 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from articles import anchoring, store
-from articles.models import RECORD_FIELDS, Anchor, Article, Capture, Claim, Version
+from articles.models import (
+    RECORD_FIELDS,
+    Anchor,
+    Article,
+    Author,
+    AuthorWord,
+    Capture,
+    Claim,
+    Publication,
+    PublicationWord,
+    Version,
+)
 from articles.search.documents import stale
+from entities.models import Name, NameWord
+from entities.spelling import spellings_of
 from kzarchive import edtf
 from kzarchive.addresses.invariants import missing_triggers
 from kzarchive.addresses.models import Pid, Redirect, model_of
@@ -172,12 +185,24 @@ def redirects() -> Iterator[Fault]:
         yield Fault("redirects", str(redirect), "the record it leads to is gone")
 
 
+def spellings() -> Iterator[Fault]:
+    """Spell every name again: what is not kept in all its spellings is found by nobody."""
+    for model, words, column in ((Name, NameWord, "text"), (Author, AuthorWord, "name"), (Publication, PublicationWord, "title")):
+        for rows in chunks(model._default_manager.only(column)):
+            kept: dict[int, set[str]] = {row.pk: set() for row in rows}
+            for record, word in words._default_manager.filter(record__in=kept).values_list("record", "word"):
+                kept[record].add(word)
+            for row in rows:
+                if lacking := spellings_of([getattr(row, column)]) - kept[row.pk]:
+                    yield Fault("spellings", f"{row._meta.model_name} {row.pk}", f"it is not found by {sorted(lacking)[0]}: save it again")
+
+
 def triggers() -> Iterator[Fault]:
     for name in sorted(missing_triggers()):
         yield Fault("database", name, "this trigger is missing: run migrate")
 
 
-CHECKS = (triggers, pids, redirects, articles, versions, claims, anchors, captures, orphan_files)
+CHECKS = (triggers, pids, redirects, articles, versions, claims, anchors, captures, spellings, orphan_files)
 
 
 def verify() -> Iterator[Fault]:

@@ -13,6 +13,11 @@ from kzarchive.addresses.models import HasPid, HasSlug, Kind
 from kzarchive.fields import PrintedField, WordsField, validate_storable, with_derived
 from kzarchive.text import fold, script_of
 
+from . import spelling
+from .spelling import KnownWord, SpellingWord
+
+__all__ = ["Entity", "EntityQuerySet", "KnownWord", "Name", "NameQuerySet", "NameWord", "NamesToken"]
+
 
 class EntityQuerySet(models.QuerySet):
     def named(self, text: str):
@@ -66,6 +71,15 @@ class Entity(HasPid, HasSlug, TagBase):
 
 
 class NameQuerySet(models.QuerySet):
+    def bulk_create(self, objs, *args, **kwargs):
+        names = super().bulk_create(objs, *args, **kwargs)
+        spelling.write_new(NameWord, {name.pk: [name.text] for name in names})
+        return names
+
+    def for_search(self):
+        """Names by which a search finds the entity."""
+        return self.filter(search_may_use=True)
+
     def for_tagging(self):
         """Names that may be looked for in texts."""
         return self.filter(tagging_may_use=True)
@@ -119,6 +133,13 @@ class Name(models.Model):
         self.script = script_of(self.text)
         self.key = fold(self.text)[:500]
         super().save(*args, **with_derived(kwargs, "script", "key"))
+        spelling.write(NameWord, {self.pk: [self.text]})
+
+
+class NameWord(SpellingWord):
+    """A word of a name, in a spelling it is looked up by."""
+
+    record = models.ForeignKey(Name, on_delete=models.CASCADE, related_name="spellings")
 
 
 class NamesToken(models.Model):

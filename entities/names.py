@@ -225,9 +225,14 @@ def _sound(word: str) -> str:
     return word.lower()
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of ``text`` as they are looked up: apostrophes and signs that show nothing part none and are left out."""
+    return _WORD.findall(unicodedata.normalize("NFC", _apart(text)))
+
+
 def key_words(text: str) -> tuple[frozenset[str], ...]:
     """Return the keys of each word of ``text``, in its order; see ``romanised_keys``."""
-    return tuple(romanised_keys(word) for word in _WORD.findall(_apart(text)))
+    return tuple(romanised_keys(word) for word in words_of(text))
 
 
 def is_same_name(one: str, other: str) -> bool:

@@ -64,7 +64,7 @@ FLOORS = (
     ("articles.editorial",),
     ("articles.search", "articles.citations", "articles.store"),
     ("articles.models", "articles.triggers"),
-    ("entities.models", "entities.triggers", "entities.starter"),
+    ("entities.models", "entities.spelling", "entities.lookup", "entities.triggers", "entities.starter"),
     ("kzarchive.addresses", "kzarchive.history", "kzarchive.desk", "kzarchive.merging"),
     ("kzarchive.fields", "kzarchive.http"),
     PURE,

@@ -1,13 +1,13 @@
 from .anchor import Anchor, Correction
 from .article import RECORD_FIELDS, Article, ArticleQuerySet, label_from
 from .assessment import Assessment, Evidence, Question, QuestionClaim
-from .author import Author, Contribution
+from .author import Author, AuthorWord, Contribution
 from .batch import Batch, BatchRow
 from .capture import Capture, Reading, Sketch
 from .claim import EXCERPT_WORDS, Claim, ClaimEntity
 from .link import ClaimLink, ClaimProposal
 from .note import Note
-from .publication import AlsoPrinted, Publication, PublicationTitle
+from .publication import AlsoPrinted, Publication, PublicationTitle, PublicationWord
 from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedTopic, Topic
 from .version import BLOCK_KINDS, Version
 
@@ -21,6 +21,7 @@ __all__ = [
     "ArticleQuerySet",
     "Assessment",
     "Author",
+    "AuthorWord",
     "Batch",
     "BatchRow",
     "Capture",
@@ -35,6 +36,7 @@ __all__ = [
     "Note",
     "Publication",
     "PublicationTitle",
+    "PublicationWord",
     "Question",
     "QuestionClaim",
     "Reading",

@@ -6,7 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from entities import spelling
 from entities.models import Entity
+from entities.spelling import SpellingWord
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, HasSlug, Kind
 from kzarchive.fields import PrintedField, WordsField, validate_storable, with_derived
@@ -14,6 +16,11 @@ from kzarchive.text import fold
 
 
 class AuthorQuerySet(models.QuerySet):
+    def bulk_create(self, objs, *args, **kwargs):
+        authors = super().bulk_create(objs, *args, **kwargs)
+        spelling.write_new(AuthorWord, {author.pk: [author.name] for author in authors})
+        return authors
+
     def public(self):
         """Authors that a published article has made known; one who was known stays so."""
         return self.filter(public_since__isnull=False)
@@ -67,9 +74,16 @@ class Author(HasPid, HasSlug):
     def save(self, *args, **kwargs):
         self.prepare()
         super().save(*args, **with_derived(kwargs, "name_key"))
+        spelling.write(AuthorWord, {self.pk: [self.name]})
 
     def get_absolute_url(self):
         return reverse("articles:author", args=[self.slug])
+
+
+class AuthorWord(SpellingWord):
+    """A word of an author's name, in a spelling it is looked up by."""
+
+    record = models.ForeignKey(Author, on_delete=models.CASCADE, related_name="spellings")
 
 
 class Contribution(models.Model):

@@ -7,6 +7,8 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from entities import spelling
+from entities.spelling import SpellingWord
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, HasSlug, Kind
 from kzarchive.fields import EDTFField, PrintedField, WordsField, validate_storable, with_derived
@@ -61,9 +63,20 @@ class Publication(HasPid, HasSlug):
     def save(self, *args, **kwargs):
         self.title_key = fold(self.title)[:500]
         super().save(*args, **with_derived(kwargs, "title_key"))
+        self.write_spellings()
+
+    def write_spellings(self):
+        """Keep the words of every title it bears or bore."""
+        spelling.write(PublicationWord, {self.pk: [self.title, *PublicationTitle.objects.filter(publication=self).values_list("title", flat=True)]})
 
     def get_absolute_url(self):
         return reverse("articles:publication", args=[self.slug])
+
+
+class PublicationWord(SpellingWord):
+    """A word of a publication's titles, in a spelling it is looked up by."""
+
+    record = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="spellings")
 
 
 class PublicationTitle(models.Model):
@@ -89,6 +102,12 @@ class PublicationTitle(models.Model):
     def save(self, *args, **kwargs):
         self.key = fold(self.title)[:500]
         super().save(*args, **with_derived(kwargs, "key"))
+        self.publication.write_spellings()
+
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        self.publication.write_spellings()
+        return deleted
 
 
 class AlsoPrinted(models.Model):

@@ -46,7 +46,7 @@ from articles.models import (
     Topic,
     Version,
 )  # fmt: skip
-from entities.models import Entity, Name, NamesToken
+from entities.models import Entity, KnownWord, Name, NamesToken
 from kzarchive.addresses import invariants, pids
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.desk.models import Scratch
@@ -82,6 +82,8 @@ def change(record: models.Model, /, **values: Any) -> None:
 
 
 def remove(record: models.Model) -> None:
+    if hasattr(record, "spellings"):
+        record.spellings.all()._raw_delete("default")
     type(record)._base_manager.filter(pk=record.pk)._raw_delete("default")
 
 
@@ -666,6 +668,11 @@ PEOPLE_AND_PLACES = [
     ),
     Try("name_says_something", lambda w: change(w.name, text=""), lambda w: change(w.name, text="X")),
     Try("name_says_something", lambda w: change(w.name, language=""), lambda w: change(w.name, language="kk")),
+    Try(
+        "entities_knownword.word",
+        lambda w: new(KnownWord, word="kasakstan", backwards="natskasak"),
+        lambda w: new(KnownWord, word="kasakstans", backwards="snatskasak"),
+    ),
     Try("name_years_in_order", lambda w: change(w.name, from_year=1992, to_year=1991), lambda w: change(w.name, from_year=1992, to_year=None)),
     Try("name_kind_is_known", lambda w: change(w.name, kind="nickname"), lambda w: change(w.name, kind="misspelling")),
     *(
