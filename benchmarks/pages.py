@@ -57,7 +57,8 @@ def _inside(options: argparse.Namespace) -> None:
     filled = importlib.import_module("benchmarks.archive").fill(options.articles)
     connection = importlib.import_module("django.db").connection
     print(
-        f"\n{connection.vendor}: {filled.articles:,} articles, {filled.characters / 1e6:.0f} million characters, {filled.distinct_words:,} distinct words, "
+        f"\n{connection.vendor}: {filled.articles:,} articles, {filled.characters / 1e6:.0f} million characters, "
+        f"{filled.distinct_words:,} distinct words, "
         f"{filled.mean_words:.0f} words on average, filled in {time.perf_counter() - started:.0f} s"
     )
     _compare(options, Asker(connection))
@@ -95,7 +96,8 @@ class Asker:
         seen: list = []
         environment = {
             "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "SERVER_NAME": "127.0.0.1", "SERVER_PORT": "8000",
-            "HTTP_HOST": "127.0.0.1:8000", "REMOTE_ADDR": "127.0.0.1", "wsgi.input": io.BytesIO(), "wsgi.url_scheme": "http", "wsgi.errors": sys.stderr,
+            "HTTP_HOST": "127.0.0.1:8000", "REMOTE_ADDR": "127.0.0.1", "wsgi.input": io.BytesIO(), "wsgi.url_scheme": "http",
+            "wsgi.errors": sys.stderr,
         }  # fmt: skip
         if etag:
             environment["HTTP_IF_NONE_MATCH"] = etag
@@ -150,9 +152,8 @@ def _compare(options: argparse.Namespace, ask: Asker) -> None:
     for name, value in cost.items():
         print(f"  {name:12} {value:7.2f} ms CPU  {counts[name]:3} statements  {cost['bare view'] / value:5.2f} of the bare view's speed")
     print(f"  page, again / bare view: {cost['bare view'] / cost['page, again']:.2f} (asked: at least 0.5)")
-    print(
-        f"  304 / page, again: {cost['page, again'] / cost['304']:.2f}; 304 / page, made: {cost['page, made'] / cost['304']:.2f} (asked: at least 1.5)"
-    )
+    again, made = (cost[name] / cost["304"] for name in ("page, again", "page, made"))
+    print(f"  304 / page, again: {again:.2f}; 304 / page, made: {made:.2f} (asked: at least 1.5)")
     for path in ("/", "/articles/", "/entities/kazakhstan/", "/publications/publication-7/", "/authors/author-7/", "/feed.atom",
                  "/entities/kazakhstan/feed.atom", "/sitemap.xml", "/sitemaps/articles-1.xml"):  # fmt: skip
         ask(path)
