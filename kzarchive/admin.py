@@ -38,6 +38,7 @@ from .text import fold
 APPS = {"articles", "entities", "addresses", "history", "auth"}
 COUNTED_AT_MOST = 5_000
 LONGEST_SEARCH = 200
+MOST_ROWS = 500
 NOTHING = "–"
 
 _SLUG = re.compile(r"[a-z0-9-]{1,80}")
@@ -292,11 +293,11 @@ class RowInline(_Layout, admin.TabularInline):
 
     form = RowForm
     extra = 1
-    max_num = 500
+    max_num = MOST_ROWS
 
     def get_formset(self, request, obj=None, **kwargs):
-        # However many rows a forged form claims to have.
-        return super().get_formset(request, obj, **{"absolute_max": 2 * self.max_num, **kwargs})
+        # However many rows a forged form claims to have. Django sets max_num to 0 where nobody may add: the rows that are there stay.
+        return super().get_formset(request, obj, **{"absolute_max": 2 * MOST_ROWS, **kwargs})
 
     def is_editable(self, request, obj):
         return self.has_change_permission(request, obj) and self.admin_site.get_model_admin(self.parent_model).is_editable(request, obj)

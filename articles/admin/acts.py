@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.auth.models import User
 from django.forms import formset_factory
 
 from articles import editorial
@@ -74,6 +75,20 @@ class Withdrawal(forms.Form):
     successor = ArticlePicker(required=False, help_text="The published article that takes its place; a duplicate's address leads there.")
 
 
+class Turn(forms.Form):
+    to = forms.ModelChoiceField(
+        queryset=User.objects.filter(is_staff=True, is_active=True).order_by("username"),
+        required=False,
+        empty_label="nobody",
+        label="Whose turn it is",
+        help_text="It stands on their front page until it is published, or given to another.",
+    )
+
+
+class NoteForm(forms.Form):
+    text = StoredText(label="Note", help_text="For the desk alone: never public, never part of the record. It stays with your name.")
+
+
 @dataclass(frozen=True)
 class Act:
     """One act: its word in the address, what it asks for, and the function of ``editorial`` that does it."""
@@ -93,6 +108,7 @@ class Act:
 
 
 UNPUBLISHED = frozenset({State.DRAFT, State.IN_REVIEW})
+ALWAYS = frozenset(State.values)
 
 ACTS = {
     act.name: act
@@ -109,6 +125,14 @@ ACTS = {
             "publish", "Publish", "articles.publish_article", UNPUBLISHED, editorial.publish, "is published",
             "The record and, as far as its access level allows, the text become public. The text is frozen as version 1: from then on it "
             "changes only by a revision.",
+        ),
+        Act(
+            "assign", "Assign", "articles.change_article", UNPUBLISHED, editorial.assign, "has its next turn given",
+            "Say whose turn it is on this article.", Turn,
+        ),
+        Act(
+            "note", "Note", "articles.change_article", ALWAYS, editorial.add_note, "has one more note",
+            "Leave a note for whoever works on this article.", NoteForm,
         ),
         Act(
             "withdraw", "Withdraw", "articles.withdraw_article", frozenset({State.PUBLISHED}), editorial.withdraw, "is withdrawn",

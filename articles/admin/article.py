@@ -23,6 +23,7 @@ from kzarchive.admin import NOTHING, RecordAdmin, RecordForm, RowForm, RowInline
 from kzarchive.marks import visible
 
 from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText
+from .review import ReviewPages
 
 FIRST_WORDS = 120  # characters of the text that make the label of an untitled article
 OUT_OF_THE_WAY = 10_000  # places that no by-line reaches
@@ -200,7 +201,7 @@ class LanguageFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(RecordAdmin):
+class ArticleAdmin(ReviewPages, RecordAdmin):
     # Lists
     list_display = ["label", "pid", "state", "publication_title", "date", "access_level", "language", "changed_at"]
     list_filter = ["state", "access", LackingFilter, LanguageFilter]
@@ -226,9 +227,9 @@ class ArticleAdmin(RecordAdmin):
         ("What readers may see", ["access", "rights", "rights_basis", "rights_printed"]),
     )  # fmt: skip
 
-    standing = ("pid", "state", "created_by", "created_at", "changed_at")
+    standing = ("pid", "state", "assigned_to", "created_by", "created_at", "changed_at")
     readonly_fields = [
-        *standing, "first_published_at", "version_shown", "withdrawn_at", "withdrawal_reason", "withdrawal_note", "successor", "text",
+        *standing, "first_published_at", "reviewed_by", "version_shown", "withdrawn_at", "withdrawal_reason", "withdrawal_note", "successor", "text",
     ]  # fmt: skip
 
     def layout(self, request, obj):
@@ -236,7 +237,7 @@ class ArticleAdmin(RecordAdmin):
             return _fieldsets(*self.record, ("Text", ["body"]))
         standing = [*self.standing]
         if obj.was_ever_public:
-            standing += ["first_published_at", "version_shown"]
+            standing += ["first_published_at", "reviewed_by", "version_shown"]
         if obj.state == Article.State.WITHDRAWN:
             standing += ["withdrawn_at", "withdrawal_reason", "withdrawal_note", "successor"]
         text = ["body", "kinds"] if self.is_editable(request, obj) and not obj.was_ever_public else ["text"]
@@ -271,7 +272,11 @@ class ArticleAdmin(RecordAdmin):
 
     def get_queryset(self, request):
         newest = Version.objects.filter(article=OuterRef("pk")).order_by("-number").annotate(start=Substr("body", 1, FIRST_WORDS))
-        found = super().get_queryset(request).select_related("publication", "created_by", "current", "successor")
+        found = (
+            super()
+            .get_queryset(request)
+            .select_related("publication", "created_by", "current", "successor", "assigned_to", "reviewed_by", "resembles")
+        )
         return found.annotate(first_words=Subquery(newest.values("start")[:1]))
 
     def label_of(self, article):
@@ -346,6 +351,7 @@ class ArticleAdmin(RecordAdmin):
         acts = [path(f"<path:object_id>/{name}/", page(self.act_view, name=name), name=f"articles_article_{name.replace('-', '_')}") for name in ACTS]
         return [
             *acts,
+            *self.review_urls(page),
             path("<path:object_id>/revise/", page(self.revise_view), name="articles_article_revise"),
             path("<path:object_id>/suggestions/", page(self.suggestions_view), name="articles_article_suggestions"),
             *super().get_urls(),
@@ -354,12 +360,15 @@ class ArticleAdmin(RecordAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
             context.update(
-                acts=self.acts_open(request, obj), open_suggestions=obj.suggestions.filter(answer=Suggestion.Answer.OPEN).count()
-            )  # fmt: skip
+                acts=self.acts_open(request, obj),
+                open_suggestions=0 if hasattr(request, "reading") else obj.suggestions.filter(answer=Suggestion.Answer.OPEN).count(),
+                notes=[(note, visible(note.text)) for note in obj.notes.select_related("by")],
+                is_self_reviewed=obj.reviewed_by_id is not None and obj.reviewed_by_id == obj.created_by_id,
+            )
             form = context["adminform"].form
             if getattr(form, "conflict", None) and "body" in form.fields:
                 context["text_now"] = form.initial.get("body", "")
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return self.laid_beside(request, super().render_change_form(request, context, add, change, form_url, obj), obj)
 
     def acts_open(self, request, article) -> list[tuple[str, str]]:
         """Return (address, label) of each act that the person who asks can do to ``article`` now."""
@@ -368,6 +377,8 @@ class ArticleAdmin(RecordAdmin):
             pages.append(("revise", "Revise"))
         if request.user.has_perm("articles.change_suggestion"):
             pages.append(("suggestions", "Suggested tags"))
+        if not hasattr(request, "reading") and article.readings.exists():
+            pages.insert(0, ("review", "Beside the capture"))
         return [(reverse(f"admin:articles_article_{name.replace('-', '_')}", args=[article.pk]), label) for name, label in pages]
 
     def may_do(self, request, act, article) -> bool:
@@ -396,8 +407,11 @@ class ArticleAdmin(RecordAdmin):
                 form.add_error(None, refusal_text(refusal))
             else:
                 return self._back(request, article, f"{article.pid} {act.done}.", messages.SUCCESS)
-        missing = editorial.missing_for_publishing(article) if name == "publish" else []
-        context = {"act": act, "form": form, "missing": [visible(message) for _, message in missing], "media": self.media + form.media}
+        points = editorial.checklist(article) if name == "publish" else []
+        missing = [visible(point.label) for point in points if point.is_needed]
+        context = {"act": act, "form": form, "missing": missing, "points": points, "media": self.media + form.media}
+        if name == "publish" and article.created_by_id == request.user.pk:
+            context["is_alone"] = True
         return self._page(request, article, "act", act.label, context)
 
     def revise_view(self, request, object_id):

@@ -240,7 +240,7 @@ class BatchAdmin(ReadOnlyAdmin):
         if batch.kind == Batch.Kind.IMPORT and batch.state == Batch.State.DONE:
             made = list(batch.rows.filter(status__in=["new", "near-duplicate"]).values_list("article", flat=True)[:2])
             if len(made) == 1 and made[0] and batch.rows.count() == 1:
-                return reverse("admin:articles_article_change", args=made)
+                return reverse("admin:articles_article_review", args=made)
         return batch.get_absolute_url()
 
     def give_up_view(self, request, object_id):

@@ -102,19 +102,21 @@ def submit(article: Article, *, by) -> Article:
     """Hand a draft over for review."""
     require(by, "articles.change_article")
     article = _locked(article, Article.State.DRAFT)
-    return _move(article, "submit", by, state=Article.State.IN_REVIEW)
+    return _move(article, "submit", by, state=Article.State.IN_REVIEW, assigned_to=None)
 
 
 @transaction.atomic
 def send_back(article: Article, *, by, reason: str) -> Article:
-    """Return an article in review to its drafter. Raises ReasonMissing."""
+    """Return an article in review to its drafter, whose turn it is then. Raises ReasonMissing."""
     require(by, "articles.review_article")
     article = _locked(article, Article.State.IN_REVIEW)
-    return _move(article, "send back", by, reason=given(reason), state=Article.State.DRAFT)
+    drafter = article.created_by
+    has_a_desk = drafter is not None and drafter.is_active and drafter.is_staff
+    return _move(article, "send back", by, reason=given(reason), state=Article.State.DRAFT, assigned_to=drafter if has_a_desk else None)
 
 
 @transaction.atomic
-def publish(article: Article, *, by) -> Article:
+def publish(article: Article, *, by, batch: uuid.UUID | None = None) -> Article:
     """Open ``article`` to the public and freeze its text as version 1. Raises NotReady, naming what is missing."""
     require(by, "articles.publish_article")
     article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
@@ -127,7 +129,9 @@ def publish(article: Article, *, by) -> Article:
     version.frozen_at = now
     version.save()
     make_known(article, at=now)
-    return _move(article, "publish", by, state=Article.State.PUBLISHED, current=version, first_published_at=now)
+    return _move(
+        article, "publish", by, batch=batch, state=Article.State.PUBLISHED, current=version, first_published_at=now, reviewed_by=by, assigned_to=None
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -142,6 +146,7 @@ def revise(
     credits: Iterable[Credit] | None = None,
     printings: Iterable[Printing] | None = None,
     decisions: Mapping[str, str | tuple[int, int]] | None = None,
+    batch: uuid.UUID | None = None,
 ) -> Version:
     """Make and show the next version of an article that was public; the former ones stay at their addresses.
 
@@ -203,12 +208,12 @@ def revise(
     changed_before["sha256"], changed_after["sha256"] = former.sha256, version.sha256
     if effects.each:
         changed_after["claims"] = str(effects)
-    write("revise", article, by=by, before=changed_before, after=changed_after, reason=reason)
+    write("revise", article, by=by, before=changed_before, after=changed_after, reason=reason, batch=batch)
     return version
 
 
 @transaction.atomic
-def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Article | None = None) -> Article:
+def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Article | None = None, batch: uuid.UUID | None = None) -> Article:
     """Take a published article back: its addresses answer 410 and cite it, or lead to the record it duplicates.
 
     ``reason`` is one of ``Article.Withdrawal``; ``note`` is shown to the public. Raises NoSuccessor.
@@ -229,7 +234,7 @@ def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Ar
     if reason == Article.Withdrawal.DUPLICATE:
         redirect_to_survivor(article, successor, reason=Redirect.Reason.DUPLICATE, at=now)
     return _move(
-        article, "withdraw", by, reason=f"{reason}: {note}" if note else reason, state=Article.State.WITHDRAWN, withdrawn_at=now,
+        article, "withdraw", by, reason=f"{reason}: {note}" if note else reason, batch=batch, state=Article.State.WITHDRAWN, withdrawn_at=now,
         withdrawal_reason=reason, withdrawal_note=note, successor=successor,
     )  # fmt: skip
 
@@ -250,8 +255,11 @@ def publish_again(article: Article, *, by, reason: str) -> Article:
 
 
 @transaction.atomic
-def save_draft(article: Article, *, by, body: str, kinds: str | None = None) -> Version:
-    """Set the text of an article that was never public. Raises InvalidRecord."""
+def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_noted: bool = True) -> Version:
+    """Set the text of an article that was never public. Raises InvalidRecord.
+
+    With ``is_noted`` off the caller enters the change in the history, as part of an act of its own.
+    """
     require(by, "articles.change_article")
     article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
     version = article.versions.filter(number=1).first() or Version(article=article, number=1, made_by=by)
@@ -265,7 +273,7 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None) -> 
         propose(article, version.body)
         if not is_new:
             carry_over(version, version, by=by, former_body=former_body)
-    if before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
+    if is_noted and before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
     return version
 
@@ -332,13 +340,13 @@ def _locked(article: Article, *states: str) -> Article:
     return fresh
 
 
-def _move(article: Article, act: str, by, *, reason: str = "", **values: Any) -> Article:
+def _move(article: Article, act: str, by, *, reason: str = "", batch: uuid.UUID | None = None, **values: Any) -> Article:
     before = values_of(article)
     for name, value in values.items():
         setattr(article, name, value)
     article.save()
     changed_before, changed_after = difference(before, values_of(article))
-    write(act, article, by=by, before=changed_before, after=changed_after, reason=reason)
+    write(act, article, by=by, before=changed_before, after=changed_after, reason=reason, batch=batch)
     return article
 
 

@@ -10,6 +10,7 @@ from kzarchive.history.models import Change
 ACTS = [
     "add", "change", "delete", "import", "change text", "submit", "send back", "publish", "revise", "withdraw", "publish again", "discard",
     "answer suggestion", "change password", "undo",
+    "restore words", "take from text", "settle warning", "assign", "restore value",
 ]  # fmt: skip
 PEOPLE_LISTED = 50
 

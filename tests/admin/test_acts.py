@@ -186,12 +186,12 @@ def test_the_page_of_an_article_offers_what_can_be_done_now(contributor, editor,
     draft, public, gone = make_article(), make_article(state="published"), make_article(state="withdrawn")
 
     assert [[offered(client, article) for article in (draft, public, gone)] for client in (contributor, editor, publisher)] == [
-        [["Submit for review", "Discard"], [], []],
-        [["Submit for review", "Discard", "Suggested tags"], ["Suggested tags"], ["Suggested tags"]],
+        [["Submit for review", "Assign", "Note", "Discard"], ["Note"], ["Note"]],
+        [["Submit for review", "Assign", "Note", "Discard", "Suggested tags"], ["Note", "Suggested tags"], ["Note", "Suggested tags"]],
         [
-            ["Submit for review", "Publish", "Discard", "Suggested tags"],
-            ["Withdraw", "Revise", "Suggested tags"],
-            ["Publish again", "Revise", "Suggested tags"],
+            ["Submit for review", "Publish", "Assign", "Note", "Discard", "Suggested tags"],
+            ["Note", "Withdraw", "Revise", "Suggested tags"],
+            ["Note", "Publish again", "Revise", "Suggested tags"],
         ],
     ]
 

@@ -50,6 +50,11 @@ TABLE = {
     "articles_article_publish_again": (302, 403, 403, 302, 302),
     "articles_article_revise": (302, 403, 403, 302, 302),
     "articles_article_suggestions": EDITORS,
+    "articles_article_review": ALL,
+    "articles_article_answer": (302, 405, 405, 405, 405),
+    "articles_article_reads": ALL,
+    "articles_article_assign": ALL,
+    "articles_article_note": ALL,
     **edited("articles_author"),
     **edited("articles_publication"),
     **edited("articles_topic", add=ALL),
@@ -89,6 +94,11 @@ POSTED = {
     ("publish_again", "withdrawn"): (302, 403, 403, 302, 302),
     ("revise", "published"): (302, 403, 403, 200, 200),
     ("suggestions", "published"): (302, 403, 302, 302, 302),
+    ("review", "draft"): (302, 200, 200, 200, 200),
+    ("review", "in review"): (302, 403, 200, 200, 200),
+    ("answer", "draft"): (302, 403, 409, 409, 409),
+    ("assign", "draft"): (302, 302, 302, 302, 302),
+    ("note", "published"): (302, 302, 302, 302, 302),
     ("change", "draft"): (302, 200, 200, 200, 200),
     ("change", "in review"): (302, 403, 200, 200, 200),
     ("change", "published"): (302, 403, 200, 200, 200),
@@ -163,6 +173,14 @@ def test_every_address_answers_each_role_as_the_table_says():
     assert {name: got for name, got in answers.items() if got != TABLE[name]} == {}
 
 
+def laid_beside(article):
+    """Give ``article`` a capture, which the page of a review asks for; the source of what was public is fixed."""
+    capture, _ = Capture.objects.get_or_create(
+        sha256="1" * 64, defaults={"text_sha256": "1" * 64, "size_bytes": 1, "filename": "a", "media_type": "text/plain", "encoding": "utf-8"}
+    )
+    Reading.objects.create(capture=capture, article=article)
+
+
 def done_batch(by):
     """A batch of somebody else, done: everybody at the desk sees it."""
     batch = Batch.objects.create(kind="import", by=by, state="done")
@@ -198,7 +216,8 @@ def test_every_act_is_done_by_those_who_may_and_by_no_other(act, state):
     got, states = [], []
     for client in clients():
         article = make_article(state=state, by=publisher)
-        given = {"reason": "rights" if act == "withdraw" else "Because.", "_all": "1"}
+        laid_beside(article)
+        given = {"text": "A note.", "reason": "rights" if act == "withdraw" else "Because.", "_all": "1"}
         got.append(client.post(reverse(f"admin:articles_article_{act}", args=[article.pk]), given).status_code)
         states.append(type(article).objects.filter(pk=article.pk).values_list("state", flat=True).first())
 

@@ -83,8 +83,8 @@ def test_publishing_enters_the_history_whole(by):
         "by": by.pk,
         "label": article.pid,
         "reason": "",
-        "before": {"state": "draft", "current_id": None, "first_published_at": None},
-        "after": {"state": "published", "current_id": article.current_id, "first_published_at": ANY},
+        "before": {"state": "draft", "current_id": None, "first_published_at": None, "reviewed_by_id": None},
+        "after": {"state": "published", "current_id": article.current_id, "first_published_at": ANY, "reviewed_by_id": by.pk},
     }
 
 

@@ -1,0 +1,209 @@
+"""A draft beside its capture: the form of every day, with what it was read from on the left, and what is asked about it above."""
+
+from __future__ import annotations
+
+import re
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
+from django.urls import path, reverse
+
+from articles import editorial, store
+from articles.editorial import EditorialError, InvalidRecord, NotAllowed
+from articles.ingest.stretches import stretches
+from articles.models import Article, Suggestion
+from kzarchive.admin import refusal_text
+from kzarchive.marks import hidden_signs, visible
+
+# So many characters of a capture are shown at once; a book is leafed through.
+SHOWN = 60_000
+_SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+_TAKEN = re.compile(r"([a-z_]{1,40}):([0-9]{1,9})-([0-9]{1,9})")
+_ANSWER = re.compile(r"([0-9]{1,18}):(accepted|refused)")
+
+FIELDS = {
+    "title": ("Title", "t"), "subtitle": ("Subtitle", "s"), "byline": ("By-line", "b"), "author": ("Author", "a"), "published_on": ("Date", "d"),
+    "publication": ("Publication", "p"), "section": ("Section", "e"), "volume": ("Volume", "v"), "issue": ("Issue", "i"), "pages": ("Pages", "g"),
+    "dateline": ("Dateline", "l"), "rights_printed": ("Rights as printed", "o"),
+}  # fmt: skip
+
+
+class ReviewPages:
+    """Pages of ``ArticleAdmin`` that lay the capture beside the record.
+
+    Everything done here is a button of the one form of the record: what was typed is saved with it, and nothing depends on a script.
+    """
+
+    def review_urls(self, page):
+        return [
+            path("<path:object_id>/review/", page(self.review_view), name="articles_article_review"),
+            path("<path:object_id>/answer/", page(self.answer_view), name="articles_article_answer"),
+            path("<path:object_id>/reads/", page(self.reads_view), name="articles_article_reads"),
+        ]
+
+    def review_view(self, request, object_id):
+        article = self._asked_for(request, object_id, "articles.view_article")
+        if not isinstance(article, Article):
+            return article
+        reading = self._reading(request, article)
+        if reading is None:
+            self.message_user(request, "It was not read from a capture: there is nothing to lay beside it.", messages.WARNING)
+            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+        request.reading = reading
+        return self.changeform_view(request, object_id)
+
+    def _reading(self, request, article):
+        readings = request.readings = list(article.readings.select_related("capture").order_by("id")[:20])
+        wanted = request.GET.get("reading", "")
+        return next((reading for reading in readings if str(reading.pk) == wanted), readings[0] if readings else None)
+
+    def laid_beside(self, request, response, article):
+        """Return ``response``, the page of a form, with the capture beside it where that was asked for."""
+        reading = getattr(request, "reading", None)
+        if reading is None or article is None:
+            return response
+        response.template_name = "admin/articles/article/review.html"
+        may_edit = article.state in {Article.State.DRAFT, Article.State.IN_REVIEW} and self.is_editable(request, article)
+        try:
+            layer, fault = editorial.text_layer(reading), ""
+        except store.FileLost as lost:
+            layer, fault = "", str(lost)
+        start = _number(request.GET.get("from"), len(layer))
+        start -= start % SHOWN
+        pieces = stretches(
+            layer,
+            removed=[(entry["start"], entry["end"], entry["rule"]) for entry in reading.removed],
+            fields=reading.spans,
+            start=start,
+            end=start + SHOWN,
+        )
+        may_answer = request.user.has_perm("articles.change_suggestion")
+        suggestions = list(article.suggestions.select_related("entity").order_by("id")) if may_answer else []
+        open_answers = sum(one.answer == Suggestion.Answer.OPEN for one in suggestions)
+        response.context_data.update(
+            reading=reading,
+            readings=request.readings,
+            capture_fault=fault,
+            pieces=_pieces(pieces, may_edit),
+            evidence=[name for name in reading.spans if reading.spans[name]],
+            layer_length=len(layer),
+            before=start - SHOWN if start else None,
+            after=start + SHOWN if start + SHOWN < len(layer) else None,
+            may_edit=may_edit,
+            fields=[(name, label, key) for name, (label, key) in FIELDS.items()],
+            doubts=[(at, visible(doubt["message"]), doubt.get("settled_by", "")) for at, doubt in enumerate(reading.doubts)],
+            points=editorial.checklist(article, open_tags=open_answers if may_answer else None),
+            groups=[
+                (heading, [(one, visible(one.found), self.admin_site.label_of(one.entity)) for one in suggestions if one.is_ambiguous == ambiguous])
+                for heading, ambiguous in (("Suggested tags", False), ("The name stands for several: choose", True))
+            ],
+            open_suggestions=open_answers,
+        )
+        return response
+
+    def response_change(self, request, obj):
+        reading = getattr(request, "reading", None)
+        if reading is None:
+            return super().response_change(request, obj)
+        said, place = self._done_beside(request, obj, reading)
+        self.message_user(request, said or "Saved.", messages.SUCCESS)
+        query = f"?reading={reading.pk}" if request.GET.get("reading") else ""
+        return HttpResponseRedirect(reverse("admin:articles_article_review", args=[obj.pk]) + query + place)
+
+    def _done_beside(self, request, article, reading) -> tuple[str, str]:
+        """Do what the button pressed beside the form asks for; return what to say, and where on the page to come back to."""
+        data, by = request.POST, request.user
+        for taken in data.getlist("_taken")[:50]:
+            if found := _TAKEN.fullmatch(taken):
+                editorial.point_to(article, by=by, reading=reading, field=found[1], start=int(found[2]), end=int(found[3]))
+        if found := _SPAN.fullmatch(data.get("_restore", "")):
+            start, end = int(found[1]), int(found[2])
+            editorial.restore(article, by=by, reading=reading, start=start, end=end)
+            return "The words are back in the text.", f"#at-{start}"
+        if "_take" in data:
+            start, end = self._meant(data, reading)
+            editorial.take(article, by=by, reading=reading, field=data.get("_take_field", ""), start=start, end=end)
+            return "Taken from the capture.", f"#at-{start}"
+        if data.get("_settle", "").isdecimal() and len(data["_settle"]) < 9:
+            editorial.settle(reading, by=by, doubt=int(data["_settle"]))
+            return "The warning is settled.", ""
+        if found := _ANSWER.fullmatch(data.get("_answer", "")):
+            self._answer(article, by, int(found[1]), found[2])
+            return f"The tag is {'confirmed' if found[2] == 'accepted' else 'refused'}.", "#tags"
+        if "_answer_all" in data:
+            return f"{editorial.answer_all(article, by=by)} suggested tags are confirmed.", "#tags"
+        return "", ""
+
+    def _meant(self, data, reading) -> tuple[int, int]:
+        """Return the span of the words that were typed to name a stretch of the capture: the first place where they stand."""
+        words = data.get("_take_words", "").split()
+        found = re.search(r"\s+".join(map(re.escape, words[:200])), editorial.text_layer(reading)) if words else None
+        if found is None:
+            raise InvalidRecord({"words": ["They do not stand in this capture: copy them from it."]})
+        return found.span()
+
+    def _answer(self, article, by, suggestion, answer):
+        found = article.suggestions.filter(pk=suggestion).first()
+        if found is None:
+            raise InvalidRecord({"tag": ["There is no such suggestion."]})
+        editorial.answer(found, by=by, accept=answer == "accepted")
+
+    # What a script asks while the form stays open
+
+    def answer_view(self, request, object_id):
+        """Confirm or refuse one suggested tag."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        article = self._asked_for(request, object_id, "articles.change_suggestion")
+        if not isinstance(article, Article):
+            return article
+        found = _ANSWER.fullmatch(request.POST.get("answer", ""))
+        try:
+            if found is None:
+                raise InvalidRecord({"tag": ["Say accepted or refused."]})
+            self._answer(article, request.user, int(found[1]), found[2])
+        except NotAllowed:
+            raise PermissionDenied from None
+        except EditorialError as refusal:
+            return JsonResponse({"fault": refusal_text(refusal)}, status=409)
+        return JsonResponse({"answer": found[2], "open": article.suggestions.filter(answer=Suggestion.Answer.OPEN).count()})
+
+    def reads_view(self, request, object_id):
+        """Say what value the words of a span give a field; nothing is changed."""
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        article = self._asked_for(request, object_id, "articles.view_article")
+        if not isinstance(article, Article):
+            return article
+        reading = self._reading(request, article)
+        span = _SPAN.fullmatch(request.GET.get("span", ""))
+        try:
+            if reading is None or span is None:
+                raise InvalidRecord({"words": ["Choose words of the capture."]})
+            values = editorial.value_of(article, request.GET.get("field", ""), editorial.text_layer(reading)[int(span[1]) : int(span[2])])
+        except (EditorialError, store.FileLost) as refusal:
+            return JsonResponse({"fault": refusal_text(refusal)})
+        shown = {name: {"id": value.pk, "text": self.admin_site.label_of(value)} if hasattr(value, "pk") else value for name, value in values.items()}
+        return JsonResponse({"values": shown})
+
+
+def _number(text: str | None, most: int) -> int:
+    return min(int(text), max(most - 1, 0)) if text and text.isascii() and text.isdecimal() and len(text) < 10 else 0
+
+
+def _pieces(found, may_edit):
+    """Return the stretches for the page: hidden signs apart, so that what is shown in their place is not taken for text."""
+    pieces = []
+    for piece in found:
+        parts, at = [], 0
+        for place, _ in hidden_signs(piece.text):
+            parts += [(piece.text[at : place - 1], False), (piece.text[place - 1 : place], True)]
+            at = place
+        parts.append((piece.text[at:], False))
+        pieces.append({
+            "start": piece.start, "end": piece.end, "rule": piece.rule, "fields": " ".join(piece.fields),
+            "is_restorable": bool(piece.rule) and may_edit,
+            "parts": [(visible(text), is_sign) for text, is_sign in parts if text],
+        })  # fmt: skip
+    return pieces
