@@ -50,6 +50,8 @@ class Version(models.Model):
 
     class Meta:
         ordering = ["article", "number"]
+        # What a feed begins with; a version that is not frozen is no news.
+        indexes = [models.Index(fields=["-frozen_at", "-id"], condition=Q(frozen_at__isnull=False), name="version_newest_first")]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="version_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="version_numbers_from_1"),
