@@ -25,6 +25,7 @@ from .claims import (
     withdraw_correction,
     withdraw_question,
 )  # fmt: skip
+from .dividing import join, parts_left, split
 from .errors import (
     AmbiguousWords,
     ClaimsOrphaned,
@@ -34,6 +35,7 @@ from .errors import (
     NoSuccessor,
     NotAllowed,
     NothingChanged,
+    NothingToDivide,
     NotReady,
     ReasonMissing,
     SecondPersonNeeded,
@@ -96,6 +98,7 @@ __all__ = [
     "NotAllowed",
     "NotReady",
     "NothingChanged",
+    "NothingToDivide",
     "Outcome",
     "Point",
     "Prepared",
@@ -123,6 +126,7 @@ __all__ = [
     "effects_of",
     "find_words",
     "give_up",
+    "join",
     "known_captures",
     "lay_out",
     "link",
@@ -132,6 +136,7 @@ __all__ = [
     "missing_for_publishing",
     "missing_for_publishing_claim",
     "note_import",
+    "parts_left",
     "place",
     "point_to",
     "prepare",
@@ -150,6 +155,7 @@ __all__ = [
     "send_back",
     "send_claim_back",
     "settle",
+    "split",
     "submit",
     "submit_claim",
     "take",

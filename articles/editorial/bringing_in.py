@@ -113,6 +113,11 @@ def prepare(name: str, data: bytes, *, names: KnownNames, today: dt.date) -> Pre
         logger.exception("the reader failed on a capture", extra={"facts": {"sha256": prepared.sha256}})
         prepared.failure = Failure("reader-fault", f"The reader failed on this page ({type(error).__name__}): please report it.")
         return prepared
+    return analysed(prepared, names=names)
+
+
+def analysed(prepared: Prepared, *, names: KnownNames) -> Prepared:
+    """Note with a capture that was read which names its text has, and what it is compared with others by."""
     body = prepared.draft.body
     published = edtf.parse(prepared.draft.published_on) if prepared.draft.published_on else None
     prepared.found = names.in_text(body, written=published and (published.earliest, published.latest))
@@ -286,6 +291,29 @@ def _leave_for_the_desk(made: list[Outcome]) -> None:
     Article.objects.bulk_update(articles, ["open_doubts", "resembles"])
 
 
+def bring_in_part(capture: Capture, read: Draft, terms: Terms, *, names: KnownNames) -> Article:
+    """Make an article of ``read``, one part of a capture that the archive holds; return it, or the one that has the same text already.
+
+    To be called within a transaction.
+    """
+    item = analysed(Prepared(capture.filename, b"", capture.sha256, draft=read), names=names)
+    comparison = Comparison()
+    comparison.ask([item])
+    comparison.by_sha.clear()  # the bytes are known, and the part is not
+    outcome = comparison.decide(item)
+    if outcome.status in MAKES_AN_ARTICLE:
+        outcome.pid = new_pids(1)[0]
+        _settle_access(outcome, terms)
+        _write_articles([outcome], terms)
+        _leave_for_the_desk([outcome])
+    else:
+        outcome.pid = outcome.duplicate_of
+    article = Article.objects.get(pid=outcome.pid)
+    if not Reading.objects.filter(capture=capture, article=article).exists():
+        _reading(capture, article.pk, outcome).save()
+    return article
+
+
 def _write_articles(made: list[Outcome], terms: Terms) -> None:
     publications = _publications(made)
     authors = _authors(made)
@@ -410,18 +438,21 @@ def _write_captures(outcomes: list[Outcome], terms: Terms) -> None:
         )
         capture.clean_fields(exclude=["created_by"])
         captures.append(capture)
-        readings.append(
-            Reading(
-                capture=capture,
-                article_id=articles[outcome.pid],
-                spans={name: [list(span) for span in spans] for name, spans in read.spans.items()},
-                removed=[{"start": r.start, "end": r.end, "rule": r.rule} for r in read.removed],
-                parts=[list(part) for part in read.parts],
-                doubts=[{"code": d.code, "message": d.message} for d in (*read.doubts, *outcome.doubts)],
-            )
-        )
+        readings.append(_reading(capture, articles[outcome.pid], outcome))
     Capture.objects.bulk_create(captures)
     Reading.objects.bulk_create(readings)
+
+
+def _reading(capture: Capture, article_id: int, outcome: Outcome) -> Reading:
+    read = outcome.prepared.draft
+    return Reading(
+        capture=capture,
+        article_id=article_id,
+        spans={name: [list(span) for span in spans] for name, spans in read.spans.items()},
+        removed=[{"start": r.start, "end": r.end, "rule": r.rule} for r in read.removed],
+        parts=[list(part) for part in read.parts],
+        doubts=[{"code": d.code, "message": d.message} for d in (*read.doubts, *outcome.doubts)],
+    )
 
 
 def _publish(outcome: Outcome, terms: Terms) -> None:

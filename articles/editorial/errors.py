@@ -35,6 +35,10 @@ class NoSuccessor(EditorialError):
     """The other article that this act needs was not named, or cannot serve."""
 
 
+class NothingToDivide(EditorialError):
+    """The captures of the article hold no other article."""
+
+
 class InUse(EditorialError):
     """The record was public, or others rest on it: it cannot be deleted."""
 

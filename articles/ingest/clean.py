@@ -134,7 +134,7 @@ class Page:
             return False
         if _FINAL_STOP.search(self.text, max(start, end - 12), end):
             return True
-        return len(words) >= 30 or (len(words) >= 15 and self.text[end - 1] in ":;,")
+        return len(words) >= 24 or (len(words) >= 15 and self.text[end - 1] in ":;,")
 
     def next_end_of_links(self, i: int) -> int:
         """Return the first line from ``i`` on that no list of links holds: running text, a claim of rights, a call; else ``count``."""
@@ -766,7 +766,7 @@ RULES = (
         r"devamını oku|weiterlesen|"
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
-        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|read full article|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
+        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|images?|read full article|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
         r"(?:показать|скрыть) комментарии|connect with us|table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
         r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
         r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from articles.ingest.absence import judge_page, reason_for_no_article
 from articles.ingest.blocks import gather_body, merge_removed
@@ -28,6 +29,29 @@ def draft(data: bytes, *, filename: str | None = None, today: dt.date) -> Draft:
     Dates later than the day after ``today`` are not believed: that far apart are the calendars of the world.
     """
     return _compose(Reading(read(data, filename=filename), today))
+
+
+def draft_of_part(data: bytes, part: tuple[int, int], *, filename: str | None = None, today: dt.date) -> Draft:
+    """Return the record proposed for one article of a capture that holds several: the one that stands at ``part`` of its text layer.
+
+    All spans count the whole text layer, of which everything outside ``part`` is left out. Raises UnreadableCapture, and ValueError
+    if the text layer has no such stretch.
+    """
+    layer = read(data, filename=filename)
+    start, end = part
+    if not 0 <= start < end <= len(layer.text):
+        raise ValueError(f"The text layer has {len(layer.text)} characters: {start} to {end} is no part of it.")
+    markup = layer.markup and layer.markup.within(start, end)
+    found = _compose(Reading(replace(layer, text=layer.text[start:end], markup=markup), today))
+    outside = [Removed(*span, "next article") for span in ((0, start), (end, len(layer.text))) if layer.text[slice(*span)].strip()]
+    moved = [Removed(r.start + start, r.end + start, r.rule) for r in found.removed]
+    return replace(
+        found,
+        spans={name: tuple((a + start, b + start) for a, b in spans) for name, spans in found.spans.items()},
+        removed=tuple(sorted([*moved, *outside], key=lambda stretch: stretch.start)),
+        parts=(part,),
+        text_layer=layer.text,
+    )
 
 
 def _compose(reading: Reading) -> Draft:

@@ -79,6 +79,12 @@ class Markup:
     linked_data: tuple[dict, ...]
     times: tuple[tuple[int, int, str], ...]
 
+    def within(self, start: int, end: int) -> Markup:
+        """Return what is said of the stretch from ``start`` to ``end`` of the text layer, counted from there; the head speaks of the whole page."""
+        marks = tuple(Mark(max(0, m.start - start), min(end, m.end) - start, m.regions) for m in self.marks if m.start < end and start < m.end)
+        times = tuple((a - start, b - start, value) for a, b, value in self.times if start <= a and b <= end)
+        return Markup(marks, {name: self.statements[name] for name in ("lang",) if name in self.statements}, (), times)
+
 
 def looks_like_html(text: str, *, is_named_html: bool) -> bool:
     """Tell a page's source from plain text; the file's name only lowers the evidence that is asked for."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from articles.ingest.clean import is_title_like
+from articles.ingest.dates import find_dates
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt
-from articles.ingest.statements import read_dateline, read_statement
+from articles.ingest.statements import read_dateline, read_line_of_date, read_statement
+
+_LEAST_WORDS_OF_REPORT = 60
 
 
 def keep_first_article(reading: Reading) -> None:
@@ -24,6 +28,7 @@ def keep_first_article(reading: Reading) -> None:
         if has_text_before and has_text_after and (is_closed_too or _opens_article(reading, end)):
             cuts.append(end)
             begin = end
+    cuts = cuts or _find_reports(reading)
     if not cuts:
         return
     borders = [0, *(page.start(cut) for cut in cuts), len(reading.layer.text)]
@@ -31,6 +36,44 @@ def keep_first_article(reading: Reading) -> None:
     for i in range(cuts[0], page.count):
         page.removed[i] = "next article"
     reading.doubts.append(Doubt("several-articles", f"The capture holds {len(reading.parts)} articles, one below the other; this is the first."))
+
+
+def _find_reports(reading: Reading) -> list[int]:
+    """Return the lines at which the second and further reports begin where a page prints several whole, each below its headline and its day.
+
+    A list of other articles has headlines and days too; what stands below each there is a teaser at most.
+    """
+    page = reading.page
+    heads = [i for i in range(page.count) if _heads_report(reading, i)]
+    first = next((i for i in range(page.count) if i not in page.removed and page.is_prose(i) and i not in heads), page.count)
+    if len(heads) < 2 or heads[0] > first:
+        return []
+    cuts = []
+    for head, following in zip(heads[1:], [*heads[2:], page.count], strict=True):
+        text = [page.line(i) for i in range(head + 1, following) if i not in page.removed and page.is_prose(i)]
+        if len(text) < 2 or sum(len(line.split()) for line in text) < _LEAST_WORDS_OF_REPORT:
+            break
+        cuts.append(head)
+    return cuts
+
+
+def _heads_report(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is a headline above a day of its own, or above a dateline, and those above running text."""
+    page = reading.page
+    if i in page.removed or not page.is_short(i) or i + 2 >= page.count or page.is_prose(i):
+        return False
+    line = page.line(i)
+    if len(line.split()) < 3 or not is_title_like(line) or line[0].islower() or find_dates(line):
+        return False
+    below = i + 1
+    if page.is_prose(below):
+        found = read_dateline(page.raw(below)[:200])
+        return bool(found) and any(char.isdigit() for char in page.raw(below)[: found[0]])
+    if not page.is_short(below) or not find_dates(page.line(below)) or below in page.removed:
+        return False
+    fields = read_statement(page.raw(below)) or read_line_of_date(page.raw(below)) or ()
+    is_day = any(found.name in ("published_on", "bare_date") for found in fields)
+    return is_day and page.is_prose(below + 1) and below + 1 not in page.removed
 
 
 def _closes_article(reading: Reading, i: int) -> bool:
