@@ -20,6 +20,7 @@ SECOND = (
     "ASTANA, 4 June 2015 (The Steppe Wire) — The parliament has ratified the treaty on the northern border after a short debate.\n"
     "Nobody spoke against it; one deputy asked how long the border was and was told by letter.\n"
 )
+BROKEN = "The road was built in two years by people who had never seen one and were not told what it was for, and of those who saw it"
 PAGE = f"{FIRST}ENDS\n{SECOND}ENDS\n"
 
 
@@ -122,8 +123,9 @@ def test_two_captures_of_one_article_become_one_and_a_broken_sentence_is_whole_a
     joined = editorial.join(first, rest, by=by)
 
     assert body_of(joined) == (
-        "The road was built in two years by people who had never seen one and were not told what it was for, and of those who saw it then nobody would know it again today, "
-        "or would wish to.\n\nIt leads from the mine to the port, and from the port to the sea."
+        f"{BROKEN} then nobody would know it again today, or would wish to.
+
+It leads from the mine to the port, and from the port to the sea."
     )
     assert (joined.title, joined.byline, joined.readings.count()) == ("The Long Road", "By Saule Bekova", 2)
     assert list(Article.objects.all()) == [joined]
