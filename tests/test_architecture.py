@@ -17,7 +17,7 @@ PURE = (
     "articles.anchoring",
     "articles.outside", "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
     "entities.formats",
-    "articles.difference", "articles.views.layers", "articles.views.linking",
+    "articles.difference", "articles.views.layers", "articles.views.linking", "articles.views.as_captured",
 )  # fmt: skip
 
 WORLD = {"django", "taggit", "os", "time", "random", "socket", "subprocess"}

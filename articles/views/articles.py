@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +13,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import Truncator
 
-from articles.models import Article, TaggedEntity, TaggedTopic, Topic, Version
+from articles import store
+from articles.models import Article, Reading, TaggedEntity, TaggedTopic, Topic, Version
 from entities.models import Name
 from entities.recognition import GazetteerName
 from kzarchive.addresses.models import Kind
@@ -20,6 +22,7 @@ from kzarchive.http import moved, public_page
 
 from .addresses import identifier, version_without_a_page, without_a_page
 from .answers import NotHere
+from .as_captured import Seen, as_captured
 from .citing import citation
 from .freshness import Made, answer, facts_of_article, made_in_parts
 from .layers import Block, layered
@@ -41,15 +44,21 @@ def article_list(request: HttpRequest) -> HttpResponse:
 
 @public_page
 def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
-    """Show the page a reader cites: the record and, where it may be shown, the text as it stands now."""
+    """Show the page a reader cites: the record and, where it may be shown, the text as it stands now.
+
+    ``removed=shown`` shows it as it was captured, with what was left out in its place.
+    """
     pid = identifier(pid)
     facts = facts_of_article(pid)
     if not facts:
         return without_a_page(request, Kind.ARTICLE, pid)
+    if request.GET.get("removed") == "shown":
+        made = _newest(request, pid, in_capture=True)
+        return made.response(request) if isinstance(made, Made) else made
     return answer(request, f"article {pid}", facts, lambda: _newest(request, pid), again=lambda: facts_of_article(pid))
 
 
-def _newest(request: HttpRequest, pid: str) -> Made | HttpResponse:
+def _newest(request: HttpRequest, pid: str, *, in_capture: bool = False) -> Made | HttpResponse:
     article = _for_page().filter(pid=pid).first()
     if article is None:  # taken back a moment ago
         return without_a_page(request, Kind.ARTICLE, pid)
@@ -57,7 +66,7 @@ def _newest(request: HttpRequest, pid: str) -> Made | HttpResponse:
     versions = _versions(article)
     former = [version for version in versions if version.number < article.current.number]
     links = [(f"{_site(article)}#versions", "version-history"), *((_site(version), "predecessor-version") for version in former[:1])]
-    return _page(request, article, article.current, versions, links, is_version_page=False)
+    return _page(request, article, article.current, versions, links, is_version_page=False, in_capture=in_capture)
 
 
 @public_page
@@ -141,6 +150,7 @@ def _page(
     *,
     is_version_page: bool,
     is_old: bool = False,
+    in_capture: bool = False,
 ) -> Made:
     record = version.record
     # An old version follows what may be shown now, and never shows more than it did in its own time.
@@ -173,7 +183,9 @@ def _page(
             ),
             breadcrumbs([("kzarchive", f"{settings.SITE_URL}/"), ("Articles", _absolute("articles:list")), (heading.text, where.page)]),
         ],
-        "may_be_indexed": shows_text and not is_old,
+        "may_be_indexed": shows_text and not is_old and not in_capture,
+        "in_capture": in_capture and shows_text,
+        "seen": _as_captured(version, readings) if in_capture and shows_text else None,
         "record": shown(record, named.addresses),
         "shows_text": shows_text,
         "blocks": _blocks(version, [tagged.tag for tagged in tags]) if shows_text else [],
@@ -189,6 +201,21 @@ def _page(
     }
     headers = {"Link": _link_header(links)} | ({} if context["may_be_indexed"] else {"X-Robots-Tag": "noindex, follow"})
     return made_in_parts(request, "articles/article.html", context, headers)
+
+
+def _as_captured(version: Version, readings: list[Reading]) -> list[Seen] | None:
+    """Return the newest capture that holds the words of ``version``, stretch by stretch; None where there is none."""
+    words = json.dumps(version.record, ensure_ascii=False)
+    for reading in reversed(readings):
+        try:
+            layer = store.get(reading.capture.text_sha256).decode()
+        except store.FileLost:
+            continue
+        for part in reading.parts or [None]:
+            seen = as_captured(layer, removed=reading.removed, fields=reading.spans, part=part, body=version.body, record_words=words)
+            if seen is not None:
+                return seen
+    return None
 
 
 def _description(record: Mapping[str, Any], heading: Heading) -> str:
