@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import Cast
 
 from articles import editorial
@@ -102,8 +102,7 @@ class Clearing:
 
 def plan() -> Clearing:
     """Return what ``clear`` would do, changing nothing. Raises InUse where an article rests on a demonstration article."""
-    # A withdrawn article goes before the one that took its place, which can only have been withdrawn later.
-    articles = tuple(Article.objects.filter(is_demo=True).order_by(F("withdrawn_at").asc(nulls_last=True), "id"))
+    articles = tuple(Article.objects.filter(is_demo=True).order_by("id"))
     resting = Article.objects.filter(is_demo=False, successor__is_demo=True).select_related("successor").order_by("id").first()
     if resting:
         raise editorial.InUse(
@@ -143,7 +142,7 @@ def clear() -> Clearing:
     clearing = plan()
     for article in clearing.articles:
         write("clear demo", article, by=None, before=values_of(article))
-        editorial.take_away(article)
+    editorial.take_away(clearing.articles)
     for record in (*clearing.authors, *clearing.publications):
         write("clear demo", record, by=None, before=values_of(record))
         record.delete()

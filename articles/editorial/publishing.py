@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -14,7 +14,25 @@ from django.utils import timezone
 
 from articles import body as body_form
 from articles import store
-from articles.models import RECORD_FIELDS, AlsoPrinted, Anchor, Article, Author, Capture, Contribution, Publication, Topic, Version
+from articles.models import (
+    RECORD_FIELDS,
+    AlsoPrinted,
+    Anchor,
+    Article,
+    Author,
+    Capture,
+    Claim,
+    Contribution,
+    Correction,
+    Note,
+    Publication,
+    Reading,
+    Suggestion,
+    TaggedEntity,
+    TaggedTopic,
+    Topic,
+    Version,
+)
 from kzarchive.addresses.models import Redirect, redirect_to_survivor
 from kzarchive.history.models import difference, values_of, write
 
@@ -286,30 +304,33 @@ def discard(article: Article, *, by, batch: uuid.UUID | None = None) -> None:
     if article.was_ever_public:
         raise InUse("It was public: withdraw it instead, so that its address goes on answering.")
     write("discard", article, by=by, before=values_of(article), batch=batch)
-    take_away(article)
+    take_away([article])
 
 
-def take_away(article: Article) -> None:
-    """Delete the rows of ``article`` and the captures that served no other. Its guards are the database's own."""
-    captures = list(Capture.objects.filter(readings__article=article))
-    article.readings.all().delete()
-    take_claims_away(list(article.claims.all()))
-    Anchor.objects.filter(correction__article=article).delete()
-    article.corrections.all().delete()
-    for rows in (article.notes, article.suggestions, article.tagged_entities, article.tagged_topics, article.contributions, article.also_printed):
-        rows.all().delete()
-    if article.was_ever_public:  # a demonstration: the database lets no other through
-        Article.objects.filter(pk=article.pk).update(
-            state=Article.State.DRAFT,
-            current=None,
-            first_published_at=None,
-            withdrawn_at=None,
-            withdrawal_reason="",
-            withdrawal_note="",
-            successor=None,
-        )
-    article.versions.all().delete()
-    Article.objects.filter(pk=article.pk).delete()
+def take_away(articles: Sequence[Article]) -> None:
+    """Delete the rows of ``articles`` and the captures that served no other. Their guards are the database's own."""
+    pks = [article.pk for article in articles]
+    captures = list(Capture.objects.filter(readings__article__in=pks).distinct())
+    Reading.objects.filter(article__in=pks).delete()
+    take_claims_away(list(Claim.objects.filter(article__in=pks)))
+    Anchor.objects.filter(correction__article__in=pks).delete()
+    Correction.objects.filter(article__in=pks).delete()
+    for model in (Note, Suggestion, Contribution, AlsoPrinted):
+        model.objects.filter(article__in=pks).delete()
+    for model in (TaggedEntity, TaggedTopic):
+        model.objects.filter(content_object__in=pks).delete()
+    # Public ones are a demonstration: the database lets no other through.
+    Article.objects.filter(pk__in=pks, first_published_at__isnull=False).update(
+        state=Article.State.DRAFT,
+        current=None,
+        first_published_at=None,
+        withdrawn_at=None,
+        withdrawal_reason="",
+        withdrawal_note="",
+        successor=None,
+    )
+    Version.objects.filter(article__in=pks).delete()
+    Article.objects.filter(pk__in=pks).delete()
     forget_captures(captures)
 
 

@@ -189,7 +189,7 @@ def test_the_database_lets_no_other_public_article_be_taken_away(editor, state):
     before = rows()
 
     with pytest.raises(IntegrityError), transaction.atomic():
-        editorial.take_away(article)
+        editorial.take_away([article])
 
     assert rows() == before
 
