@@ -61,7 +61,7 @@ def of_topic(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def of_entity(request: HttpRequest, slug: str) -> HttpResponse:
     """Feed the versions published last of the articles that speak of an entity."""
-    entity = Entity.objects.filter(slug=slug).first()
+    entity = Entity.objects.public().filter(slug=slug).first()
     if entity is None:
         return without_a_page(request, Kind.ENTITY, slug)
     articles = Article.objects.public().filter(tagged_entities__tag=entity)

@@ -44,7 +44,7 @@ def _articles() -> QuerySet:
 _KINDS: dict[str, tuple[Callable[[], QuerySet], str, str, str | None]] = {
     # what there is, its page, the value that stands in the address, when it last changed
     "articles": (_articles, "articles:detail", "pid", "current__frozen_at"),
-    "entities": (Entity.objects.all, "entities:detail", "slug", None),
+    "entities": (Entity.objects.public, "entities:detail", "slug", None),
     "authors": (Author.objects.public, "articles:author", "slug", None),
     "publications": (Publication.objects.public, "articles:publication", "slug", None),
     "topics": (Topic.objects.public, "articles:topic", "slug", None),

@@ -1,10 +1,22 @@
 """What the database holds over the texts: what was public is never rewritten, never deleted, and changes only by a new version."""
 
+from collections.abc import Iterable
+
 from kzarchive.addresses.invariants import Trigger, refuse, registered, slugged
+from kzarchive.merging.invariants import mergeable, points_at_a_living, within_a_merge
 
 from .models.article import RECORD_FIELDS
 
-_RECORD_DIFFERS = " OR ".join(f"NEW.{column} {{differs}} OLD.{column}" for column in RECORD_FIELDS)
+
+def _differ(columns: Iterable[str]) -> str:
+    return " OR ".join(f"NEW.{column} {{differs}} OLD.{column}" for column in columns)
+
+
+# What was printed where does not change when two records of the printer, or of an author, are found to be one.
+_RECORD_DIFFERS = (
+    f"{_differ(column for column in RECORD_FIELDS if column != 'publication_id')} OR {_differ(['publication_id'])} "
+    f"AND NOT {within_a_merge('articles_publication', 'publication')}"
+)
 
 # A newer version than the one shown exists only inside a revision, between its first statement and its last.
 _NOT_BEING_REVISED = (
@@ -13,8 +25,13 @@ _NOT_BEING_REVISED = (
 )
 
 
-def _part_of_the_record(table: str) -> tuple[Trigger, ...]:
-    """Return the rules that rows of ``table`` belong to the record of their article and change only with a new version of it."""
+def _part_of_the_record(table: str, columns: tuple[str, ...], *, merged: tuple[str, str]) -> tuple[Trigger, ...]:
+    """Return the rules that rows of ``table`` belong to the record of their article and change only with a new version of it.
+
+    ``merged`` names the column, and its table, that may follow a merge, as long as the other ``columns`` stay.
+    """
+    column, of = merged
+    moves = f"AND NOT (NOT ({_differ(columns)}) AND {within_a_merge(of, column)})"
     return tuple(
         refuse(
             f"{table}_by_revision_on_{event.lower()}",
@@ -22,10 +39,15 @@ def _part_of_the_record(table: str) -> tuple[Trigger, ...]:
             f"BEFORE {event}",
             "the record of an article that was public changes only by a revision",
             # clear_demo takes a whole demonstration article away, row by row.
-            when=" OR ".join(_NOT_BEING_REVISED.format(row=row, unless="NOT a.is_demo AND" if event == "DELETE" else "") for row in rows),
+            when=f"({' OR '.join(_NOT_BEING_REVISED.format(row=row, unless='NOT a.is_demo AND' if event == 'DELETE' else '') for row in rows)}) "
+            f"{moves if event == 'UPDATE' else ''}",
         )
         for event, rows in (("INSERT", ["NEW"]), ("UPDATE", ["OLD", "NEW"]), ("DELETE", ["OLD"]))
     )
+
+
+# The day by which an article is sorted, while readers may see it: what ``Article.sort_day`` is, and null otherwise.
+_PUBLIC_DAY = "CASE WHEN {article}.state = 'published' THEN COALESCE({article}.published_latest, '0001-01-01') END"
 
 
 def _known_for_good(table: str) -> tuple[Trigger, ...]:
@@ -104,8 +126,47 @@ TRIGGERS = (
         "an article that was public is withdrawn, not deleted",
         when="OLD.first_published_at IS NOT NULL AND NOT OLD.is_demo",
     ),
-    *_part_of_the_record("articles_contribution"),
-    *_part_of_the_record("articles_alsoprinted"),
+    *_part_of_the_record("articles_contribution", ("article_id", "position", "name", "role", "affiliation"), merged=("author", "articles_author")),
+    *_part_of_the_record(
+        "articles_alsoprinted",
+        ("article_id", "title", "published_on", "volume", "issue", "pages", "note"),
+        merged=("publication", "articles_publication"),
+    ),
+    Trigger(
+        "articles_article_dates_its_tags",
+        "articles_article",
+        "AFTER UPDATE",
+        "NEW.state <> OLD.state OR NEW.published_latest {differs} OLD.published_latest",
+        action=(f"UPDATE articles_taggedentity SET public_day = {_PUBLIC_DAY.format(article='NEW')} WHERE content_object_id = NEW.id",),
+    ),
+    *(
+        Trigger(
+            f"articles_taggedentity_is_dated_on_{event.lower()}",
+            "articles_taggedentity",
+            f"AFTER {event}",
+            "EXISTS (SELECT 1 FROM articles_article a WHERE a.id = NEW.content_object_id "
+            f"AND NEW.public_day {{differs}} {_PUBLIC_DAY.format(article='a')})",
+            action=(
+                f"UPDATE articles_taggedentity SET public_day = (SELECT {_PUBLIC_DAY.format(article='a')} FROM articles_article a "
+                "WHERE a.id = NEW.content_object_id) WHERE id = NEW.id",
+            ),
+        )
+        for event in ("INSERT", "UPDATE")
+    ),
+    *points_at_a_living("articles_taggedentity", "tag", "entities_entity"),
+    *points_at_a_living("articles_suggestion", "entity", "entities_entity"),
+    *points_at_a_living("articles_author", "entity", "entities_entity"),
+    *points_at_a_living("articles_contribution", "author", "articles_author"),
+    *points_at_a_living("articles_article", "publication", "articles_publication"),
+    *points_at_a_living("articles_alsoprinted", "publication", "articles_publication"),
+    *points_at_a_living("articles_publicationtitle", "publication", "articles_publication"),
+    *points_at_a_living("articles_claimentity", "entity", "entities_entity"),
+    *points_at_a_living("articles_claim", "asserted_by_author", "articles_author"),
+    *points_at_a_living("articles_claim", "asserted_by_entity", "entities_entity"),
+    *points_at_a_living("articles_claim", "subject", "entities_entity"),
+    *points_at_a_living("articles_claim", "reported_publication", "articles_publication"),
+    *mergeable("articles_author"),
+    *mergeable("articles_publication"),
     refuse("articles_version_is_frozen", "articles_version", "BEFORE UPDATE", "a frozen version never changes", when="OLD.frozen_at IS NOT NULL"),
     refuse(
         "articles_version_stays",

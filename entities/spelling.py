@@ -40,6 +40,8 @@ class KnownWord(models.Model):
 class SpellingWord(models.Model):
     """A word that a record is called by. Its model has a foreign key ``record``."""
 
+    moves_in_merges = False  # made anew of what the record is called then
+
     word = models.CharField(max_length=LONGEST_KEY)
 
     class Meta:

@@ -11,7 +11,6 @@ from entities.formats import EntityRecord, read_authority
 from entities.models import Entity, Name
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
-from kzarchive.text import fold
 
 FILE = Path("fixtures") / "authority.json"
 
@@ -39,14 +38,17 @@ def _write(records: list[EntityRecord], by) -> None:
         Entity(pid=record.pid, slug=record.slug, kind=record.kind, name=record.name, description=record.description) for record in records
     )
     ids = dict(Entity.objects.filter(pid__in=[record.pid for record in records]).values_list("pid", "pk"))
-    Name.objects.bulk_create(
+    names = [
         Name(
-            entity_id=ids[record.pid], text=name.text, language=name.language, script=name.script, kind=name.kind, from_year=name.from_year,
-            to_year=name.to_year, search_may_use=name.search, tagging_may_use=name.tagging, note=name.note or None, key=fold(name.text)[:500],
+            entity_id=ids[record.pid], text=name.text, language=name.language, kind=name.kind, from_year=name.from_year,
+            to_year=name.to_year, search_may_use=name.search, tagging_may_use=name.tagging, note=name.note or None,
         )
         for record in records
         for name in record.names
-    )  # fmt: skip
+    ]  # fmt: skip
+    for name in names:
+        name.prepare()
+    Name.objects.bulk_create(names)
     # One entry for the file: two hundred of them would say no more.
     Change.objects.create(
         by=by,

@@ -21,7 +21,7 @@ ENTITIES = 100
 def entity_list(request: HttpRequest) -> HttpResponse:
     """Show the entities in the order of their addresses, a stretch at a time; ``after`` is the last address of the stretch before."""
     after = request.GET.get("after", "")[:80]
-    rows = list(Entity.objects.filter(slug__gt=after).order_by("slug")[: ENTITIES + 1])
+    rows = list(Entity.objects.public().filter(slug__gt=after).order_by("slug")[: ENTITIES + 1])
     context = {"entities": rows[:ENTITIES], "after": after, "following": rows[ENTITIES - 1].slug if len(rows) > ENTITIES else None}
     return render(request, "entities/list.html", context)
 
@@ -29,7 +29,7 @@ def entity_list(request: HttpRequest) -> HttpResponse:
 @public_page
 def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an entity: what it is called, by whom and when, and the articles confirmed to speak of it."""
-    entity = Entity.objects.filter(slug=slug).first()
+    entity = Entity.objects.public().filter(slug=slug).first()
     if entity is None:
         return without_a_page(request, Kind.ENTITY, slug)
     before = request.GET.get("before")

@@ -32,6 +32,7 @@ from .addresses.models import HasPid, Redirect, is_slug_taken
 from .fields import validate_storable
 from .history.models import Change, difference, values_of, write
 from .marks import hidden_signs, visible
+from .merging.models import Mergeable
 from .text import fold
 
 # Records that have a desk here. What other apps register for themselves (loose tags, the guard of the log-in) stays out.
@@ -340,6 +341,11 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
         return visible(str(record))
 
     # Lists
+
+    def get_queryset(self, request):
+        # A record that was found to be another stands nowhere any more: not in lists, not in pickers, not on a page.
+        queryset = super().get_queryset(request)
+        return queryset.filter(merged_into=None) if issubclass(self.model, Mergeable) else queryset
 
     def lookup_allowed(self, lookup, value, request):
         # Any other lookup on a column would be open to everyone with a login, regular expressions among them.

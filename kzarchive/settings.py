@@ -118,6 +118,7 @@ INSTALLED_APPS = [
     "kzarchive.addresses",
     "kzarchive.history",
     "kzarchive.desk",
+    "kzarchive.merging",
     "entities",
     "articles",
     "taggit",

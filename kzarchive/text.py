@@ -91,6 +91,28 @@ def slugify(text: str, *, longest: int = 80) -> str:
     return slug
 
 
+# The two alphabets of the authority file, one after the other: the Kazakh letters stand where the Kazakh alphabet has them.
+_ALPHABET = " 0123456789abcdefghijklmnopqrstuvwxyzаәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+_PLACES = {letter: f"{place:02d}" for place, letter in enumerate(_ALPHABET)}
+
+
+def sort_key(text: str) -> str:
+    """Return the place of ``text`` in the alphabet, Latin before Cyrillic, as two digits a letter: every collation sorts them alike.
+
+    Signs between words count as blanks; letters of other scripts follow both alphabets, by their code points.
+    """
+    folded = fold(text)
+    spaced = (char if char.isalnum() else "" if unicodedata.category(char)[0] == "M" else " " for char in folded)
+    words = " ".join("".join(spaced).split())
+    return "".join(_PLACES.get(char) or f"99{ord(char):07d}" for char in words)
+
+
+def letter_of(key: str) -> str:
+    """Return the letter, in capitals, that a key of ``sort_key`` begins with; empty where it begins with none of the two alphabets."""
+    place = int(key[:2] or 0)
+    return _ALPHABET[place].upper() if 11 <= place < len(_ALPHABET) else ""
+
+
 def find_control(text: str) -> int | None:
     """Return the position of the first control character that no database of ours stores (NUL above all), or None."""
     match = _CONTROLS.search(text)

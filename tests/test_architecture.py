@@ -16,7 +16,7 @@ PURE = (
     "kzarchive.text", "kzarchive.edtf", "kzarchive.marks", "kzarchive.addresses.pids", "kzarchive.addresses.canonical", "articles.body",
     "articles.anchoring",
     "articles.outside", "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
-    "entities.formats",
+    "entities.formats", "entities.identifiers",
     "articles.difference", "articles.views.layers", "articles.views.linking", "articles.views.as_captured",
 )  # fmt: skip
 
@@ -72,7 +72,7 @@ FLOORS = (
 UNPLACED = {"kzarchive", "kzarchive.settings", "articles", "entities"}
 
 # Nothing that a reader may not see comes of these but by these words.
-GUARDED = {"Article", "Version", "TaggedEntity"}
+GUARDED = {"Article", "Version", "TaggedEntity", "Entity", "Author", "Publication", "Relation"}
 WAYS_IN = {"public", "tombstones"}
 
 

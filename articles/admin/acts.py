@@ -163,7 +163,9 @@ class CreditForm(RowForm):
         super().__init__(*args, **kwargs)
         self.fields["author"].widget.known = known or {}
 
-    author = forms.ModelChoiceField(queryset=Author.objects.all(), required=False, widget=Picker(Contribution._meta.get_field("author"), admin.site))
+    author = forms.ModelChoiceField(
+        queryset=Author.objects.living(), required=False, widget=Picker(Contribution._meta.get_field("author"), admin.site)
+    )
 
 
 class PrintingForm(RowForm):
@@ -173,7 +175,7 @@ class PrintingForm(RowForm):
         model = AlsoPrinted
         fields = ["publication", "title", "published_on", "volume", "issue", "pages", "note"]
 
-    publication = forms.ModelChoiceField(queryset=Publication.objects.all(), widget=Picker(AlsoPrinted._meta.get_field("publication"), admin.site))
+    publication = forms.ModelChoiceField(queryset=Publication.objects.living(), widget=Picker(AlsoPrinted._meta.get_field("publication"), admin.site))
 
     def __init__(self, *args, known=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -195,7 +197,7 @@ class RevisionForm(RecordForm):
 
     reason = StoredText(help_text="Why the next version is made: readers see it beside the version.")
     publication = forms.ModelChoiceField(
-        queryset=Publication.objects.all(), required=False, widget=Picker(Article._meta.get_field("publication"), admin.site)
+        queryset=Publication.objects.living(), required=False, widget=Picker(Article._meta.get_field("publication"), admin.site)
     )
     quality = ListField(required=False, help_text="Notes for readers, one on a line: machine-translated:de")
     abstract = StoredText(required=False, help_text=Article._meta.get_field("abstract").help_text)

@@ -33,6 +33,7 @@ from articles.models import (
     Suggestion,
     Version,
 )  # fmt: skip
+from entities.models import Entity
 from kzarchive import edtf
 from kzarchive.addresses.models import give_addresses, new_pids
 from kzarchive.history.models import Change
@@ -317,6 +318,8 @@ def bring_in_part(capture: Capture, read: Draft, terms: Terms, *, names: KnownNa
 def _write_articles(made: list[Outcome], terms: Terms) -> None:
     publications = _publications(made)
     authors = _authors(made)
+    # The names were read when the import began: an entity may have been found to be another since.
+    survivors = dict(Entity.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
     articles = [_article(outcome, publications, terms) for outcome in made]
     for article in articles:
         article.clean_fields(exclude=["publication", "created_by"])  # found or made above: no need to ask for them again
@@ -341,9 +344,14 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
                 Contribution(article=article, position=position, name=printed.name, author=author, role=printed.role, affiliation=printed.affiliation)
             )
             contributions[-1].clean_fields(exclude=["article", "author"])
-        suggestions += [
-            Suggestion(article=article, entity_id=f.entity_id, found=f.name[:500], count=f.count, is_ambiguous=f.is_ambiguous) for f in item.found
-        ]
+        proposed: dict[int, Suggestion] = {}
+        for f in item.found:
+            key = survivors.get(f.entity_id) or f.entity_id
+            if key in proposed:
+                proposed[key].count += f.count
+            else:
+                proposed[key] = Suggestion(article=article, entity_id=key, found=f.name[:500], count=f.count, is_ambiguous=f.is_ambiguous)
+        suggestions += proposed.values()
         sketches += [(article.pk, value) for value in sketch(item.shingles)]
     Version.objects.bulk_create(versions)
     Contribution.objects.bulk_create(contributions)
@@ -391,8 +399,9 @@ def _publications(made: list[Outcome]) -> dict[str, Publication]:
     known: dict[str, Publication] = {}
     for row in PublicationTitle.objects.filter(key__in=printed).select_related("publication").order_by("-id"):
         known[row.key] = row.publication
-    for row in Publication.objects.filter(title_key__in=printed).order_by("-id"):
-        known[row.title_key] = row
+    # One that was found to be another still says under which title that other is printed.
+    for row in Publication.objects.filter(title_key__in=printed).select_related("merged_into").order_by("-id"):
+        known[row.title_key] = row.merged_into or row
     for key, outcome in printed.items():
         if key not in known:
             read = outcome.prepared.draft
@@ -407,8 +416,11 @@ def _authors(made: list[Outcome]) -> dict[str, list[Author]]:
     """Return the authors who bear each printed name, by its folded form; a name that nobody bears gets a record."""
     printed = {fold(author.name): author.name for outcome in made for author in outcome.prepared.draft.authors}
     known: dict[str, list[Author]] = {}
-    for author in Author.objects.filter(name_key__in=printed).order_by("id"):
-        known.setdefault(author.name_key, []).append(author)
+    # One that was found to be another still says under which name that other signs.
+    for author in Author.objects.filter(name_key__in=printed).select_related("merged_into").order_by("id"):
+        called = known.setdefault(author.name_key, [])
+        if (bearer := author.merged_into or author) not in called:
+            called.append(bearer)
     fresh = [Author(name=name) for key, name in printed.items() if key not in known]
     give_addresses(fresh)
     for author in fresh:

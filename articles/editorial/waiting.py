@@ -418,8 +418,9 @@ def _discard(row: BatchRow, by) -> None:
 
 def _forget_unused(authors: list[int], publication: int | None) -> None:
     """Delete authors and publications that an import made and nobody touched, used or published since."""
-    unused = [Author.objects.filter(pk__in=authors, contributions=None, entity=None, note="", public_since=None)]
-    unused.append(Publication.objects.filter(pk=publication, articles=None, also_printed=None, titles=None, issn=None, note="", public_since=None))
+    untouched = {"note": "", "public_since": None, "merged_into": None, "merged_from": None}
+    unused = [Author.objects.filter(pk__in=authors, contributions=None, entity=None, **untouched)]
+    unused.append(Publication.objects.filter(pk=publication, articles=None, also_printed=None, titles=None, issn=None, **untouched))
     for records in unused:
         for record in records:
             if not Change.objects.of(record).exists():

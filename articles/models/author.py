@@ -12,28 +12,31 @@ from entities.spelling import SpellingWord
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, HasSlug, Kind
 from kzarchive.fields import PrintedField, WordsField, validate_storable, with_derived
+from kzarchive.merging.models import Mergeable, MergeableQuerySet, MovesInMerges, not_itself
 from kzarchive.text import fold
 
 
-class AuthorQuerySet(models.QuerySet):
+class AuthorQuerySet(MergeableQuerySet):
     def bulk_create(self, objs, *args, **kwargs):
         authors = super().bulk_create(objs, *args, **kwargs)
         spelling.write_new(AuthorWord, {author.pk: [author.name] for author in authors})
         return authors
 
     def public(self):
-        """Authors that a published article has made known; one who was known stays so."""
-        return self.filter(public_since__isnull=False)
+        """Authors that a published article has made known; one who was known stays so, until found to be another."""
+        return self.living().filter(public_since__isnull=False)
 
     def named(self, name: str):
         """Authors of exactly this name, however it is cased and accented."""
         return self.filter(name_key=fold(name))
 
 
-class Author(HasPid, HasSlug):
+class Author(MovesInMerges, HasPid, HasSlug, Mergeable):
     """A person or a body that signs articles."""
 
     pid_kind = Kind.AUTHOR
+    merge_fields = ("name", "family", "given", "kind", "entity", "note")
+    why_not_both = "both are known as an author: merge the two authors first"
 
     class AuthorKind(models.TextChoices):
         PERSON = "person"
@@ -59,6 +62,7 @@ class Author(HasPid, HasSlug):
             models.CheckConstraint(condition=invariants.is_pid(), name="author_pid_is_a_pid"),
             models.CheckConstraint(condition=invariants.is_slug(), name="author_slug_is_an_address"),
             models.CheckConstraint(condition=~Q(name=""), name="author_has_a_name"),
+            not_itself("author_not_merged_into_itself"),
             models.CheckConstraint(condition=Q(kind__in=["person", "corporate"]), name="author_kind_is_known"),
             models.CheckConstraint(condition=Q(family=None) | Q(kind="person"), name="author_body_has_no_family_name"),
             models.CheckConstraint(condition=invariants.stated("family", "given"), name="author_null_not_blank"),
@@ -86,8 +90,10 @@ class AuthorWord(SpellingWord):
     record = models.ForeignKey(Author, on_delete=models.CASCADE, related_name="spellings")
 
 
-class Contribution(models.Model):
+class Contribution(MovesInMerges, models.Model):
     """One name in an article's by-line, in its place, with what is printed beside it."""
+
+    why_not_both = "both sign it, each in a place of its own: they are two"
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="contributions")
     position = models.PositiveSmallIntegerField(help_text="1 for the first author.")

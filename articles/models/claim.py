@@ -17,6 +17,7 @@ from kzarchive import edtf
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, Kind
 from kzarchive.fields import EDTFField, PrintedField, WordsField, blank_to_null, with_derived
+from kzarchive.merging.models import MovesInMerges
 from kzarchive.text import fold
 
 from .author import Author
@@ -311,8 +312,10 @@ class ClaimEntityQuerySet(models.QuerySet):
         return self.filter(claim__state="published", claim__article__state="published")
 
 
-class ClaimEntity(models.Model):
+class ClaimEntity(MovesInMerges, models.Model):
     """An entity that a claim is about."""
+
+    may_go_in_merges = True
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="claim_entities")
     entity = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="claim_entities")

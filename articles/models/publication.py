@@ -12,13 +12,14 @@ from entities.spelling import SpellingWord
 from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, HasSlug, Kind
 from kzarchive.fields import EDTFField, PrintedField, WordsField, validate_storable, with_derived
+from kzarchive.merging.models import Mergeable, MergeableQuerySet, MovesInMerges, not_itself
 from kzarchive.text import fold
 
 
-class PublicationQuerySet(models.QuerySet):
+class PublicationQuerySet(MergeableQuerySet):
     def public(self):
-        """Publications that a published article has made known; one that was known stays so."""
-        return self.filter(public_since__isnull=False)
+        """Publications that a published article has made known; one that was known stays so, until found to be another."""
+        return self.living().filter(public_since__isnull=False)
 
     def titled(self, text: str):
         """Publications that bear or bore ``text`` as a title, however it is cased and accented."""
@@ -26,10 +27,11 @@ class PublicationQuerySet(models.QuerySet):
         return self.filter(Q(title_key=key) | Q(titles__key=key)).distinct()
 
 
-class Publication(HasPid, HasSlug):
+class Publication(HasPid, HasSlug, Mergeable):
     """A serial, agency or site that prints articles, identified by its present title."""
 
     pid_kind = Kind.PUBLICATION
+    merge_fields = ("title", "issn", "publisher", "note")
     slug_source = "title"
 
     title = models.CharField(max_length=500, validators=[validate_storable], help_text="The present title, or the last one.")
@@ -48,6 +50,7 @@ class Publication(HasPid, HasSlug):
             models.CheckConstraint(condition=invariants.is_pid(), name="publication_pid_is_a_pid"),
             models.CheckConstraint(condition=invariants.is_slug(), name="publication_slug_is_an_address"),
             models.CheckConstraint(condition=~Q(title=""), name="publication_has_a_title"),
+            not_itself("publication_not_merged_into_itself"),
             models.CheckConstraint(
                 condition=Q(issn=None) | invariants.is_issn("issn"),
                 name="publication_issn_checks",
@@ -79,8 +82,10 @@ class PublicationWord(SpellingWord):
     record = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="spellings")
 
 
-class PublicationTitle(models.Model):
+class PublicationTitle(MovesInMerges, models.Model):
     """A title a publication bears or bore, with the years it did."""
+
+    may_go_in_merges = True
 
     publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="titles")
     title = models.CharField(max_length=500, validators=[validate_storable])
@@ -110,8 +115,11 @@ class PublicationTitle(models.Model):
         return deleted
 
 
-class AlsoPrinted(models.Model):
+class AlsoPrinted(MovesInMerges, models.Model):
     """The same article in another publication."""
+
+    same_when = {"publication": ("article_id", "published_on")}
+    why_not_both = "it was printed in both, each with a record of its own: revise the article first"
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="also_printed")
     publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="also_printed")

@@ -54,7 +54,7 @@ def _known(kind: str | None) -> QuerySet | None:
         Kind.ARTICLE: (Article.objects.public() | Article.objects.tombstones()).only("pid"),
         Kind.AUTHOR: Author.objects.public(),
         Kind.PUBLICATION: Publication.objects.public(),
-        Kind.ENTITY: Entity.objects.all(),
+        Kind.ENTITY: Entity.objects.public(),
     }.get(kind)
 
 

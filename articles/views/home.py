@@ -51,7 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def _most_mentioned(article_ids: list[int]) -> list[Mentioned]:
     counted = TaggedEntity.objects.public().filter(content_object__in=article_ids).order_by().values_list("tag").annotate(count=Count("id"))
     counts = dict(counted.order_by("-count", "tag")[:MENTIONED])
-    entities = Entity.objects.in_bulk(counts)
+    entities = Entity.objects.public().in_bulk(counts)
     return [Mentioned(entities[key].name, entities[key].get_absolute_url(), count) for key, count in counts.items()]
 
 
@@ -67,7 +67,7 @@ def _figures() -> list[tuple[str, str]]:
     figures = [("articles" if count != 1 else "article", f"{count:,}" if count <= MOST_COUNTED else f"more than {MOST_COUNTED:,}")]
     if first:
         figures.append(("years of publication", f"{first.year}–{last.year}" if first.year != last.year else f"{first.year}"))
-    entities = Entity.objects.order_by()[: MOST_COUNTED + 1].count()
+    entities = Entity.objects.public().order_by()[: MOST_COUNTED + 1].count()
     figures.append(
         ("persons, states, organisations and others on record", f"{entities:,}" if entities <= MOST_COUNTED else f"more than {MOST_COUNTED:,}")
     )

@@ -73,6 +73,28 @@ def is_issn(field: str) -> Q:
     )
 
 
+def is_number(expression, *, longest: int) -> Q:
+    """Return the condition that ``expression`` is a number of at most ``longest`` digits that does not begin with a zero."""
+    return (
+        consists_of(expression, DIGITS)
+        & Q(LessThanOrEqual(Length(expression), longest))
+        & ~Q(Exact(Substr(expression, 1, 1), Value("")))
+        & ~Q(Exact(Substr(expression, 1, 1), Value("0")))
+    )
+
+
+def is_checked_16(field: str, positions: tuple[int, ...]) -> Q:
+    """Return the condition that the characters of ``field`` at ``positions``, 16 of them, check by ISO 7064 MOD 11-2 (ISNI, ORCID)."""
+    *digits, check = [Substr(field, position, 1) for position in positions]
+    total = Case(When(Exact(check, Value("X")), then=10), default=_number(check), output_field=IntegerField())
+    for place, digit in enumerate(digits, start=1):
+        total = total + _number(digit) * (2 ** (16 - place) % 11)
+    numbered = Q()
+    for digit in digits:
+        numbered &= consists_of(digit, DIGITS)
+    return numbered & consists_of(check, f"{DIGITS}X") & Q(Exact(total % 11, Value(1)))
+
+
 def _number(digit) -> StrIndex:
     # The place in the row of digits rather than a cast: PostgreSQL would answer a cast of “x” with an error
     # of another class, and may try it before the condition that rules it out.
@@ -101,7 +123,8 @@ def stated(*fields: str) -> Q:
 class Trigger:
     """A rule the database holds over one table.
 
-    ``condition`` is SQL over OLD and NEW; ``{differs}`` stands for the engine's null-safe inequality.
+    ``condition`` is SQL over OLD and NEW; ``{differs}`` stands for the engine's null-safe inequality, ``{held}`` at the end
+    of a query for the lock that keeps its row as it is seen until the transaction ends (SQLite has one writer at a time).
     With ``refusal`` the statement fails with that message where the condition holds; with ``action``
     the statements of ``action`` run besides. One ``is_by_statement`` asks for no row and runs once a statement on
     PostgreSQL; SQLite runs it for each row all the same.
@@ -118,13 +141,13 @@ class Trigger:
     def install(self, vendor: str) -> list[str]:
         """Return the statements that put the trigger in place, whether or not it is there."""
         if vendor == "sqlite":
-            condition = self.condition.format(differs="IS NOT")
+            condition = self.condition.format(differs="IS NOT", held="")
             body = [f"SELECT RAISE(ABORT, '{self.refusal}')"] if self.refusal else list(self.action)
             return [
                 f"DROP TRIGGER IF EXISTS {self.name}",
                 f"CREATE TRIGGER {self.name} {self.event} ON {self.table} FOR EACH ROW WHEN {condition} BEGIN {'; '.join(body)}; END",
             ]
-        condition = self.condition.format(differs="IS DISTINCT FROM")
+        condition = self.condition.format(differs="IS DISTINCT FROM", held="FOR KEY SHARE")
         body = f"RAISE EXCEPTION '{self.refusal}' USING ERRCODE = 'integrity_constraint_violation'" if self.refusal else "; ".join(self.action)
         back = "NULL" if self.is_by_statement else "OLD" if self.event.endswith("DELETE") else "NEW"
         each = "STATEMENT" if self.is_by_statement else "ROW"
@@ -199,7 +222,9 @@ def slugged(table: str, kind: str, *, is_public: str) -> tuple[Trigger, ...]:
         *(
             refuse(
                 f"{table}_slug_free_on_{event.lower()}", table, f"BEFORE {event}", "this address once led to another record",
-                when=f"{moved} (EXISTS (SELECT 1 FROM addresses_redirect r WHERE r.kind = '{kind}' AND r.key = NEW.slug AND r.target_id <> NEW.pid) "
+                # What came by a merge goes back with the record it was of, should the merge be undone.
+                when=f"{moved} (EXISTS (SELECT 1 FROM addresses_redirect r WHERE r.kind = '{kind}' AND r.key = NEW.slug "
+                "AND (r.target_id <> NEW.pid OR r.via IS NOT NULL)) "
                 "OR NEW.slug <> NEW.pid AND EXISTS (SELECT 1 FROM addresses_pid p WHERE p.pid = NEW.slug))",
             )
             for event, moved in (("INSERT", ""), ("UPDATE", "NEW.slug <> OLD.slug AND"))

@@ -59,6 +59,7 @@ class Redirect(models.Model):
     target = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="redirects")
     reason = models.CharField(max_length=16, choices=Reason)
     note = models.CharField(max_length=500, blank=True, default="")
+    via = models.CharField(max_length=pids.LENGTH, null=True, help_text="The record found to be another, where that brought it here.")
     created_at = models.DateTimeField()
 
     class Meta:
@@ -134,7 +135,7 @@ def is_slug_taken(record: models.Model, slug: str) -> bool:
         return True  # it would read as the address of whatever bears that pid, now or later
     if type(record)._default_manager.exclude(pk=record.pk).filter(slug=slug).exists():
         return True
-    return isinstance(record, HasPid) and Redirect.objects.filter(kind=record.pid_kind, key=slug).exclude(target=own_pid).exists()
+    return isinstance(record, HasPid) and Redirect.objects.filter(kind=record.pid_kind, key=slug).exclude(target=own_pid, via=None).exists()
 
 
 def free_slug(record: models.Model, wanted: str) -> str:
@@ -180,8 +181,8 @@ def redirect_to_survivor(loser: models.Model, survivor: models.Model, *, reason:
     list(Pid.objects.select_for_update().filter(pid__in=[loser.pid, survivor.pid]).order_by("pid"))
     keys = {loser.pid, *([loser.slug] if hasattr(loser, "slug") else [])}
     known = Redirect.objects.filter(kind=loser.pid_kind)
-    known.filter(Q(target=loser.pid) | Q(key__in=keys)).update(target=survivor.pid)
+    known.filter(Q(target=loser.pid) | Q(key__in=keys)).update(target=survivor.pid, via=loser.pid)
     keys -= set(known.filter(key__in=keys).values_list("key", flat=True))
     Redirect.objects.bulk_create(
-        Redirect(kind=loser.pid_kind, key=key, target_id=survivor.pid, reason=reason, created_at=at, note=note) for key in sorted(keys)
+        Redirect(kind=loser.pid_kind, key=key, target_id=survivor.pid, reason=reason, created_at=at, note=note, via=loser.pid) for key in sorted(keys)
     )

@@ -38,7 +38,7 @@ def test_adding_an_author_is_one_entry_of_the_history(editor):
             "add", "editor", None,
             {
                 "pid": author.pid, "slug": "dana-omarova", "name": "Dana Omarova", "family": None, "given": None, "kind": "person",
-                "entity_id": None, "note": "", "public_since": None, "is_demo": False, "name_key": "dana omarova",
+                "entity_id": None, "note": "", "public_since": None, "is_demo": False, "name_key": "dana omarova", "merged_into_id": None,
             },
         )],
     )  # fmt: skip

@@ -46,16 +46,17 @@ from articles.models import (
     Topic,
     Version,
 )  # fmt: skip
-from entities.models import Entity, KnownWord, Name, NamesToken
+from entities.models import Entity, Identifier, KnownWord, Name, NamesToken, Relation
 from kzarchive.addresses import invariants, pids
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.desk.models import Scratch
 from kzarchive.history.models import Change
+from kzarchive.merging.models import Merge, MergedRow, Pair
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-OUR_APPS = ["addresses", "history", "desk", "entities", "articles"]
+OUR_APPS = ["addresses", "history", "desk", "merging", "entities", "articles"]
 NOW = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 SHA = hashlib.sha256(b"").hexdigest()
 REFUSALS = {trigger.name: trigger.refusal for trigger in invariants.triggers()}
@@ -144,7 +145,67 @@ def world():
     QuestionClaim.objects.create(question=w.question, claim=w.claim)
     ClaimEntity.objects.create(claim=w.claim, entity=w.entity)
     w.change = Change.objects.latest("id")
+    w.third = factories.make_entity("China")
+    w.identifier = new(Identifier, entity=w.entity, scheme="wikidata", value="Q232")
+    w.relation = new(Relation, subject=w.entity, kind="member of", object=w.other_entity)
+    w.gone_entity, w.gone_author = factories.make_entity("Kazakstan"), factories.make_author("A. Sadykova")
+    w.gone_publication = factories.make_publication("Steppe Review")
+    for record, survivor in ((w.gone_entity, w.entity), (w.gone_author, w.author), (w.gone_publication, w.publication)):
+        change(record, merged_into=survivor)
+    w.merge, w.undone = (merge(w, loser_id=w.gone_entity.pid), merge(w, loser_id=w.other_entity.pid, **UNDONE))
+    w.row = MergedRow.objects.create(merge=w.merge, number=1, model="entities.name", object_id=1, before={"entity_id": 2}, after={"entity_id": 1})
+    w.pair, w.judged = pair(w), pair(w, other=w.gone_entity.pid, answer="no", answered_at=NOW)
     return w
+
+
+BEGINS = {"began_on": "1991", "began_earliest": "1991-01-01", "began_latest": "1991-12-31"}
+ENDS = {"ended_on": "1991-12-26", "ended_earliest": "1991-12-26", "ended_latest": "1991-12-26"}
+UNDONE = {"undone_at": NOW, "undone_reason": "They are two."}
+
+
+def merge(w: SimpleNamespace, **values: Any) -> Merge:
+    return new(Merge, **{"kind": "entity", "survivor_id": w.entity.pid, "reason": "One country.", "at": NOW, **values})
+
+
+def pair(w: SimpleNamespace, other: str = "", **values: Any) -> Pair:
+    first, second = sorted([w.entity.pid, other or w.other_entity.pid])
+    return new(Pair, **{"kind": "entity", "first_id": first, "second_id": second, "proposed_at": NOW, **values})
+
+
+def ordered(w: SimpleNamespace) -> list[str]:
+    return sorted([w.entity.pid, w.third.pid])
+
+
+def entity(w: SimpleNamespace, state: str, living: Entity | None = None) -> Entity:
+    return w.gone_entity if state == "gone" else living or w.entity
+
+
+def claim_entity(w: SimpleNamespace) -> ClaimEntity:
+    return new(ClaimEntity, claim=w.draft_claim, entity=w.other_entity)
+
+
+def byline(w: SimpleNamespace, state: str) -> Author:
+    return w.gone_author if state == "gone" else w.author
+
+
+def into_itself(record: models.Model) -> None:
+    change(record, merged_into=record)
+
+
+def printer(w: SimpleNamespace, state: str) -> Publication:
+    return w.gone_publication if state == "gone" else w.unknown_publication
+
+
+def one_publication(w: SimpleNamespace) -> None:
+    merge(w, kind="publication", loser_id=w.publication.pid, survivor_id=w.unknown_publication.pid)
+
+
+def identifier(w: SimpleNamespace, scheme: str, value: str) -> Identifier:
+    return new(Identifier, entity=w.entity, scheme=scheme, value=value)
+
+
+def relation(w: SimpleNamespace, **values: Any) -> Relation:
+    return new(Relation, **{"subject": w.entity, "kind": "part of", "object": w.other_entity, **values})
 
 
 def article(**values: Any) -> Article:
@@ -1014,6 +1075,246 @@ CLAIMS = [
     ),
 ]
 
+# An identifier with a slip, and one without.
+IDENTIFIERS = [
+    ("wikidata", "232", "Q233"),
+    ("wikidata", "Q0232", "Q1"),
+    ("wikidata", "Q", "Q999999999999"),
+    ("wikidata", "q232", "Q2320"),
+    ("viaf", "", "12"),
+    ("viaf", "0123", "9999999999999999999999"),
+    ("viaf", "99999999999999999999999", "123"),
+    ("geonames", "1526273x", "1526273"),
+    ("geonames", "12345678901", "1234567890"),
+    ("isni", "0000000121032682", "0000000121032683"),
+    ("isni", "000000021825009X", "0000000218250097"),
+    ("isni", "0000 0001 2103 2683", "0000000121032683"),
+    ("isni", "000000021694233x", "000000021694233X"),
+    ("orcid", "0000-0002-1825-0098", "0000-0002-1825-0097"),
+    ("orcid", "0000-0002-1694-233x", "0000-0002-1694-233X"),
+    ("orcid", "0000000218250097", "0000-0002-1825-0097"),
+    ("orcid", "0000-0002-1825+0097", "0000-0002-1825-0097"),
+    ("doi", "10.1000/1", "Q10"),
+]
+
+AUTHORITY = [
+    *(
+        Try(
+            "identifier_is_one",
+            lambda w, s=scheme, v=slip: identifier(w, s, v),
+            lambda w, s=scheme, v=right: identifier(w, s if s != "doi" else "wikidata", v),
+        )
+        for scheme, slip, right in IDENTIFIERS
+    ),
+    Try(
+        "identifier_once",
+        lambda w: new(Identifier, entity=w.other_entity, scheme="wikidata", value="Q232"),
+        lambda w: new(Identifier, entity=w.other_entity, scheme="wikidata", value="Q159"),
+    ),
+    Try("relation_once", lambda w: relation(w, kind="member of"), lambda w: relation(w, kind="member of", **BEGINS)),
+    Try(
+        "relation_once",
+        lambda w: (relation(w, kind="holds office", title="President"), relation(w, kind="holds office", title="President")),
+        lambda w: (relation(w, kind="holds office", title="President"), relation(w, kind="holds office", title="Premier")),
+    ),
+    Try("relation_of_two", lambda w: relation(w, object=w.entity), lambda w: relation(w, subject=w.other_entity, object=w.entity)),
+    Try("relation_kind_is_known", lambda w: change(w.relation, kind="likes"), lambda w: change(w.relation, kind="party to")),
+    Try("relation_beginning_is_whole", lambda w: change(w.relation, began_on="1991"), lambda w: change(w.relation, **BEGINS)),
+    Try("relation_end_is_whole", lambda w: change(w.relation, ended_earliest="1991-01-01"), lambda w: change(w.relation, **ENDS)),
+    Try(
+        "relation_ends_after_it_begins",
+        lambda w: change(w.relation, **{**BEGINS, **ENDS, "ended_earliest": "1990-01-01", "ended_latest": "1990-12-31"}),
+        lambda w: change(w.relation, **BEGINS, **ENDS),
+    ),
+    Try(
+        "relation_title_is_of_an_office",
+        lambda w: change(w.relation, title="President"),
+        lambda w: change(w.relation, kind="holds office", title="President"),
+    ),
+    *(
+        Try(
+            "relation_null_not_blank",
+            lambda w, name=name: change(w.relation, **{"kind": "holds office", **BEGINS, **ENDS, name: ""}),
+            lambda w, name=name: change(w.relation, **{"kind": "holds office", **BEGINS, **ENDS, "title": None, "source": None}),
+        )
+        for name in ("title", "began_on", "ended_on", "source")
+    ),
+    *(
+        rule
+        for model, record, gone, extra in (
+            (Entity, "entity", "gone_entity", {"name": "X", "kind": "place"}),
+            (Author, "author", "gone_author", {"name": "X"}),
+            (Publication, "publication", "gone_publication", {"title": "X"}),
+        )
+        for rule in (
+            Try(
+                f"{record}_not_merged_into_itself",
+                lambda w, m=model, e=extra: into_itself(new(m, slug="x", **e)),
+                lambda w, m=model, r=record, e=extra: change(new(m, slug="x", **e), merged_into=getattr(w, r)),
+            ),
+            Try(
+                f"{model._meta.db_table}_merged_into_a_record_on_insert",
+                lambda w, m=model, g=gone, e=extra: new(m, slug="x", merged_into=getattr(w, g), **e),
+                lambda w, m=model, r=record, e=extra: new(m, slug="x", merged_into=getattr(w, r), **e),
+            ),
+            Try(
+                f"{model._meta.db_table}_merged_into_a_record_on_update",
+                lambda w, m=model, g=gone, e=extra: change(new(m, slug="x", **e), merged_into=getattr(w, g)),
+                lambda w, g=gone: change(getattr(w, g), merged_into=None),
+            ),
+            Try(
+                f"{model._meta.db_table}_merged_into_a_record_on_update",
+                lambda w, m=model, r=record, e=extra: change(getattr(w, r), merged_into=new(m, slug="x", **e)),
+                lambda w, m=model, g=gone, e=extra: change(getattr(w, g), merged_into=new(m, slug="x", **e)),
+            ),
+            Try(
+                f"{model._meta.db_table}_merged_keeps_address",
+                lambda w, g=gone: change(getattr(w, g), slug="another"),
+                lambda w, g=gone: (change(getattr(w, g), merged_into=None), change(getattr(w, g), slug="another")),
+            ),
+        )
+    ),
+    *(
+        Try(f"{table}_{column}_living_on_{event}", lambda w, a=attempt: a(w, "gone"), lambda w, a=attempt: a(w, "living"))
+        for table, column, event, attempt in (
+            ("entities_name", "entity", "insert", lambda w, x: new(Name, entity=entity(w, x), text="X", language="de", kind="short")),
+            ("entities_name", "entity", "update", lambda w, x: change(w.name, entity=entity(w, x))),
+            ("entities_identifier", "entity", "insert", lambda w, x: new(Identifier, entity=entity(w, x), scheme="wikidata", value="Q1")),
+            ("entities_identifier", "entity", "update", lambda w, x: change(w.identifier, entity=entity(w, x))),
+            ("entities_relation", "subject", "insert", lambda w, x: relation(w, subject=entity(w, x, w.third), kind="party to")),
+            ("entities_relation", "subject", "update", lambda w, x: change(w.relation, subject=entity(w, x, w.third))),
+            ("entities_relation", "object", "insert", lambda w, x: relation(w, object=entity(w, x, w.third), kind="party to")),
+            ("entities_relation", "object", "update", lambda w, x: change(w.relation, object=entity(w, x, w.third))),
+            ("articles_taggedentity", "tag", "insert", lambda w, x: new(TaggedEntity, content_object=w.draft, tag=entity(w, x))),
+            ("articles_taggedentity", "tag", "update", lambda w, x: change(w.tagging, tag=entity(w, x))),
+            ("articles_suggestion", "entity", "insert", lambda w, x: new(Suggestion, article=w.draft, entity=entity(w, x), found="x")),
+            ("articles_suggestion", "entity", "update", lambda w, x: change(w.suggestion, entity=entity(w, x, w.third))),
+            ("articles_author", "entity", "insert", lambda w, x: new(Author, slug="x", name="X", entity=entity(w, x))),
+            ("articles_author", "entity", "update", lambda w, x: change(w.lonely, entity=entity(w, x))),
+            ("articles_contribution", "author", "insert", lambda w, x: credit(w, w.draft, author=byline(w, x))),
+            (
+                "articles_contribution",
+                "author",
+                "update",
+                lambda w, x: change(w.draft_contribution, author=w.gone_author if x == "gone" else w.author),
+            ),
+            ("articles_article", "publication", "insert", lambda w, x: article(publication=printer(w, x))),
+            ("articles_article", "publication", "update", lambda w, x: change(w.draft, publication=printer(w, x))),
+            ("articles_alsoprinted", "publication", "insert", lambda w, x: new(AlsoPrinted, article=w.draft, publication=printer(w, x), pages="1")),
+            ("articles_alsoprinted", "publication", "update", lambda w, x: change(w.draft_printing, publication=printer(w, x))),
+            ("articles_claimentity", "entity", "insert", lambda w, x: new(ClaimEntity, claim=w.draft_claim, entity=entity(w, x, w.third))),
+            ("articles_claimentity", "entity", "update", lambda w, x: change(claim_entity(w), entity=entity(w, x, w.third))),
+            ("articles_claim", "asserted_by_author", "insert", lambda w, x: claim(w, asserted_by_author=byline(w, x))),
+            ("articles_claim", "asserted_by_author", "update", lambda w, x: change(w.claim, asserted_by_author=byline(w, x))),
+            ("articles_claim", "asserted_by_entity", "insert", lambda w, x: claim(w, asserted_by_entity=entity(w, x))),
+            ("articles_claim", "asserted_by_entity", "update", lambda w, x: change(w.claim, asserted_by_entity=entity(w, x))),
+            ("articles_claim", "subject", "insert", lambda w, x: claim(w, subject=entity(w, x), measured="x", value="1")),
+            ("articles_claim", "subject", "update", lambda w, x: change(w.claim, subject=entity(w, x), measured="x", value="1")),
+            ("articles_claim", "reported_publication", "insert", lambda w, x: claim(w, reported_publication=printer(w, x))),
+            ("articles_claim", "reported_publication", "update", lambda w, x: change(w.claim, reported_publication=printer(w, x))),
+            ("articles_publicationtitle", "publication", "insert", lambda w, x: new(PublicationTitle, publication=printer(w, x), title="X")),
+            ("articles_publicationtitle", "publication", "update", lambda w, x: change(w.title, publication=printer(w, x))),
+        )
+    ),
+    # A by-line follows a merge of its authors, there and back, and nothing else of the record does.
+    Try(
+        "articles_contribution_by_revision_on_update",
+        lambda w: change(w.contribution, author=w.lonely),
+        lambda w: (merge(w, kind="author", loser_id=w.author.pid, survivor_id=w.lonely.pid), change(w.contribution, author=w.lonely)),
+    ),
+    Try(
+        "articles_contribution_by_revision_on_update",
+        lambda w: (merge(w, kind="author", loser_id=w.author.pid, survivor_id=w.lonely.pid, **UNDONE), change(w.contribution, author=w.lonely)),
+        lambda w: (merge(w, kind="author", loser_id=w.lonely.pid, survivor_id=w.author.pid), change(w.contribution, author=w.lonely)),
+    ),
+    Try(
+        "articles_contribution_by_revision_on_update",
+        lambda w: (
+            merge(w, kind="author", loser_id=w.author.pid, survivor_id=w.lonely.pid),
+            change(w.contribution, author=w.lonely, role="analyst"),
+        ),
+        lambda w: (merge(w, kind="author", loser_id=w.author.pid, survivor_id=w.lonely.pid), change(w.contribution, author=w.lonely)),
+    ),
+    *(
+        Try(
+            rule,
+            lambda w, r=row, e=extra: (one_publication(w), change(getattr(w, r), publication=w.unknown_publication, **e)),
+            lambda w, r=row: (one_publication(w), change(getattr(w, r), publication=w.unknown_publication)),
+        )
+        for rule, row, extra in (
+            ("articles_alsoprinted_by_revision_on_update", "printing", {"pages": "5"}),
+            ("articles_article_by_revision", "shown", {"pages": "5"}),
+        )
+    ),
+    Try(
+        "addresses_redirect_one_hop_on_insert",
+        lambda w: (
+            redirect(kind="entity", key=w.entity.pid, target_id=w.other_entity.pid),
+            redirect(kind="entity", key=w.other_entity.pid, target_id=w.entity.pid),
+        ),
+        lambda w: redirect(kind="entity", key=w.entity.pid, target_id=w.other_entity.pid),
+    ),
+    Try(
+        "entities_entity_slug_free_on_update",
+        lambda w: (redirect(kind="entity", key="left", target_id=w.entity.pid, via=w.gone_entity.pid), change(w.entity, slug="left")),
+        lambda w: (redirect(kind="entity", key="left", target_id=w.entity.pid, reason="renamed"), change(w.entity, slug="left")),
+    ),
+    Try("merge_of_two_records", lambda w: merge(w, loser_id=w.entity.pid), lambda w: merge(w, loser_id=w.other_entity.pid)),
+    Try("merge_kind_is_known", lambda w: merge(w, loser_id=w.other_entity.pid, kind="name"), lambda w: merge(w, loser_id=w.other_entity.pid)),
+    Try("merge_has_a_reason", lambda w: merge(w, loser_id=w.other_entity.pid, reason=""), lambda w: merge(w, loser_id=w.other_entity.pid)),
+    Try("merge_undone_says_why", lambda w: change(w.merge, undone_at=NOW), lambda w: change(w.merge, **UNDONE)),
+    Try("merge_away_once", lambda w: merge(w, loser_id=w.gone_entity.pid), lambda w: merge(w, loser_id=w.gone_entity.pid, **UNDONE)),
+    Try("merging_merge_stays", lambda w: remove(w.undone), lambda w: change(w.merge, **UNDONE)),
+    *(
+        Try("merging_merge_is_fixed", lambda w, v=values: change(w.merge, **v), lambda w: change(w.merge, **UNDONE))
+        for values in (
+            {"reason": "Another."},
+            {"kind": "author"},
+            {"loser_id": "kz3b7m9tx"},
+            {"survivor_id": "kz3b7m9tx"},
+            {"at": dt.datetime(2020, 1, 1, tzinfo=dt.UTC)},
+        )
+    ),
+    Try("merging_merge_is_fixed", lambda w: change(w.merge, by=w.by), lambda w: change(w.merge, **UNDONE, undone_by=w.by)),
+    Try(
+        "merging_merge_is_fixed",
+        lambda w: change(w.undone, undone_at=None, undone_reason=""),
+        lambda w: merge(w, loser_id=w.other_entity.pid),
+    ),
+    Try(
+        "merged_row_one_a_number",
+        lambda w: new(MergedRow, merge=w.merge, number=1, model="a.b", object_id=1, before={"a": 1}),
+        lambda w: new(MergedRow, merge=w.merge, number=2, model="a.b", object_id=1, before={"a": 1}),
+    ),
+    Try(
+        "merged_row_was_touched",
+        lambda w: new(MergedRow, merge=w.merge, number=2, model="a.b", object_id=1),
+        lambda w: new(MergedRow, merge=w.merge, number=2, model="a.b", object_id=1, after={"a": 1}),
+    ),
+    Try("merging_mergedrow_is_fixed", lambda w: change(w.row, object_id=2), lambda w: new(MergedRow, merge=w.merge, number=2, object_id=2, after={})),
+    Try("merging_mergedrow_stays", lambda w: remove(w.row), lambda w: new(MergedRow, merge=w.merge, number=2, object_id=2, after={})),
+    Try("pair_once", pair, lambda w: pair(w, other=w.third.pid)),
+    Try(
+        "pair_in_order",
+        lambda w: new(Pair, kind="entity", **dict(zip(("second_id", "first_id"), ordered(w), strict=True)), proposed_at=NOW),
+        lambda w: new(Pair, kind="entity", **dict(zip(("first_id", "second_id"), ordered(w), strict=True)), proposed_at=NOW),
+    ),
+    Try("pair_kind_is_known", lambda w: pair(w, other=w.third.pid, kind="name"), lambda w: pair(w, other=w.third.pid, kind="claim")),
+    Try("pair_answer_is_dated", lambda w: change(w.pair, answer="no"), lambda w: change(w.pair, answer="unsure", answered_at=NOW)),
+    Try(
+        "pair_answer_is_dated",
+        lambda w: pair(w, other=w.third.pid, answer="perhaps", answered_at=NOW),
+        lambda w: pair(w, other=w.third.pid, answer="yes", answered_at=NOW),
+    ),
+    Try("merging_pair_stays", lambda w: remove(w.judged), lambda w: change(w.judged, note="Two states.")),
+    Try(
+        "merging_pair_is_of_the_same",
+        lambda w: change(w.judged, answer="open", answered_at=None),
+        lambda w: change(w.judged, answer="unsure"),
+    ),
+    Try("merging_pair_is_of_the_same", lambda w: change(w.pair, kind="claim"), lambda w: change(w.pair, weight=3)),
+]
+
 TABLE = {
     "addresses": ADDRESSES,
     "articles": ARTICLES,
@@ -1022,6 +1323,7 @@ TABLE = {
     "tags": TAGS,
     "the desk": DESK,
     "claims": CLAIMS,
+    "authority": AUTHORITY,
 }
 
 
@@ -1063,6 +1365,10 @@ def retired(pid: str) -> bool:
     return Pid.objects.get(pid=pid).retired_at is not None
 
 
+def day(w: SimpleNamespace, article: Article | None = None, tag: Entity | None = None) -> dt.date | None:
+    return TaggedEntity.objects.filter(content_object=article or w.shown, tag=tag or w.entity).values_list("public_day", flat=True).first()
+
+
 EFFECTS = {
     **{
         f"{table}_registers_pid": lambda w, kind=kind, record=record: (Pid.objects.get(pid=getattr(w, record).pid).kind, kind)
@@ -1077,6 +1383,18 @@ EFFECTS = {
     },
     "articles_claim_retires_pid": lambda w: ((editorial.discard_claim(w.draft_claim, by=w.by), retired(w.draft_claim.pid))[1], True),
     "articles_question_retires_pid": lambda w: ((remove(w.draft_question), retired(w.draft_question.pid))[1], True),
+    "articles_article_dates_its_tags": lambda w: (
+        (day(w), change(w.shown, state="withdrawn", withdrawn_at=NOW, withdrawal_reason="error"), [day(w), day(w, w.draft)])[::2],
+        (dt.date(2014, 12, 31), [None, None]),
+    ),
+    "articles_taggedentity_is_dated_on_insert": lambda w: (
+        new(TaggedEntity, content_object=w.shown, tag=w.third) and day(w, tag=w.third),
+        dt.date(2014, 12, 31),
+    ),
+    "articles_taggedentity_is_dated_on_update": lambda w: (
+        (change(w.tagging, public_day=None), day(w), change(w.tagging, public_day=NOW), day(w))[1::2],
+        (dt.date(2014, 12, 31), dt.date(2014, 12, 31)),
+    ),
     "articles_article_retires_pid": lambda w: ((discard(w), retired(w.draft.pid))[1], True),
     "articles_author_retires_pid": lambda w: ((remove(x := factories.make_author("X")), retired(x.pid))[1], True),
     "articles_publication_retires_pid": lambda w: ((remove(x := factories.make_publication("X")), retired(x.pid))[1], True),

@@ -1,0 +1,1 @@
+"""Two records found to be one, whatever they are: proposed, rehearsed, merged, and undone."""
