@@ -76,7 +76,7 @@ def make_in_state(state, by, survivor):
     elif state == "duplicate":
         editorial.withdraw(article, by=by, reason="duplicate", successor=survivor)
     elif state == "retired demo":
-        editorial.take_away(article)
+        editorial.take_away([article])
     return article.pid
 
 
