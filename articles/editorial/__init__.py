@@ -26,6 +26,7 @@ from .claims import (
     withdraw_question,
 )  # fmt: skip
 from .dividing import join, parts_left, split
+from .duplicates import Near, also_printed_in, near_duplicates, not_a_duplicate
 from .errors import (
     AmbiguousWords,
     ClaimsOrphaned,
@@ -61,6 +62,7 @@ from .publishing import (
     withdraw,
 )  # fmt: skip
 from .reviewing import EVIDENCE, Point, add_note, assign, checklist, point_to, restore, settle, take, text_layer, value_of
+from .sources import note_sources
 from .tagging import answer, answer_all
 from .waiting import (
     MOST_ROWS,
@@ -94,6 +96,7 @@ __all__ = [
     "InUse",
     "InvalidRecord",
     "KnownNames",
+    "Near",
     "NoSuccessor",
     "NotAllowed",
     "NotReady",
@@ -110,6 +113,7 @@ __all__ = [
     "VersionReplaced",
     "WrongState",
     "add_note",
+    "also_printed_in",
     "answer",
     "answer_all",
     "assess",
@@ -135,7 +139,10 @@ __all__ = [
     "mark",
     "missing_for_publishing",
     "missing_for_publishing_claim",
+    "near_duplicates",
+    "not_a_duplicate",
     "note_import",
+    "note_sources",
     "parts_left",
     "place",
     "point_to",

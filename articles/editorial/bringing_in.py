@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 import logging
 import uuid
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
@@ -39,17 +38,14 @@ from kzarchive.addresses.models import give_addresses, new_pids
 from kzarchive.history.models import Change
 from kzarchive.text import fold, sameness_key
 
+from .answers import Answers
+from .duplicates import COMPARED_IN_FULL, likeliest
 from .errors import EditorialError, NotReady
 from .naming import Found, KnownNames, years_warning
 from .publishing import publish, require
+from .sources import known_outlets, rows_for, write_sources
 
 logger = logging.getLogger("kzarchive.import")
-
-# A capture shares this many of its sketch's numbers with another text before the two are compared in full.
-SHARED_FOR_COMPARISON = 2
-COMPARED_IN_FULL = 3
-# Words that stand on every page of a site can put one number into thousands of sketches.
-MOST_CANDIDATES = 20_000
 
 MAKES_AN_ARTICLE = {"new", "near-duplicate"}
 
@@ -146,14 +142,19 @@ class Comparison:
         self.by_key: dict[str, str] = {}
         self.by_value: dict[int, set[str]] = {}
         self.texts: dict[str, frozenset[int]] = {}
+        self.text_keys: dict[str, str] = {}
+        self.answers = Answers()
 
     def ask(self, batch: Sequence[Prepared]) -> None:
         """Look up a whole batch at once: its digests, its texts, the numbers of its sketches."""
         self.by_sha |= known_captures(item.sha256 for item in batch)
         keys = {item.sameness_key for item in batch if item.sameness_key}
+        answers = Answers.on(keys)
+        self.answers.add(answers)
+        keys |= set(answers.kept.values())
         self.by_key |= dict(Version.objects.filter(sameness_key__in=keys).order_by("-id").values_list("sameness_key", "article__pid"))
         values = {value for item in batch for value in sketch(item.shingles)}
-        for value, pid in Sketch.objects.filter(value__in=values).values_list("value", "article__pid")[:MOST_CANDIDATES]:
+        for value, pid in Sketch.objects.sharing(values):
             self.by_value.setdefault(value, set()).add(pid)
 
     def decide(self, item: Prepared) -> Outcome:
@@ -164,6 +165,9 @@ class Comparison:
             return Outcome(item, "failed", failure=item.failure)
         if item.sameness_key in self.by_key:
             return Outcome(item, "same-text", duplicate_of=self.by_key[item.sameness_key])
+        if (kept := self.answers.kept.get(item.sameness_key)) in self.by_key:
+            message = f"An editor found this to be {_pid(self.by_key[kept]) or 'another capture'}, printed elsewhere: the capture is kept with it."
+            return Outcome(item, "same-text", duplicate_of=self.by_key[kept], doubts=[Doubt("also-printed", message)])
         if near := self._near(item):
             message = f"Most of this text stands in {_pid(near) or 'another capture'} already: compare the two before publishing."
             return Outcome(item, "near-duplicate", duplicate_of=near, doubts=[Doubt("near-duplicate", message)])
@@ -177,25 +181,31 @@ class Comparison:
             if item.sameness_key:
                 self.by_key.setdefault(item.sameness_key, key)
             self.texts[key] = item.shingles
+            self.text_keys[key] = item.sameness_key
             for value in sketch(item.shingles):
                 self.by_value.setdefault(value, set()).add(key)
 
     def _near(self, item: Prepared) -> str | None:
-        values = sketch(item.shingles)
-        shared = Counter(key for value in values for key in self.by_value.get(value, ()))
-        enough = min(SHARED_FOR_COMPARISON, len(values))
-        closest = [key for _, key in sorted((-count, key) for key, count in shared.items() if count >= enough)[:COMPARED_IN_FULL]]
-        best, nearest = 0.0, None
-        for key in closest:
-            likeness = resemblance(item.shingles, self._shingles_of(key))
+        best, nearest, compared = 0.0, None, 0
+        for key in likeliest(sketch(item.shingles), self.by_value):
+            if compared == COMPARED_IN_FULL:
+                break
+            others, text_key = self._text_of(key)
+            if self.answers.say_different(item.sameness_key, text_key):
+                continue
+            compared += 1
+            likeness = resemblance(item.shingles, others)
             if likeness > best:
                 best, nearest = likeness, key
         return nearest if best >= NEAR else None
 
-    def _shingles_of(self, key: str) -> frozenset[int]:
+    def _text_of(self, key: str) -> tuple[frozenset[int], str]:
+        """Return the shingles of a text, and its sameness key."""
         if key in self.texts:
-            return self.texts[key]
-        return shingles(Version.objects.filter(article__pid=key).order_by("-number").values_list("body", flat=True).first() or "")
+            return self.texts[key], self.text_keys.get(key, "")
+        newest = Version.objects.filter(article__pid=key).order_by("-number").values_list("body", "sameness_key").first()
+        body, text_key = newest or ("", "")
+        return shingles(body), text_key
 
 
 def _pid(key: str | None) -> str | None:
@@ -326,12 +336,14 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
         article.clean()
         article.prepare()
     Article.objects.bulk_create(articles)
-    versions, contributions, suggestions, sketches = [], [], [], []
+    versions, contributions, suggestions, sketches, sources = [], [], [], [], []
+    outlets = known_outlets()
     for article, outcome in zip(articles, made, strict=True):
         item = outcome.prepared
         version = Version(article=article, number=1, body=item.draft.body, kinds=item.draft.kinds, made_by=terms.by)
         version.prepare()
         versions.append(version)
+        sources += rows_for(version, published_on=article.published_on, known=outlets)
         credited: set[int] = set()
         for position, printed in enumerate(item.draft.authors, start=1):
             candidates = authors.get(fold(printed.name), [])
@@ -354,6 +366,7 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
         suggestions += proposed.values()
         sketches += [(article.pk, value) for value in sketch(item.shingles)]
     Version.objects.bulk_create(versions)
+    write_sources(sources)
     Contribution.objects.bulk_create(contributions)
     Suggestion.objects.bulk_create(suggestions)
     Sketch.objects.write(sketches)

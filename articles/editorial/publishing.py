@@ -37,9 +37,11 @@ from kzarchive.addresses.models import Redirect, redirect_to_survivor
 from kzarchive.history.models import difference, values_of, write
 
 from .anchors import carry_over, take_claims_away
+from .answers import follow_text
 from .asking import given, require, storable
 from .errors import InUse, InvalidRecord, NoSuccessor, NothingChanged, NotReady, ReasonMissing, WrongState
 from .naming import propose
+from .sources import note_sources
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,7 @@ def publish(article: Article, *, by, batch: uuid.UUID | None = None) -> Article:
     version.reason = "First publication"
     version.frozen_at = now
     version.save()
+    note_sources(version)  # the day of the article, by which days without a year are read, may have been settled since
     make_known(article, at=now)
     return _move(
         article, "publish", by, batch=batch, state=Article.State.PUBLISHED, current=version, first_published_at=now, reviewed_by=by, assigned_to=None
@@ -214,6 +217,8 @@ def revise(
     article.save()
     if new_body != former.body:
         propose(article, new_body)
+        follow_text(version, former.sameness_key)
+    note_sources(version)
     if article.is_published:
         make_known(article, at=now)
     changed_before, changed_after = difference(before, values_of(article))
@@ -283,6 +288,7 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
     version = article.versions.filter(number=1).first() or Version(article=article, number=1, made_by=by)
     before = {"sha256": version.sha256, "kinds": version.kinds}
     former_body, former_kinds, is_new = version.body, version.kinds, version.pk is None
+    former_key = version.sameness_key
     version.body = body_form.normalise(body)
     version.kinds = body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
     _check(article, credits_of(article), printings_of(article), version.body, version.kinds)
@@ -291,6 +297,8 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
         propose(article, version.body)
         if not is_new:
             carry_over(version, version, by=by, former_body=former_body)
+        follow_text(version, former_key)
+        note_sources(version)
     if is_noted and before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
     return version

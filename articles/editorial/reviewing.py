@@ -16,6 +16,7 @@ from articles.models import Article, Author, Contribution, Note, Publication, Re
 from kzarchive.fields import validate_storable
 from kzarchive.history.models import write
 
+from .duplicates import remember_different
 from .errors import InvalidRecord, NotAllowed, WrongState
 from .publishing import missing_for_publishing, require, save_draft
 
@@ -161,6 +162,8 @@ def settle(reading: Reading, *, by, doubt: int) -> None:
     reading.doubts = [{**one, "settled_by": by.get_username()} if at == doubt else one for at, one in enumerate(reading.doubts)]
     reading.save(update_fields=["doubts"])
     if entry["code"] == "near-duplicate":
+        if article.resembles and by.has_perm("articles.review_article"):
+            remember_different(article, article.resembles, by=by)
         article.resembles = None
     article.open_doubts = max(0, article.open_doubts - 1)
     article.save(update_fields=["open_doubts", "resembles"])

@@ -167,6 +167,7 @@ def _so_far(batch: Batch) -> Comparison:
                 comparison.by_key.setdefault(row.facts["sameness_key"], key)
             for value in row.facts["sketch"]:
                 comparison.by_value.setdefault(value, set()).add(key)
+            comparison.text_keys[key] = row.facts["sameness_key"]
             rows[key] = row
     comparison.texts = _Texts(rows)
     return comparison

@@ -3,11 +3,12 @@ from .article import RECORD_FIELDS, Article, ArticleQuerySet, label_from
 from .assessment import Assessment, Evidence, Question, QuestionClaim
 from .author import Author, AuthorWord, Contribution
 from .batch import Batch, BatchRow
-from .capture import Capture, Reading, Sketch
+from .capture import Capture, ComparedTexts, Reading, Sketch
 from .claim import EXCERPT_WORDS, Claim, ClaimEntity
 from .link import ClaimLink, ClaimProposal
 from .note import Note
 from .publication import AlsoPrinted, Publication, PublicationTitle, PublicationWord
+from .source import InTextSource
 from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedTopic, Topic
 from .version import BLOCK_KINDS, Version
 
@@ -29,9 +30,11 @@ __all__ = [
     "ClaimEntity",
     "ClaimLink",
     "ClaimProposal",
+    "ComparedTexts",
     "Contribution",
     "Correction",
     "Evidence",
+    "InTextSource",
     "NotAnEntity",
     "Note",
     "Publication",

@@ -6,10 +6,15 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import connections, models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kzarchive.addresses import invariants
 from kzarchive.fields import PrintedField, WordsField
+
+from .article import Article
+
+# SQLite takes 500 parts in one statement, and some hundred values are asked for at once.
+_VALUES_A_STATEMENT = 200
 
 
 class Capture(models.Model):
@@ -65,14 +70,76 @@ class SketchQuerySet(models.QuerySet):
         with connections[self.db].cursor() as cursor:
             cursor.executemany("INSERT INTO articles_sketch (article_id, value) VALUES (%s, %s)", list(rows))
 
+    def sharing(self, values: Iterable[int], *, most_each: int = 200) -> list[tuple[int, str]]:
+        """Return (number, pid) of the articles whose sketches hold one of ``values``; of a number that very many hold, the first few.
+
+        Words that stand on every page of a site put one number into thousands of sketches: it tells nothing, and must cost nothing.
+        """
+        found: list[tuple[int, int]] = []
+        values = sorted(set(values))
+        with connections[self.db].cursor() as cursor:
+            for at in range(0, len(values), _VALUES_A_STATEMENT):
+                some = values[at : at + _VALUES_A_STATEMENT]
+                one = "SELECT * FROM (SELECT value, article_id FROM articles_sketch WHERE value = %s LIMIT %s) s"
+                cursor.execute(" UNION ALL ".join([one] * len(some)), [number for value in some for number in (value, most_each)])
+                found += cursor.fetchall()
+        # Asked for apart: joined in the statement, the articles' table would be read once more for every row.
+        pids = dict(Article.objects.filter(pk__in={article for _, article in found}).values_list("pk", "pid"))
+        return [(value, pids[article]) for value, article in found if article in pids]
+
 
 class Sketch(models.Model):
     """One of the few numbers that stand for an article's text when near-duplicates are looked for (``articles.ingest.sketch``)."""
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="sketches")
-    value = models.BigIntegerField(db_index=True)
+    value = models.BigIntegerField()
 
     objects = SketchQuerySet.as_manager()
 
+    class Meta:
+        indexes = [models.Index(fields=["value", "article"], name="sketch_by_value")]
+
     def __str__(self):
         return f"{self.value} of {self.article_id}"
+
+
+class ComparedTexts(models.Model):
+    """What an editor answered when two texts were found to be nearly the same, so that nobody is asked again.
+
+    The texts are known by their sameness keys (``kzarchive.text.sameness_key``), not by their articles: the answer outlives a draft
+    that was discarded, and holds for the same text brought in again in another file, encoding or markup.
+    """
+
+    class Answer(models.TextChoices):
+        DIFFERENT = "different", "not a duplicate"
+        REPRINT = "reprint", "the same article, also printed elsewhere"
+
+    one_key = models.CharField(max_length=64, editable=False)
+    other_key = models.CharField(max_length=64, editable=False, db_index=True)
+    answer = models.CharField(max_length=16, choices=Answer)
+    kept_key = models.CharField(
+        max_length=64, null=True, editable=False, help_text="Of a reprint: the text that the archive holds for both."
+    )  # fmt: skip
+    reason = WordsField()
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(editable=False)
+
+    class Meta:
+        verbose_name = "answer on two texts"
+        verbose_name_plural = "answers on two texts"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["one_key", "other_key"], name="comparedtexts_once"),
+            models.CheckConstraint(condition=Q(one_key__lt=F("other_key")), name="comparedtexts_in_order"),
+            models.CheckConstraint(condition=invariants.is_sha256("one_key"), name="comparedtexts_one_key_is_one"),
+            models.CheckConstraint(condition=invariants.is_sha256("other_key"), name="comparedtexts_other_key_is_one"),
+            models.CheckConstraint(
+                condition=Q(answer="different", kept_key=None)
+                # “Not null” for the comparisons: one with null is neither true nor false, and a check lets that pass.
+                | Q(Q(kept_key=F("one_key")) | Q(kept_key=F("other_key")), answer="reprint", kept_key__isnull=False),
+                name="comparedtexts_keeps_one_of_the_two",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.one_key[:8]} and {self.other_key[:8]}: {self.get_answer_display()}"

@@ -31,9 +31,11 @@ from articles.models import (
     ClaimEntity,
     ClaimLink,
     ClaimProposal,
+    ComparedTexts,
     Contribution,
     Correction,
     Evidence,
+    InTextSource,
     Note,
     Publication,
     PublicationTitle,
@@ -59,6 +61,7 @@ pytestmark = pytest.mark.django_db
 OUR_APPS = ["addresses", "history", "desk", "merging", "entities", "articles"]
 NOW = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 SHA = hashlib.sha256(b"").hexdigest()
+ONE, TWO, THREE = "1" * 64, "2" * 64, "3" * 64
 REFUSALS = {trigger.name: trigger.refusal for trigger in invariants.triggers()}
 FROZEN = {"frozen_at": NOW, "record": {}, "reason": "A misprint.", "sha256": SHA}
 
@@ -210,6 +213,14 @@ def relation(w: SimpleNamespace, **values: Any) -> Relation:
 
 def article(**values: Any) -> Article:
     return new(Article, **values)
+
+
+def answer(w: SimpleNamespace, **values: Any) -> ComparedTexts:
+    return new(ComparedTexts, **{"one_key": ONE, "other_key": TWO, "answer": "different", "answered_by": w.by, "answered_at": NOW, **values})
+
+
+def source(w: SimpleNamespace, **values: Any) -> InTextSource:
+    return new(InTextSource, **{"version": w.v1, "outlet": "Reuters", "cue": "reported", "start": 0, "end": 3, **values})
 
 
 def batch(w: SimpleNamespace, **values: Any) -> Batch:
@@ -620,6 +631,26 @@ VERSIONS = [
         "articles_reading_keeps_source",
         lambda w: change(w.reading, capture=capture(b"three")),
         lambda w: change(w.reading, spans={"title": [[0, 1]]}),
+    ),
+    Try("comparedtexts_once", lambda w: (answer(w), answer(w, answer="reprint", kept_key=ONE)), lambda w: (answer(w), answer(w, other_key=THREE))),
+    Try("comparedtexts_in_order", lambda w: answer(w, one_key=TWO, other_key=ONE), lambda w: answer(w)),
+    Try("comparedtexts_in_order", lambda w: answer(w, other_key=ONE), lambda w: answer(w)),
+    Try("comparedtexts_one_key_is_one", lambda w: answer(w, one_key=""), lambda w: answer(w)),
+    Try("comparedtexts_other_key_is_one", lambda w: answer(w, other_key="g" * 64), lambda w: answer(w)),
+    *(
+        Try("comparedtexts_keeps_one_of_the_two", lambda w, values=values: answer(w, **values), lambda w: answer(w, answer="reprint", kept_key=TWO))
+        for values in ({"kept_key": ONE}, {"answer": "reprint"}, {"answer": "reprint", "kept_key": THREE}, {"answer": "perhaps"})
+    ),
+    Try("intextsource_once", lambda w: (source(w), source(w, outlet="TASS")), lambda w: (source(w), source(w, start=1))),
+    Try("intextsource_holds_something", lambda w: source(w, start=3), lambda w: source(w, start=2)),
+    Try("intextsource_names_an_outlet", lambda w: source(w, outlet=""), lambda w: source(w)),
+    *(
+        Try(
+            "intextsource_date_has_a_basis",
+            lambda w, values=values: source(w, **values),
+            lambda w: source(w, published_on="2014", published_basis="stated"),
+        )
+        for values in ({"published_on": "2014"}, {"published_basis": "stated"})
     ),
 ]
 

@@ -1,0 +1,35 @@
+"""The sources that a version's text names, read anew whenever its text is set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from articles.ingest.sources import sources_in
+from articles.models import InTextSource, Publication, PublicationTitle, Version
+
+
+def known_outlets() -> dict[str, str]:
+    """Return the titles that the archive's publications bear and bore, by their folded forms. Two queries."""
+    titles = dict(PublicationTitle.objects.values_list("key", "title"))
+    return titles | dict(Publication.objects.values_list("title_key", "title"))
+
+
+def rows_for(version: Version, *, published_on: str | None, known: dict[str, str]) -> list[InTextSource]:
+    """Return the unsaved rows of the sources that ``version`` names."""
+    return [
+        InTextSource(
+            version=version, outlet=source.outlet[:300], published_on=source.published_on, published_basis=source.published_basis,
+            cue=source.cue, start=source.start, end=source.end,
+        )
+        for source in sources_in(version.body, published_on=published_on, known=known)
+    ]  # fmt: skip
+
+
+def note_sources(version: Version) -> None:
+    """Read the sources of ``version`` anew; what was read of an earlier text of the same version goes."""
+    version.sources.all().delete()
+    write_sources(rows_for(version, published_on=version.article.published_on, known=known_outlets()))
+
+
+def write_sources(rows: Iterable[InTextSource]) -> None:
+    InTextSource.objects.bulk_create(rows)
