@@ -112,7 +112,7 @@ def also_printed_in(article: Article, other: Article, *, by, reason: str = "") -
             reading.save()
     article.notes.update(article=other)
     write("found printed elsewhere", article, by=by, before=values_of(article), after={"kept as": other.pid}, reason=reason)
-    take_away(article)
+    take_away([article])
     return other
 
 
