@@ -1,21 +1,62 @@
-"""What readers send: the query of a search and the page of its results."""
+"""What readers send: a search as its address spells it."""
+
+from __future__ import annotations
 
 from django import forms
+from django.http import QueryDict
 
-from articles.search import LONGEST_QUERY
+from articles.search import Days, Search, Sort, days_between
 
 LAST_PAGE = 500
+MOST_VALUES = 20  # of one filter
+LONGEST_VALUE = 200  # characters
+
+FILTERS = ("publication", "author", "entity", "topic", "language")
+CLAIMS = {"any": "with published claims", "disputed": "with claims in dispute"}
 
 
 class SearchForm(forms.Form):
-    """A search as its address spells it. Too long a query is cut and still answered; ``is_cut`` says so."""
+    """A search as its address spells it. What cannot be read is left out of the search and named in ``notes``; only a page can be wrong."""
 
-    q = forms.CharField(required=False)
     page = forms.IntegerField(required=False, min_value=1, max_value=LAST_PAGE)
 
-    is_cut = False
+    def __init__(self, data: QueryDict):
+        super().__init__(data)
+        self.notes: list[str] = []
+        self.search = self._search(data)
 
-    def clean_q(self):
-        words = self.cleaned_data["q"]
-        self.is_cut = len(words) > LONGEST_QUERY
-        return words[:LONGEST_QUERY]
+    def _search(self, data: QueryDict) -> Search:
+        values = {name: self._values(data, name) for name in FILTERS}
+        first, last = (data.get(name, "").strip()[:LONGEST_VALUE] for name in ("from", "to"))
+        days = days_between(first, last)
+        if days is None:
+            wrong = " and ".join(f"“{value}”" for value in (first, last) if days_between(value, "") is None)
+            self.notes.append(f"{wrong} cannot be read as a date: write 2014, 2014-02 or 2014-02-05. The dates were left out.")
+            days = Days()
+        elif days.earliest and days.latest and days.earliest > days.latest:
+            self.notes.append(f"Nothing lies between {first} and {last}: the second is the earlier one.")
+        return Search(
+            text=data.get("q", ""),
+            publications=values["publication"],
+            authors=values["author"],
+            entities=values["entity"],
+            topics=values["topic"],
+            languages=values["language"],
+            days=days,
+            claims=self._one_of(data, "claims", {"", *CLAIMS}, ""),
+            sort=Sort(self._one_of(data, "sort", set(Sort), Sort.RELEVANCE)),
+            with_names=data.get("names") != "off",
+        )
+
+    def _values(self, data: QueryDict, name: str) -> tuple[str, ...]:
+        values = tuple(dict.fromkeys(value.strip()[:LONGEST_VALUE] for value in data.getlist(name) if value.strip()))
+        if len(values) > MOST_VALUES:
+            self.notes.append(f"Only the first {MOST_VALUES} values of {name} were searched.")
+        return values[:MOST_VALUES]
+
+    def _one_of(self, data: QueryDict, name: str, known: set[str], otherwise: str) -> str:
+        value = data.get(name, "") or otherwise
+        if value in known:
+            return value
+        self.notes.append(f"“{value[:LONGEST_VALUE]}” is no value of {name}: it may be {', '.join(sorted(map(str, known - {''})))}.")
+        return otherwise

@@ -23,7 +23,7 @@ from articles.models import (
     PublicationWord,
     Version,
 )
-from articles.search.documents import stale
+from articles.search import stale, surplus
 from entities.models import Name, NameWord
 from entities.spelling import spellings_of
 from kzarchive import edtf
@@ -110,8 +110,20 @@ def articles() -> Iterator[Fault]:
                     yield Fault("date", article.pid, f"{article.published_on} does not give the days kept beside it")
             for name in _differing(article) if article.current else ():
                 yield Fault("record", article.pid, f"its {name} is not the one frozen with the version that is shown")
-        for pid in stale(rows):
-            yield Fault("index", pid, "its searched columns are stale: run reindex_search")
+            before = article.title_key
+            article.prepare()
+            if article.title_key != before:
+                yield Fault("title", article.pid, "its titles as they are compared are not those of the record")
+
+
+def index() -> Iterator[Fault]:
+    """Hold the search index against the records, and its words against the list of what was entered."""
+    for rows in chunks(Article.objects.only("pid")):
+        named = {article.pk: article.pid for article in rows}
+        for pk, message in stale(named):
+            yield Fault("index", named[pk], f"{message}: run reindex_search")
+    for message in surplus():
+        yield Fault("index", "all", f"{message}: run reindex_search")
 
 
 def _differing(article: Article) -> list[str]:
@@ -202,7 +214,7 @@ def triggers() -> Iterator[Fault]:
         yield Fault("database", name, "this trigger is missing: run migrate")
 
 
-CHECKS = (triggers, pids, redirects, articles, versions, claims, anchors, captures, spellings, orphan_files)
+CHECKS = (triggers, pids, redirects, articles, index, versions, claims, anchors, captures, spellings, orphan_files)
 
 
 def verify() -> Iterator[Fault]:

@@ -1,10 +1,19 @@
-"""The one place where text is folded for comparing: look-up, sameness, sorting and slugs share it."""
+"""The one place where text is folded for comparing and cut into words for searching: look-up, sameness, slugs, search and marks share it."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+import threading
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+# Raised whenever `tokens` would give other terms for the same text: an index of a former edition is then made anew.
+EDITION = 1
 
 # Apostrophes, primes and modifier letters that spellings of one name exchange freely.
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʹʺˈ`´′ʿʾ"))
@@ -133,3 +142,171 @@ def script_of(text: str) -> str:
             script = _SCRIPTS.get(unicodedata.name(char, "").partition(" ")[0], "Zyyy")
             counts[script] = counts.get(script, 0) + 1
     return max(counts, key=counts.get) if counts else "Zyyy"
+
+
+# A word: letters and digits with what stands upon them; an apostrophe only between two of them. “_” is no letter here.
+_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad\u200c\u200d]|['’‘ʼʻʹʺˈ`´′ʿʾ](?=[^\\W_]))*")
+_POSSESSIVE = re.compile("['’ʼ]s$", re.IGNORECASE)
+_CYRILLIC = re.compile("[а-яѐ-ԯ]")
+_KAZAKH = re.compile("[әғқңөұүһі]")
+_LATIN_WORD = re.compile("[a-z]+")
+# Scripts that set no blanks: each character is a word, and what is written together is a phrase.
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_PARTS = re.compile(f"{_IDEOGRAPH.pattern}|(?:(?!{_IDEOGRAPH.pattern}).)+")
+LONGEST_TERM = 64
+SHORTEST_STEM = 4
+
+
+def _longest_first(endings: str) -> tuple[str, ...]:
+    return tuple(sorted(endings.split(), key=lambda ending: (-len(ending), ending)))
+
+
+# Inflections of Russian nouns and adjectives. Not -ов, -ев: Токаев is no genitive (see `looked_for`).
+_RUSSIAN = _longest_first(
+    "иями ями ами иям иях ях ах ам ям ого его ому ему ыми ими ых их ый ий ой ей ым им ая яя ое ее ую юю ою ею ией ом ем ию ью ия ья ие ье ии ьи "
+    "а я о е у ю ы и й ь"
+)
+# Inflections of Kazakh nouns, taken off one after the other: number, possession, case; each only after a sound that it follows
+# by the harmony of consonants: саясатты is саясат + ты, саясаты is саясат + ы.
+_UNVOICED, _VOICED, _VOWELS_KK = "кқпстфхцчшщбвгд", "лрмнңйузж", "аәеёиоөуұүыіэюя"
+_KAZAKH_ENDINGS = tuple(
+    (ending, frozenset(after))
+    for endings, after in (
+        ("ында інде сында сінде ындағы індегі сындағы сіндегі ынан інен сынан сінен ымен імен сымен сімен ына іне сына сіне ын ін сын сін", ""),
+        ("дағы дегі да де дан ден", _VOWELS_KK + _VOICED),
+        ("тағы тегі та те тан тен тар тер тың тің ты ті қа ке пен", _UNVOICED),
+        ("дар дер дың дің ды ді", _VOICED),
+        ("лар лер мен ға ге", _VOWELS_KK + _VOICED),
+        ("ның нің", _VOWELS_KK + "мнң"),
+        ("нан нен", "мнң"),
+        ("ны ні сы сі", _VOWELS_KK),
+        ("бен", "зж"),
+        ("ы і", _UNVOICED + _VOICED),
+    )
+    for ending in endings.split()
+)
+_KAZAKH_ENDINGS = tuple(sorted(_KAZAKH_ENDINGS, key=lambda pair: -len(pair[0])))
+_NOT_WORD = re.compile(r"[\W_]+")
+_SHORT_FORMS = ("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ев", "ам", "ами", "ах", "ой", "ою", "ю", "я", "ей")
+
+_english = Stemmer.Stemmer("english", 0)
+_english_lock = threading.Lock()  # a stemmer keeps its work in one place
+
+
+class Token(NamedTuple):
+    """A word of a text: half-open, in code points of that text, and the term it is searched by."""
+
+    start: int
+    end: int
+    term: str
+
+
+class Wanted(NamedTuple):
+    """A term that a word of a query accepts; with ``is_prefix`` every term that begins so."""
+
+    term: str
+    is_prefix: bool
+
+    def accepts(self, term: str) -> bool:
+        return term.startswith(self.term) if self.is_prefix else term == self.term
+
+
+def tokens(text: str, language: str | None = None) -> Iterator[Token]:
+    """Yield the words of ``text``, which is in ``language`` (BCP 47), in order.
+
+    The language settles only how Cyrillic words without a letter of their own are read; everything else shows on the word itself.
+    """
+    is_kazakh = _is_kazakh(language)
+    for match in _WORD.finditer(text):
+        term = _term(match[0], is_kazakh)
+        if term:
+            yield Token(match.start(), match.end(), term)
+        elif term is None:
+            for part in _PARTS.finditer(match[0]):
+                if folded := _term(part[0], is_kazakh):
+                    yield Token(match.start() + part.start(), match.start() + part.end(), folded)
+
+
+def terms(text: str, language: str | None = None) -> list[str]:
+    """Return the terms of ``text`` in order: those of ``tokens``, faster."""
+    is_kazakh = _is_kazakh(language)
+    found = [_term(word, is_kazakh) for word in _WORD.findall(text)]
+    return found if all(found) else [token.term for token in tokens(text, language)]
+
+
+def words_as_typed(text: str) -> list[str]:
+    """Return the words of ``text`` as ``tokens`` cuts them, untouched."""
+    return [text[token.start : token.end] for token in tokens(text)]
+
+
+def looked_for(word: str, *, as_prefix: bool = False) -> tuple[Wanted, ...]:
+    """Return the terms that ``word``, typed by someone whose language is not known, is to find.
+
+    A Cyrillic word finds whatever begins with its stem; one of few letters finds its own inflections and no more. With
+    ``as_prefix`` it was typed with an asterisk and finds whatever begins as it does.
+    """
+    folded = _folded(word)
+    wanted = {}
+    if as_prefix:
+        wanted[Wanted(folded, True)] = None
+        wanted |= dict.fromkeys(Wanted(term, False) for term in alternatives(word))
+    elif not _CYRILLIC.search(folded):
+        wanted = dict.fromkeys(Wanted(term, False) for term in alternatives(word))
+    else:
+        for term in alternatives(word):
+            wanted[Wanted(term, len(term) >= SHORTEST_STEM)] = None
+        if len(folded) > SHORTEST_STEM + 1 and folded.endswith(("ов", "ев")):
+            wanted[Wanted(folded[:-2], False)] = None
+        if len(folded) <= SHORTEST_STEM + 1 and not (len(folded) > 1 and word.isupper()):
+            for stem in {folded[:3]} if folded[3:] in _SHORT_FORMS else ():
+                wanted |= dict.fromkeys(Wanted(stem + ending, False) for ending in _SHORT_FORMS)
+    covered = tuple(each.term for each in wanted if each.is_prefix)
+    return tuple(each for each in wanted if not any(each.term.startswith(term) for term in covered if each != Wanted(term, True)))
+
+
+def alternatives(word: str) -> tuple[str, ...]:
+    """Return the term of ``word``, as ``tokens`` cuts it, in each of the languages it may be of; one where all read it alike."""
+    return tuple(dict.fromkeys((_term(word, False) or "", _term(word, True) or "")))
+
+
+def _is_kazakh(language: str | None) -> bool:
+    return language is not None and language[:2].casefold() == "kk" and language[2:3] in {"", "-"}
+
+
+def _folded(word: str) -> str:
+    """Return one word folded; letters and digits are all that is left of it."""
+    return _NOT_WORD.sub("", fold(_POSSESSIVE.sub("", word)))[:LONGEST_TERM]
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(word: str, is_kazakh: bool) -> str | None:
+    """Return the term of one word, empty where nothing of it is left, or None where it is to be cut into characters first."""
+    if len(word) > 1 and _IDEOGRAPH.search(word):
+        return None
+    folded = _folded(word)
+    if _LATIN_WORD.fullmatch(folded):
+        if len(folded) <= 3:
+            return folded
+        with _english_lock:
+            return _english.stemWord(folded)
+    if not _CYRILLIC.search(folded):
+        return folded
+    return _kazakh_stem(folded) if is_kazakh or _KAZAKH.search(folded) else _russian_stem(folded)
+
+
+def _russian_stem(word: str) -> str:
+    for ending in _RUSSIAN:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def _kazakh_stem(word: str) -> str:
+    while True:
+        for ending, after in _KAZAKH_ENDINGS:
+            left = len(word) - len(ending)
+            if left >= SHORTEST_STEM and word.endswith(ending) and (not after or word[left - 1] in after) and not word.endswith("стан"):
+                word = word[:left]
+                break
+        else:
+            return word

@@ -18,6 +18,7 @@ PURE = (
     "articles.outside", "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
     "entities.formats", "entities.identifiers",
     "articles.difference", "articles.views.layers", "articles.views.linking", "articles.views.as_captured",
+    "articles.search.query", "articles.search.marking", "articles.search.guessing",
 )  # fmt: skip
 
 WORLD = {"django", "taggit", "os", "time", "random", "socket", "subprocess"}

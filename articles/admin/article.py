@@ -16,7 +16,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from articles import body as body_form
-from articles import editorial
+from articles import editorial, search
 from articles.editorial import EditorialError, NotAllowed, WrongState
 from articles.models import AlsoPrinted, Article, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, Version, label_from
 from kzarchive.admin import NOTHING, RecordAdmin, RecordForm, RowForm, RowInline, hidden_in, newest_change, refusal_text, told
@@ -324,6 +324,7 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
     def complete(self, request, article):
         if article.was_ever_public:
             editorial.make_known(article, at=timezone.now())
+        search.index([article.pk])
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
 from articles import rights as rights_statements
-from articles import store
+from articles import search, store
 from articles.ingest.draft import draft
 from articles.ingest.read import UnreadableCapture
 from articles.ingest.record import Doubt, Draft
@@ -370,6 +370,7 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
     Contribution.objects.bulk_create(contributions)
     Suggestion.objects.bulk_create(suggestions)
     Sketch.objects.write(sketches)
+    search.index(article.pk for article in articles)
     Change.objects.bulk_create(
         Change(
             by=terms.by, act="import", kind=Article._meta.label_lower, object_id=str(article.pk), label=article.pid, batch=terms.batch,

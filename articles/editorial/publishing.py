@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import body as body_form
-from articles import store
+from articles import search, store
 from articles.models import (
     RECORD_FIELDS,
     AlsoPrinted,
@@ -231,6 +231,7 @@ def revise(
     changed_before["sha256"], changed_after["sha256"] = former.sha256, version.sha256
     if effects.each:
         changed_after["claims"] = str(effects)
+    search.index([article.pk])
     write("revise", article, by=by, before=changed_before, after=changed_after, reason=reason, batch=batch)
     return version
 
@@ -299,6 +300,7 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
             carry_over(version, version, by=by, former_body=former_body)
         follow_text(version, former_key)
         note_sources(version)
+    search.index([article.pk])
     if is_noted and before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
     return version
@@ -318,6 +320,7 @@ def discard(article: Article, *, by, batch: uuid.UUID | None = None) -> None:
 def take_away(articles: Sequence[Article]) -> None:
     """Delete the rows of ``articles`` and the captures that served no other. Their guards are the database's own."""
     pks = [article.pk for article in articles]
+    search.forget(pks)
     captures = list(Capture.objects.filter(readings__article__in=pks).distinct())
     Reading.objects.filter(article__in=pks).delete()
     take_claims_away(list(Claim.objects.filter(article__in=pks)))
@@ -374,6 +377,7 @@ def _move(article: Article, act: str, by, *, reason: str = "", batch: uuid.UUID 
     for name, value in values.items():
         setattr(article, name, value)
     article.save()
+    search.index([article.pk])
     changed_before, changed_after = difference(before, values_of(article))
     write(act, article, by=by, before=changed_before, after=changed_after, reason=reason, batch=batch)
     return article

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from articles import search
 from articles.models import Article, Suggestion, TaggedEntity
 from kzarchive.history.models import write
 
@@ -26,6 +27,7 @@ def answer(suggestion: Suggestion, *, by, accept: bool) -> Suggestion:
         )  # fmt: skip
     else:
         TaggedEntity.objects.filter(content_object=suggestion.article, tag=suggestion.entity).delete()
+    search.index([suggestion.article_id])
     write("answer suggestion", suggestion, by=by, before=before, after={"answer": suggestion.answer})
     return suggestion
 

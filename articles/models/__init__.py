@@ -8,6 +8,7 @@ from .claim import EXCERPT_WORDS, Claim, ClaimEntity
 from .link import ClaimLink, ClaimProposal
 from .note import Note
 from .publication import AlsoPrinted, Publication, PublicationTitle, PublicationWord
+from .search_document import DeskDocument, PublicDocument
 from .source import InTextSource
 from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedTopic, Topic
 from .version import BLOCK_KINDS, Version
@@ -33,10 +34,12 @@ __all__ = [
     "ComparedTexts",
     "Contribution",
     "Correction",
+    "DeskDocument",
     "Evidence",
     "InTextSource",
     "NotAnEntity",
     "Note",
+    "PublicDocument",
     "Publication",
     "PublicationTitle",
     "PublicationWord",

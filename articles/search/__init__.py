@@ -1,29 +1,12 @@
-"""Finding published articles by words: what every page and form of a search asks.
+"""Finding articles: ``find`` answers a search, ``index`` keeps the index with the records."""
 
-``find`` looks at titles. Whatever looks at more, or looks elsewhere, keeps its arguments and its answer.
-"""
+from .backends.base import Sort
+from .finding import FACETS, Search, find, find_ids
+from .indexing import forget, index, is_outdated, rebuild, stale, surplus
+from .query import LONGEST_QUERY, Days, days_between, days_of, parse
+from .results import AlsoSearched, Results
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-from articles.models import Article
-
-LONGEST_QUERY = 200  # characters
-
-
-@dataclass(frozen=True)
-class Results:
-    """Primary keys of articles that the public may see, in the order to be shown, and whether more follow them."""
-
-    ids: tuple[int, ...]
-    has_more: bool
-
-
-def find(words: str, *, offset: int, limit: int) -> Results:
-    """Return the articles with every one of ``words`` in a title, newest first, ``limit`` of them from ``offset`` on."""
-    if not words.strip():
-        return Results((), has_more=False)
-    found = Article.objects.public().titled(words).newest_first().values_list("pk", flat=True)[offset : offset + limit + 1]
-    ids = tuple(found)
-    return Results(ids[:limit], has_more=len(ids) > limit)
+__all__ = [
+    "FACETS", "LONGEST_QUERY", "AlsoSearched", "Days", "Results", "Search", "Sort", "days_between", "days_of", "find", "find_ids", "forget",
+    "index", "is_outdated", "parse", "rebuild", "stale", "surplus",
+]  # fmt: skip

@@ -1,35 +1,202 @@
-"""What of an article is searched: for now its titles, as they are compared."""
+"""What of an article is searched, in which part of the index, and under which tags; and the rows that say what was entered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+import hashlib
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
 
-from articles.models import Article
-
-CHUNK = 500
-
-
-def reindex() -> tuple[int, int]:
-    """Derive the searched columns of every article again. Return how many were read and how many had to be mended."""
-    seen = mended = last = 0
-    while rows := list(Article.objects.filter(pk__gt=last).order_by("pk")[:CHUNK]):
-        for article in rows:
-            before = article.title_key
-            article.prepare()
-            if article.title_key != before:
-                Article.objects.filter(pk=article.pk).update(title_key=article.title_key)
-                mended += 1
-        seen += len(rows)
-        last = rows[-1].pk
-    return seen, mended
+from articles.models import Article, DeskDocument, PublicDocument, TaggedEntity, TaggedTopic, Version
+from kzarchive.text import EDITION, terms
 
 
-def stale(articles: Iterable[Article]) -> list[str]:
-    """Return the pids of those ``articles`` whose searched columns do not follow from their record."""
-    pids = []
-    for article in articles:
-        before = article.title_key
-        article.prepare()
-        if article.title_key != before:
-            pids.append(article.pid)
-    return pids
+class Part(StrEnum):
+    """A part of the index. The public one holds what the public may search and nothing else: its counts and statistics tell nothing more."""
+
+    PUBLIC = "public"
+    DESK = "desk"
+
+    @property
+    def rows(self):
+        return PublicDocument if self is Part.PUBLIC else DeskDocument
+
+
+# No word has a sign like these: a word that is cut from a text is letters and digits.
+GAP = "_"  # between two fields, so that no phrase runs from one into the other
+EVERYTHING = "_all"
+WHOLE = "_whole"  # on a public document that nothing is kept from
+
+# PostgreSQL holds a megabyte of terms and their places for one text, and both engines are to hold the same.
+MOST_BYTES = 900_000
+MOST_YEARS = 150  # that the date of one article is counted under
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article in one part of the index. Each of its columns holds terms apart by blanks.
+
+    ``tags`` has the facet values, as ``SearchDocument`` keeps them; ``marks`` has further tokens, which are found and never counted.
+    """
+
+    article_id: int
+    title: str
+    record: str
+    body: str
+    tags: str
+    marks: str
+    earliest: int | None
+    latest: int | None
+    version_id: int | None
+
+    @property
+    def tokens(self) -> str:
+        """The tokens by which filters find the document."""
+        return " ".join([EVERYTHING, *(f"_{tag}" for tag in self.tags.split()), *self.marks.split()])
+
+    @property
+    def digest(self) -> str:
+        whole = "\n".join([str(EDITION), self.title, self.record, self.body, self.tags, self.marks, str(self.earliest), str(self.latest)])
+        return hashlib.blake2b(whole.encode(), digest_size=8).hexdigest()
+
+
+def language_tag(language: str) -> str:
+    """Return a language as it stands in a tag: letters, digits and underscores."""
+    return "".join(char if char.isascii() and char.isalnum() else "_" for char in language.casefold())
+
+
+def documents_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Document]]:
+    """Return what each part of the index is to hold of these articles, by article, in a fixed number of queries."""
+    ids = list(article_ids)
+    articles = Article.objects.filter(pk__in=ids).select_related("current").prefetch_related("contributions", "also_printed").order_by("pk")
+    entities = _by_article(TaggedEntity.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
+    topics = _by_article(TaggedTopic.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
+    rows = list(articles)
+    drafts = {
+        version.article_id: version
+        for version in Version.objects.filter(article__in=[row.pk for row in rows if row.current_id is None]).order_by("article", "number")
+    }
+    found: dict[Part, dict[int, Document]] = {Part.PUBLIC: {}, Part.DESK: {}}
+    for article in rows:
+        version = article.current or drafts.get(article.pk)
+        for document in _documents(article, version, entities.get(article.pk, ()), topics.get(article.pk, ())):
+            found[document[0]][article.pk] = document[1]
+    return found
+
+
+def _by_article(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for article, tag in pairs:
+        found.setdefault(article, []).append(tag)
+    return found
+
+
+def _documents(article: Article, version: Version | None, entities: Iterable[int], topics: Iterable[int]) -> Iterable[tuple[Part, Document]]:
+    record = version.record if version is not None and version.record is not None else _record_of_draft(article)
+    body = version.body if version is not None else ""
+    contributions = list(article.contributions.all())
+    tags = [
+        *(f"p{article.publication_id}" for _ in range(article.publication_id is not None)),
+        *sorted(f"a{contribution.author_id}" for contribution in contributions if contribution.author_id),
+        *sorted(f"e{entity}" for entity in entities),
+        *sorted(f"t{topic}" for topic in topics),
+        *(f"l{language_tag(article.language)}" for _ in range(bool(article.language))),
+        *(f"y{year}" for year in _years(article)),
+    ]
+    frozen = version.pk if version is not None and version.record is not None else None
+    is_public = article.state == Article.State.PUBLISHED
+    is_whole = is_public and (article.access != Article.Access.RECORD or not body)
+
+    def document(shown: str, *marks: str) -> Document:
+        title, further, text, names = words_of(record, shown, article.pid)
+        return Document(
+            article.pk, title, further, text, " ".join(tags), " ".join([*marks, *names]), _ordinal(article.published_earliest),
+            _ordinal(article.published_latest), frozen,
+        )  # fmt: skip
+
+    if is_public:
+        yield Part.PUBLIC, document(body if is_whole else "", *([WHOLE] if is_whole else []))
+    if not is_whole:
+        yield Part.DESK, document(body)
+
+
+def _record_of_draft(article: Article) -> dict[str, Any]:
+    """Return as much of the record as is searched, as a version would freeze it."""
+    names = ("title", "subtitle", "title_romanised", "title_translated", "byline", "abstract", "language")
+    return {
+        **{name: getattr(article, name) for name in names},
+        "authors": [{"name": contribution.name} for contribution in article.contributions.all()],
+        "also_printed": [{"title": printing.title} for printing in article.also_printed.all()],
+    }
+
+
+def _years(article: Article) -> range:
+    if article.published_latest is None:
+        return range(0)
+    first, last = article.published_earliest.year, article.published_latest.year
+    return range(max(first, last - MOST_YEARS + 1), last + 1)
+
+
+def _ordinal(day: dt.date | None) -> int | None:
+    return None if day is None else day.toordinal()
+
+
+def words_of(record: Mapping[str, Any], body: str, pid: str) -> tuple[str, str, str, list[str]]:
+    """Return the words of the titles, of the record and of the text, and the tokens of the names in the by-line."""
+    language = record["language"]
+    names = [author["name"] for author in record["authors"]]
+    title = [(record["title"], language), (record["subtitle"], language), (record["title_romanised"], None), (record["title_translated"], None)]
+    printings = [(printing["title"], language) for printing in record["also_printed"]]
+    further = [(record["abstract"], None), *((name, language) for name in names), (record["byline"], language), *printings, (pid, None)]
+    text = terms(body, language)
+    return _joined(title), _joined(further), " ".join(_within(text, len(body))), sorted({f"_n{term}" for name in names for term in terms(name)})
+
+
+def _joined(texts: Iterable[tuple[str | None, str | None]]) -> str:
+    return f" {GAP} ".join(" ".join(terms(text, language)) for text, language in texts if text)
+
+
+def _within(words: list[str], characters: int) -> list[str]:
+    """Return as many of ``words``, from the first on, as the index holds of one text."""
+    if characters < MOST_BYTES // 8:  # no character takes more, its place included
+        return words
+    size, known = 0, set()
+    for count, word in enumerate(words):
+        size += 2
+        if word not in known:
+            known.add(word)
+            size += len(word.encode()) + 6
+        if size > MOST_BYTES:
+            return words[:count]
+    return words
+
+
+def row_of(part: Part, document: Document):
+    """Return the row that is kept of ``document``."""
+    kept = None if document.version_id else zlib.compress("\n".join([document.title, document.record, document.body, document.marks]).encode())
+    return part.rows(
+        article_id=document.article_id, version_id=document.version_id, kept=kept, tags=document.tags, earliest=document.earliest,
+        latest=document.latest, digest=document.digest, edition=EDITION,
+    )  # fmt: skip
+
+
+def entered(part: Part, article_ids: Iterable[int]) -> dict[int, Document]:
+    """Return what this part of the index holds of these articles now, word for word as it was entered."""
+    rows = list(part.rows.objects.filter(pk__in=list(article_ids)).select_related("article"))
+    versions = Version.objects.in_bulk([row.version_id for row in rows if row.version_id])
+    found = {}
+    for row in rows:
+        if row.version_id:
+            version = versions[row.version_id]
+            # A frozen record never changes, nor does its access: whether the text was entered follows from it.
+            is_shown = part is Part.DESK or version.record["access"] != Article.Access.RECORD
+            title, record, body, names = words_of(version.record, version.body if is_shown else "", row.article.pid)
+            is_whole = part is Part.PUBLIC and (is_shown or not version.body)
+            marks = " ".join([*([WHOLE] if is_whole else []), *names])
+        else:
+            title, record, body, marks = zlib.decompress(bytes(row.kept)).decode().split("\n")
+        found[row.pk] = Document(row.pk, title, record, body, row.tags, marks, row.earliest, row.latest, row.version_id)
+    return found

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from articles import demo, verification
 from articles.models import Article
 from articles.receivers import IMPORT_ACCOUNT
-from articles.search.documents import reindex
+from articles.search import rebuild
 from entities import starter
 
 EDITOR = "editor"
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         if settings.WITH_DEMO and (added := demo.load(by=importer)):
             self.stdout.write(f"Demonstration archive: {added} articles (manage.py clear_demo removes them).")
         if Article.objects.all()[: MOST_ARTICLES_TO_READ + 1].count() <= MOST_ARTICLES_TO_READ:
-            reindex()
+            rebuild()
             self._verify()
         else:
             self.stdout.write("Not indexed and verified at every start any more: run verify_archive each night.")

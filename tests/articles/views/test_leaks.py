@@ -205,7 +205,8 @@ def test_what_is_public_is_found_wherever_it_belongs(client, archive):
 
 def test_a_hidden_word_is_answered_as_one_that_does_not_exist(client, archive):
     articles, _ = archive
-    hidden = [word(state, field) for state in articles for field in ("body", "later", "filename", "suggestion", "sentback")]
+    hidden = [word(state, field) for state in articles for field in ("filename", "suggestion", "sentback")]
+    hidden += [word(state, field) for state in HIDDEN_STATES for field in ("body", "later")]
     hidden += [word(state, "title") for state in ("draft", "in review", "withdrawn")]
 
     def answer(asked):

@@ -95,7 +95,7 @@ def test_every_page_costs_as_many_queries_with_thirty_rows_as_with_two(client):
         "entity": 7,
         "home": 10,
         "list": 4,
-        "search": 4,
+        "search": 8,
         "entities": 1,
         "id": 3,
         "feed": 3,

@@ -21,7 +21,7 @@ def test_all_words_must_stand_in_one_of_the_titles_in_any_case_and_order(client)
     make_article(title="Kazakhstan in a draft")
 
     assert [titles(client, {"q": query}) for query in ("KAZAKHSTAN", "russia kazakhstan", "казахстан РОССИЯ", "ресей", "China")] == [
-        ["Қазақстан мен Ресей", "Kazakhstan alone"],
+        ["Kazakhstan alone", "Қазақстан мен Ресей"],
         ["Қазақстан мен Ресей"],
         ["Россия и Казахстан"],
         ["Қазақстан мен Ресей"],
@@ -63,7 +63,7 @@ def test_a_long_query_is_cut_with_a_notice(client):
 
 @pytest.mark.parametrize(
     ("query", "note"),
-    [({}, "Type words of a title"), ({"q": "  "}, "Type words of a title"), ({"q": "kazakh"}, "1 article with kazakh in the title.")],
+    [({}, "Type words of a title"), ({"q": "  "}, "Type words of a title"), ({"q": "kazakh*"}, "1 article with kazakh* in the title.")],
 )
 def test_the_page_says_what_was_done(client, query, note):
     make_article(state="published", title="Kazakhstan")

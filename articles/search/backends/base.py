@@ -1,0 +1,75 @@
+"""What an engine has to do, and the order in which hits stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum, StrEnum
+from typing import Protocol
+
+from articles.search.documents import Document, Part
+from articles.search.query import Days, Node
+from articles.search.results import Found
+
+
+class Sort(StrEnum):
+    """The order of hits. Where two are equal in it, the newer one stands first, then the one that came in later."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Tier(IntEnum):
+    """Where all that was asked for stands together, best first. The archive's own tag stands for a name in the record."""
+
+    TITLE = 1
+    RECORD = 2
+    TEXT = 3
+
+
+UNDATED = 10_000_000  # later than any day
+
+
+class Backend(Protocol):
+    """Holds the words of documents. ``using`` is the alias of the database."""
+
+    using: str
+
+    def add(self, part: Part, documents: Iterable[Document]) -> None:
+        """Enter ``documents``, none of which it holds yet."""
+
+    def remove(self, part: Part, documents: Iterable[Document]) -> None:
+        """Take out ``documents``, given word for word as they were entered."""
+
+    def clear(self, part: Part) -> None:
+        """Take out everything."""
+
+    def settle(self, part: Part) -> None:
+        """Put the index in the order it is read fastest in, after much was entered."""
+
+    def holds(self, part: Part, document: Document) -> bool:
+        """Say whether it holds the words and the tokens of ``document``."""
+
+    def count(self, part: Part) -> int:
+        """Return how many documents it holds."""
+
+    def find(self, part: Part, root: Node, days: Days, *, sort: Sort, limit: int) -> Found:
+        """Return what satisfies ``root``: how many, their tags counted, and the first ``limit`` of them in the order of ``sort``."""
+
+    def ids(self, part: Part, root: Node, days: Days) -> list[int]:
+        """Return the primary keys of all that satisfies ``root``, in no order."""
+
+    def known(self, part: Part, terms: Iterable[str]) -> dict[str, int]:
+        """Return those of ``terms`` that it holds in any text, with the number of their documents."""
+
+
+def key_by_rank(tier: Tier, score: float, latest: int | None, pk: int) -> tuple:
+    """Return the sorting key of a hit by relevance; the higher the ``score``, the better."""
+    return (int(tier), -score, -(latest or 0), -pk)
+
+
+def key_by_day(sort: Sort, latest: int | None, pk: int) -> tuple:
+    """Return the sorting key of a hit by date; undated ones stand after all others, whichever way the others run."""
+    if sort is Sort.OLDEST:
+        return (UNDATED if latest is None else latest, pk)
+    return (-(latest or 0), -pk)

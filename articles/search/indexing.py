@@ -1,0 +1,105 @@
+"""The index follows the records: entered in the transaction that changed them, made anew on demand, compared on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.db import DEFAULT_DB_ALIAS, transaction
+
+from articles.models import Article
+from kzarchive.text import EDITION
+
+from .backends import backend
+from .documents import Document, Part, documents_of, entered, row_of
+
+CHUNK = 500
+
+
+@transaction.atomic
+def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS) -> int:
+    """Enter these articles as they stand now; return how many of them were entered otherwise before, or not at all.
+
+    Every act that changes a record, a text, a state, a tag or a topic calls this before its transaction ends. An article that
+    is gone is taken out, but must be so before its row goes: see ``forget``.
+    """
+    ids = sorted(set(article_ids))
+    changed: set[int] = set()
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        # Two acts on one article wait for one another: the later one then reads what the earlier one wrote.
+        list(Article.objects.select_for_update().filter(pk__in=chunk).order_by("pk").values_list("pk"))
+        wanted = documents_of(chunk)
+        for part in Part:
+            changed |= _enter(part, chunk, wanted[part], using)
+    return len(changed)
+
+
+def _enter(part: Part, ids: list[int], wanted: dict[int, Document], using: str) -> set[int]:
+    digests = dict(part.rows.objects.filter(pk__in=ids).values_list("pk", "digest"))
+    fresh = {pk: document.digest for pk, document in wanted.items()}
+    differing = {pk for pk in ids if digests.get(pk) != fresh.get(pk)}
+    _take_out(part, [pk for pk in differing if pk in digests], using)
+    added = [wanted[pk] for pk in sorted(differing) if pk in wanted]
+    if added:
+        part.rows.objects.bulk_create([row_of(part, document) for document in added])
+        backend(using).add(part, added)
+    return differing
+
+
+def _take_out(part: Part, ids: list[int], using: str) -> None:
+    if ids:
+        backend(using).remove(part, entered(part, ids).values())
+        part.rows.objects.filter(pk__in=ids).delete()
+
+
+@transaction.atomic
+def forget(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS) -> None:
+    """Take articles out of the index that are about to be deleted."""
+    ids = list(article_ids)
+    for part in Part:
+        _take_out(part, list(part.rows.objects.filter(pk__in=ids).values_list("pk", flat=True)), using)
+
+
+@transaction.atomic
+def rebuild(*, using: str = DEFAULT_DB_ALIAS) -> int:
+    """Empty the index and enter every article anew; return how many."""
+    engine = backend(using)
+    for part in Part:
+        engine.clear(part)
+        part.rows.objects.all().delete()
+    count = last = 0
+    while ids := list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+        index(ids, using=using)
+        count += len(ids)
+        last = ids[-1]
+    for part in Part:
+        engine.settle(part)
+    return count
+
+
+def is_outdated() -> bool:
+    """Say whether anything was entered by another edition of the analyser: then some words would not be found."""
+    return any(part.rows.objects.exclude(edition=EDITION).exists() for part in Part)
+
+
+def stale(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS) -> Iterator[tuple[int, str]]:
+    """Yield (primary key, what is wrong) for each of these articles whose entry does not follow from its record."""
+    ids = list(article_ids)
+    engine = backend(using)
+    wanted = documents_of(ids)
+    for part in Part:
+        digests = dict(part.rows.objects.filter(pk__in=ids).values_list("pk", "digest"))
+        for pk in ids:
+            document = wanted[part].get(pk)
+            if (document and document.digest) != digests.get(pk):
+                yield pk, f"the {part} index does not hold it as it stands"
+            elif document and not engine.holds(part, document):
+                yield pk, f"the {part} index has lost words of it"
+
+
+def surplus(*, using: str = DEFAULT_DB_ALIAS) -> Iterator[str]:
+    """Yield what is wrong with the index as a whole."""
+    for part in Part:
+        rows, held = part.rows.objects.count(), backend(using).count(part)
+        if rows != held:
+            yield f"the {part} index holds {held} texts, its list names {rows}"

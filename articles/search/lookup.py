@@ -1,0 +1,217 @@
+"""Names become keys when a query is read: of the records a filter names, and of what bears a name that was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from articles.models import Author, Publication, PublicationTitle, Topic
+from entities.models import Entity, Name
+from kzarchive.addresses.models import Kind, Redirect
+from kzarchive.text import alternatives, fold, terms, words_as_typed
+
+from .documents import language_tag
+from .query import And, Filter, Named, Node, Not, Or, Phrase, Tags, Word
+from .results import AlsoSearched
+
+LONGEST_NAME = 8  # words
+MOST_NAMES = 12  # words of a query that are looked up as the first of a name
+MOST_ROWS = 2_000
+MOST_RECORDS = 200  # that one filter by words may stand for
+_LETTERS = {"publication": "p", "author": "a", "entity": "e", "topic": "t", "language": "l"}
+_KINDS = {"publication": Kind.PUBLICATION, "author": Kind.AUTHOR, "entity": Kind.ENTITY}
+
+
+@dataclass
+class Lookup:
+    """Reads the filters and the names in one query, as the public or the desk knows them; tells what it found on the way."""
+
+    is_public: bool
+    with_names: bool = True
+    also: list[AlsoSearched] = field(default_factory=list)
+    missing: list[tuple[str, str]] = field(default_factory=list)
+
+    def read(self, node: Node | None) -> Node | None:
+        """Return ``node`` with tags for its filters, and the tags of what bears a name beside the words of that name."""
+        if node is None:
+            return None
+        known = self._known_names(node) if self.with_names else {}
+        return self._read(node, known)
+
+    def any_of(self, kind: str, values: Iterable[str]) -> Tags | None:
+        """Return the tags of the records whose addresses are ``values``; None where no value was given."""
+        values = [value for value in values if value]
+        if not values:
+            return None
+        if kind == "language":
+            return Tags(tuple(f"_l{language_tag(value)}" for value in values))
+        found = self._by_address(kind, values)
+        self.missing += [(kind, value) for value in values if value not in found]
+        return Tags(tuple(dict.fromkeys(f"_{_LETTERS[kind]}{found[value]}" for value in values if value in found)))
+
+    # Filters
+
+    def _records(self, kind: str) -> QuerySet[Any]:
+        model = {"publication": Publication, "author": Author, "entity": Entity, "topic": Topic}[kind]
+        return model.objects.public() if self.is_public and kind != "entity" else model.objects.all()
+
+    def _by_address(self, kind: str, values: list[str]) -> dict[str, int]:
+        """Return the primary keys of the records at these addresses, former ones included; a pid is an address."""
+        rows = self._records(kind)
+        keys = {value.casefold()[:80]: value for value in values}
+        found = {keys[slug]: pk for slug, pk in rows.filter(slug__in=keys).values_list("slug", "pk")}
+        if kind in _KINDS and (rest := {key: value for key, value in keys.items() if value not in found}):
+            led = dict(Redirect.objects.filter(kind=_KINDS[kind], key__in=rest).values_list("key", "target"))
+            pids = {key: led.get(key, key.replace("-", "")) for key in rest}
+            by_pid = dict(rows.filter(pid__in=pids.values()).values_list("pid", "pk"))
+            found |= {rest[key]: by_pid[pid] for key, pid in pids.items() if pid in by_pid}
+        return found
+
+    def _filter(self, asked: Filter) -> Node:
+        kind, value = asked.kind, asked.value[:200]
+        if kind == "language":
+            return Tags((f"_l{language_tag(value)}",))
+        if by_address := self._by_address(kind, [value]):
+            return Tags((f"_{_LETTERS[kind]}{by_address[value]}",))
+        words = fold(value).split()
+        keys: set[int] = set()
+        if words:
+            rows = self._records(kind)
+            if kind == "publication":
+                keys = {*_with_words(rows, "title_key", words), *_with_words(rows, "titles__key", words)}
+            elif kind == "author":
+                keys = set(_with_words(rows, "name_key", words))
+            elif kind == "entity":
+                keys = set(rows.filter(names__key=" ".join(words), names__search_may_use=True).values_list("pk", flat=True))
+            else:
+                keys = {topic.pk for topic in rows if fold(topic.name) == " ".join(words)}
+        tags = Tags(tuple(f"_{_LETTERS[kind]}{key}" for key in sorted(keys)))
+        printed = terms(value)
+        if kind == "author" and printed:  # many by-lines name somebody whom no record is made of
+            names = And(tuple(Tags((f"_n{term}",)) for term in printed))
+            return Or((tags, names)) if keys else names
+        if not keys:
+            self.missing.append((kind, asked.value))
+        return tags
+
+    # Names
+
+    def _read(self, node: Node, known: Mapping[tuple[str, ...], list[AlsoFound]]) -> Node:
+        match node:
+            case Filter():
+                return self._filter(node)
+            case Not(part):
+                return Not(self._read(part, {}))  # -Russia leaves out the word, not all that was tagged
+            case And(parts):
+                return replace(node, parts=tuple(self._runs(parts, known)))
+            case Or(parts):
+                return replace(node, parts=tuple(self._read(part, known) for part in parts))
+            case Word() | Phrase():
+                return self._named(node, words_as_typed(node.typed), known)
+        return node
+
+    def _runs(self, parts: Iterable[Node], known: Mapping[tuple[str, ...], list[AlsoFound]]) -> Iterator[Node]:
+        """Yield ``parts``, words that stand beside each other and make a name taken together, the longest name first."""
+        for is_word, group in groupby(parts, key=lambda part: isinstance(part, Word) and not part.is_prefix):
+            run = list(group)
+            if not is_word:
+                yield from (self._read(part, known) for part in run)
+                continue
+            start = 0
+            while start < len(run):
+                length = next(
+                    (n for n in range(min(LONGEST_NAME, len(run) - start), 1, -1) if _match([w.typed for w in run[start : start + n]], known)), 1
+                )
+                words = run[start : start + length]
+                yield self._named(words[0] if length == 1 else And(tuple(words)), [word.typed for word in words], known)
+                start += length
+
+    def _named(self, words: Node, typed: list[str], known: Mapping[tuple[str, ...], list[AlsoFound]]) -> Node:
+        if isinstance(words, Word) and words.is_prefix:
+            return words
+        found = _match(typed, known)
+        if not found:
+            return words
+        for each in found:
+            if each.shown not in self.also:
+                self.also.append(replace(each.shown, typed=" ".join(typed)))
+        return Named(words, Tags(tuple(sorted({each.token for each in found}))))
+
+    def _known_names(self, node: Node) -> dict[tuple[str, ...], list[AlsoFound]]:
+        """Return what bears a name that begins with a word of the query, by each reading of the name's words."""
+        firsts = dict.fromkeys(_beginning(word) for word in _words_in(node))
+        begins = [first for first in firsts if len(first) > 1][:MOST_NAMES]
+        if not begins:
+            return {}
+        found: dict[tuple[str, ...], list[AlsoFound]] = {}
+        names = Name.objects.filter(_any_begins("key", begins), search_may_use=True).select_related("entity").order_by("entity_id", "pk")
+        for name in names[:MOST_ROWS]:
+            entity = name.entity
+            _enter(found, name.text, AlsoFound(f"_e{entity.pk}", AlsoSearched("", entity.name, "entity", entity.slug)))
+        publications = self._records("publication")
+        for publication in publications.filter(_any_begins("title_key", begins))[:MOST_ROWS]:
+            _enter(found, publication.title, _as_found(publication))
+        titles = PublicationTitle.objects.filter(_any_begins("key", begins), publication__in=publications).select_related("publication")
+        for title in titles[:MOST_ROWS]:
+            _enter(found, title.title, _as_found(title.publication))
+        return found
+
+
+@dataclass(frozen=True)
+class AlsoFound:
+    """What bears a name: the token its articles are found by, and how it is told to the reader."""
+
+    token: str
+    shown: AlsoSearched
+
+
+def _as_found(publication: Publication) -> AlsoFound:
+    return AlsoFound(f"_p{publication.pk}", AlsoSearched("", publication.title, "publication", publication.slug))
+
+
+def _with_words(rows: QuerySet[Any], column: str, words: list[str]) -> Iterable[int]:
+    for word in words[:LONGEST_NAME]:
+        rows = rows.filter(**{f"{column}__contains": word})
+    return rows.values_list("pk", flat=True)[:MOST_RECORDS]
+
+
+def _words_in(node: Node) -> Iterator[str]:
+    match node:
+        case Word(typed=typed) | Phrase(typed=typed):
+            yield from words_as_typed(typed)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _words_in(part)
+
+
+def _beginning(word: str) -> str:
+    """Return how the first word of a name begins that ``word`` may be a form of."""
+    stem = min(alternatives(word), key=len)
+    return stem[:-1] if len(stem) > 4 and stem.isascii() else stem
+
+
+def _any_begins(column: str, beginnings: Iterable[str]) -> Q:
+    wanted = Q()
+    for beginning in beginnings:
+        wanted |= Q(**{f"{column}__startswith": beginning})
+    return wanted
+
+
+def _enter(found: dict[tuple[str, ...], list[AlsoFound]], name: str, record: AlsoFound) -> None:
+    for reading in _readings(words_as_typed(name)[: LONGEST_NAME + 1]):
+        if record not in found.setdefault(reading, []):
+            found[reading].append(record)
+
+
+def _readings(words: list[str]) -> set[tuple[str, ...]]:
+    read = [alternatives(word) for word in words]
+    return {tuple(each[0] for each in read), tuple(each[-1] for each in read)} - {()}
+
+
+def _match(typed: list[str], known: Mapping[tuple[str, ...], list[AlsoFound]]) -> list[AlsoFound]:
+    found = {each.token: each for reading in sorted(_readings(typed)) for each in known.get(reading, ())} if known else {}
+    return list(found.values())
