@@ -10,7 +10,7 @@ from django.db.models import Count, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import AlsoPrinted, Article, Author, Contribution, Publication, Topic
+from articles.models import AlsoPrinted, Article, Author, Publication, Topic
 from kzarchive.addresses.models import Kind
 from kzarchive.http import public_page
 
@@ -61,8 +61,9 @@ def author_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _spellings(author: Author) -> list[tuple[str, int]]:
     """Return how the author's name is printed in the public articles, as (name, articles) pairs; nothing where always as the record has it."""
-    printed = Contribution.objects.filter(author=author, article__in=Article.objects.public()).order_by().values_list("name")
-    spellings = list(printed.annotate(count=Count("id")).order_by("-count", "name")[:MOST_SPELLINGS])
+    # From the articles to the by-lines: the other way, SQLite first gathered the whole archive.
+    printed = Article.objects.public().filter(contributions__author=author).order_by().values_list("contributions__name")
+    spellings = list(printed.annotate(count=Count("id")).order_by("-count", "contributions__name")[:MOST_SPELLINGS])
     return [] if [name for name, _ in spellings] == [author.name] else spellings
 
 
