@@ -65,7 +65,8 @@ _RELATED_HEAD = re.compile(
 )
 _RELATED_INLINE = re.compile(
     r"(?:read also|read more|see also|also read|related|читайте также|читать также|смотрите также|по теме|lesen sie auch|lire aussi|à lire aussi|"
-    r"lire aussi sur .{2,40}?|сондай-ақ оқыңыз|оқи отырыңыз|тағы оқыңыз|ilgili haber|ayrıca okuyun)\s*:\s*\S|lire aussi (?:article|réservé|sur)\s",
+    r"lire aussi sur .{2,40}?|сондай-ақ оқыңыз|оқи отырыңыз|тағы оқыңыз|ilgili haber|ayrıca okuyun)\s*[:–—-]\s*\S|lire aussi (?:article|"
+    r"réservé|sur)\s",
     re.I,
 )
 _NEWSLETTER_WORDS = re.compile(
@@ -319,7 +320,9 @@ def _remove_regions(page: Page) -> None:
     otherwise ("comments-open" around the article itself), and takes nothing.
     """
     header_has_title = any({"header", "h1"} <= page.regions(i) for i in range(page.count))
-    prose = 0
+    region_of_article = "main" if any("main" in page.regions(i) for i in range(page.count)) else "article"
+    prose = inside = 0
+    last_inside = page.count
     lines: dict[str, list[int]] = {}
     prose_taken: dict[str, int] = {}
     for i in range(page.count):
@@ -327,13 +330,25 @@ def _remove_regions(page: Page) -> None:
         length = page.end(i) - page.start(i) if page.is_prose(i) else 0
         prose += length
         name = _region_rule(regions, page, i, header_has_title=header_has_title) if regions else None
+        if region_of_article in regions:
+            inside, last_inside = inside + length, i
         if name:
             lines.setdefault(name, []).append(i)
             prose_taken[name] = prose_taken.get(name, 0) + length
+    if inside >= _LEAST_SHARE_INSIDE * prose:
+        lines["below the article"] = [i for i in range(last_inside + 1, page.count) if not _speaks_of_rights(page, i)]
+        prose_taken["below the article"] = 0
     for name, taken in lines.items():
         if prose_taken[name] <= prose / 3:
             for i in taken:
                 page.remove(i, i + 1, name)
+
+
+_LEAST_SHARE_INSIDE = 0.7
+
+
+def _speaks_of_rights(page: Page, i: int) -> bool:
+    return page.is_short(i) and bool(_RIGHTS.match(page.line(i)) or "©" in page.line(i))
 
 
 def _region_rule(regions: frozenset[str], page: Page, i: int, *, header_has_title: bool) -> str | None:
@@ -561,6 +576,16 @@ def _take_language_switch(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 14 else 0
 
 
+def _take_age_of_page(page: Page, i: int, line: str) -> int:
+    """The note that a page is old."""
+    return 1
+
+
+def _take_name_on_network(page: Page, i: int, line: str) -> int:
+    """The name under which an author or a paper is found on a network, alone on its line."""
+    return 1
+
+
 def _take_address(page: Page, i: int, line: str) -> int:
     """The page's own address, printed with a label."""
     return 1
@@ -698,7 +723,7 @@ RULES = (
         r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
-        r"[0-9][0-9\s]{0,6}\sрет$|көрсетілді$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|(?:просмотров|прочтений|"
+        r"[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|көрсетілді$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|(?:просмотров|прочтений|"
         r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$",
         _take_view_counter,
     ),
@@ -733,7 +758,8 @@ RULES = (
         r"(?:tags?|tagged|labels?|topics?|key ?words|filed under|posted (?:in|under)|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|"
         r"tegter|schlagwörter|schlagworte|"
         r"mots[- ]clés|"
-        r"etiketler|anahtar kelimeler)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|"
+        r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|"
+        r"schlagworte|themen|mots[- ]clés|"
         r"etiketler|тегтер):?$",
         _take_tags,
     ),
@@ -766,7 +792,8 @@ RULES = (
         r"devamını oku|weiterlesen|"
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
-        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|images?|read full article|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
+        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|images?|read full article|\+ ?follow|follow|get short url|open top menu|"
+        r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
         r"(?:показать|скрыть) комментарии|connect with us|table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
         r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
         r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"
@@ -839,7 +866,7 @@ RULES = (
         "note on the text",
         r"\*?(?:the |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:opinions?|views?))?,? (?:expressed|presented|stated|are (?:those|"
         r"the author|personal))|"
-        r"disclaimer\b|(?:commentary|critical questions|this (?:blog|series)) is (?:produced|published) by|"
+        r"disclaimer\b|a version of this (?:article|op-ed|story)|(?:commentary|critical questions|this (?:blog|series)) is (?:produced|published) by|"
         r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work) (?:is|was|has been|does|may|represents?|"
         r"reflects?|expresses|"
         r"gives)\b(?! (?:first|originally))|(?:the )?(?:institute|journal|magazine|editors?|publisher|center|centre) (?:does|do) not\b|"
@@ -906,6 +933,8 @@ RULES = (
         r"page))\s?[:–—-]\s?(?:https?://|www\.)\S+$",
         _take_address,
     ),
+    Rule("age of the page", r"this (?:article|story|post) is (?:more than |over )?[0-9]+ (?:years?|months?) old\.?$", _take_age_of_page),
+    Rule("name on a network", r"@[A-Za-z0-9_]{2,30}$", _take_name_on_network),
     Rule("message header", r"(?:от|from|кімнен|von)\s?:\s?\S", _take_message_header),
     Rule("weather and rates", r"(?=.*(?:°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$", _take_rates),
     Rule("related links", rf"{_RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", _take_related_links),

@@ -46,20 +46,25 @@ _WEEKDAY_AFTER = rf",?\s{{1,3}}\(?(?P<weekday_after>{'|'.join(sorted(_WEEKDAYS, 
 _YEAR = r"(?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9])"
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 # A template without blanks glues a date to the word before it: "HalvorsenMarch 5, 2019".
-_BORDER = r"(?:(?<!\w)|(?<=(?-i:[a-zа-яё0-9]))(?=(?-i:[A-ZА-ЯЁ])))"
+_MONTH_IN_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+_BORDER = (
+    r"(?:(?<!\w)|(?<=(?-i:[a-zа-яё0-9]))(?=(?-i:[A-ZА-ЯЁ]))"
+    rf"|(?<=(?-i:[A-Z]))(?=(?-i:(?:{_MONTH_IN_CAPITALS})\s[0-9])))"
+)
 _DATE = re.compile(
     rf"{_BORDER}(?:{_WEEKDAY})?(?:"
     rf"(?P<iso>{_YEAR.format('y1')}-(?P<m1>[0-9]{{2}})(?:-(?P<d1>[0-9]{{2}}))?)"
     rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.)?\s{{0,3}}(?:of\s|de\s)?(?P<m2>{_MONTH})\b\.?,?\s{{0,3}}(?:de\s)?{_YEAR.format('y2')}"
     rf"|(?P<m3>{_MONTH})\b\.?\s{{1,3}}(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s{{0,3}}{_YEAR.format('y3')}"
-    rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-])(?P<n2>[0-9]{{1,2}})(?P=sign){_YEAR.format('y4')}"
+    rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-])(?:(?<=\.)\s)?(?P<n2>[0-9]{{1,2}})(?P=sign)(?:(?<=\.)\s)?{_YEAR.format('y4')}"
+    rf"|(?P<t1>[0-9]{{1,2}})/(?P<t2>[0-9]{{1,2}})/(?P<t3>[0-9]{{2}})(?![0-9/])"
     rf"|{_YEAR.format('y6')}\s(?:жылғы|жылдың|жылы|ж\.)\s(?P<d6>[0-9]{{1,2}})\s(?P<m6>{_MONTH})(?:да|де|та|те)?\b"
     rf"|(?P<s1>[0-9]{{1,2}})\.(?P<s2>[0-9]{{2}})\.(?P<s3>[0-9]{{2}})(?![0-9.])"
     rf"|(?P<m5>{_MONTH})\b\.?,?\s{{1,3}}{_YEAR.format('y5')}"
     rf")(?:\s?(?:г(?:ода|\.)?|ж\.|жылы?|jyly?)(?!\w))?(?:{_WEEKDAY_AFTER})?",
     re.IGNORECASE,
 )
-_HAS_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}")  # tells most lines apart at little cost
+_HAS_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}")  # tells most lines apart at little cost
 _TIME = re.compile(
     r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
     r"(?:\s?[ap]\.?m\b\.?)?(?:\s?Uhr\b)?(?:\s(?:clock|o[’']clock)\b)?(?:\s?\|?\s?(?:Z|GMT|UTC|MSK|МСК|ALMT)\b)?(?:\s?[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?!\w)",
@@ -165,6 +170,10 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         # A year of two figures: the archive's texts begin in the nineties. Full stops put the day first.
         short = int(match["s3"])
         found = [_edtf(short + (1900 if short >= 70 else 2000), int(match["s2"]), int(match["s1"]))]
+    elif match["t1"]:
+        first, second, short = int(match["t1"]), int(match["t2"]), int(match["t3"])
+        year = short + (1900 if short >= 70 else 2000)
+        found = [_edtf(year, second, first)] + ([_edtf(year, first, second)] if first != second else [])
     elif match["m5"]:
         found = [_edtf(int(match["y5"]), _MONTHS[match["m5"].lower()], None)]
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from articles.ingest.clean import is_title_like
 from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
 from articles.ingest.people import state_signature
 from articles.ingest.reading import Candidate, Reading, plain
@@ -19,9 +20,13 @@ from articles.ingest.statements import (
     read_signature,
     read_statement,
 )
-from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES
+from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, REPORTING_CITIES
 
 _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
+
+
+# How dumps of scraped pages begin: "date 2016-03-12 The headline".
+_DUMPED = re.compile(r"date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)\s+(?P<title>\S.*)")
 
 
 def read_statements(reading: Reading, lines: list[int]) -> None:
@@ -31,6 +36,20 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         if not reading.is_kept(i) or not reading.page.is_short(i):
             continue
         if i in reading.body_starts:
+            continue
+        dumped = _DUMPED.match(reading.page.raw(i)) if i == 0 else None
+        if dumped and not reading.page.is_prose(i):
+            title = dumped["title"]
+            fields = [Field("bare_date", dumped["date"], *dumped.span("date"), date=find_dates(dumped["date"])[0])]
+            if (
+                is_title_like(title)
+                and title[0].isalpha()
+                and not re.search("[0-9]:[0-9]", title)
+                and 4 <= len(title.split()) <= 20
+                and sum(word.casefold() in MENU_WORDS for word in title.split()) < 2
+            ):
+                fields.append(Field("title", title, *dumped.span("title")))
+            reading.state_fields(i, fields)
             continue
         if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and state_signature(reading, i + 1, is_below_text=True):
             reading.page.removed[i] = "field label"
@@ -72,6 +91,9 @@ def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
         if fields:
             place = next((found for found in fields if found.name == "section_beside_date"), None)
             if place and place.start == 0 and len(fields) == 2 and len(place.value) > 3 and raw[place.end : fields[0].start].strip() == ",":
+                if re.search(r"\b[0-9]{1,2}:[0-9]{2}\b", raw):  # a day with its hour is when the page came out
+                    reading.state_fields(i, [fields[0]])
+                    continue
                 if any(word in PAPER_WORDS for word in place.value.split()):  # "PAPER, day"
                     reading.state_fields(i, [Field("publication", place.value, place.start, place.end), fields[0]])
                     continue

@@ -50,6 +50,7 @@ def _note_moment(reading: Reading, value: str | None, *, strength: int = 4) -> N
 
 def _people_of(said: str) -> list[str]:
     """Return the people a head names in one place; "Family, Given" is turned round."""
+    said = re.sub(r"^by\s+", "", said.strip(), flags=re.I)
     family, comma, given = plain(said).partition(", ")
     if comma and len(family.split()) <= 2 and len(given.split()) <= 3 and "," not in given and not (" " in family and " " in given):
         return [f"{given} {family}"]

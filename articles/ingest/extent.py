@@ -7,7 +7,7 @@ import re
 from articles.ingest.captions import find_credited_captions
 from articles.ingest.clean import comparable, is_title_like
 from articles.ingest.dating import read_statements
-from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading
+from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_list
 from articles.ingest.statements import read_person, read_statement
 
 _MOST_FOOT_LINES = 120
@@ -113,6 +113,9 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
     page = reading.page
     title = reading.title_line()
     if title is None:
+        for i in head:
+            if reading.is_kept(i) and is_in_list(reading, i):
+                page.removed[i] = "menu"
         return
     find_credited_captions(reading)
     names = {comparable(author.name) for author in reading.authors}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.clean import comparable
-from articles.ingest.reading import Reading, plain
+from articles.ingest.reading import Reading, is_in_list, plain
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import FULL_NAME, Field, is_role, read_desk, read_person, read_statement, split_role
 
@@ -231,6 +231,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     if not page.is_short(i):
         return False
     fields = read_person(raw) or read_desk(raw)
+    if fields and not is_below_text and is_in_list(reading, i) and not _stands_among_statements(reading, i):
+        return False
     if not fields or ((title_words := comparable(reading.values.get("title", ""))) and comparable(raw) in title_words):
         return False
     if has_below and _is_description(reading, below, is_below_text=is_below_text):

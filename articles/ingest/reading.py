@@ -148,6 +148,23 @@ class Reading:
         return any(self.is_kept(j) for j in range(self.page.count) if j != i)
 
 
+def is_in_list(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is one of five or more lines running of at most four words, and not the last: a menu, a list of sections."""
+    page = reading.page
+
+    def is_entry(j: int) -> bool:
+        return page.is_short(j) and len(page.line(j).split()) <= 4 and page.raw(j)[-1] not in ".!?:;," and j not in reading.stated
+
+    if not is_entry(i):
+        return False
+    first = last = i
+    while first > 0 and i - first < 6 and is_entry(first - 1):
+        first -= 1
+    while last + 1 < page.count and last - i < 6 and is_entry(last + 1):
+        last += 1
+    return last - first >= 5 and i != last
+
+
 def plain(text: str) -> str:
     """Return a value as the record keeps it: NFC, blanks folded, without control characters."""
     return folded(CONTROLS.sub("", text))

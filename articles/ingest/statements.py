@@ -34,7 +34,8 @@ class Field:
 # A by-line ------------------------------------------------------------------------------------------------------------
 
 _BYLINE = re.compile(
-    r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|text|prepared|"
+    r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
+    r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
     r"(?P<label>authors?|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|авторлары|мәтін авторы|"
     r"мақала авторы|avtory|text|текст|"
@@ -76,6 +77,7 @@ _AFFILIATED = re.compile(
 _BEGINS_WITH_BODY = re.compile(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?{_BODY_OF_PEOPLE}\b")
 
 
+_SOMEBODY_UNNAMED = re.compile(r"(?:an?|our|the|special)\s(?:\S+\s){0,4}(?:correspondent|reporter|staff|contributor|writer)s?\.?", re.I)
 _AT_TIME = re.compile(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?$", re.I)
 
 
@@ -114,7 +116,7 @@ def read_byline(line: str) -> list[Field] | None:
         fields.append(Field("byline", line[:printed_end], 0, printed_end, is_blank=True))
     else:
         trimmed = _AT_TIME.sub("", trimmed)
-        authors = [] if NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
+        authors = [] if _SOMEBODY_UNNAMED.fullmatch(trimmed.strip()) or NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
         if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and _DESK.search(trimmed):
             body = trimmed.strip(" .")
             authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]
@@ -153,9 +155,10 @@ def announces_names(line: str) -> bool:
 
 
 _ROLE_WORD = re.compile(
-    r"\b(?:fellow|analyst|professor|lecturer|director|editor|correspondent|reporter|researcher|journalist|ambassador|minister|expert|scholar|associate|"
+    r"\b(?:fellow|analyst|professor|lecturer|director|editor|correspondent|reporter|researcher|journalist|ambassador|minister|expert|"
+    r"scholar|associate|"
     r"writer|columnist|consultant|head|chair(?:man|woman)?|president|secretary|adviser|advisor|student|candidate|historian|economist|diplomat|"
-    r"specialist|assistant|contributor|author|"
+    r"specialist|scientist|strategist|lawyer|activist|blogger|founder|partner|assistant|contributor|author|"
     r"кандидат|доктор|профессор|директор|эксперт|политолог|журналист|обозреватель|корреспондент|редактор|сотрудник|аналитик|историк|экономист|"
     r"посол|советник|доцент|дипломат|востоковед|руководитель|"
     r"саясаттанушы|шолушы|тарихшы|сарапшы|докторы|тілші\w*|елші\w*|"
@@ -203,8 +206,9 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     """
     fields: list[Field] = []
     follows_and = False
-    position = 0
     rest = text.rstrip(" .:*†‡¹²³")
+    courtesy = re.match(r"(?:(?:Mr|Mrs|Ms|H\.E)\.?\s)+(?=[^\W\d_])", rest)
+    position = courtesy.end() if courtesy else 0
     while True:
         position += len(rest[position:]) - len(rest[position:].lstrip())
         match = _NAME.match(rest, position)
@@ -232,7 +236,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     remainder = rest[max(fields[-1].end - at, position) :] if position >= len(rest) else rest[fields[-1].end - at :]
     if not remainder.strip(" ,"):
         return fields
-    described = re.match(r"\s*,\s*|\s*\((?=[^()]*\)$)|\s+(?=(?:for|at|of|from|in|with)\s)|\s*[–—|]\s*|\s+-\s+", remainder)
+    described = re.match(r"\s*,\s*|\s*\((?=[^()]*\)$)|\s+(?=(?:for|at|of|from|in|with)\s)|\s*[–—|]\s*|\s+-\s+|\s?/\s?(?=[^\W\d_])", remainder)
     if not described:
         return None
     description = remainder[described.end() :].strip(" ,.()")
@@ -330,7 +334,8 @@ _VOLUME_OF = re.compile(
     r"(?:\bvol(?:ume|\.)?|\bтом|\bт\.|\bjahrgang|\bjg\.|\bcilt|\btome)\s*(?P<n>[0-9]{1,4}|[IVXLC]{1,8})\b|(?P<m>[0-9]{1,4})-(?:том|шығ)", re.I
 )
 _ISSUE_OF_JOURNAL = re.compile(
-    r"(?:№|\bno\.?|(?-i:\bN)(?=\s?[0-9])|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|\bheft)\s*(?P<n>[0-9]{1,5}(?:[-–/][0-9]{1,5})?(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)",
+    r"(?:№|\bno\.?|(?-i:\bN)(?=\s?[0-9])|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|"
+    r"\bheft)\s*(?P<n>[0-9]{1,5}(?:[-–/][0-9]{1,5})?(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)",
     re.I,
 )
 _PAGES_OF = re.compile(
@@ -465,7 +470,8 @@ def read_date(line: str) -> list[Field] | None:
 
 
 _FIRST_PRINTED = re.compile(
-    r"(?:this (?:article|text|piece|essay) (?:was )?|the original )?(?:first|originally) (?:published|appeared|printed) (?:by|in|on|"
+    r"(?:this (?:article|text|piece|essay|commentary|post|op-ed|story|report|interview|analysis|column) (?:was )?|the original )?(?:first|"
+    r"originally) (?:published|appeared|printed) (?:by|in|on|"
     r"at)\s(?P<name>(?:the\s)?(?-i:[^\W\d_a-zа-я]).{2,60}?)"
     r"(?:\s(?:on|in)\s(?P<date>[^.]{4,30}?))?[.,;]",
     re.I,
@@ -621,7 +627,8 @@ _MARKS_OF_NOTES = r"[0-9¹²³⁴⁵*†‡]{0,3}"
 _INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
 _SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
 _PERSON = (
-    rf"(?:(?:(?:Dr|Prof|Assoc|Doç|PhD|Проф|Amb)\.\s|(?:Dr|Professor|Ambassador|Sir)\s){{0,2}})(?:{_INITIALS}{_SURNAME}|{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
+    rf"(?:(?:(?:Dr|Prof|Assoc|Doç|PhD|Проф|Amb)\.\s|(?:Dr|Professor|Ambassador|Sir)\s){{0,2}})(?:{_INITIALS}{_SURNAME}|"
+    rf"{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
     rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
 )
 _PEOPLE = re.compile(
@@ -790,6 +797,7 @@ _DAY_WITHOUT_YEAR = re.compile(
 _STOPPED_DATELINE = re.compile(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<town>{'|'.join(sorted(REPORTING_CITIES))}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
 )
 
@@ -803,7 +811,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     head = line[:_LONGEST_DATELINE]
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
-        return next(stop.end(name) for name in ("dateline", "slashed", "dated") if stop[name]), stop.end()
+        return next(stop.end(name) for name in ("dateline", "slashed", "town", "dated") if stop[name]), stop.end()
     dash = _DASH.search(head)
     if not dash or dash.start() < 4 or dash.end() >= len(line):
         return None

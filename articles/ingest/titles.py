@@ -9,8 +9,8 @@ from articles.ingest.absence import NO_ARTICLE
 from articles.ingest.clean import comparable, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
-from articles.ingest.reading import HEADINGS, INSTITUTE, LONG_WORD, MOST_HEAD_LINES, RULES_OF_HEAD, SITE_BORDER, Reading, plain
-from articles.ingest.statements import read_dateline, read_line_of_date, read_person, read_statement
+from articles.ingest.reading import HEADINGS, INSTITUTE, LONG_WORD, MOST_HEAD_LINES, RULES_OF_HEAD, SITE_BORDER, Reading, is_in_list, plain
+from articles.ingest.statements import is_role, read_dateline, read_line_of_date, read_person, read_statement
 from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS
 
 _LONGEST_STANDFIRST_WORDS = 45
@@ -31,13 +31,15 @@ def find_title(reading: Reading, head: list[int]) -> None:
     if not titles:
         return
     words_of_text = _words_of_text(reading)
-    printed_again = {comparable(page.line(i)) for i in reading.last_lines(3) if i > lines[-1]}
+    last_prose = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and page.is_prose(i)), page.count)
+    printed_again = {comparable(page.line(i)) for i in reading.last_lines(3) if i > max(lines[-1], last_prose)}
     scores = {i: _title_score(reading, i, words_of_text, printed_again) for i in titles}
     for i in [i for i in titles if len(page.line(i).split()) >= 3][-2:]:
         scores[i] += 0.8  # names of sites and sections stand further up
     for first, second in pairwise(titles):
         count = len(page.line(first).split())
-        if second == first + 1 and count >= 2 and not names_site(page.line(first)):  # a subtitle stands below its title
+        is_next = all(i in page.removed for i in range(first + 1, second))
+        if is_next and count >= 2 and not names_site(page.line(first)):  # a subtitle stands below its title
             is_one_block = not page.follows_gap(second)
             may_name_site = first == 0 and _is_short_name(page.line(first))
             scores[second] -= (
@@ -45,6 +47,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
                 if (count >= 3 or page.raw(first).isupper()) and not (may_name_site and is_one_block)
                 else 0.3
             )
+    _weigh_against_each_other(reading, titles, scores)
     first = titles[0]
     if _is_short_name(page.line(first)) and any(len(page.line(i).split()) >= 5 for i in titles[1:]):
         scores[first] -= 1.5
@@ -63,6 +66,38 @@ def find_title(reading: Reading, head: list[int]) -> None:
         start = reading.spans["title"].pop()[0]
         reading.spans["title"].append((start, page.end(below)))
         reading.values["title"] = plain(page.text[start : page.end(below)])
+
+
+def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[int, float]) -> None:
+    """Lower the scores of lines that are something else beside the other candidates: headings, leads, entries of a list of contents."""
+    page = reading.page
+    first_prose = next((i for i in page.kept() if page.is_prose(i)), page.count)
+    headings = {
+        comparable(page.line(i)) for i in range(first_prose, min(page.count, first_prose + 400)) if i not in page.removed and page.is_short(i)
+    }
+    last = {comparable(page.line(i)) for i in reading.last_lines(3)}
+    for i in titles:
+        line = page.line(i)
+        if line.endswith("."):  # a lead, where there is a headline above it
+            scores[i] -= 2.0
+        if line[0].islower():
+            scores[i] -= 1.5
+        if comparable(line) in headings - last:
+            scores[i] -= 1.5
+        if is_role(line) and i and read_person(page.line(i - 1)):
+            scores[i] -= 3.0
+        if is_in_list(reading, i):
+            scores[i] -= 1.5
+        if re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha():  # several sentences that are no quotation
+            scores[i] -= 1.5
+        above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
+        if above and any(above[-1] < j < i for j in reading.stated):  # a day or a name between: the first heading of the text
+            scores[i] -= 1.5
+
+
+def _may_name_site(line: str) -> bool:
+    words = line.split()
+    return names_site(line) or bool(INSTITUTE.match(line)) or (len(words) <= 6 and all(word[0].isupper() or len(word) <= 3 for word in words))
 
 
 def _is_short_name(line: str) -> bool:
@@ -244,7 +279,8 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         if is_marked and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
             reading.state_line("subtitle", i)
             return
-    if not below or not reading.is_kept(below[0]) or below[0] != title + 1 or not page.is_short(below[0]):
+    below = [i for i in below if i not in page.removed]
+    if not below or not reading.is_kept(below[0]) or any(i not in page.removed for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
     line = page.line(below[0])
     count = len(line.split())

@@ -68,7 +68,7 @@ REPORTING_CITIES = listed(
 
 # What a row of buttons consists of, word by word: networks, and what one does with them; in lower case.
 SHARE_WORDS = listed(
-    """e|whats|app|you|tube|linked|pin|твиттер|фейсбук|телеграм|add|favorites|bookmark|embed|facebook|twitter|x|telegram|whatsapp|linkedin
+    """with|e|whats|app|you|tube|linked|pin|твиттер|фейсбук|телеграм|add|favorites|bookmark|embed|facebook|twitter|x|telegram|whatsapp|linkedin
     |vk|vkontakte|вконтакте|одноклассники|reddit|tumblr|pinterest|viber|instagram|youtube|pocket|email
     |e-mail|mail|print|печать|tweet|pin|flipboard|threads|messenger|share|shares|поделиться|google|ok|мой|мир|мире|livejournal|rss|pdf|epub
     |copy|link|copier
@@ -81,7 +81,7 @@ SHARE_WORDS = listed(
 NO_NAMES = listed(
     """comment|comments|paper|papers|working|brief|issue|volume|daily|weekly|quick|key|search|staff|sign|copy|download|listen|getty|images|picture
     |kasachstans|islamic|muslim|western|soviet|european|caspian|sea|nuclear|security|multi-vector|diplomacy|diplomatic|summit|strategic|partnership
-    |benzer|içerikler|ilginizi|çekebilir|senior|fellow|director|professor|editor|ambassador|analyst|researcher|correspondent|chief|deputy|head|doctor|research|associate|visiting
+    |consular|issues|official|statements|profile|gallery|embassy|statement|speech|speeches|interview|exclusive|analytics|benzer|içerikler|ilginizi|çekebilir|senior|fellow|director|professor|editor|ambassador|analyst|researcher|correspondent|chief|deputy|head|doctor|research|associate|visiting
     |summary|brief|policy|analysis|report|reports|news|review|introduction|conclusion|conclusions|opinion|commentary|central|asia|asian
     |united|states|nations
     |union|european|foreign|relations|affairs|kazakhstan|kazakh|russia|russian|china|chinese|eurasian|international|national|security|world|economic
