@@ -12,6 +12,7 @@ from articles.views.wording import language_in_words, years_in_words
 from kzarchive.addresses.models import Kind
 from kzarchive.http import public_page
 
+from .finding import entity_found
 from .models import Entity
 
 ENTITIES = 100
@@ -20,6 +21,8 @@ ENTITIES = 100
 @public_page
 def entity_list(request: HttpRequest) -> HttpResponse:
     """Show the entities in the order of their addresses, a stretch at a time; ``after`` is the last address of the stretch before."""
+    if request.GET.get("q", "").strip():
+        return entity_found(request)
     after = request.GET.get("after", "")[:80]
     rows = list(Entity.objects.public().filter(slug__gt=after).order_by("slug")[: ENTITIES + 1])
     context = {"entities": rows[:ENTITIES], "after": after, "following": rows[ENTITIES - 1].slug if len(rows) > ENTITIES else None}

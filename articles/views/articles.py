@@ -55,7 +55,7 @@ def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
     if request.GET.get("removed") == "shown":
         made = _newest(request, pid, in_capture=True)
         return made.response(request) if isinstance(made, Made) else made
-    return answer(request, f"article {pid}", facts, lambda: _newest(request, pid), again=lambda: facts_of_article(pid))
+    return answer(request, f"article {pid}{_asked(request)}", facts, lambda: _newest(request, pid), again=lambda: facts_of_article(pid))
 
 
 def _newest(request: HttpRequest, pid: str, *, in_capture: bool = False) -> Made | HttpResponse:
@@ -76,7 +76,13 @@ def article_version(request: HttpRequest, pid: str, number: int) -> HttpResponse
     facts = _facts_of_version(pid, number)
     if not facts:
         return version_without_a_page(request, pid, number)
-    return answer(request, f"article {pid} v{number}", facts, lambda: _numbered(request, pid, number), again=lambda: _facts_of_version(pid, number))
+    return answer(
+        request,
+        f"article {pid} v{number}{_asked(request)}",
+        facts,
+        lambda: _numbered(request, pid, number),
+        again=lambda: _facts_of_version(pid, number),
+    )
 
 
 def _facts_of_version(pid: str, number: int) -> object:
@@ -188,7 +194,8 @@ def _page(
         "seen": _as_captured(version, readings) if in_capture and shows_text else None,
         "record": shown(record, named.addresses),
         "shows_text": shows_text,
-        "blocks": _blocks(version, [tagged.tag for tagged in tags]) if shows_text else [],
+        "blocks": _blocks(version, [tagged.tag for tagged in tags], is_every_one=bool(_asked(request))) if shows_text else [],
+        "links_every_mention": bool(_asked(request)),
         "tags": tags,
         "topics": topics,
         "captures": [
@@ -227,14 +234,19 @@ def _description(record: Mapping[str, Any], heading: Heading) -> str:
     return ", ".join(filter(None, ["An untitled article" if heading.is_label else heading.text, publication, date]))
 
 
-def _blocks(version: Version, entities: list) -> list[Block]:
+def _asked(request: HttpRequest) -> str:
+    """Return what of the page is not the usual: every mention of its entities is linked, not only the first."""
+    return " with every mention" if request.GET.get("mentions") == "all" else ""
+
+
+def _blocks(version: Version, entities: list, *, is_every_one: bool) -> list[Block]:
     names = [
-        GazetteerName(name.text, entity.pk, is_acronym=name.kind == Name.NameKind.ACRONYM, from_year=name.from_year, to_year=name.to_year)
+        GazetteerName(name.text, entity.pk, name.kind == Name.NameKind.ACRONYM, name.from_year, name.to_year, entity.kind == entity.EntityKind.PERSON)
         for entity in entities
         for name in entity.names_for_tagging
     ]
     addresses = {entity.pk: entity.get_absolute_url() for entity in entities}
-    return layered(version.blocks, links(version.blocks, names, addresses))
+    return layered(version.blocks, links(version.blocks, names, addresses, is_every_one=is_every_one))
 
 
 def _site(record: Article | Version) -> str:
