@@ -42,8 +42,8 @@ def lines(words: str, *, limit: int) -> list[Line]:
     """Return at most ``limit`` entities that ``words`` may name: the closest first, of equally close ones the most written about."""
     found = lookup.find(words)
     counts = public_counts([one.entity_id for one in found])
-    found.sort(key=lambda one: (one.closeness[:3], -counts.get(one.entity_id, 0), one.closeness[3], one.entity_id))
-    entities = Entity.objects.in_bulk([one.entity_id for one in found[:limit]])
+    found.sort(key=lambda one: (one.closeness[:3], -counts.get(one.entity_id, 0), one.closeness[3:], one.entity_id))
+    entities = Entity.objects.public().in_bulk([one.entity_id for one in found[:limit]])
     return [
         Line(entities[one.entity_id], one.text, one.language, years_in_words(one.from_year, one.to_year), counts.get(one.entity_id, 0))
         for one in found[:limit]
@@ -88,7 +88,7 @@ def entity_found(request: HttpRequest) -> HttpResponse:
 @public_page
 def entity_card(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an entity in a few lines, as a piece of a page: what a link in a text shows before it is followed."""
-    entity = Entity.objects.filter(slug=slug).first()
+    entity = Entity.objects.public().filter(slug=slug).first()
     if entity is None:
         answer = without_a_page(request, Kind.ENTITY, slug)
         # A former name, or a record found to be the same: its card, in the one hop its page would take.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from entities import spelling
 from entities.models import Name, NameWord
 from entities.names import is_same_name
-from kzarchive.text import fold
+from kzarchive.text import fold, script_of
 
 MOST_FOUND = 20
 
@@ -22,7 +22,7 @@ class Found:
     language: str
     from_year: int | None
     to_year: int | None
-    closeness: tuple[int, bool, bool, int]
+    closeness: tuple[int, bool, bool, bool, int]
 
 
 def find(text: str, *, is_public: bool = True, limit: int = 200) -> list[Found]:
@@ -35,17 +35,18 @@ def find(text: str, *, is_public: bool = True, limit: int = 200) -> list[Found]:
     asked = fold(text)
     if not any(map(str.isalnum, asked)):
         return []
+    asked_in = script_of(asked)
     named = Name.objects.for_search() if is_public else Name.objects.all()
-    columns = ("entity_id", "pk", "text", "language", "from_year", "to_year", "key")
+    columns = ("entity_id", "pk", "text", "language", "from_year", "to_year", "key", "script")
     grades = spelling.closest(NameWord, text)
     rows = [
         *named.filter(key=asked[:500]).values_list(*columns)[: spelling.MOST_RECORDS],
         *named.filter(pk__in=grades).values_list(*columns),
     ]
     best: dict[int, Found] = {}
-    for entity, pk, name, language, from_year, to_year, key in rows:
+    for entity, pk, name, language, from_year, to_year, key, script in rows:
         grade = spelling.EXACT if key == asked else 1 + grades.get(pk, spelling.EXACT)
-        closeness = (grade, not key.startswith(asked), f" {asked}" not in f" {key}", len(key))
+        closeness = (grade, not key.startswith(asked), f" {asked}" not in f" {key}", script != asked_in, len(key))
         if entity not in best or closeness < best[entity].closeness:
             best[entity] = Found(entity, pk, name, language, from_year, to_year, closeness)
     return sorted(best.values(), key=lambda found: (found.closeness, found.entity_id))[:limit]

@@ -244,3 +244,10 @@ def test_publications_are_found_by_every_title_they_bore():
 
     assert (by_former, list(spelling.closest(PublicationWord, "Conway"))) == ([publication.pk], [])
     assert list(Publication.objects.filter(spellings__word="buletin").values_list("title", flat=True)) == ["The Bulletin"]
+
+
+def test_of_equally_close_names_the_one_in_the_script_asked_in_is_told(tokayev):
+    assert (found("Токав"), found("Tokav")) == (
+        [("Kassym-Jomart Tokayev", "Касым-Жомарт Токаев")],
+        [("Kassym-Jomart Tokayev", "Kassym-Jomart Tokayev")],
+    )

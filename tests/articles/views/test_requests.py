@@ -26,6 +26,8 @@ PUBLIC = {
     "/id/<pid>",
     "/entities/",
     "/entities/<slug>/",
+    "/entities/<slug>/card/",
+    "/entities/lookup.json",
     "/about/",
     "/about/method/",
     "/about/citing/",
