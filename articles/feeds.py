@@ -5,13 +5,11 @@ from __future__ import annotations
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 
 from articles.models import Article, Author, Publication, Topic, Version
 from articles.views.addresses import without_a_page
 from articles.views.answers import NotHere
-from articles.views.freshness import Made, answer
+from articles.views.freshness import Made, answer, made_whole
 from articles.views.record import heading_of
 from entities.models import Entity
 from kzarchive.addresses.models import Kind
@@ -92,7 +90,7 @@ def _feed(request: HttpRequest, title: str, page: str, versions: QuerySet[Versio
             "entries": entries,
             "updated": entries[0]["updated"] if entries else "1991-12-16T00:00:00Z",
         }
-        return Made((SafeString(render_to_string("feeds/atom.xml", context)),), {}, _ATOM)
+        return made_whole("feeds/atom.xml", context, content_type=_ATOM)
 
     return answer(request, f"feed {request.path}", known, make, again=facts)
 

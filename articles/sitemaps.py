@@ -21,6 +21,7 @@ from articles import rights
 from articles.models import Article, Author, Publication, Topic
 from articles.views.about import SECTIONS
 from articles.views.answers import NotHere
+from articles.views.freshness import Made, answer, made_whole
 from entities.models import Entity
 from kzarchive.http import public_page
 
@@ -66,7 +67,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def pages(request: HttpRequest) -> HttpResponse:
     """List the pages that every archive has."""
     names = ["articles:home", "articles:list", "entities:list", *(f"articles:{name}" for name in SECTIONS)]
-    return _urlset(request, (Page(settings.SITE_URL + reverse(name)) for name in names))
+    return _urlset(request, "pages", [Page(settings.SITE_URL + reverse(name)) for name in names])
 
 
 @public_page
@@ -78,7 +79,7 @@ def part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     found = list(_in_range(rows(), number).order_by("pk").values_list(*filter(None, [key, changed])))
     if not found:
         raise NotHere
-    return _urlset(request, _pages(found, name))
+    return _urlset(request, f"{kind} {number}", list(_pages(found, name)))
 
 
 def _in_range(rows: QuerySet, number: int) -> QuerySet:
@@ -93,10 +94,13 @@ def _pages(found: list[tuple], name: str) -> Iterator[Page]:
         yield Page(f"{before}{key}{after}", changed[0] if changed else None)
 
 
-def _urlset(request: HttpRequest, listed: Iterator[Page]) -> HttpResponse:
-    # Not in a loop of the template, where ten thousand pages would take half a second.
-    lines = format_html_join("\n", "<url><loc>{}</loc>{}</url>", ((page.address, _lastmod(page)) for page in listed))
-    return render(request, "sitemaps/urlset.xml", {"lines": lines}, content_type=_XML)
+def _urlset(request: HttpRequest, part: str, listed: list[Page]) -> HttpResponse:
+    def make() -> Made:
+        # Not in a loop of the template, where ten thousand pages would take half a second.
+        lines = format_html_join("\n", "<url><loc>{}</loc>{}</url>", ((page.address, _lastmod(page)) for page in listed))
+        return made_whole("sitemaps/urlset.xml", {"lines": lines}, content_type=_XML)
+
+    return answer(request, f"sitemap {part}", listed, make)
 
 
 def _lastmod(page: Page) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from articles.models import Article
 from kzarchive.http import public_page
+
+from .freshness import answer, made_whole
 
 # The contact is written as security.txt has it: an address of any scheme, or a bare mail address.
 SECTIONS = {"about": "The archive", "method": "Method", "citing": "How to cite", "report": "Errors and removals", "licence": "Licence of the records"}
@@ -17,7 +18,11 @@ SECTIONS = {"about": "The archive", "method": "Method", "citing": "How to cite",
 def section(request: HttpRequest, name: str) -> HttpResponse:
     """Show one of the pages about the archive."""
     contact = settings.SECURITY_CONTACT.strip()
-    context = {
+    return answer(request, f"about {name}", (name, contact), lambda: made_whole(f"about/{name}.html", _context(name, contact), request=request))
+
+
+def _context(name: str, contact: str) -> dict[str, object]:
+    return {
         "sections": [(f"articles:{key}", title, key == name) for key, title in SECTIONS.items()],
         "title": SECTIONS[name],
         "name": f"articles:{name}",
@@ -25,4 +30,3 @@ def section(request: HttpRequest, name: str) -> HttpResponse:
         "contact_words": contact.removeprefix("mailto:"),
         "reasons": [label for value, label in Article.Withdrawal.choices if value != Article.Withdrawal.DUPLICATE],
     }
-    return render(request, f"about/{name}.html", context)

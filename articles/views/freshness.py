@@ -33,6 +33,7 @@ from django.utils.safestring import SafeString
 from articles.models import AlsoPrinted, Article, Author, Publication, Reading, TaggedEntity, TaggedTopic, Topic
 from entities.models import Name
 
+HTML = "text/html; charset=utf-8"
 MOST_KEPT = 6_000_000
 LARGEST_KEPT = 200_000
 _COLUMNS = 6
@@ -99,7 +100,7 @@ class Made:
 
     parts: tuple[SafeString, ...]
     headers: dict[str, str]
-    content_type: str = "text/html; charset=utf-8"
+    content_type: str = HTML
 
     @property
     def characters(self) -> int:
@@ -123,6 +124,11 @@ def made_in_parts(request: HttpRequest, template: str, context: dict, headers: d
     """Render a page that extends ``layout``, without the frame."""
     html = render_to_string(template, {**context, "layout": "parts.html", "between": _BETWEEN_PARTS}, request)
     return Made(tuple(SafeString(part.strip()) for part in html.split(_BETWEEN_PARTS)), headers)
+
+
+def made_whole(template: str, context: dict, *, request: HttpRequest | None = None, content_type: str = HTML) -> Made:
+    """Render a whole document."""
+    return Made((SafeString(render_to_string(template, context, request)),), {}, content_type)
 
 
 @dataclass(slots=True)
@@ -174,13 +180,15 @@ def etag_of(facts: object) -> str:
     return f'"{hashlib.sha256(f"{_build()}{facts!r}".encode()).hexdigest()[:32]}"'
 
 
-def answer(request: HttpRequest, key: str, facts: object, make: Callable[[], Made | HttpResponse], *, again: Callable[[], object]) -> HttpResponse:
+def answer(
+    request: HttpRequest, key: str, facts: object, make: Callable[[], Made | HttpResponse], *, again: Callable[[], object] | None = None
+) -> HttpResponse:
     """Answer 304 where the reader's copy is the page that ``make`` would make of ``facts``; else the page, with ETag and Last-Modified.
 
     ``key`` says which page it is, whatever its state. ``make`` may come back with a whole answer, where there is no such
-    page after all. ``again`` reads the facts anew: a page is kept only if nothing changed
-    while it was made. Last-Modified is the time this process first met the present state; a reader who has no more than
-    that is believed only if it is that very second, so that no change between two processes can be missed.
+    page after all. ``again`` reads the facts anew: a page is kept only if nothing changed while it was made; one that is made
+    of ``facts`` and nothing else needs none. Last-Modified is the time this process first met the present state; a reader who
+    has no more than that is believed only if it is that very second, so that no change between two processes can be missed.
     """
     etag = etag_of(facts)
     page = _KEPT.page(key, etag)
@@ -190,7 +198,7 @@ def answer(request: HttpRequest, key: str, facts: object, make: Callable[[], Mad
         made = page.made if page.made and not settings.DEBUG else make()
         if isinstance(made, HttpResponse):
             return made
-        if page.made is None and again() == facts:
+        if page.made is None and (again is None or again() == facts):
             _KEPT.keep(key, page, made)
         response = made.response(request)
     if response.status_code in {200, 304}:

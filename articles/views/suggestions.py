@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.templatetags.static import static
 
 from entities.models import Name
 from kzarchive.http import public_page
 from kzarchive.text import fold
 
+from .freshness import answer, made_whole
+
+_DESCRIPTION = "application/opensearchdescription+xml"
 SUGGESTIONS = 8
 LONGEST = 100  # characters of what was typed
 
@@ -18,9 +20,8 @@ LONGEST = 100  # characters of what was typed
 @public_page
 def description(request: HttpRequest) -> HttpResponse:
     """Describe the search for a browser (https://github.com/dewitt/opensearch)."""
-    return render(
-        request, "opensearch.xml", {"icon": settings.SITE_URL + static("img/mark.svg")}, content_type="application/opensearchdescription+xml"
-    )
+    icon = settings.SITE_URL + static("img/mark.svg")
+    return answer(request, "opensearch", icon, lambda: made_whole("opensearch.xml", {"icon": icon}, request=request, content_type=_DESCRIPTION))
 
 
 @public_page

@@ -213,3 +213,29 @@ def test_a_page_too_large_to_keep_still_has_its_validator():
     kept.keep("large", page, Made(("x" * (freshness.LARGEST_KEPT + 1),), {}))
 
     assert (kept.page("large", "etag") is page, page.made) == (True, None)
+
+
+@pytest.mark.engine_free
+@pytest.mark.parametrize("address", ["/about/", "/about/report/", "/opensearch.xml", "/feed.atom", "/sitemaps/pages.xml", "/sitemaps/articles-1.xml"])
+def test_what_is_not_an_article_has_a_validator_too(client, article, address):
+    first = client.get(address)
+
+    again = client.get(address, headers={"If-None-Match": first["ETag"]})
+    anew = client.get(address)
+
+    assert [first.status_code, again.status_code, anew.content == first.content, anew["Content-Type"] == first["Content-Type"]] == [
+        200,
+        304,
+        True,
+        True,
+    ]
+
+
+@pytest.mark.engine_free
+def test_another_contact_is_another_page(client, settings):
+    first = client.get("/about/report/")
+    settings.SECURITY_CONTACT = "archive@example.org"
+
+    second = client.get("/about/report/", headers={"If-None-Match": first["ETag"]})
+
+    assert (second.status_code, 'href="mailto:archive@example.org"' in second.content.decode()) == (200, True)
