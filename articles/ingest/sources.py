@@ -44,16 +44,17 @@ _OUTLETS = listed(
     |Kazakhstanskaya Pravda|Egemen Qazaqstan|Aikyn|Zhas Alash|Liter|Caravan|Ekspress-K|Egemen|Kapital|Adyrna|Orda|Ratel|Forbes Kazakhstan
     |Reuters|AFP|Agence France-Presse|AP|Associated Press|The Associated Press|dpa|Deutsche Presse-Agentur|UPI|Bloomberg|CNN|BBC|CNBC|NBC
     |Al Jazeera|Euronews|Deutsche Welle|DW|RFE/RL|Voice of America|Radio Liberty|Radio Free Europe|Xinhua|CCTV|CGTN|People’s Daily|Kyodo
-    |Yonhap|PTI|IRNA|Fars|Tasnim|Mehr|Anadolu|Anadolu Agency|Anadolu Ajansı|AA|İHA|DHA|ANKA|TRT|TRT Haber|Hürriyet|Milliyet|Sabah|Cumhuriyet
-    |Trend|APA|Report.az|Azernews|AKIpress|24.kg|Kabar|Asia-Plus|Avesta|Fergana|Ferghana|UzDaily|UzA|Gazeta.uz|Turkmenistan.ru|nCa|Eurasianet
-    |EurasiaNet|Novastan|Central Asia Monitor|Diplomat|Le Monde|Le Figaro|Figaro|Libération|RFI|Radio France Internationale|Les Echos
-    |Courrier international|Spiegel|Der Spiegel|Die Zeit|Handelsblatt|FAZ|Frankfurter Allgemeine Zeitung|Süddeutsche Zeitung|Die Welt|taz
-    |Deutsche Allgemeine Zeitung|DAZ|Financial Times|Guardian|The Guardian|Economist|The Economist|Washington Post|New York Times|Newsweek
-    |Wall Street Journal|Foreign Policy|Foreign Affairs|Politico|EUobserver|Euractiv|Nikkei|Haaretz|Ukrinform|UNIAN|BelTA|Armenpress|Moldpres
-    |Казинформ|ҚазАқпарат|Казтаг|КазТАГ|Курсив|Власть|Азаттык|Азаттық|Интерфакс|Интерфакс-Казахстан|ТАСС|ИТАР-ТАСС|РИА Новости|Спутник|Регнум
-    |Коммерсант|Коммерсантъ|Ведомости|Известия|РБК|Медуза|Казахстанская правда|Егемен Қазақстан|Айқын|Жас Алаш|Литер|Караван|Экспресс-К
-    |Рейтер|Блумберг|Синьхуа|Анадолу|Тренд|АКИпресс|Кабар|Азия-Плюс|Фергана|Российская газета|Независимая газета|Комсомольская правда
-    |Россия 24|Хабар|Хабар 24|Qazaqstan|Мир 24|Немецкая волна|Аргументы и факты|Новая газета|Московский комсомолец|SCN|QazNews"""
+    |Yonhap|PTI|IRNA|Fars|Tasnim|Mehr|Anadolu|Anadolu Agency|Anadolu Ajansı|AA|İHA|DHA|ANKA|TRT|TRT Haber|Hürriyet|Milliyet|Sabah
+    |Cumhuriyet|Trend|APA|Report.az|Azernews|AKIpress|24.kg|Kabar|Asia-Plus|Avesta|Fergana|Ferghana|UzDaily|UzA|Gazeta.uz|Turkmenistan.ru
+    |nCa|Eurasianet|EurasiaNet|Novastan|Central Asia Monitor|Diplomat|Le Monde|Le Figaro|Figaro|Libération|RFI|Radio France Internationale
+    |Les Echos|Courrier international|Spiegel|Der Spiegel|Die Zeit|Handelsblatt|FAZ|Frankfurter Allgemeine Zeitung|Süddeutsche Zeitung
+    |Die Welt|taz|Deutsche Allgemeine Zeitung|DAZ|Financial Times|Guardian|The Guardian|Economist|The Economist|Washington Post
+    |New York Times|Newsweek|Wall Street Journal|Foreign Policy|Foreign Affairs|Politico|EUobserver|Euractiv|Nikkei|Haaretz|Ukrinform
+    |UNIAN|BelTA|Armenpress|Moldpres|Khabar|Khabar 24|PTI|ҚазТАГ|Qazaqstan TV|BBC Türkçe|DW Türkçe|Казинформ|ҚазАқпарат|Казтаг|КазТАГ
+    |Курсив|Власть|Азаттык|Азаттық|Интерфакс|Интерфакс-Казахстан|ТАСС|ИТАР-ТАСС|РИА Новости|Спутник|Регнум|Коммерсант|Коммерсантъ
+    |Ведомости|Известия|РБК|Медуза|Казахстанская правда|Егемен Қазақстан|Айқын|Жас Алаш|Литер|Караван|Экспресс-К|Рейтер|Блумберг|Синьхуа
+    |Анадолу|Тренд|АКИпресс|Кабар|Азия-Плюс|Фергана|Российская газета|Независимая газета|Комсомольская правда|Россия 24|Хабар|Хабар 24
+    |Qazaqstan|Мир 24|Немецкая волна|Аргументы и факты|Новая газета|Московский комсомолец|SCN|QazNews"""
 )  # fmt: skip
 _KNOWN = {fold(name): name for name in _OUTLETS}
 _LOWER_CASE = {name for name in _OUTLETS if name[0].islower()}
@@ -65,7 +66,7 @@ _MEDIA_WORDS = frozenset(
     for word in listed(
         """Times|News|Newspaper|Post|Press|Agency|Daily|Weekly|Herald|Tribune|Observer|Gazette|Courier|Chronicle|Radio|TV|Broadcasting|Pravda
         |Новости|Агентство|Газета|Правда|Вестник|Известия|Радио|Zeitung|Nachrichten|Presse|Rundfunk|Kurier|Tageblatt|Ajansı|Haber|Gazetesi
-        |Gazeta|Radiosy|Радиосы|Quotidien|Dépêche|Gazete|Journal"""
+        |Gazeta|Radiosy|Радиосы|Quotidien|Dépêche|Gazete|Journal|Today|Live|Online|Media"""
     )
 )
 # Words for what an outlet is, by which any name beside them is one's; stems, since most are declined.
@@ -89,6 +90,10 @@ _BODY = re.compile(
     r"(?:Ministry of (?:Foreign Affairs|Finance|Defen[cs]e|Agriculture|Energy|[A-Z][a-z]+)|[A-Z][a-z]+ Foreign Ministry"
     r"|(?P<ru>Министерств)(?:о|а|у|ом|е) (?:иностранных дел|финансов|обороны|сельского хозяйства|энергетики|внутренних дел|транспорта|экономики)"
     r"|МИД(?:а|у|ом)?(?: РК| Казахстана| России)?\b|MFA\b|Außenministerium)"
+)
+# Before a body's name: it is a person who speaks.
+_HEAD_OF = re.compile(
+    r"(?:глава|главы|замглавы|министр|представитель|сотрудник|head|chief|spokesman|spokeswoman|official) (?:of )?(?:the )?$", re.IGNORECASE
 )
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]{2,40}\.(?:kz|ru|com|org|net|az|uz|kg|tm|tj|de|fr|tr|eu|info|media|news|asia|ua|uk|example)(?![\w.]\w)", re.IGNORECASE
@@ -118,8 +123,11 @@ _NO_OUTLET = re.compile(
 )
 _LOOK = re.compile(r"(?:see also|see|cf\.|quoted in|via|см\. также|см\.|vgl\.|siehe|voir|bkz\.|қараңыз)\s", re.IGNORECASE)
 
+# What is written by somebody: the name that follows is an outlet's, known or not.
+_PIECE = re.compile(r"report|story|article|dispatch|dépêche|bericht|meldung|artikel", re.IGNORECASE)
+
 # Cues after which the source stands. The longest comes first where one begins like another.
-_ARTICLE = r"(?:the|an?|der|die|das|dem|den|des|le|la|les|l[’']|du|au|à|de la|des)"
+_ARTICLE = r"(?:the|an?|der|die|das|dem|den|des|le|la|les|l[’']|du|au|à|de la|de|des|d[’'])"
 _SOMETHING = r"(?:report|story|article|interview|op-ed|essay|piece|column|commentary|statement|dispatch)"
 _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("told", r"in an interview (?:with|to|for|given to)"),
@@ -130,46 +138,53 @@ _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("printed", rf"in an? {_SOMETHING} (?:for|in)"),
     ("printed", r"(?:first |originally |initially )?(?:published|printed) (?:by|in|on)"),
     ("printed", r"(?:first |originally )?appeared (?:in|on)"),
-    ("reported", rf"according to an? {_SOMETHING} (?P<named>by|of|from|in)"),
+    ("reported", rf"according to (?:an? )?{_SOMETHING}s? (?:by|of|from|in)"),
     ("reported", r"according to"),
     ("reported", r"as (?:reported|quoted|cited|noted) by"),
-    ("reported", r"(?:quoted as saying|reported|quoted|cited) by"),
+    ("reported", r"(?:quoted as saying|reported|quoted|cited) (?:by|in)"),
+    ("reported", r"(?:writes|reports)"),
     ("reported", r"(?:has |have |had )?learn(?:ed|t) from"),
     ("reported", r"on the (?:official )?(?:web ?site|site|page) of"),
     ("reported", r"citing"),
     ("told", r"в (?:интервью|беседе с|разговоре с)"),
     ("told", r"(?:заявил|сказал|рассказал|заметил|сообщил|пояснил)[аи]?(?: (?:[а-яё]+))? (?:агентству|газете|журналу|телеканалу|изданию|порталу)"),
+    ("reported", r"(?:сообщил|рассказал|написал|отметил)[аои]?(?= (?:агентств|газет|журнал|портал|издани|телеканал))"),
     ("told", r"(?:заявил|сказал|рассказал|заметил|пояснил)[аи]?(?: (?:[а-яё]+))?"),
     ("printed", r"опубликованн\w{2,3} (?:в|на)"),
     ("reported", r"(?:согласно|по) (?:сообщени\w{1,2}|данным|информации|сведениям)"),
     ("reported", r"со ссылкой на"),
     ("reported", r"ссылаясь на"),
     ("reported", r"как (?:пишет|сообщает|сообщил[аи]?|переда[её]т|передал[аи]?|отмечает|писал[аи]?)"),
-    ("reported", r"(?:сообща(?:ет|ют)|сообщил[аи]?|переда[её]т|передал[аи]?|пишет|писал[аи]?|информирует)"),
+    ("reported", r"(?:сообща(?:ет|ют)|сообщил[аои]?|переда[её]т|передал[аои]?|пишет|писал[аои]?|информирует|цитирует)"),
     ("reported", r"согласно(?: к)?"),
     ("reported", r"деп (?:хабарла(?:йды|ды)|жаз(?:ады|ды))|dep (?:habarla(?:idy|dy)|jaz(?:ady|dy))"),
     ("told", r"im (?:gespräch|interview) mit"),
     ("told", r"gegenüber(?= (?:dem|der|den)\b)"),
     ("told", r"(?:sagte|sagten|erklärte|erzählte)(?: (?:er|sie|[A-ZÄÖÜ]\w+))?(?= (?:dem|der|den)\b)"),
     ("reported", r"nach (?:angaben|informationen|berichten)"),
+    ("reported", r"laut (?:einem bericht|einer meldung|einem artikel)"),
     ("reported", r"(?:laut|unter berufung auf)"),
-    ("reported", r"(?:berichtet|meldet|schreibt|berichtete|meldete|schrieb)"),
+    ("reported", r"(?:berichtet|meldet|schreibt|zitiert|berichtete|meldete|schrieb|zitierte)"),
     ("told", r"(?:dans un )?(?:entretien|interview)(?: accordée?)? (?:à|au|avec)"),
     ("told", r"(?:a-t-(?:il|elle) )?(?:déclaré|confié|expliqué) (?:à|au)"),
     ("printed", r"(?:initialement |d[’']abord )?(?:parue?|publiée?) (?:sur|dans)"),
-    ("reported", r"(?:comme le )?rapport(?:e|ent)"),
+    ("reported", r"(?:comme )?(?:le |l[’'])?(?:rapporte|écrit|indique|annonce|révèle)"),
+    ("reported", r"selon (?:un article|une dépêche|une information|des informations)(?= d)"),
     ("reported", r"cité par"),
     ("reported", r"selon|d[’']après"),
 )
 # And before which it stands.
 _AFTER_NAME: tuple[tuple[Cue, str], ...] = (
-    ("reported", r"(?:has |had |have )?(?:reported|reports|wrote|writes|quoted|quotes|informs|informed)"),
-    ("reported", r"(?:со ссылкой на \w+ )?(?:сообща(?:ет|ют)|сообщил[аои]?|переда[её]т|пишет)"),
+    ("reported", r"(?:has |had |have )?(?:reported|reports|wrote|writes|quoted|quotes|informs|informed)|said in a report"),
+    ("printed", r"(?:has |had |have )?published"),
+    ("reported", r"(?:со ссылкой на \w+ )?(?:сообща(?:ет|ют)|сообщил[аои]?|переда[её]т|пишет|отмечает|уточняет|цитиру[ею]т)"),
     ("printed", r"опубликовал[аои]?"),
     ("reported", r"(?:жазуынша|хабарлауынша|мәліметінше|дерегінше|хабарлады|хабарлайды|жазды|жазады)"),
     ("told", r"берген сұхбатында"),
     ("reported", r"(?:haberine|aktardığına|bildirdiğine|yazdığına|açıklamasına) göre"),
     ("reported", r"göre"),
+    ("reported", r"haberinde"),
+    ("reported", r"zufolge"),
     ("told", r"konuşan"),
     ("told", r"verdiği (?:röportaj|demeç|mülakat)\w{0,4}"),
 )
@@ -294,8 +309,9 @@ class _Reader:
 
     def _cued(self) -> Iterator[InTextSource]:
         for match in _CUES["after"].finditer(self.text):
-            cue = _ALL[int(match.lastgroup[1:]) if match.lastgroup != "named" else self._group(match)][0]
-            name = self._name_at(match.end(), is_named=match["named"] is not None)
+            cue = _ALL[int(match.lastgroup[1:])][0]
+            is_named = cue == "reported" and _PIECE.search(match[0]) is not None
+            name = self._name_at(match.end(), is_named=is_named)
             if name:
                 name = self._with_kind_after(name)
                 yield self._dated(name.outlet, match.start(), name.end, cue)
@@ -309,10 +325,6 @@ class _Reader:
                 yield InTextSource(name.outlet, *self._certain(dates[-1]), start, end, cue)
             else:
                 yield self._dated(name.outlet, start, end, cue)
-
-    @staticmethod
-    def _group(match: re.Match[str]) -> int:
-        return next(int(key[1:]) for key, value in match.groupdict().items() if value is not None and key != "named")
 
     def _sentences(self) -> Iterator[InTextSource]:
         for match in _WIE.finditer(self.text):
@@ -491,7 +503,7 @@ class _Reader:
 
     def _plain_before(self, begin: int, before: str, tokens: list[re.Match[str]], *, has_kind: bool) -> _Name | None:
         bodies = [match for match in _BODY.finditer(before) if match.end() == tokens[-1].end()]
-        if bodies and not bodies[-1]["ru"]:
+        if bodies and not bodies[-1]["ru"] and not _HEAD_OF.search(before[: bodies[-1].start()]):
             return _Name(bodies[-1][0], begin + bodies[-1].start(), begin + bodies[-1].end())
         for service in _PRESS_SERVICE.finditer(before):
             name = self._press_service(begin + service.start(), service, begin + len(before))
@@ -503,7 +515,7 @@ class _Reader:
             run = tokens[first:]
             if not (run[0][0][0].isupper() or run[0][0] in _LOWER_CASE or _DOMAIN.fullmatch(run[0][0])):
                 continue
-            if any(token[0][0] not in "'’" and not token[0][0].isalnum() for token in run):
+            if any(token[0][0] not in "'’&" and not token[0][0].isalnum() for token in run):
                 continue
             name = before[run[0].start() : run[-1].end()]
             has_kind_before = first > 0 and _KIND.fullmatch(tokens[first - 1][0]) is not None
@@ -515,7 +527,8 @@ class _Reader:
             if is_source:
                 if fold(stem.removeprefix("The ")) in _PLACES or stem in ("The", "Бұл"):
                     continue
-                found = _Name(self._canonical(stem.removeprefix("The ")), begin + run[0].start(), begin + run[-1].end())
+                start = tokens[first - 1].start() if has_kind_before and not tokens[first - 1][0].isascii() else run[0].start()
+                found = _Name(self._canonical(stem.removeprefix("The ")), begin + start, begin + run[-1].end())
                 return self._with_article(found)
         return None
 
