@@ -22,13 +22,15 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.db import DataError, IntegrityError, models, transaction
 from django.db.models import ProtectedError, Q, RestrictedError
 from django.db.models.base import ModelBase
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.functional import cached_property
 
 from .addresses import pids
 from .addresses.models import HasPid, Redirect, is_slug_taken
+from .desk import sheets
+from .desk.models import Scratch
 from .fields import validate_storable
 from .history.models import Change, difference, values_of, write
 from .marks import hidden_signs, visible
@@ -69,6 +71,31 @@ class ArchiveSite(admin.AdminSite):
     def index(self, request, extra_context=None):
         mine = Change.objects.filter(by=request.user).order_by("-id")[:10]
         return super().index(request, {"my_changes": mine, **(extra_context or {})})
+
+    def admin_view(self, view, cacheable=False):
+        inner = super().admin_view(view, cacheable)
+
+        def kept(request, *args, **kwargs):
+            if request.method == "POST" and not self.has_permission(request):
+                sheets.keep(request.POST)  # the session is over; after the log-in the words are offered on their page
+            return inner(request, *args, **kwargs)
+
+        return functools.update_wrapper(kept, inner)
+
+    def get_urls(self):
+        return [path("scratch/", self.admin_view(self.scratch_view), name="scratch"), *super().get_urls()]
+
+    def scratch_view(self, request):
+        """Keep what is being typed, or throw away what was."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        unwanted = request.POST.get("_forget", "")
+        if unwanted.isdecimal() and len(unwanted) < 19:
+            scratch = Scratch.objects.filter(user=request.user, pk=int(unwanted)).first()
+            if scratch is not None:
+                scratch.delete()
+            return HttpResponseRedirect(scratch.form if scratch else reverse("admin:index"))
+        return HttpResponse(status=204 if sheets.keep(request.POST) else 409)
 
     def autocomplete_view(self, request):
         return Choices.as_view(admin_site=self)(request)
@@ -195,14 +222,27 @@ class RecordForm(RowForm):
 
     def clean(self):
         cleaned = super().clean()
-        if refusal := getattr(self.request, "refusal", ""):
-            raise ValidationError(refusal)
         made_from = self.data.get("made_from", "")
         if self.instance.pk and made_from.isdecimal() and len(made_from) < 19:
             self.conflict = list(Change.objects.of(self.instance).filter(pk__gt=int(made_from)).select_related("by"))
-        if self.conflict:
-            raise ValidationError(CONFLICT)
+        refusals = [getattr(self.request, "refusal", ""), CONFLICT if self.conflict else ""]
+        if any(refusals):
+            raise ValidationError([refusal for refusal in refusals if refusal])
         return cleaned
+
+    def beside(self) -> list[tuple[str, str, str]]:
+        """Return (label, as it stands now, as it was typed) of each field in which what was typed differs from what stands there."""
+        found = []
+        for name in self.changed_data:
+            if name == "body":
+                continue  # a text is compared word by word
+            now, typed = self.get_initial_for_field(self.fields[name], name), self[name].value()
+            if isinstance(self.fields[name], forms.ModelChoiceField):
+                chosen = self.fields[name].queryset.filter(pk__in=[key for key in (now, typed) if str(key or "").isdecimal()])
+                labels = {str(record.pk): str(record) for record in chosen}
+                now, typed = labels.get(str(now), now), labels.get(str(typed), typed)
+            found.append((str(self.fields[name].label or name), in_words(now), in_words(typed)))
+        return found
 
     def _get_validation_exclusions(self):
         excluded = super()._get_validation_exclusions()
@@ -210,6 +250,7 @@ class RecordForm(RowForm):
         return excluded | {"slug"} if "slug" in self.fields and not self.cleaned_data.get("slug") else excluded
 
 
+TAKEN_UP = "This is what you typed on {}. Nothing of it is saved: look it through, and save."
 CONFLICT = (
     "Somebody else changed this record after you opened it. Nothing was saved; what you typed still stands below, and what they "
     "changed is listed above it. Saving again puts yours in the place of theirs."
@@ -406,8 +447,13 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
         return form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if typed_at := sheets.take_up(request):
+            request.refusal = TAKEN_UP.format(typed_at)
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+            if request.method == "POST" and response.status_code == 302:
+                sheets.done(request)
+            return response
         except self.refusals as refusal:
             if getattr(request, "refusal", ""):
                 raise
@@ -422,6 +468,8 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
             called=(called := self.label_of(obj) if obj is not None else ""),
             subtitle=called or None,
             conflict=[told(change) for change in getattr(form, "conflict", ())],
+            beside=form.beside() if getattr(form, "conflict", ()) else [],
+            **sheets.context(request),
             hidden_signs=hidden_in(obj) if obj is not None else [],
         )
         return super().render_change_form(request, context, add, change, form_url, obj)
@@ -488,6 +536,56 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
     def log_deletions(self, request, queryset):
         return None
 
+    def get_urls(self):
+        restore = self.admin_site.admin_view(self.restore_view)
+        return [path("<path:object_id>/restore/", restore, name=f"{self.opts.app_label}_{self.opts.model_name}_restore"), *super().get_urls()]
+
+    def restorable(self, request, record) -> set[str]:
+        """Return the columns of ``record`` whose former values the person who asks may put back."""
+        if not self.is_editable(request, record):
+            return set()
+        fixed = set(self.fixed(request, record)) | {"slug"}
+        names = [name for name in flatten_fieldsets(self.layout(request, record)) if name not in fixed]
+        return {field.attname for field in self.opts.concrete_fields if field.name in names}
+
+    def restore_view(self, request, object_id):
+        """Put a former value of one field back, as a new change."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        with transaction.atomic():
+            record = self.get_object(request, unquote(object_id))
+            if record is None:
+                return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            name, number = request.POST.get("field", ""), request.POST.get("change", "")
+            if name not in self.restorable(request, record):
+                raise PermissionDenied
+            change = Change.objects.of(record).filter(pk=int(number)).first() if number.isdecimal() and len(number) < 19 else None
+            if change is None or name not in (change.before or {}):
+                raise PermissionDenied
+            said, level = self._restored(request, record, name, change), messages.SUCCESS
+        if said:
+            level = messages.ERROR
+        self.message_user(request, said or "The former value stands again.", level)
+        return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[object_id]))
+
+    def _restored(self, request, record, name, change) -> str:
+        """Do it, and return nothing, or why it cannot be done."""
+        before = self.recorded(record)
+        try:
+            with transaction.atomic():
+                setattr(record, name, change.before[name])
+                record.full_clean(exclude=["pid", "slug"])
+                record.save()
+        except ValidationError as error:
+            return " ".join(error.messages)
+        except self.refusals as refusal:
+            return refusal_text(refusal)
+        were, are = difference(before, self.recorded(record))
+        if not were and not are:
+            return "That value stands there already."
+        write("restore value", record, by=request.user, before=were, after=are, reason=f"as of {change.at:%d %B %Y, %H:%M} UTC")
+        return ""
+
     def history_view(self, request, object_id, extra_context=None):
         record = self.get_object(request, unquote(object_id))
         if record is None:
@@ -499,6 +597,8 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
             **self.admin_site.each_context(request),
             "title": f"History of {self.label_of(record)}",
             "changes": [told(change) for change in page],
+            "restorable": self.restorable(request, record),
+            "restore": reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_restore", args=[record.pk]),
             "page": page,
             "object": record,
             "opts": self.opts,
@@ -562,6 +662,8 @@ def told(change: Change) -> dict[str, Any]:
         "by": change.by,
         "act": change.act,
         "reason": visible(change.reason),
+        "pk": change.pk,
+        "has_before": set(before),
         "values": [(name, in_words(before.get(name)), in_words(after.get(name))) for name in {**before, **after}],
     }
 

@@ -17,9 +17,11 @@ from django.utils import timezone
 
 from articles import body as body_form
 from articles import editorial, search
+from articles.difference import difference, shortened
 from articles.editorial import EditorialError, NotAllowed, WrongState
 from articles.models import AlsoPrinted, Article, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, Version, label_from
-from kzarchive.admin import NOTHING, RecordAdmin, RecordForm, RowForm, RowInline, hidden_in, newest_change, refusal_text, told
+from kzarchive.admin import NOTHING, TAKEN_UP, RecordAdmin, RecordForm, RowForm, RowInline, hidden_in, newest_change, refusal_text, told
+from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
 from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText
@@ -368,7 +370,8 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
             )
             form = context["adminform"].form
             if getattr(form, "conflict", None) and "body" in form.fields:
-                context["text_now"] = form.initial.get("body", "")
+                context["text_difference"] = _compared(form.initial.get("body", ""), form.data.get("body", ""))
+
         return self.laid_beside(request, super().render_change_form(request, context, add, change, form_url, obj), obj)
 
     def acts_open(self, request, article) -> list[tuple[str, str]]:
@@ -391,12 +394,13 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
         article = self._asked_for(request, object_id, act.permission)
         if not isinstance(article, Article):
             return article
+        is_taken_up = bool(sheets.take_up(request))
         form = act.form(request.POST if request.method == "POST" else None)
         if article.state not in act.states and (request.method != "POST" or not form.fields):
             return self._back(request, article, f"{article.pid} is {article.get_state_display().lower()}: nothing was done.", messages.WARNING)
         if not self.may_do(request, act, article) and article.state in act.states:
             raise PermissionDenied
-        if request.method == "POST" and form.is_valid():
+        if request.method == "POST" and not is_taken_up and form.is_valid():
             try:
                 with transaction.atomic():
                     act.perform(article, by=request.user, **form.cleaned_data)
@@ -417,6 +421,8 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
 
     def revise_view(self, request, object_id):
         """Ask for the whole next state of a text that was public, by-line and other printings included, and for the reason."""
+        if typed_at := sheets.take_up(request):
+            request.refusal = TAKEN_UP.format(typed_at)
         if request.method != "POST":
             return self._revise(request, object_id)
         with transaction.atomic():  # from the look at what the form was made from, to the version that comes of it
@@ -448,7 +454,11 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
             ],
             form_kwargs={"known": {str(p.publication_id): self.admin_site.label_of(p.publication) for p in printings}},
         )  # fmt: skip
-        if request.method == "POST" and all([form.is_valid(), credit_rows.is_valid(), printing_rows.is_valid()]):
+        is_valid = request.method == "POST" and all([form.is_valid(), credit_rows.is_valid(), printing_rows.is_valid()])
+        looked_at: dict = {}
+        if is_valid:
+            looked_at = self._next_version(request, article, form)
+        if is_valid and "_look" not in request.POST:
             changed = set(form.changed_data)
             try:
                 with transaction.atomic():
@@ -461,6 +471,7 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
                         changes=form.changes(),
                         credits=_credits(credit_rows) if credit_rows.has_changed() else None,
                         printings=_printings(printing_rows) if printing_rows.has_changed() else None,
+                        decisions=looked_at["decisions"],
                     )
             except NotAllowed:
                 raise PermissionDenied from None
@@ -478,11 +489,38 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
             "printing_rows": printing_rows,
             "made_from": newest_change(article),
             "conflict": [told(change) for change in form.conflict],
-            "text_now": article.current.body if form.conflict else "",
+            "beside": form.beside() if form.conflict else [],
+            "text_difference": _compared(article.current.body, form.data.get("body", "")) if form.conflict else [],
             "hidden_signs": hidden_in(article),
+            **looked_at,
             "media": self.media + form.media + credit_rows.media + printing_rows.media,
         }
         return self._page(request, article, "revise", "Revise", context)
+
+    def _next_version(self, request, article, form):
+        """Return what the next version would change: the text word by word, the record field by field, and what was marked in the text."""
+        body = body_form.normalise(form.cleaned_data["body"])
+        effects = editorial.effects_of(article, body)
+        decisions = {}
+        for effect in effects.each:
+            given = request.POST.get(f"decision-{effect.pid}", "")
+            spans = {f"{span[0]}-{span[1]}": span for span, _ in effect.choices}
+            if given == editorial.GONE or given in spans:
+                decisions[effect.pid] = spans.get(given, given)
+        return {
+            "is_looked_at": True,
+            "difference": _compared(article.current.body, body),
+            "changes": [row for row in form.beside() if row[0] not in {"Text", "Reason"}],
+            "effects": effects,
+            "effect_rows": [
+                (effect, visible(effect.former.exact), visible(effect.words), [
+                    (f"{a}-{b}", visible(f"{quote.prefix}[{quote.exact}]{quote.suffix}")) for (a, b), quote in effect.choices
+                ], request.POST.get(f"decision-{effect.pid}", ""))
+                for effect in effects.each
+            ],
+            "gone": editorial.GONE,
+            "decisions": decisions,
+        }  # fmt: skip
 
     def suggestions_view(self, request, object_id):
         """List the tags the archive proposes for an article, and take the answers."""
@@ -516,6 +554,7 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
         return self._get_obj_does_not_exist_redirect(request, self.opts, object_id) if article is None else article
 
     def _back(self, request, article, message, level):
+        sheets.done(request)
         self.message_user(request, message, level)
         is_there = Article.objects.filter(pk=article.pk).exists()
         address = reverse("admin:articles_article_change", args=[article.pk]) if is_there else reverse("admin:articles_article_changelist")
@@ -532,9 +571,15 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
                 "called": self.label_of(article),
                 "article": article,
                 "opts": self.opts,
+                **sheets.context(request),
                 **context,
             },
         )
+
+
+def _compared(before: str, after: str):
+    """Return the blocks that differ between two texts, hidden signs written out."""
+    return shortened(difference(visible(before), visible(body_form.normalise(after))))
 
 
 PRINTED = ["title", "published_on", "volume", "issue", "pages", "note"]

@@ -20,14 +20,21 @@ EDITORS = (302, 403, 200, 200, 200)
 PUBLISHERS = (302, 403, 403, 200, 200)
 SUPERUSERS = (302, 403, 403, 403, 200)
 NOBODY = (302, 403, 403, 403, 403)
+POST_ONLY = (302, 405, 405, 405, 405)
 
 
 def read_only(name):
-    return {f"{name}_{page}": who for page, who in (("changelist", ALL), ("add", NOBODY), ("history", ALL), ("delete", NOBODY), ("change", ALL))}
+    return {
+        f"{name}_{page}": who
+        for page, who in (("changelist", ALL), ("add", NOBODY), ("history", ALL), ("delete", NOBODY), ("restore", POST_ONLY), ("change", ALL))
+    }
 
 
 def edited(name, *, add=EDITORS, delete=EDITORS):
-    return {f"{name}_{page}": who for page, who in (("changelist", ALL), ("add", add), ("history", ALL), ("delete", delete), ("change", ALL))}
+    return {
+        f"{name}_{page}": who
+        for page, who in (("changelist", ALL), ("add", add), ("history", ALL), ("delete", delete), ("restore", POST_ONLY), ("change", ALL))
+    }
 
 
 TABLE = {
@@ -37,6 +44,7 @@ TABLE = {
     "password_change": ALL,
     "password_change_done": ALL,
     "autocomplete": ALL,
+    "scratch": POST_ONLY,
     "jsi18n": ALL,
     "view_on_site": (302, 404, 404, 404, 404),
     "app_list": ALL,
@@ -74,6 +82,8 @@ TABLE = {
     **read_only("addresses_pid"),
     **read_only("addresses_redirect"),
     **read_only("history_change"),
+    "auth_user_restore": POST_ONLY,
+    "auth_group_restore": POST_ONLY,
     **{f"auth_user_{page}": SUPERUSERS for page in ("changelist", "add", "history", "change", "password_change")},
     "auth_user_delete": NOBODY,
     **{f"auth_group_{page}": SUPERUSERS for page in ("changelist", "add", "history", "change")},

@@ -92,6 +92,9 @@ def test_an_editor_adds_publishes_revises_and_withdraws_by_mouse(desk):
     page.get_by_role("link", name="Revise", exact=True).click()
     page.locator("#id_reason").fill("A word was missing.")
     page.locator("#id_body").fill("The river is shared.\n\nSo is the salt lake.")
+    press(page, "See what changes")
+    page.wait_for_selector(".looked-at")
+    said.append(page.locator(".looked-at ins").inner_text().strip())
     press(page, "Make the next version")
     said.append(page.locator(".messagelist").inner_text().partition(" ")[2])
 
@@ -101,7 +104,7 @@ def test_an_editor_adds_publishes_revises_and_withdraws_by_mouse(desk):
     press(page, "Withdraw")
     said.append(page.locator(".messagelist").inner_text().partition(" ")[2])
 
-    assert said == ["The author “Dana Omarova” was added successfully.", "is published.", "is shown as version 2.", "is withdrawn."]
+    assert said == ["The author “Dana Omarova” was added successfully.", "is published.", "salt", "is shown as version 2.", "is withdrawn."]
     assert page.archive.ask(ASK % "On water") == [
         [["On water", "withdrawn", "The Steppe Review", ["v1", "v2"], ["D. Omarova"], ["Astana"]]],
         ["add", "change text", "publish", "revise", "withdraw"],
@@ -150,6 +153,9 @@ def test_an_editor_adds_publishes_revises_and_withdraws_by_keyboard_alone(desk):
     page.wait_for_selector("form.revise")
     type_into(page, "#id_reason", "The subtitle was missing.")
     type_into(page, "#id_subtitle", "A short history")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".looked-at")
+    tab_to(page, ".submit-row .default")
     page.keyboard.press("Enter")
     page.wait_for_selector(".messagelist")
 
