@@ -5,7 +5,8 @@ from __future__ import annotations
 from django import forms
 from django.http import QueryDict
 
-from articles.search import Days, Search, Sort, days_between
+from articles.models import Claim
+from articles.search import LONGEST_QUERY, Days, Search, Sort, days_between
 
 LAST_PAGE = 500
 MOST_VALUES = 20  # of one filter
@@ -60,3 +61,23 @@ class SearchForm(forms.Form):
             return value
         self.notes.append(f"“{value[:LONGEST_VALUE]}” is no value of {name}: it may be {', '.join(sorted(map(str, known - {''})))}.")
         return otherwise
+
+
+class LedgerForm(forms.Form):
+    """What the ledger of claims is narrowed by. What is no choice of ours is left out, and the rest still answered."""
+
+    q = forms.CharField(required=False)
+    kind = forms.MultipleChoiceField(required=False, choices=[(kind, kind) for kind in Claim.ClaimKind.values])
+    finding = forms.MultipleChoiceField(required=False, choices=[(finding, finding) for finding in Claim.Finding.values])
+    entity = forms.SlugField(required=False, max_length=80)
+    publication = forms.SlugField(required=False, max_length=80)
+    year = forms.IntegerField(required=False, min_value=1, max_value=9999)
+    disputed = forms.BooleanField(required=False)
+
+    def clean_q(self):
+        return self.cleaned_data["q"][:LONGEST_QUERY]
+
+    def asked(self) -> dict[str, object]:
+        """Return what narrows the list, as an address spells it."""
+        given = {name: value for name, value in self.cleaned_data.items() if value}
+        return given | ({"disputed": "1"} if given.get("disputed") else {})

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from . import feeds
-from .views import about, addresses, articles, home, people, search
+from .views import about, addresses, articles, claims, home, people, search
 
 
 class VersionNumber:
@@ -41,6 +41,12 @@ urlpatterns = [
     path("articles/<str:pid>/", articles.article_detail, name="detail"),
     path("articles/<str:pid>/v<version:number>/", articles.article_version, name="version"),
     path("articles/<str:pid>/<decoration:words>/", articles.article_decorated, name="decorated"),
+    path("articles/<str:pid>/annotations.jsonld", claims.article_annotations, name="annotations"),
+    path("claims/", claims.ledger, name="claims"),
+    path("claims.csv", claims.ledger_csv, name="claims-csv"),
+    path("claims/<str:pid>/", claims.claim_detail, name="claim"),
+    path("claims/<str:pid>/annotation.jsonld", claims.claim_annotation, name="claim-annotation"),
+    path("questions/<str:pid>/", claims.question_detail, name="question"),
     path("authors/<str:slug>/", people.author_detail, name="author"),
     path("publications/<str:slug>/", people.publication_detail, name="publication"),
     path("topics/<str:slug>/", people.topic_detail, name="topic"),

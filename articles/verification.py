@@ -171,9 +171,9 @@ def claims() -> Iterator[Fault]:
             findings = [assessment.finding for assessment in sorted(claim.assessments.all(), key=lambda assessment: assessment.pk)]
             if claim.finding != (findings[-1] if findings else Claim.Finding.UNREVIEWED):
                 yield Fault("claim", claim.pid, f"its finding is {claim.finding}, and its newest assessment says otherwise")
-            kept = (claim.measured_key, claim.number)
+            kept = (claim.measured_key, claim.words_key, claim.number)
             claim.prepare()
-            if kept != (claim.measured_key, claim.number):
+            if kept != (claim.measured_key, claim.words_key, claim.number):
                 yield Fault("claim", claim.pid, "its compared property or its number is stale")
             if claim.quote is not None and (claim.pk, newest.get(claim.article_id)) not in anchored:
                 yield Fault("claim", claim.pid, "its words have no anchor in the newest version")

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from articles.models import Article, Author
 from articles.views.addresses import without_a_page
+from articles.views.claims import claims_about
 from articles.views.listing import stretch_of
 from articles.views.wording import language_in_words, years_in_words
 from kzarchive.addresses.models import Kind
@@ -36,6 +37,7 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if entity is None:
         return without_a_page(request, Kind.ENTITY, slug)
     before = request.GET.get("before")
+    claims, has_more_claims = claims_about(entity) if not before else ([], False)
     names = [
         {
             "text": name.text,
@@ -52,5 +54,7 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "author": Author.objects.public().filter(entity=entity).first(),
         "stretch": stretch_of(Article.objects.public().filter(tagged_entities__tag=entity), before=before),
         "before": before,
+        "claims": claims,
+        "has_more_claims": has_more_claims,
     }
     return render(request, "entities/entity.html", context)

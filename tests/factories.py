@@ -68,15 +68,13 @@ def make_topic(name: str = "water") -> Topic:
     return Topic.objects.create(name=name)
 
 
-def make_claim(
-    article: Article, *, words: str | None = None, state: str = "draft", by: User | None = None, about=(), is_demo: bool = False, **values: Any
-) -> Claim:
+def make_claim(article: Article, *, words: str | None = None, state: str = "draft", by: User | None = None, about=(), **values: Any) -> Claim:
     """Mark a claim on ``words`` of the newest text, the first time they stand there, and lead it to ``state`` by the acts an editor would use."""
     by = by or make_user("publisher")
     version = article.versions.order_by("-number").first()
     start = version.body.index(words) if words else None
     values = {"kind": "event", "restatement": f"Something happened, number {next(_numbers)}.", **values}
-    claim = editorial.mark(article, by=by, values=values, span=words and (start, start + len(words)), about=about, is_demo=is_demo)
+    claim = editorial.mark(article, by=by, values=values, span=words and (start, start + len(words)), about=about)
     if state == "in review":
         claim = editorial.submit_claim(claim, by=by)
     if state in {"published", "withdrawn"}:

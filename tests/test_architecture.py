@@ -74,7 +74,10 @@ FLOORS = (
 UNPLACED = {"kzarchive", "kzarchive.settings", "articles", "entities"}
 
 # Nothing that a reader may not see comes of these but by these words.
-GUARDED = {"Article", "Version", "TaggedEntity", "Entity", "Author", "Publication", "Relation"}
+GUARDED = {
+    "Article", "Version", "TaggedEntity", "Entity", "Author", "Publication", "Relation", "Claim", "ClaimEntity", "ClaimLink", "Anchor", "Correction",
+    "Evidence", "Question",
+}  # fmt: skip
 WAYS_IN = {"public", "tombstones"}
 
 

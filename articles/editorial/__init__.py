@@ -1,6 +1,6 @@
 """Acts of an editor that touch several rows: each checks, writes and enters the history in one transaction."""
 
-from .anchors import GONE, Effect, Effects, effects_of
+from .anchors import GONE, Effect, Effects, effects_of, take_claims_away
 from .bringing_in import Comparison, Failure, Outcome, Prepared, Terms, bring_in, known_captures, prepare, rehearse
 from .claims import (
     CLAIM_FIELDS,
@@ -167,6 +167,7 @@ __all__ = [
     "submit_claim",
     "take",
     "take_away",
+    "take_claims_away",
     "text_layer",
     "tidy",
     "undo_import",

@@ -93,10 +93,11 @@ def mark(
     span: tuple[int, int] | None = None,
     version: Version | None = None,
     about: Iterable[Entity] = (),
-    is_demo: bool = False,
     pid: str | None = None,
 ) -> Claim:
     """Make a draft claim on the words at ``span`` of ``version``, or, without a span, one restated from its source.
+
+    A claim of a demonstration article is one too. ``pid`` is given only where it was fixed before, as in a fixture.
 
     ``version`` is the one that was looked at (None: the newest). Raises InvalidRecord, and VersionReplaced, saying where the
     words stand now, where a newer text was saved in the meantime.
@@ -113,7 +114,7 @@ def mark(
         if looked_at.pk != newest.pk:
             raise VersionReplaced(newest, anchoring.reanchor(looked_at.body, newest.body, [span])[0])
         anchor = anchor_at(newest, span)
-    claim = Claim(article=article, created_by=by, quote=anchor.exact if anchor else None, is_demo=is_demo, **({"pid": pid} if pid else {}))
+    claim = Claim(article=article, created_by=by, quote=anchor.exact if anchor else None, is_demo=article.is_demo, **({"pid": pid} if pid else {}))
     _set(claim, values)
     claim.save()
     _set_about(claim, about)

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles import body as body_form
@@ -24,6 +25,7 @@ from articles.models import (
     Claim,
     Contribution,
     Correction,
+    Evidence,
     Note,
     Publication,
     Reading,
@@ -313,6 +315,8 @@ def discard(article: Article, *, by, batch: uuid.UUID | None = None) -> None:
     article = Article.objects.select_for_update().get(pk=article.pk)
     if article.was_ever_public:
         raise InUse("It was public: withdraw it instead, so that its address goes on answering.")
+    if Evidence.objects.filter(Q(article=article) | Q(claim__article=article)).exclude(assessment__claim__article=article).exists():
+        raise InUse("What was found of a claim of another article rests on it.")
     write("discard", article, by=by, before=values_of(article), batch=batch)
     take_away([article])
 

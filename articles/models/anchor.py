@@ -41,8 +41,10 @@ class Correction(models.Model):
 
 class AnchorQuerySet(models.QuerySet):
     def public(self):
-        """Where the words of public claims stand in versions that the public may see."""
-        return self.filter(claim__state="published", claim__article__state="published", version__frozen_at__isnull=False)
+        """Where the words of public claims and corrections stand in versions that the public may see."""
+        is_claim = models.Q(claim__state="published", claim__article__state="published")
+        is_correction = models.Q(correction__withdrawn_at=None, correction__article__state="published", correction__article__access="full")
+        return self.filter(is_claim | is_correction & models.Q(correction__isnull=False), version__frozen_at__isnull=False)
 
     def placed(self):
         """Those whose words have a place in the text."""

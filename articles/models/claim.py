@@ -144,6 +144,7 @@ class Claim(HasPid):
     as_of_earliest = models.DateField(null=True, editable=False)
     as_of_latest = models.DateField(null=True, editable=False)
     measured_key = models.CharField(max_length=200, editable=False, default="", db_index=True, help_text="The property as it is compared.")
+    words_key = models.TextField(editable=False, default="", help_text="What the ledger is searched in, as it is compared; never the quotation.")
     number = models.DecimalField(
         max_digits=_NUMBER_DIGITS, decimal_places=_NUMBER_PLACES, null=True, editable=False, help_text="The value, if it is one."
     )
@@ -235,11 +236,12 @@ class Claim(HasPid):
         """Set the columns that are derived from others; ``save`` does, and whoever writes many at once must."""
         self.measured_key = fold(self.measured or "")[:200]
         self.number = number_of(self.value)
+        self.words_key = fold(" ".join(filter(None, [self.restatement, self.measured, self.unit, self.asserted_by_words, self.reported_via])))
 
     def save(self, *args, **kwargs):
         self.prepare()
         derived = [f"{date}_{end}" for date in ("holds", "reported", "as_of") for end in ("earliest", "latest")]
-        super().save(*args, **with_derived(kwargs, "measured_key", "number", *derived))
+        super().save(*args, **with_derived(kwargs, "measured_key", "words_key", "number", *derived))
 
     def clean(self):
         blank_to_null(self)

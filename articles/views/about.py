@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from articles.models import Article
 from kzarchive.http import public_page
 
+from .findings import FINDINGS, KINDS, LINKS, class_of
 from .freshness import answer, made_whole
 
 # The contact is written as security.txt has it: an address of any scheme, or a bare mail address.
@@ -28,5 +29,8 @@ def _context(name: str, contact: str) -> dict[str, object]:
         "name": f"articles:{name}",
         "contact": contact if ":" in contact or not contact else f"mailto:{contact}",
         "contact_words": contact.removeprefix("mailto:"),
+        "kinds": list(KINDS.items()),
+        "findings": [(finding, sign, class_of(finding), meaning) for finding, (sign, meaning) in FINDINGS.items()],
+        "relations": list(LINKS.items()),
         "reasons": [label for value, label in Article.Withdrawal.choices if value != Article.Withdrawal.DUPLICATE],
     }

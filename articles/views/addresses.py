@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Article, Author, Publication, Version
+from articles.models import Article, Author, Claim, Publication, Question, Version
 from entities.models import Entity
 from kzarchive.addresses import pids
 from kzarchive.addresses.models import Kind, Pid, Redirect
@@ -55,6 +55,8 @@ def _known(kind: str | None) -> QuerySet | None:
         Kind.AUTHOR: Author.objects.public(),
         Kind.PUBLICATION: Publication.objects.public(),
         Kind.ENTITY: Entity.objects.public(),
+        Kind.CLAIM: (Claim.objects.public() | Claim.objects.tombstones()).only("pid"),
+        Kind.QUESTION: (Question.objects.public() | Question.objects.tombstones()).only("pid"),
     }.get(kind)
 
 

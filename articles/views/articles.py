@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -25,9 +25,10 @@ from .answers import NotHere
 from .as_captured import Seen, as_captured
 from .citing import citation
 from .freshness import Made, answer, facts_of_article, made_in_parts
-from .layers import Block, layered
+from .layers import Block, Span, layered
 from .linking import links
 from .listing import stretch_of
+from .marks import marked_in
 from .metadata import Subject, Where, breadcrumbs, dublin_core, highwire, news_article
 from .record import Heading, heading_of, named_in, shown
 from .wording import date_in_words, removed_by_rule
@@ -168,6 +169,7 @@ def _page(
     here = version if is_version_page else article
     heading = heading_of(record["title"], seen=version.body if shows_text else record["abstract"])
     where = Where(settings.SITE_URL, _site(here), {pid: settings.SITE_URL + address for pid, address in named.addresses.items()}, named.bodies)
+    marked = marked_in(article, version, shows_text=shows_text)
     context = {
         "article": article,
         "version": version,
@@ -194,8 +196,12 @@ def _page(
         "seen": _as_captured(version, readings) if in_capture and shows_text else None,
         "record": shown(record, named.addresses),
         "shows_text": shows_text,
-        "blocks": _blocks(version, [tagged.tag for tagged in tags], is_every_one=bool(_asked(request))) if shows_text else [],
+        "blocks": _blocks(version, [tagged.tag for tagged in tags], marked.spans, is_every_one=bool(_asked(request))) if shows_text else [],
         "links_every_mention": bool(_asked(request)),
+        "notes": marked.notes,
+        "has_placed": any(note.is_placed for note in marked.notes),
+        "has_unplaced": not all(note.is_placed for note in marked.notes),
+        "has_readings": marked.has_readings,
         "tags": tags,
         "topics": topics,
         "captures": [
@@ -239,14 +245,14 @@ def _asked(request: HttpRequest) -> str:
     return " with every mention" if request.GET.get("mentions") == "all" else ""
 
 
-def _blocks(version: Version, entities: list, *, is_every_one: bool) -> list[Block]:
+def _blocks(version: Version, entities: list, marked: Iterable[Span], *, is_every_one: bool) -> list[Block]:
     names = [
         GazetteerName(name.text, entity.pk, name.kind == Name.NameKind.ACRONYM, name.from_year, name.to_year, entity.kind == entity.EntityKind.PERSON)
         for entity in entities
         for name in entity.names_for_tagging
     ]
     addresses = {entity.pk: entity.get_absolute_url() for entity in entities}
-    return layered(version.blocks, links(version.blocks, names, addresses, is_every_one=is_every_one))
+    return layered(version.blocks, [*links(version.blocks, names, addresses, is_every_one=is_every_one), *marked])
 
 
 def _site(record: Article | Version) -> str:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import CharField, F, Model, QuerySet, TextField, Value
+from django.db.models import CharField, F, Model, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -30,7 +30,20 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date_safe
 from django.utils.safestring import SafeString
 
-from articles.models import AlsoPrinted, Article, Author, Publication, Reading, TaggedEntity, TaggedTopic, Topic
+from articles.models import (
+    AlsoPrinted,
+    Anchor,
+    Article,
+    Author,
+    Claim,
+    ClaimLink,
+    Correction,
+    Publication,
+    Reading,
+    TaggedEntity,
+    TaggedTopic,
+    Topic,
+)  # fmt: skip
 from entities.models import Name
 
 HTML = "text/html; charset=utf-8"
@@ -62,6 +75,10 @@ def _statement(vendor: str) -> tuple[str, tuple]:
 def _parts(pid: str) -> list[QuerySet]:
     """Return a query for each kind of row the page is made of. Versions are frozen: which one is current says it all of them."""
     tagged = TaggedEntity.objects.public().filter(content_object__pid=pid)
+    claims = Claim.objects.public().filter(article__pid=pid)
+    conflicts = (
+        ClaimLink.objects.public().filter(Q(from_claim__article__pid=pid) | Q(to_claim__article__pid=pid)).filter(kind=ClaimLink.LinkKind.CONFLICTS)
+    )
     return [
         _part("article", Article.objects.public().filter(pid=pid), "current_id", "current__sha256", "current__frozen_at", "access", "is_demo"),
         _part("entity", tagged, "id", "tag__slug", "tag__name", "tag__kind", "is_certain"),
@@ -70,6 +87,10 @@ def _parts(pid: str) -> list[QuerySet]:
         _part("author", Author.objects.public().filter(contributions__article__pid=pid), "pid", "slug", "kind"),
         _part("publication", Publication.objects.public().filter(articles__pid=pid), "pid", "slug"),
         _part("printing", AlsoPrinted.objects.filter(article__pid=pid, publication__public_since__isnull=False), "publication__slug"),
+        _part("claim", claims, "id", "changed_at", "finding", "asserted_by_author__name", "asserted_by_entity__name"),
+        _part("conflict", conflicts, "from_claim_id", "to_claim_id"),
+        _part("anchor", Anchor.objects.public().filter(claim__in=claims.values("pk")), "claim_id", "version_id", "start", "end", "state"),
+        _part("correction", Correction.objects.public().filter(article__pid=pid), "id", "reading", "reason", "anchors__version_id", "anchors__start"),
         _part("reading", Reading.objects.filter(article__pid=pid), "id", "capture__captured_at", "capture__created_at", "removed"),
     ]
 

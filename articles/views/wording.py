@@ -47,6 +47,12 @@ def date_in_words(date: str) -> str:
     return f"between {ends[0]} and {ends[1]}" if len(ends) == 2 else ends[0]
 
 
+def time_in_words(date: str) -> str:
+    """Return the day or the stretch of time that something holds for: an interval is a whole one, "from 2017 to 2018"."""
+    words = date_in_words(date)
+    return words.replace("between ", "from ", 1).replace(" and ", " to ", 1) if words.startswith("between ") else words
+
+
 def _one_date(date: str) -> str:
     mark = date[-1] if date[-1] in "?~%" else ""
     bare = date.rstrip("?~%")

@@ -31,7 +31,7 @@ from kzarchive.addresses.pids import normalise as normalise_pid
 from tests.factories import CC_BY, make_article, make_author, make_publication, make_user
 
 FILE = demo.read()
-PIDS = {record["pid"] for records in FILE.values() for record in records}
+PIDS = {record["pid"] for records in (*FILE.values(), *demo.read_claims().values()) for record in records if "pid" in record}
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_every_pid_of_the_file_is_spelled_as_one():
 
 
 def test_no_pid_of_the_file_stands_twice():
-    assert len(PIDS) == sum(len(records) for records in FILE.values())
+    assert len(PIDS) == sum("pid" in record for records in (*FILE.values(), *demo.read_claims().values()) for record in records)
 
 
 @pytest.mark.parametrize("kind", ["publications", "authors"])

@@ -189,7 +189,7 @@ def test_a_public_claim_is_reworded_with_a_reason_and_keeps_its_words(publisher,
     claim = editorial.edit(claim, by=publisher, values={"restatement": "Kazakhstan hosted 69 embassies."}, reason="Clearer.")
 
     change = Change.objects.of(claim).first()
-    assert (change.act, change.reason, change.after) == ("reword", "Clearer.", {"restatement": "Kazakhstan hosted 69 embassies."})
+    assert (change.act, change.reason, change.after["restatement"]) == ("reword", "Clearer.", "Kazakhstan hosted 69 embassies.")
 
 
 def test_assessments_stand_side_by_side_and_the_newest_is_the_finding(publisher, editor):

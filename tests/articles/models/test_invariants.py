@@ -135,7 +135,7 @@ def world():
     w.claim = factories.make_claim(w.shown, words="A first paragraph", state="published", by=w.by)
     w.other_claim = factories.make_claim(w.shown, state="published", by=w.by)
     w.draft_claim = factories.make_claim(factories.make_article(body="One."), words="One", by=w.by)
-    w.demo_claim = factories.make_claim(w.demo, words="A second one", state="published", by=w.by, is_demo=True)
+    w.demo_claim = factories.make_claim(w.demo, words="A second one", state="published", by=w.by)
     w.gone_claim = editorial.withdraw_claim(factories.make_claim(w.shown, state="published", by=w.by), by=w.by, reason="error")
     w.anchor, w.draft_anchor = w.claim.anchors.get(), w.draft_claim.anchors.get()
     w.assessment = factories.assess(w.claim, by=w.reader)
