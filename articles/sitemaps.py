@@ -66,7 +66,15 @@ def index(request: HttpRequest) -> HttpResponse:
 @public_page
 def pages(request: HttpRequest) -> HttpResponse:
     """List the pages that every archive has."""
-    names = ["articles:home", "articles:list", "entities:list", *(f"articles:{name}" for name in SECTIONS)]
+    names = [
+        "articles:home",
+        "articles:list",
+        "articles:publications",
+        "articles:authors",
+        "articles:topics",
+        "entities:list",
+        *(f"articles:{name}" for name in SECTIONS),
+    ]
     return _urlset(request, "pages", [Page(settings.SITE_URL + reverse(name)) for name in names])
 
 

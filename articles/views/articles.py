@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -27,20 +28,34 @@ from .citing import citation
 from .freshness import Made, answer, facts_of_article, made_in_parts
 from .layers import Block, Span, layered
 from .linking import links
-from .listing import stretch_of
+from .listing import browse, of_year, stretch_of, years_of
 from .marks import marked_in
 from .metadata import Subject, Where, breadcrumbs, dublin_core, highwire, news_article
 from .record import Heading, heading_of, named_in, shown
 from .wording import date_in_words, removed_by_rule
 
+_YEAR = re.compile(r"[1-9][0-9]{3}")
+LONGEST_SHOWN = 50  # characters of what was asked for and is no year
 LONGEST_DESCRIPTION = 200  # characters; search engines show fewer
 
 
 @public_page
 def article_list(request: HttpRequest) -> HttpResponse:
-    """Show the published articles, newest first, a stretch at a time; ``before`` names the last one of the stretch before."""
+    """Show the published articles, newest first, a stretch at a time; ``before`` names the last one of the stretch before, ``year`` a year."""
     before = request.GET.get("before")
-    return render(request, "articles/list.html", {"stretch": stretch_of(Article.objects.public(), before=before), "before": before})
+    articles = Article.objects.public()
+    asked = request.GET.get("year", "")
+    year = int(asked) if _YEAR.fullmatch(asked) else None
+    context = {
+        "stretch": stretch_of(of_year(articles, year) if year else articles, before=before),
+        "before": before,
+        "year": year,
+        "asked": asked[:LONGEST_SHOWN],
+        "query": f"year={year}" if year else "",
+        "years": years_of(articles),
+        "browse": browse("articles"),
+    }
+    return render(request, "articles/list.html", context)
 
 
 @public_page

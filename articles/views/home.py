@@ -52,7 +52,7 @@ def _most_mentioned(article_ids: list[int]) -> list[Mentioned]:
     counted = TaggedEntity.objects.public().filter(content_object__in=article_ids).order_by().values_list("tag").annotate(count=Count("id"))
     counts = dict(counted.order_by("-count", "tag")[:MENTIONED])
     entities = Entity.objects.public().in_bulk(counts)
-    return [Mentioned(entities[key].name, entities[key].get_absolute_url(), count) for key, count in counts.items()]
+    return [Mentioned(entities[key].name, entities[key].get_absolute_url(), count) for key, count in counts.items() if key in entities]
 
 
 def _figures() -> list[tuple[str, str]]:

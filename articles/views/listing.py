@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,6 +16,14 @@ from .record import Heading, heading_of
 from .wording import date_in_words, language_in_words
 
 LINES = 25
+MOST_YEARS = 60
+_LISTS = {
+    "articles": ("Articles", "articles:list"),
+    "publications": ("Publications", "articles:publications"),
+    "authors": ("Authors", "articles:authors"),
+    "topics": ("Topics", "articles:topics"),
+    "entities": ("Entities", "entities:list"),
+}
 _LABEL_CHARACTERS = 300
 
 
@@ -73,6 +82,24 @@ def _line(article: Article) -> Line:
         shows_text=article.shows_text,
         is_demo=article.is_demo,
     )
+
+
+def browse(here: str) -> list[tuple[str, str, bool]]:
+    """Return the lists a reader may go through, as (title, name of the address, whether it is ``here``)."""
+    return [(title, name, key == here) for key, (title, name) in _LISTS.items()]
+
+
+def of_year(articles: ArticleQuerySet, year: int) -> ArticleQuerySet:
+    """Return those of ``articles`` that stand in ``year`` in the order of a list: an interval in the year it ends."""
+    return articles.filter(sort_day__gte=dt.date(year, 1, 1), sort_day__lte=dt.date(year, 12, 31), published_latest__isnull=False)
+
+
+def years_of(articles: ArticleQuerySet) -> list[int]:
+    """Return the years from the last that ``articles`` have to the first, all between included, in two queries by the index."""
+    dated = articles.filter(sort_day__gt=dt.date.min).values_list("sort_day", flat=True)
+    last = dated.newest_first().first()
+    first = dated.order_by("sort_day", "id").first()
+    return list(range(last.year, first.year - 1, -1))[:MOST_YEARS] if last else []
 
 
 def stretch_of(articles: ArticleQuerySet, *, before: str | None, size: int = LINES) -> Stretch:

@@ -15,10 +15,12 @@ from kzarchive.addresses.models import Kind
 from kzarchive.http import public_page
 
 from .addresses import without_a_page
-from .listing import LINES, lines_of, stretch_of
+from .listing import LINES, browse, lines_of, stretch_of
 from .metadata import periodical, profile
 from .wording import years_in_words
 
+RECORDS = 200
+LONGEST_SLUG = 80
 MOST_ISSUES = 200
 MOST_SPELLINGS = 50
 LONGEST_ISSUE = 100  # characters, as the field
@@ -32,6 +34,40 @@ class Issue:
     issue: str | None
     year: int | None
     count: int
+
+
+@public_page
+def author_list(request: HttpRequest) -> HttpResponse:
+    """Show the authors in the order of their addresses, a stretch at a time."""
+    return _list(request, "authors", Author.objects.public(), "name", "No author is known yet.")
+
+
+@public_page
+def publication_list(request: HttpRequest) -> HttpResponse:
+    """Show the publications in the order of their addresses, a stretch at a time."""
+    return _list(request, "publications", Publication.objects.public(), "title", "No publication is known yet.")
+
+
+@public_page
+def topic_list(request: HttpRequest) -> HttpResponse:
+    """Show the topics in the order of their addresses, a stretch at a time."""
+    return _list(request, "topics", Topic.objects.public(), "name", "No topic has been given yet.")
+
+
+def _list(request: HttpRequest, here: str, records, name: str, none: str) -> HttpResponse:
+    """Show ``records`` by the column ``name``; ``after`` is the address of the last one of the stretch before."""
+    after = request.GET.get("after", "")[:LONGEST_SLUG]
+    rows = list(records.filter(slug__gt=after).order_by("slug")[: RECORDS + 1])
+    context = {
+        "title": here.capitalize(),
+        "name": f"articles:{here}",
+        "records": [(getattr(row, name), row.get_absolute_url()) for row in rows[:RECORDS]],
+        "after": after,
+        "following": rows[RECORDS - 1].slug if len(rows) > RECORDS else None,
+        "none": none,
+        "browse": browse(here),
+    }
+    return render(request, "articles/records.html", context)
 
 
 @public_page

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.templatetags.static import static
 
-from entities.models import Name
+from entities.models import Entity, Name
 from kzarchive.http import public_page
 from kzarchive.text import fold
 
@@ -31,6 +31,10 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     key = fold(typed).strip()
     names: list[str] = []
     if key:
-        found = Name.objects.filter(search_may_use=True, key__startswith=key).order_by("key", "id").values_list("text", flat=True)
+        found = (
+            Name.objects.filter(search_may_use=True, key__startswith=key, entity__in=Entity.objects.public())
+            .order_by("key", "id")
+            .values_list("text", flat=True)
+        )
         names = list(dict.fromkeys(found[: SUGGESTIONS * 4]))[:SUGGESTIONS]
     return JsonResponse([typed, names], safe=False, content_type="application/x-suggestions+json; charset=utf-8")

@@ -44,6 +44,9 @@ def test_it_lists_open_articles_and_what_has_a_page(client, archive):
     assert listed(client) == [
         "/",
         "/articles/",
+        "/publications/",
+        "/authors/",
+        "/topics/",
         "/entities/",
         "/about/",
         "/about/method/",

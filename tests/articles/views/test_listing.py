@@ -7,7 +7,7 @@ from articles.models import Article
 from articles.views.answers import NotHere
 from articles.views.listing import stretch_of
 from tests.articles.views.facts import tree, words
-from tests.factories import make_article, make_author, make_user
+from tests.factories import make_article, make_author, make_publication, make_topic, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +82,50 @@ def test_following_links_lead_through_the_list(client):
 
     assert [len(first.css(".line")), len(second.css(".line")), second.css_first("a[rel=next]")] == [25, 2, None]
     assert [second.css_first("meta[name=robots]").attributes["content"], second.css_first(".pages a").attributes["href"]] == ["noindex, follow", "?"]
+
+
+@pytest.mark.engine_free
+def test_the_articles_of_a_year_are_those_whose_date_ends_in_it(client):
+    by = make_user()
+    for title, date in {
+        "A day": "2014-02-05",
+        "A year": "2014",
+        "Into it": "2013-12/2014-01",
+        "Out of it": "2014-12/2015-01",
+        "Before": "2013",
+    }.items():
+        make_article(state="published", title=title, published_on=date, by=by)
+    make_article(state="published", title="Undated", by=by)
+    make_article(title="A draft", published_on="1991", by=by)
+
+    pages = {query: tree(client.get(f"/articles/?{query}")) for query in ("year=2014", "year=2015", "year=1999", "year=x", "year=02014", "")}
+
+    everything = ["Out of it", "A year", "A day", "Into it", "Before", "Undated"]
+    assert {query: [words(title) for title in page.css(".line h3")] for query, page in pages.items()} == {
+        "year=2014": ["A year", "A day", "Into it"],
+        "year=2015": ["Out of it"],
+        "year=1999": [],
+        "year=x": everything,
+        "year=02014": everything,
+        "": everything,
+    }
+    assert [words(year) for year in pages[""].css(".years li")] == ["2015", "2014", "2013"]
+    assert [page.css_first(".banner") is not None for page in pages.values()] == [False, False, False, True, True, False]
+
+
+@pytest.mark.engine_free
+@pytest.mark.parametrize("section", ["authors", "publications", "topics"])
+def test_authors_publications_and_topics_are_listed_once_an_article_has_made_them_known(client, section):
+    by = make_user()
+    article = make_article(authors=[make_author("Aigerim Sadykova")], publication=make_publication("The Steppe Review"), by=by)
+    article.topics.add(make_topic("water"))
+    make_article(authors=[make_author("Hidden Person")], publication=make_publication("Hidden Review"), by=by).topics.add(make_topic("hidden"))
+    editorial.publish(article, by=by)
+
+    first, beyond = tree(client.get(f"/{section}/")), tree(client.get(f"/{section}/?after=zz"))
+
+    listed = {"authors": "Aigerim Sadykova", "publications": "The Steppe Review", "topics": "water"}[section]
+    assert [words(line) for line in first.css(".entities li")] == [listed]
+    assert client.get(first.css_first(".entities a").attributes["href"]).status_code == 200
+    assert (words(beyond.css_first(".empty")), beyond.css_first(".pages a").attributes["href"]) == ("No more follow.", "?")
+    assert words(first.css_first(".sections [aria-current]")) == section.capitalize()
