@@ -1,10 +1,13 @@
 """The authority file at the desk: entities with their names. They are merged one day, and never deleted."""
 
-from django.contrib import admin
-from django.db.models import Q
+from django.contrib import admin, messages
+from django.db.models import Count, Q
 
+from articles.models import TaggedEntity
+from entities import lookup
 from entities.models import Entity, Name
-from kzarchive.admin import RecordAdmin, RowInline, shown
+from entities.names import cautions
+from kzarchive.admin import RecordAdmin, RowInline, in_articles, shown
 from kzarchive.marks import visible
 
 
@@ -38,7 +41,29 @@ class EntityAdmin(RecordAdmin):
         # An entity without a name would be found by nobody.
         if not entity.names.exists():
             Name.objects.create(entity=entity, text=entity.name, language="en", kind=Name.NameKind.PREFERRED)
+        for name in entity.names.all():
+            for caution in cautions(name.text):
+                self.message_user(request, f"The name “{visible(name.text)[:80]}” is saved. {visible(caution)}", messages.WARNING)
+
+    def offered(self, term):
+        found = lookup.find(term, is_public=False)
+        return {one.entity_id: f"{one.text}{f' {years}' if (years := _years(one.from_year, one.to_year)) else ''}" for one in found}
+
+    def labels_of(self, records, offered):
+        counted = TaggedEntity.objects.filter(tag__in=records).order_by().values("tag").annotate(articles=Count("pk"))
+        counts = dict(counted.values_list("tag", "articles"))
+        return {
+            entity.pk: visible(
+                f"{self.label_of(entity)} · {in_articles(counts.get(entity.pk, 0))}"
+                + (f" · found as {matched}" if (matched := offered.get(entity.pk, entity.name)) != entity.name else "")
+            )
+            for entity in records
+        }
 
     def label_of(self, entity):
         about = f": {entity.description[:80]}" if entity.description else ""
         return visible(f"{entity.name} ({entity.get_kind_display().lower()}{about}) · {entity.pid}")
+
+
+def _years(begin: int | None, end: int | None) -> str:
+    return f"({begin or ''}–{end or ''})" if begin or end else ""

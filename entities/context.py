@@ -77,6 +77,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SMALL_WORDS_OF_HEADLINES = 3  # letters; a longer word in small letters makes a line a sentence
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether ``word``, folded, is one that sentences use for something else than a name."""
+    return word in COMMON_WORDS or word in _OPENERS or word in _TITLES or word in _AFTER
+
+
 class Context:
     """A text as the surroundings of the names in it."""
 

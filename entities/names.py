@@ -14,7 +14,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from kzarchive.text import fold
+from kzarchive.text import fold, script_of
+
+from .context import is_ordinary
 
 LONGEST_KEY = 40  # characters of a word that are compared
 MOST_KEYS = 8  # readings of one word
@@ -247,3 +249,31 @@ def _apart(text: str) -> str:
 
 
 _INSIDE_WORDS = dict.fromkeys(map(ord, "'’‘ʼʻʹʺ`´′ʿʾ"))
+
+
+_LATIN_OR_CYRILLIC = re.compile("(?P<latin>[A-Za-z\u00c0-\u024f])|(?P<cyrillic>[\u0400-\u052f])")
+
+
+def cautions(text: str) -> list[str]:
+    """Return a sentence for each thing about the name ``text`` that an editor should look at twice; nothing is refused for it."""
+    found = []
+    for word in _WORD.finditer(text):
+        letters = [(match.lastgroup, match.start(), match[0]) for match in _LATIN_OR_CYRILLIC.finditer(word[0])]
+        scripts = [script for script, _, _ in letters]
+        if len(set(scripts)) > 1:
+            rarer = min(set(scripts), key=lambda script: (scripts.count(script), script))
+            _, at, letter = next(entry for entry in letters if entry[0] == rarer)
+            found.append(f"{word[0]}: character {word.start() + at + 1} ({letter}) is {rarer.title()} among letters of the other script.")
+    hidden = [(at, char) for at, char in enumerate(text, start=1) if unicodedata.category(char) == "Cf"]
+    if hidden:
+        places = ", ".join(f"U+{ord(char):04X} at character {at}" for at, char in hidden[:5])
+        found.append(f"It holds signs that are not seen: {places}.")
+    words = words_of(text)
+    if len(words) == 1 and len(words[0]) == 1 and fold(words[0]).isalnum() and script_of(text) not in _ONE_SIGN_NAMES:
+        found.append("It is one letter: texts are full of it. Take “tagging may use” off.")
+    elif len(words) == 1 and is_ordinary(fold(words[0])):
+        found.append("It is an ordinary word too: texts are full of it. Take “tagging may use” off if it is meant seldom.")
+    return found
+
+
+_ONE_SIGN_NAMES = frozenset(["Hani", "Hang"])

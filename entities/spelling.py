@@ -170,3 +170,9 @@ def is_within_one_error(one: str, other: str) -> bool:
 def is_begun_with_one_error(begun: str, word: str) -> bool:
     """Whether ``begun``, with at most one typing error, is ``word`` or its beginning."""
     return any(is_within_one_error(begun, word[:length]) for length in range(len(begun) - 1, len(begun) + 2) if length <= len(word))
+
+
+def likeness(asked: str, called: str) -> int:
+    """Return how many spellings of words of ``asked`` are, or begin, a word of ``called``, one typing error forgiven."""
+    known = spellings_of([called])
+    return sum(any(is_begun_with_one_error(word, other) for other in known) for word in spellings_of([asked]))

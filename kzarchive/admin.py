@@ -20,7 +20,7 @@ from django.core.exceptions import FieldDoesNotExist, PermissionDenied, Validati
 from django.core.paginator import Paginator
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import DataError, IntegrityError, models, transaction
-from django.db.models import ProtectedError, Q, RestrictedError
+from django.db.models import Case, ProtectedError, Q, RestrictedError, When
 from django.db.models.base import ModelBase
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -114,10 +114,30 @@ class ArchiveSite(admin.AdminSite):
 
 
 class Choices(AutocompleteJsonView):
-    """What a picker is answered: labels that tell namesakes apart."""
+    """What a picker is answered: what a desk offers for the term, the closest first, with labels that tell namesakes apart."""
+
+    def get_queryset(self):
+        is_by_name = isinstance(self.model_admin, RecordAdmin) and not pids.is_pid(self.term.strip())
+        self.offered = self.model_admin.offered(self.term.strip()) if is_by_name else {}
+        if not self.offered:
+            return super().get_queryset()
+        places = Case(*(When(pk=pk, then=place) for place, pk in enumerate(self.offered)), default=len(self.offered))
+        records = self.model_admin.get_queryset(self.request).complex_filter(self.source_field.get_limit_choices_to())
+        return records.filter(pk__in=self.offered).order_by(places)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        desk, records = self.model_admin, list(context["object_list"])
+        self.labels = desk.labels_of(records, self.offered) if isinstance(desk, RecordAdmin) else {}
+        return context
 
     def serialize_result(self, obj, to_field_name):
-        return {"id": str(getattr(obj, to_field_name)), "text": self.admin_site.label_of(obj)}
+        return {"id": str(getattr(obj, to_field_name)), "text": self.labels.get(obj.pk) or self.admin_site.label_of(obj)}
+
+
+def in_articles(count: int) -> str:
+    """Return how many articles a record is of, in words for a label."""
+    return f"{count} article{'' if count == 1 else 's'}"
 
 
 class BoundedPaginator(Paginator):
@@ -380,6 +400,17 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
     def label_of(self, record) -> str:
         """Return how ``record`` is called where it is chosen."""
         return visible(str(record))
+
+    def offered(self, term: str) -> dict[int, str]:
+        """Return what a picker offers for ``term``: primary keys, the closest first, with the name each was found by.
+
+        Where it is empty the search of the list serves.
+        """
+        return {}
+
+    def labels_of(self, records: list, offered: dict[int, str]) -> dict[int, str]:
+        """Return for each of ``records`` what a picker shows of it, in a fixed number of queries."""
+        return {record.pk: self.label_of(record) for record in records}
 
     # Lists
 

@@ -1,9 +1,11 @@
 """Authors at the desk."""
 
 from django.contrib import admin
+from django.db.models import Count
 
-from articles.models import Author
-from kzarchive.admin import RecordAdmin, shown
+from articles.models import Author, AuthorWord, Contribution
+from entities import spelling
+from kzarchive.admin import RecordAdmin, in_articles, shown
 from kzarchive.marks import visible
 
 
@@ -25,3 +27,13 @@ class AuthorAdmin(RecordAdmin):
 
     def label_of(self, author):
         return f"{visible(author.name)} · {author.pid}"
+
+    def offered(self, term):
+        grades = spelling.closest(AuthorWord, term)
+        names = dict(Author.objects.filter(pk__in=grades).values_list("pk", "name"))
+        return {pk: names[pk] for pk in sorted(names, key=lambda pk: (grades[pk], len(names[pk]), pk))}
+
+    def labels_of(self, records, offered):
+        counted = Contribution.objects.filter(author__in=records).order_by().values("author").annotate(articles=Count("article", distinct=True))
+        counts = dict(counted.values_list("author", "articles"))
+        return {author.pk: f"{self.label_of(author)} · {in_articles(counts.get(author.pk, 0))}" for author in records}

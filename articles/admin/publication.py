@@ -1,10 +1,11 @@
 """Publications at the desk, with the titles they bore."""
 
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Count, Q
 
-from articles.models import Publication, PublicationTitle
-from kzarchive.admin import RecordAdmin, RowInline, shown
+from articles.models import Article, Publication, PublicationTitle, PublicationWord
+from entities import spelling
+from kzarchive.admin import RecordAdmin, RowInline, in_articles, shown
 from kzarchive.marks import visible
 
 
@@ -33,3 +34,24 @@ class PublicationAdmin(RecordAdmin):
 
     def label_of(self, publication):
         return f"{visible(publication.title)} · {publication.pid}"
+
+    def offered(self, term):
+        grades = spelling.closest(PublicationWord, term)
+        titles: dict[int, list[str]] = {}
+        for table, column in ((Publication, "pk"), (PublicationTitle, "publication_id")):
+            for pk, title in table.objects.filter(**{f"{column}__in": grades}).values_list(column, "title"):
+                titles.setdefault(pk, []).append(title)
+        # The present title unless a former one has more of the words.
+        best = {pk: max(borne, key=lambda title: spelling.likeness(term, title)) for pk, borne in titles.items()}
+        return {pk: best[pk] for pk in sorted(best, key=lambda pk: (grades[pk], len(best[pk]), pk))}
+
+    def labels_of(self, records, offered):
+        counted = Article.objects.filter(publication__in=records).order_by().values("publication").annotate(articles=Count("pk"))
+        counts = dict(counted.values_list("publication", "articles"))
+        return {
+            publication.pk: visible(
+                f"{self.label_of(publication)} · {in_articles(counts.get(publication.pk, 0))}"
+                + (f" · found as {matched}" if (matched := offered.get(publication.pk, publication.title)) != publication.title else "")
+            )
+            for publication in records
+        }

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import AlsoPrinted, Article, Capture, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic
+from articles.models import AlsoPrinted, Article, Capture, Contribution, PublicationTitle, Reading, Suggestion, TaggedEntity, TaggedTopic
 from entities.models import Name
 from kzarchive.addresses.models import Redirect
 from kzarchive.admin import BoundedPaginator
@@ -168,6 +168,48 @@ def test_signs_of_a_pattern_are_searched_as_they_stand(editor):
 # Pickers
 
 
+PICKER = "/admin/autocomplete/?app_label=articles&model_name={}&field_name={}&term={}"
+
+
+def offered(editor, model, field, term):
+    return [row["text"] for row in editor.get(PICKER.format(model, field, term)).json()["results"]]
+
+
+def test_a_picker_finds_under_any_name_in_any_script_with_one_error_and_says_which_matched(editor):
+    tokayev = make_entity("Kassym-Jomart Tokayev", "person", [("Касым-Жомарт Токаев", "ru")])
+    city = make_entity("Astana", "place")
+    Name.objects.create(entity=city, text="Целиноград", language="ru", kind="former", from_year=1961, to_year=1992)
+    author, publication = make_author("Айгерим Садыкова"), make_publication("The Bulletin")
+    PublicationTitle.objects.create(publication=publication, title="Conway Bulletin")
+    TaggedEntity.objects.create(content_object=make_article(authors=[author], publication=publication), tag=tokayev)
+
+    assert [
+        offered(editor, "taggedentity", "tag", "Токав"),
+        offered(editor, "taggedentity", "tag", "tselinograd"),
+        offered(editor, "taggedentity", "tag", tokayev.pid),
+        offered(editor, "taggedentity", "tag", "omart"),
+        offered(editor, "contribution", "author", "Sadykova"),
+        offered(editor, "alsoprinted", "publication", "Conwy"),
+    ] == [
+        [f"Kassym-Jomart Tokayev (person) · {tokayev.pid} · 1 article · found as Касым-Жомарт Токаев"],
+        [f"Astana (place) · {city.pid} · 0 articles · found as Целиноград (1961–1992)"],
+        [f"Kassym-Jomart Tokayev (person) · {tokayev.pid} · 1 article"],
+        [f"Kassym-Jomart Tokayev (person) · {tokayev.pid} · 1 article"],
+        [f"Айгерим Садыкова · {author.pid} · 1 article"],
+        [f"The Bulletin · {publication.pid} · 1 article · found as Conway Bulletin"],
+    ]
+
+
+@pytest.mark.parametrize("term", ["georg", "Serik Akhmetv Jr", "a", "q" * 5_000, "%E2%80%AE", "%D0%B0"])
+def test_a_picker_asks_no_more_than_twenty_questions(editor, term):
+    for number in range(30):
+        make_entity(f"Georgia {number}", "place", [(f"Грузия {number}", "ru")])
+
+    with CaptureQueriesContext(connection) as queries:
+        assert editor.get(PICKER.format("taggedentity", "tag", term)).status_code == 200
+    assert len(queries) <= 20
+
+
 def test_a_picker_tells_namesakes_apart(editor):
     one = make_entity("Georgia", kind="state", description="Between the Black Sea and the Caspian.")
     two = make_entity("Georgia", kind="place")
@@ -176,8 +218,8 @@ def test_a_picker_tells_namesakes_apart(editor):
 
     assert answer == {
         "results": [
-            {"id": str(two.pk), "text": f"Georgia (place) · {two.pid}"},
-            {"id": str(one.pk), "text": f"Georgia (state: Between the Black Sea and the Caspian.) · {one.pid}"},
+            {"id": str(one.pk), "text": f"Georgia (state: Between the Black Sea and the Caspian.) · {one.pid} · 0 articles"},
+            {"id": str(two.pk), "text": f"Georgia (place) · {two.pid} · 0 articles"},
         ],
         "pagination": {"more": False},
     }

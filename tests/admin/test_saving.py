@@ -424,3 +424,12 @@ def test_messages_after_a_save_name_the_record(editor):
     assert messages_of(response) == [
         f'The author “<a href="/admin/articles/author/{Author.objects.get().pk}/change/">Dana Omarova</a>” was changed successfully.'
     ]
+
+
+def test_a_name_that_is_not_what_it_seems_is_saved_with_a_caution(editor):
+    entity = make_entity("Tоkayev", "person")
+
+    said = messages_of(save(editor, entity, description="A president."))
+
+    assert "The name “Tоkayev” is saved. Tоkayev: character 2 (о) is Cyrillic among letters of the other script." in said
+    assert list(Entity.objects.values_list("description", flat=True)) == ["A president."]

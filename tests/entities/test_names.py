@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.names import LONGEST_KEY, MOST_KEYS, SYSTEMS, is_same_name, key_words, proposals, romanised_keys, transliterate
+from entities.names import LONGEST_KEY, MOST_KEYS, SYSTEMS, cautions, is_same_name, key_words, proposals, romanised_keys, transliterate
 
 pytestmark = pytest.mark.engine_free
 
@@ -153,3 +153,25 @@ def test_proposals_name_their_system_and_leave_out_what_is_known():
 
 def test_there_is_nothing_to_propose_for_a_latin_name_or_letters_that_no_system_spells():
     assert (proposals("Tokayev", set()), proposals("Жѫж", set())) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Tokayev", []),
+        ("Токаев", []),
+        ("Нур-Султан", []),
+        ("习", []),
+        ("习近平", []),
+        ("شي جين بينغ", []),
+        ("Kazakhstan 2050", []),
+        ("Tоkayev", ["Tоkayev: character 2 (о) is Cyrillic among letters of the other script."]),
+        ("Касым Tокаев", ["Tокаев: character 7 (T) is Latin among letters of the other script."]),
+        ("Toka\u200dyev\u202e", ["It holds signs that are not seen: U+200D at character 5, U+202E at character 9."]),
+        ("X", ["It is one letter: texts are full of it. Take “tagging may use” off."]),
+        ("May", ["It is an ordinary word too: texts are full of it. Take “tagging may use” off if it is meant seldom."]),
+        ("Вена", ["It is an ordinary word too: texts are full of it. Take “tagging may use” off if it is meant seldom."]),
+    ],
+)
+def test_an_editor_is_cautioned_of_a_name_that_is_not_what_it_seems(text, said):
+    assert cautions(text) == said
