@@ -10,14 +10,18 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Article, TaggedEntity
+from articles.models import Article, Claim, TaggedEntity
 from entities.models import Entity
 from kzarchive.http import public_page
 
+from .claims import Line as ClaimLine
+from .claims import for_lines as for_claim_lines
+from .claims import lines_of as claim_lines
 from .listing import lines_of
 from .metadata import web_site
 
 NEWEST = 8
+DISPUTED = 3
 MENTIONED = 8
 # Counted exactly, and at the same cost in an archive of any size: the entities in so many articles, the newest.
 SAMPLE = 300
@@ -40,12 +44,20 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "lines": lines_of(Article.objects.public().filter(pk__in=newest[:NEWEST]).newest_first()),
         "mentioned": _most_mentioned(newest[:SAMPLE]),
+        "disputed": _disputed(),
         "figures": _figures(),
         "sample": SAMPLE,
         "is_sample": len(newest) > SAMPLE,
         "structured": web_site(settings.SITE_URL, "A research archive of writing on Kazakhstan’s foreign policy."),
     }
     return render(request, "articles/home.html", context)
+
+
+def _disputed() -> list[ClaimLine]:
+    """Return the claims in dispute that were published last."""
+    # The keys first, then their rows: a line brings much with it.
+    keys = list(Claim.objects.public().disputed().newest_first().values_list("pk", flat=True)[:DISPUTED])
+    return claim_lines(for_claim_lines(Claim.objects.public().filter(pk__in=keys).newest_first())) if keys else []
 
 
 def _most_mentioned(article_ids: list[int]) -> list[Mentioned]:

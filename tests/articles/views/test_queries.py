@@ -121,7 +121,7 @@ def test_every_page_costs_as_many_queries_with_thirty_rows_as_with_two(client):
         "publication": 10,
         "topic": 5,
         "entity": 14,
-        "home": 10,
+        "home": 17,
         "list": 6,
         "search": 8,
         "entities": 1,
