@@ -10,6 +10,7 @@ from django.http import HttpResponseNotAllowed, HttpResponseRedirect, JsonRespon
 from django.urls import path, reverse
 
 from articles import editorial, store
+from articles.difference import difference, shortened
 from articles.editorial import EditorialError, InvalidRecord, NotAllowed
 from articles.ingest.stretches import stretches
 from articles.models import Article, Suggestion
@@ -92,7 +93,8 @@ class ReviewPages:
             after=start + SHOWN if start + SHOWN < len(layer) else None,
             may_edit=may_edit,
             fields=[(name, label, key) for name, (label, key) in FIELDS.items()],
-            doubts=[(at, visible(doubt["message"]), doubt.get("settled_by", "")) for at, doubt in enumerate(reading.doubts)],
+            doubts=[(at, visible(doubt["message"]), doubt.get("settled_by", ""), doubt["code"]) for at, doubt in enumerate(reading.doubts)],
+            likeness=self._likeness(article),
             points=editorial.checklist(article, open_tags=open_answers if may_answer else None),
             groups=[
                 (heading, [(one, visible(one.found), self.admin_site.label_of(one.entity)) for one in suggestions if one.is_ambiguous == ambiguous])
@@ -102,10 +104,22 @@ class ReviewPages:
         )
         return response
 
+    @staticmethod
+    def _likeness(article):
+        """Return what differs between the text of ``article`` and the one it resembles, if it does."""
+        if article.resembles is None:
+            return []
+        texts = [each.versions.order_by("-number").values_list("body", flat=True).first() or "" for each in (article.resembles, article)]
+        return shortened(difference(*texts))
+
     def response_change(self, request, obj):
         reading = getattr(request, "reading", None)
         if reading is None:
             return super().response_change(request, obj)
+        if "_reprint" in request.POST and obj.resembles:
+            kept = editorial.also_printed_in(obj, obj.resembles, by=request.user)
+            self.message_user(request, "Kept as another printing of this article, with its capture.", messages.SUCCESS)
+            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[kept.pk]))
         said, place = self._done_beside(request, obj, reading)
         self.message_user(request, said or "Saved.", messages.SUCCESS)
         query = f"?reading={reading.pk}" if request.GET.get("reading") else ""
@@ -128,6 +142,9 @@ class ReviewPages:
         if data.get("_settle", "").isdecimal() and len(data["_settle"]) < 9:
             editorial.settle(reading, by=by, doubt=int(data["_settle"]))
             return "The warning is settled.", ""
+        if "_mend" in data:
+            editorial.mend_encoding(article, by=by)
+            return "The text stands as it was meant; the capture is as it was.", ""
         if found := _ANSWER.fullmatch(data.get("_answer", "")):
             self._answer(article, by, int(found[1]), found[2])
             return f"The tag is {'confirmed' if found[2] == 'accepted' else 'refused'}.", "#tags"

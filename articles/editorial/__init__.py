@@ -43,6 +43,7 @@ from .errors import (
     VersionReplaced,
     WrongState,
 )  # fmt: skip
+from .mending import mend_encoding, offered_mending
 from .naming import Found, KnownNames, propose
 from .publishing import (
     Credit,
@@ -137,12 +138,14 @@ __all__ = [
     "made_by",
     "make_known",
     "mark",
+    "mend_encoding",
     "missing_for_publishing",
     "missing_for_publishing_claim",
     "near_duplicates",
     "not_a_duplicate",
     "note_import",
     "note_sources",
+    "offered_mending",
     "parts_left",
     "place",
     "point_to",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.ingest.absence import READ_ON, TEASER_END
 from articles.ingest.clean import MOJIBAKE
 from articles.ingest.language import detect_language, signs_of_german
+from articles.ingest.mojibake import find_mojibake
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt
 
@@ -25,7 +26,12 @@ def judge_state(reading: Reading, body: str) -> tuple[str, ...]:
     """Return what is wrong with the text itself: signs doubly encoded, an end that is cut off."""
     quality = []
     spoilt = len(MOJIBAKE.findall(body[:_SAMPLE_CHARACTERS])) + len(MOJIBAKE.findall(reading.values.get("title") or ""))
-    if spoilt >= _LEAST_MOJIBAKE:
+    mending = find_mojibake("\n\n".join(filter(None, (reading.values.get("title"), body[:_SAMPLE_CHARACTERS]))))
+    if mending:
+        reading.doubts.append(Doubt("mojibake", mending.sentence))
+        if 10 * mending.count >= min(len(body), _SAMPLE_CHARACTERS):
+            quality.append("mojibake")
+    elif spoilt >= _LEAST_MOJIBAKE:
         example = MOJIBAKE.search(body) or MOJIBAKE.search(reading.values.get("title") or "")
         reading.doubts.append(
             Doubt("mojibake", f"The text was encoded twice: it has {spoilt} pairs of signs such as “{example[0]}”. Nothing was mended.")
@@ -51,7 +57,6 @@ def judge_translation(reading: Reading, body: str, language: str | None) -> tupl
 
 
 def _mended(text: str) -> str:
-    """Return ``text``, if it is UTF-8 that was read as Windows-1251, as it was meant; only to tell its language."""
-    if len(MOJIBAKE.findall(text)) < 0.05 * len(text):
-        return ""
-    return text.encode("cp1251", "replace").decode("utf-8", "replace")
+    """Return ``text``, if it was decoded by a wrong table, as it was meant; only to tell its language."""
+    mending = find_mojibake(text)
+    return mending.text if mending else ""

@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from articles.ingest.frequency import russian_score
 from articles.ingest.markup import MOST_TAGS, Markup, count_tags, flatten, looks_like_html, read_markup
 
 LARGEST_CAPTURE_BYTES = 16 * 1024 * 1024
@@ -54,10 +55,6 @@ _DECLARED = {
 }  # fmt: skip
 _CHARSET = re.compile(rb"""charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_-]{2,20})|<\?xml[^>]{0,80}encoding=["']([A-Za-z0-9_-]{2,20})""")
 
-# Parts in a thousand of the letters of Russian prose, counted over running text.
-_RUSSIAN = dict(zip("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё", (
-    110, 85, 80, 74, 67, 63, 55, 47, 45, 44, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 14, 12, 10, 9, 7, 6, 5, 4, 3, 3, 1, 1,
-), strict=True))  # fmt: skip
 _CYRILLIC_CODECS = ("cp1251", "koi8-r", "cp866")
 _SAMPLE_BYTES = 200_000
 
@@ -169,16 +166,20 @@ def _refuse_nul(text: str, encoding: str, skipped: int) -> None:
 
 def _decode_wide(data: bytes) -> tuple[str, str, str, list[tuple[str, str]]]:
     """Decode what holds NUL bytes: UTF-16 without a mark, or else not text. Raises UnreadableCapture."""
-    if len(data) % 2 == 0:
-        for encoding in ("utf-16-le", "utf-16-be"):
-            try:
-                text = data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-            common = sum(1 for char in text[:4000] if char in "\t\n\r" or " " <= char < "\u0530" or "\u2010" <= char <= "\u2122")
-            if "\x00" not in text and common >= 0.95 * len(text[:4000]):
-                basis = f"No mark, but read as {encoding.upper()} it gives Latin or Cyrillic text throughout."
-                return text, encoding, basis, [("encoding-guessed", basis)]
+    whole = data[: len(data) // 2 * 2]
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = whole.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        common = sum(1 for char in text[:4000] if char in "\t\n\r" or " " <= char < "\u0530" or "\u2010" <= char <= "\u2122")
+        if text and "\x00" not in text and common >= 0.95 * len(text[:4000]):
+            basis = f"No mark, but read as {encoding.upper()} it gives Latin or Cyrillic text throughout."
+            warnings = [("encoding-guessed", basis)]
+            if whole != data:
+                text += "\ufffd"
+                warnings.append(_fault_warning(encoding, [len(whole)]))
+            return text, encoding, basis, warnings
     at = data.index(b"\x00")
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > _MOST_CONTROLS * len(data):
@@ -236,7 +237,7 @@ def _is_cyrillic(data: bytes) -> bool:
     """Tell whether the words of one-byte text lie wholly beyond ASCII, and are Russian in some encoding."""
     sample = data[:_SAMPLE_BYTES]
     high, in_runs = _count_high(sample)
-    return high > 0 and in_runs >= 0.5 * high and max(_russian_score(sample, encoding) for encoding in _CYRILLIC_CODECS) >= 25
+    return high > 0 and in_runs >= 0.5 * high and max(russian_score(sample.decode(encoding, "replace")) for encoding in _CYRILLIC_CODECS) >= 25
 
 
 def _count_high(sample: bytes) -> tuple[int, int]:
@@ -248,14 +249,25 @@ def _decode_one_byte(data: bytes, first_fault: int) -> tuple[str, str, str, list
     sample = data[:_SAMPLE_BYTES]
     high, in_runs = _count_high(sample)
     if in_runs >= 0.5 * high:  # words written wholly beyond ASCII: Cyrillic, if anything we read
-        scores = {encoding: _russian_score(sample, encoding) for encoding in _CYRILLIC_CODECS}
+        scores = {encoding: russian_score(sample.decode(encoding, "replace")) for encoding in _CYRILLIC_CODECS}
         best = max(scores, key=scores.__getitem__)
         if scores[best] >= 25:
+            others = ", ".join(f"as {encoding} {score:.0f}" for encoding, score in scores.items() if encoding != best)
+            frequency = f"({scores[best]:.0f} in a thousand; {others})"
+            basis = f"No encoding is declared; read as {best} its letters are as frequent as those of Russian {frequency}."
+            if best == "cp1251" and (kazakh := _count_kazakh(sample)):
+                best = "kz1048"
+                basis = f"No encoding is declared; it reads as Cyrillic in cp1251, but {kazakh} letters are Kazakh only as kz1048."
             text = data.decode(best, "replace")
-            basis = f"No encoding is declared; read as {best} its letters are as frequent as those of Russian."
-            return text, best, basis, [("encoding-guessed", basis)]
+            warnings = [("encoding-guessed", basis)]
+            if "\ufffd" in text:
+                warnings.append(_fault_warning(best, _faults(data, best, 0)))
+            return text, best, basis, warnings
     if high > 0.3 * len(sample):
         raise UnreadableCapture("encoding", "No encoding that the archive knows gives readable text.", first_fault)
+    if turkish := _count_turkish(sample):
+        basis = f"No encoding is declared; {turkish} letters are those of Turkish words as cp1254, where cp1252 has Icelandic ones."
+        return data.decode("cp1254", "replace"), "cp1254", basis, [("encoding-guessed", basis)]
     basis = "No encoding is declared; few bytes lie beyond ASCII, as in Western European text in cp1252."
     warnings = [("encoding-guessed", basis)]
     text = data.decode("cp1252", "replace")
@@ -264,24 +276,19 @@ def _decode_one_byte(data: bytes, first_fault: int) -> tuple[str, str, str, list
     return text, "cp1252", basis, warnings
 
 
-def _russian_score(sample: bytes, encoding: str) -> float:
-    """Return the mean frequency (in a thousand) of the letters beyond ASCII, were ``sample`` Russian in ``encoding``.
+# ә ғ қ ң ө ұ ү һ і, which kz1048 has where cp1251 has letters of Serbian, Macedonian, Ukrainian and Belarusian.
+_KAZAKH = frozenset("ғқңөұүһҒҚҢӨҰҮҺәӘ")
+_TURKISH_WORDS = re.compile(rb"\b(?:ve|bir|bu|da|de|ile|olarak|i\xe7in|daha|gibi|sonra)\b")
 
-    Capitals count a tenth, and nothing after a small letter: KOI8-R read as cp1251 is Russian letters too, with the cases exchanged.
-    """
-    text = sample.decode(encoding, "replace")
-    total = count = 0.0
-    after_small = False
-    for char in text:
-        if char < "\x80":
-            after_small = False
-            continue
-        count += 1
-        if char in _RUSSIAN:
-            total += _RUSSIAN[char]
-            after_small = True
-        else:
-            lower = char.lower()
-            if not after_small and lower != char:
-                total += _RUSSIAN.get(lower, 0) / 10
-    return total / count if count else 0.0
+
+def _count_kazakh(sample: bytes) -> int:
+    """Return how many letters are Kazakh alone if ``sample`` is kz1048; 0 if that few are no sign."""
+    text = sample.decode("kz1048", "replace")
+    count = sum(char in _KAZAKH for char in text)
+    return count if count >= 3 and count >= 0.02 * len(text) else 0
+
+
+def _count_turkish(sample: bytes) -> int:
+    """Return how many bytes are ğ, ı, ş or their capitals if ``sample`` is cp1254, and its words Turkish; else 0."""
+    count = len(re.findall(rb"[\xd0\xdd\xde\xf0\xfd\xfe]", sample))
+    return count if count >= 2 and _TURKISH_WORDS.search(sample) else 0

@@ -6,7 +6,7 @@ from django.urls import reverse
 from articles import editorial, store
 from articles.models import Article, Capture, Reading, TaggedEntity
 from kzarchive.history.models import Change
-from tests.factories import make_article, make_entity
+from tests.factories import make_article, make_entity, make_publication
 
 from .pages import faults_of, fields_of, messages_of
 
@@ -138,6 +138,42 @@ def test_a_warning_is_settled(editor, draft):
 
     draft.refresh_from_db()
     assert (draft.open_doubts, "settled by editor" in editor.get(address(draft)).content.decode()) == (0, True)
+
+
+def test_a_text_that_was_encoded_twice_is_mended_by_a_button(editor):
+    meant = "Учения идут здесь каждый год, но впервые гости привезли свои радары."
+    article = make_article(title="On radars", body="".join(bytes([byte]).decode("cp1251", "ignore") or chr(byte) for byte in meant.encode()))
+    laid_beside(article, doubts=[{"code": "mojibake", "message": "The text was encoded twice."}])
+    assert 'name="_mend"' in editor.get(address(article)).content.decode()
+
+    press(editor, article, _mend="1")
+
+    assert (article.versions.get().body, 'name="_mend"' in editor.get(address(article)).content.decode()) == (meant, False)
+
+
+def test_a_reprint_is_shown_with_what_differs_and_kept_with_the_article_it_repeats(editor):
+    kept = make_article(title="On water", body=BODY)
+    article = make_article(title="Water once more", body=BODY.replace("lake", "sea"), resembles=kept, publication=make_publication("The Reprint"))
+    laid_beside(article, doubts=[{"code": "near-duplicate", "message": f"Most of this text stands in {kept.pid} already."}])
+    shown = editor.get(address(article)).content.decode()
+    assert ["<del> lake</del><ins> sea</ins>" in shown, 'name="_reprint"' in shown] == [True, True]
+
+    response = press(editor, article, _reprint="1")
+
+    assert response.redirect_chain[-1][0] == address(kept, "change")
+    assert [(row.publication.title, row.title) for row in kept.also_printed.all()] == [("The Reprint", "Water once more")]
+    assert (list(Article.objects.all()), kept.readings.count()) == ([kept], 1)
+
+
+def test_a_reprint_without_a_paper_is_refused_with_what_to_do(editor):
+    kept = make_article(body=BODY)
+    article = make_article(body=BODY.replace("lake", "sea"), resembles=kept)
+    laid_beside(article)
+
+    response = press(editor, article, typed={"subtitle": "Typed"}, _reprint="1")
+
+    assert faults_of(response) == ["publication: Say first where this one was printed: a printing needs a publication."]
+    assert Article.objects.count() == 2
 
 
 def test_a_second_editor_is_refused_on_this_page_too(editor, publisher, draft):
