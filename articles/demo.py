@@ -235,7 +235,10 @@ def clear() -> Clearing:
         write("clear demo", question, by=None, before=values_of(question))
         question.delete()
     # All claims first: an assessment of one rests on articles and claims beside it.
-    editorial.take_claims_away(list(Claim.objects.filter(is_demo=True)))
+    claims = list(Claim.objects.filter(is_demo=True))
+    for claim in claims:
+        write("clear demo", claim, by=None, before=values_of(claim))
+    editorial.take_claims_away(claims)
     for article in clearing.articles:
         write("clear demo", article, by=None, before=values_of(article))
     editorial.take_away(clearing.articles)
