@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from articles.models import Author, Publication, PublicationTitle, Topic
-from entities.models import Entity, Name
+from entities.models import Entity, Name, NameWord
+from entities.names import is_same_name, romanised_keys, words_of
 from kzarchive.addresses.models import Kind, Redirect
 from kzarchive.text import alternatives, fold, terms, words_as_typed
 
@@ -152,6 +153,12 @@ class Lookup:
         for name in names[:MOST_ROWS]:
             entity = name.entity
             _enter(found, name.text, AlsoFound(f"_e{entity.pk}", AlsoSearched("", entity.name, "entity", entity.slug)))
+        for name, window in _spelled_otherwise(list(_words_in(node))):
+            entity = name.entity
+            for reading in _readings(window):
+                also = AlsoFound(f"_e{entity.pk}", AlsoSearched("", entity.name, "entity", entity.slug))
+                if also not in found.setdefault(reading, []):
+                    found[reading].append(also)
         publications = self._records("publication")
         for publication in publications.filter(_any_begins("title_key", begins))[:MOST_ROWS]:
             _enter(found, publication.title, _as_found(publication))
@@ -192,6 +199,18 @@ def _beginning(word: str) -> str:
     """Return how the first word of a name begins that ``word`` may be a form of."""
     stem = min(alternatives(word), key=len)
     return stem[:-1] if len(stem) > 4 and stem.isascii() else stem
+
+
+def _spelled_otherwise(typed: list[str]) -> Iterator[tuple[Name, list[str]]]:
+    """Yield each name that some of the ``typed`` words beside each other spell in another script or transliteration, with these words."""
+    keys = {key for word in typed[:MOST_NAMES] for key in romanised_keys(word)}
+    spelled = NameWord.objects.filter(word__in=keys).values("record")
+    for name in Name.objects.for_search().filter(pk__in=spelled).select_related("entity").order_by("entity_id", "pk")[:MOST_ROWS]:
+        length = len(words_of(name.text))
+        for start in range(len(typed) - length + 1):
+            window = typed[start : start + length]
+            if is_same_name(" ".join(window), name.text):
+                yield name, window
 
 
 def _any_begins(column: str, beginnings: Iterable[str]) -> Q:
