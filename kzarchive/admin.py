@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -56,13 +57,38 @@ class LogInForm(AdminAuthenticationForm):
         return super().clean()
 
 
+@dataclass(frozen=True)
+class Section:
+    """A short list on the front page of what waits for whoever logs in, where they have ``permission``.
+
+    ``rows`` takes the person and how many are wanted, and returns (what it is called, address, detail) of each; ``address`` gives
+    the list of all of them, where there is one.
+    """
+
+    name: str
+    permission: str
+    rows: Callable[[Any, int], list[tuple[str, str, str]]]
+    address: Callable[[], str] | None = None
+
+
+ROWS_OF_A_SECTION = 6
+
+
 class ArchiveSite(admin.AdminSite):
-    """The admin of the archive."""
+    """The admin of the archive. Each app adds to ``sections`` what of its own waits for people."""
 
     login_form = LogInForm
     site_header = "kzarchive"
     site_title = "kzarchive desk"
     index_title = "The archive"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.sections: list[Section] = []
+
+    def add_sections(self, sections: Iterable[Section]) -> None:
+        """Let ``sections`` stand on the front page, after those that are there."""
+        self.sections += sections
 
     def register(self, model_or_iterable, admin_class=None, **options):
         given = [model_or_iterable] if isinstance(model_or_iterable, ModelBase) else model_or_iterable
@@ -70,7 +96,13 @@ class ArchiveSite(admin.AdminSite):
 
     def index(self, request, extra_context=None):
         mine = Change.objects.filter(by=request.user).order_by("-id")[:10]
-        return super().index(request, {"my_changes": mine, **(extra_context or {})})
+        found = [
+            (section.name, rows[:ROWS_OF_A_SECTION], section.address() if section.address and len(rows) > ROWS_OF_A_SECTION else "")
+            for section in self.sections
+            if request.user.has_perm(section.permission) and (rows := section.rows(request.user, ROWS_OF_A_SECTION + 1))
+        ]
+        may_import = request.user.has_perm("articles.import_article")
+        return super().index(request, {"my_changes": mine, "sections": found, "may_import": may_import, **(extra_context or {})})
 
     def admin_view(self, view, cacheable=False):
         inner = super().admin_view(view, cacheable)
@@ -422,7 +454,8 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
     def lookup_allowed(self, lookup, value, request):
         # Any other lookup on a column would be open to everyone with a login, regular expressions among them.
         column, _, kind = lookup.partition("__")
-        filtered = {entry[0] if isinstance(entry, tuple) else entry for entry in self.get_list_filter(request)}
+        entries = self.get_list_filter(request)
+        filtered = {entry[0] if isinstance(entry, tuple) else getattr(entry, "parameter_name", entry) for entry in entries}
         return lookup in self.linked_lookups or (column in filtered and kind in {"", "exact", "isnull", "gte", "lt"})
 
     def words_match(self, word: str) -> Q:

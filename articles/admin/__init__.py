@@ -1,5 +1,7 @@
 """The desk: one file for each subject, as in ``articles.models``."""
 
+from django.contrib import admin
+
 from .accounts import AccountAdmin, RoleAdmin
 from .article import ArticleAdmin
 from .author import AuthorAdmin
@@ -8,6 +10,9 @@ from .capture import CaptureAdmin, ReadingAdmin
 from .publication import PublicationAdmin
 from .tagging import SuggestionAdmin, TopicAdmin
 from .version import VersionAdmin
+from .waiting import SECTIONS
+
+admin.site.add_sections(SECTIONS)
 
 __all__ = [
     "AccountAdmin", "ArticleAdmin", "AuthorAdmin", "BatchAdmin", "CaptureAdmin", "PublicationAdmin", "ReadingAdmin", "RoleAdmin", "SuggestionAdmin",

@@ -20,14 +20,29 @@ from articles import editorial, search
 from articles.difference import difference, shortened
 from articles.editorial import EditorialError, NotAllowed, WrongState
 from articles.models import AlsoPrinted, Article, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, Version, label_from
-from kzarchive.admin import NOTHING, TAKEN_UP, RecordAdmin, RecordForm, RowForm, RowInline, hidden_in, newest_change, refusal_text, told
+from kzarchive.addresses import pids
+from kzarchive.admin import (
+    LONGEST_SEARCH,
+    NOTHING,
+    TAKEN_UP,
+    RecordAdmin,
+    RecordForm,
+    RowForm,
+    RowInline,
+    hidden_in,
+    newest_change,
+    refusal_text,
+    told,
+)
 from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
 from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText
 from .review import ReviewPages
+from .waiting import WaitingFilter
 
 FIRST_WORDS = 120  # characters of the text that make the label of an untitled article
+MOST_FOUND = 1_000  # articles that one search of the list shows, the nearest first among all
 OUT_OF_THE_WAY = 10_000  # places that no by-line reaches
 
 
@@ -206,14 +221,23 @@ class LanguageFilter(admin.SimpleListFilter):
 class ArticleAdmin(ReviewPages, RecordAdmin):
     # Lists
     list_display = ["label", "pid", "state", "publication_title", "date", "access_level", "language", "changed_at"]
-    list_filter = ["state", "access", LackingFilter, LanguageFilter]
+    list_filter = [WaitingFilter, "state", "access", LackingFilter, LanguageFilter]
     list_select_related = ["publication"]
     search_fields = ["title"]
-    search_help_text = "Words of a title, in any script, or a pid."
+    search_help_text = "Any words of record and text, drafts too, as the archive itself is searched; or a pid."
     word_columns = ("title_key",)
     pid_column = "pid"
     linked_lookups = frozenset({"publication__id__exact", "contributions__author__id__exact", "tagged_entities__tag__id__exact"})
     refusals = (*RecordAdmin.refusals, EditorialError)
+
+    def get_search_results(self, request, queryset, search_term):
+        term = search_term[:LONGEST_SEARCH].strip()
+        # A picker is asked with half a word; whoever searches a list means the words.
+        if term and not pids.is_pid(term) and not request.path.endswith("/autocomplete/"):
+            found = search.find(term, for_desk=True, limit=MOST_FOUND).ids
+            if found:
+                return queryset.filter(pk__in=found), False
+        return super().get_search_results(request, queryset, search_term)
 
     # Layout
     form = ArticleForm
