@@ -131,8 +131,10 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
     if reading.spans.get("title"):
         start, end = reading.spans["title"][0]
         nearest = min(bare, key=lambda candidate: max(start - candidate.end, candidate.start - end), default=None)
+        labelled = [candidate for candidate in reading.dates if candidate.strength == 3]
         for candidate in bare:
-            if candidate.end <= start and (candidate is not nearest or _stands_above_menu(reading, candidate, start)):
+            is_contradicted = any(_cannot_agree(candidate.date, other.date) for other in labelled)
+            if candidate.end <= start and (candidate is not nearest or is_contradicted or _stands_above_menu(reading, candidate, start)):
                 _disbelieve(reading, candidate, "day of the copy")
     for candidate in reading.standing:
         if reading.dates:
@@ -140,6 +142,10 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
         else:
             reading.dates.append(candidate)
             reading.spans.setdefault("published_on", []).append((candidate.start, candidate.end))
+
+
+def _cannot_agree(one: PrintedDate, other: PrintedDate) -> bool:
+    return not any(_agree(first, second) for first in one.readings for second in other.readings)
 
 
 def _disbelieve(reading: Reading, candidate: Candidate, rule: str) -> None:
@@ -200,7 +206,11 @@ def part_dateline(reading: Reading) -> None:
         return
 
 
-def settle_date(reading: Reading, body: str) -> str | None:
+# Where these languages are written, the day stands before the month; in English it may be either.
+_DAY_FIRST = frozenset({"ru", "kk", "kk-Latn", "ky", "uz", "uz-Cyrl", "de", "fr", "tr", "es", "it"})
+
+
+def settle_date(reading: Reading, body: str, language: str | None) -> str | None:
     """Return the day of publication as the strongest statement gives it, or None with a doubt."""
     latest = (reading.today + dt.timedelta(days=1)).isoformat()
     believed: list[tuple[int, str]] = []
@@ -214,7 +224,9 @@ def settle_date(reading: Reading, body: str) -> str | None:
         elif len(readings) > 1:
             open_questions.append(PrintedDate(0, 0, readings, candidate.date.weekday))
         else:
-            believed.append((candidate.strength, readings[0]))
+            # A day that a head gives without saying of what is no contradiction, only a help where there is no other.
+            is_unsaid = candidate.strength == 2 and not candidate.end
+            believed.append((1 if is_unsaid else candidate.strength, readings[0]))
             _check_weekday(reading, candidate.date, readings[0])
     believed.sort(key=lambda pair: -pair[0])
     if believed:
@@ -225,7 +237,7 @@ def settle_date(reading: Reading, body: str) -> str | None:
         return max((day for _, day in believed if _agree(day, best)), key=len)
     dateline = reading.values.get("dateline")
     for question in open_questions:
-        day = _settle_reading(reading, question, dateline, body)
+        day = _settle_reading(reading, question, dateline, body, language)
         if day:
             return day
     if open_questions:
@@ -236,7 +248,7 @@ def settle_date(reading: Reading, body: str) -> str | None:
     return None
 
 
-def _settle_reading(reading: Reading, question: PrintedDate, dateline: str | None, body: str) -> str | None:
+def _settle_reading(reading: Reading, question: PrintedDate, dateline: str | None, body: str, language: str | None) -> str | None:
     """Choose between two readings by a date printed in full elsewhere in the capture, else by the order of its other dates in figures."""
     for text in (dateline or "", *(reading.page.line(i) for i in reading.page.removed if reading.page.is_short(i)), body[:20_000]):
         full = {date.readings[0] for date in find_dates(text) if not date.is_ambiguous}
@@ -244,6 +256,8 @@ def _settle_reading(reading: Reading, question: PrintedDate, dateline: str | Non
         if len(fitting) == 1:
             return fitting[0]
     order = day_comes_first(reading.layer.text)
+    if order is None and language in _DAY_FIRST:
+        order = True
     return None if order is None else question.readings[0 if order else 1]
 
 

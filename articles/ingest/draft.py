@@ -16,7 +16,7 @@ from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people import read_affiliations, read_biographies, read_lines_of_names
-from articles.ingest.quality import judge_state, judge_translation, settle_language
+from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
@@ -85,9 +85,9 @@ def _compose(reading: Reading) -> Draft:
     body = gather_body(reading)
     text = "\n\n".join(body.blocks)
     judge_page(reading, text)
-    published_on = settle_date(reading, text)
     language = settle_language(reading, text)
-    quality = (*judge_translation(reading, text, language), *judge_state(reading, text))
+    published_on = settle_date(reading, text, language)
+    quality = (*judge_translation(reading, text, language), *judge_passages(reading, body, language), *judge_state(reading, text))
     value = reading.values.get
     return Draft(
         title=value("title"),

@@ -1,4 +1,4 @@
-"""Which language a text is written in, and signs that a machine translated it: by script and by words of our own choice."""
+"""Which language a text is written in: by script and by words of our own choice."""
 
 from __future__ import annotations
 
@@ -23,10 +23,16 @@ _FUNCTION_WORDS = {
 _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
 _CYRILLIC = frozenset({"ru", "kk", "ky", "uz-Cyrl"})
 # Letters that settle what shared words leave open.
-_OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñ", "ky": "өүң", "uz-Cyrl": "ўҳқғ"}
+_OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñäış", "tr": "ğışç", "ky": "өүң", "uz-Cyrl": "ўҳқғ"}
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’‘ʻ][^\W\d_]+)*")
 _SAMPLE_CHARACTERS = 60_000
 _LEAST_HITS = 5
+# In a short text fewer will do, where no other language has any, or none half as many.
+_LEAST_WORDS_ALONE = 12
+_LEAST_HITS_ALONE = 3
+_LEAST_SHARE_ALONE = 0.15
+_MOST_SHARE_BESIDE = 0.02
+_LEAST_WORDS_OF_PASSAGE = 15
 _LEAST_SHARE = 0.10
 _LEAST_LEAD = 1.25
 _HINT_LEAST_SHARE = 0.05
@@ -46,16 +52,32 @@ def detect_language(text: str, *, hint: str | None = None) -> str | None:
     for language, function_words in _SETS.items():
         if (language in _CYRILLIC) == is_cyrillic:
             hits = sum(counts[word] for word in function_words)
-            shares[language] = (hits / len(words) + _letter_bonus(language, counts, len(words)), hits)
+            bonus = _letter_bonus(language, counts, len(words))
+            shares[language] = (hits / len(words) + bonus, hits + int(bonus * len(words)))
     ranked = sorted(shares, key=lambda language: shares[language], reverse=True)
     best, second = ranked[0], ranked[1]
     share, hits = shares[best]
+    if len(words) >= _LEAST_WORDS_ALONE and hits >= _LEAST_HITS_ALONE:
+        if share >= _LEAST_SHARE_ALONE and shares[second][0] <= _MOST_SHARE_BESIDE:
+            return best
+        if share >= 2 * max(_LEAST_SHARE, shares[second][0]):
+            return best
     if hits >= _LEAST_HITS and share >= _LEAST_SHARE and share >= _LEAST_LEAD * shares[second][0]:
         return best
     hinted = (hint or "").split("-")[0].split("_")[0].lower()
     if hinted == best.split("-")[0] and share >= _HINT_LEAST_SHARE:
         return best
     return None
+
+
+def find_passages(blocks: list[str], language: str | None) -> dict[str, list[str]]:
+    """Return the blocks of a text that are in another language than ``language``, by that language; none where its own is not known."""
+    found: dict[str, list[str]] = {}
+    if language:
+        for block in blocks:
+            if len(block.split()) >= _LEAST_WORDS_OF_PASSAGE and (other := detect_language(block)) not in (None, language):
+                found.setdefault(other, []).append(block)
+    return found
 
 
 def _is_cyrillic(text: str) -> bool:
@@ -68,30 +90,3 @@ def _letter_bonus(language: str, counts: Counter[str], total: int) -> float:
     if not letters:
         return 0.0
     return sum(count for word, count in counts.items() if any(letter in word for letter in letters)) / total / 2
-
-
-# Each kind of sign by itself may be a writer's habit; two kinds together are a machine's.
-_GERMAN_LEFT_IN_ENGLISH = (
-    ("a German abbreviation", re.compile(r"\b(?:GUS|UdSSR|bzw\.|z\.\s?B\.|u\.\s?a\.|sog\.|BRD)(?!\w)")),
-    (
-        "a German spelling of a name",
-        re.compile(
-            r"\b(?:\w{1,20}-)?(?:Dschomart|Dschochar|Nasarbajew|Tokajew|Schawkat|Mirsijojew|Berdimuchamedow|Putins?chen|Lukaschenko"
-            r"|Uj?iguren|Uj?ghurs|Kasachstan|Kirgistan|Kirgisien|Usbekistan|Tadschikistan|Aserbaidschan|Duschanbe|Taschkent"
-            r"|Bischkek|Aschgabat|Almaty-Stadt|Semipalatinsk-Gebiet|Schymkent|Karaganda-Gebiet|Lawrow|Medwedew|Chruschtschow)\b"
-        ),
-    ),
-    ("“Nur” of Nur-Sultan translated", re.compile(r"\b(?:plain|only|just) Sultan\b")),
-    ("a German verb in two parts", re.compile(r"\b(?:found|finds?)\b[^.\n]{1,80}\binstead\b")),
-)
-
-
-def signs_of_german(text: str) -> tuple[str, ...]:
-    """Return the evidence that an English text was translated from German by a machine: one sentence part a sign, two or more, else none."""
-    signs = []
-    for kind, pattern in _GERMAN_LEFT_IN_ENGLISH:
-        match = pattern.search(text)
-        if match:
-            words = " ".join(match[0].split())
-            signs.append(f"{kind} (“{words if len(words) <= 60 else words[:59] + '…'}”)")
-    return tuple(signs) if len(signs) >= 2 else ()

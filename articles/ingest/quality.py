@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from articles.ingest.absence import READ_ON, TEASER_END
+from articles.ingest.blocks import Body
 from articles.ingest.clean import MOJIBAKE
-from articles.ingest.language import detect_language, signs_of_german
+from articles.ingest.language import detect_language, find_passages
 from articles.ingest.mojibake import find_mojibake
-from articles.ingest.reading import Reading
+from articles.ingest.reading import SENTENCE_END, Reading
 from articles.ingest.record import Doubt
+from articles.ingest.translation import name_of, signs_of_rewording, signs_of_translation, words_put_in
 
 _LEAST_MOJIBAKE = 2
+_LEAST_WORDS_OF_BROKEN_BLOCK = 15
 _SAMPLE_CHARACTERS = 60_000
 
 
@@ -44,16 +47,49 @@ def judge_state(reading: Reading, body: str) -> tuple[str, ...]:
         if not goes_on:
             reading.doubts.append(Doubt("truncated", f"The text breaks off, and the page says “{reading.page.line(max(calls))[:60]}”."))
             quality.append("truncated")
+    if "truncated" not in quality and (end := _broken_end(reading, body)):
+        reading.doubts.append(Doubt("truncated", f"The text breaks off in the middle of a sentence: “{end}”."))
+        quality.append("truncated")
     return tuple(quality)
 
 
+def _broken_end(reading: Reading, body: str) -> str | None:
+    """Return the last words of a text whose last paragraph stops in the middle of a sentence, None if it ends."""
+    *above, last = body.split("\n\n")
+    words = last.split()
+    if not above or len(words) < _LEAST_WORDS_OF_BROKEN_BLOCK:
+        return None
+    ends = TEASER_END.search(last) or last[-1] == "," or (last[-1].isalpha() and last[-1].islower())
+    others = sum(bool(SENTENCE_END.search(block)) for block in above if len(block.split()) >= _LEAST_WORDS_OF_BROKEN_BLOCK)
+    return f"… {' '.join(words[-6:])}" if ends and others else None
+
+
 def judge_translation(reading: Reading, body: str, language: str | None) -> tuple[str, ...]:
-    """Return the mark of a machine translation, with a doubt that tells its signs; empty without evidence."""
-    signs = signs_of_german(body) if language == "en" else ()
-    if not signs:
-        return ()
-    reading.doubts.append(Doubt("machine-translated", f"The text seems to be translated from German by a machine: it has {', '.join(signs)}."))
-    return ("machine-translated:de",)
+    """Return the marks of a machine translation and of a rewording, each with a doubt that tells its signs; words put in are only told."""
+    quality = []
+    if found := signs_of_translation(body, language):
+        source, signs = found
+        told = "; ".join(map(str, signs))
+        reading.doubts.append(Doubt("machine-translated", f"The text seems to be translated from {name_of(source)} by a machine: it has {told}."))
+        quality.append(f"machine-translated:{source}")
+    if words := signs_of_rewording(body, language):
+        told = ", ".join(f"“{word}”" for word in words)
+        reading.doubts.append(Doubt("paraphrased", f"The text seems to be another text reworded by a program: it has {told}."))
+        quality.append("paraphrased")
+    if words := words_put_in(body):
+        told = ", ".join(f"“{word}”" for word in words)
+        reading.doubts.append(Doubt("inserted-words", f"The site seems to have put references of its own into the text: {told}. They are left in."))
+    return tuple(quality)
+
+
+def judge_passages(reading: Reading, body: Body, language: str | None) -> tuple[str, ...]:
+    """Return a mark for each other language that whole paragraphs are in, with a doubt that shows how the first begins."""
+    quality = []
+    for other, blocks in sorted(find_passages([block for block, kind in zip(body.blocks, body.kinds, strict=True) if kind == "p"], language).items()):
+        begin = " ".join(blocks[0].split()[:8])
+        reading.doubts.append(Doubt("foreign-passage", f"Part of the text is in another language ({other}): “{begin} …”."))
+        quality.append(f"foreign-passage:{other}")
+    return tuple(quality)
 
 
 def _mended(text: str) -> str:

@@ -1,8 +1,8 @@
-"""The language of a text, and the traces a translating machine leaves."""
+"""The language of a text."""
 
 import pytest
 
-from articles.ingest.language import detect_language, signs_of_german
+from articles.ingest.language import detect_language
 
 TEXTS = {
     "en": "The road to the border was built by the ministry in two years, and it is not yet clear who will pay for it.",
@@ -34,14 +34,3 @@ def test_a_page_may_tip_the_scales_and_not_overrule_them():
 
     assert (detect_language(short), detect_language(short, hint="en-GB")) == (None, "en")
     assert detect_language(TEXTS["de"], hint="en") == "de"
-
-
-def test_two_kinds_of_signs_tell_a_translation_from_german():
-    assert signs_of_german("With the GUS, Schawkat Mirsijojew was content.") == (
-        "a German abbreviation (“GUS”)",
-        "a German spelling of a name (“Schawkat”)",
-    )
-
-
-def test_one_kind_of_sign_may_be_a_habit_of_the_writer():
-    assert signs_of_german("Schawkat Mirsijojew met Lukaschenko in Bischkek.") == ()
