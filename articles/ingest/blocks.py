@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from articles.ingest.clean import CONTROLS, is_title_like
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
@@ -108,9 +109,9 @@ def _outside(fields: list[tuple[int, int]], stretch: Removed, text: str) -> Iter
 
 def merge_removed(reading: Reading) -> tuple[Removed, ...]:
     """Return all removed stretches in order, neighbours of one rule as one."""
-    lines = [Removed(reading.page.start(i), reading.page.end(i), rule) for i, rule in reading.page.removed.items()]
+    lines = (Removed(reading.page.start(i), reading.page.end(i), rule) for i, rule in reading.page.removed.items())
     fields = _joined(span for spans in reading.spans.values() for span in spans)
-    stretches = [part for stretch in (*reading.removed, *lines) for part in _outside(fields, stretch, reading.layer.text)]
+    stretches = (part for stretch in chain(reading.removed, lines) for part in _outside(fields, stretch, reading.layer.text))
     merged: list[Removed] = []
     for stretch in sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end)):
         last = merged[-1] if merged else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from articles.ingest.clean import is_title_like
@@ -11,6 +12,7 @@ from articles.ingest.record import Doubt
 from articles.ingest.statements import read_dateline, read_line_of_date, read_statement
 
 _LEAST_WORDS_OF_REPORT = 60
+_DIGIT = re.compile("[0-9]")
 
 
 def keep_first_article(reading: Reading) -> None:
@@ -60,7 +62,9 @@ def _find_reports(reading: Reading) -> list[int]:
 def _heads_report(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` is a headline above a day of its own, or above a dateline, and those above running text."""
     page = reading.page
-    if i in page.removed or not page.is_short(i) or i + 2 >= page.count or page.is_prose(i):
+    if i in page.removed or not page.is_short(i) or i + 2 >= page.count or not _DIGIT.search(page.text, page.start(i + 1), page.start(i + 1) + 200):
+        return False
+    if page.is_prose(i):
         return False
     line = page.line(i)
     if len(line.split()) < 3 or not is_title_like(line) or line[0].islower() or find_dates(line):

@@ -55,7 +55,8 @@ def judge_state(reading: Reading, body: str) -> tuple[str, ...]:
 
 def _broken_end(reading: Reading, body: str) -> str | None:
     """Return the last words of a text whose last paragraph stops in the middle of a sentence, None if it ends."""
-    *above, last = body.split("\n\n")
+    *above, last = body.rsplit("\n\n", 6)  # of a book the last pages tell enough
+    above = [block.rpartition("\n\n")[2] for block in above]
     words = last.split()
     if not above or len(words) < _LEAST_WORDS_OF_BROKEN_BLOCK:
         return None
