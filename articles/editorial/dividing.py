@@ -80,7 +80,7 @@ def join(article: Article, rest: Article, *, by) -> Article:
     known = set(article.readings.values_list("capture", flat=True))
     rest.readings.exclude(capture__in=known).update(article=article)
     pid = rest.pid
-    take_away(rest)
+    take_away([rest])
     save_draft(article, by=by, body=body, kinds=kinds)
     changed_before, changed_after = difference(before, values_of(article))
     write("join", article, by=by, before=changed_before, after={**changed_after, "joined": pid})
