@@ -6,8 +6,8 @@ from django.db.models import Count, Q
 from articles.models import TaggedEntity
 from entities import lookup
 from entities.models import Entity, Name
-from entities.names import cautions
-from kzarchive.admin import RecordAdmin, RowInline, in_articles, shown
+from entities.names import cautions, proposals
+from kzarchive.admin import NOTHING, RecordAdmin, RowInline, in_articles, shown
 from kzarchive.marks import visible
 
 
@@ -24,9 +24,22 @@ class EntityAdmin(RecordAdmin):
     word_columns = ("slug",)
     pid_column = "pid"
     search_help_text = "Words of any of its names, in any script, or a pid."
-    fields = ["name", "kind", "description", "slug", "pid"]
-    readonly_fields = ["pid"]
+    fields = ["name", "kind", "description", "slug", "pid", "proposed_names"]
+    readonly_fields = ["pid", "proposed_names"]
     inlines = [NameInline]
+
+    @admin.display(description="spellings it lacks")
+    def proposed_names(self, entity):
+        """Show how its Cyrillic names are spelled in Latin letters, each with its system: to be copied, never added by itself."""
+        if entity.pk is None:
+            return NOTHING
+        names = list(entity.names.all())
+        known = {name.text for name in names}
+        lines = []
+        for name in names:
+            if name.kind == Name.NameKind.PREFERRED and name.script == "Cyrl" and name.language in {"ru", "kk"}:
+                lines += [f"{spelled} ({language}, {system}, of {name.text})" for system, language, spelled in proposals(name.text, known)]
+        return visible("\n".join(dict.fromkeys(lines))) or NOTHING
 
     def has_delete_permission(self, request, obj=None):
         return False

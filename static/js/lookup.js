@@ -55,13 +55,13 @@ for (const form of document.querySelectorAll("form[data-lookup]")) {
     for (const [number, result] of results.entries()) {
       const option = text(list, "li", "", { role: "option", id: `${list.id}-${number}`, "aria-selected": "false", "data-href": result.href });
       text(option, "bdi", result.name, { class: "offer-name" });
-      text(option, "span", result.kind, { class: "kind" });
+      text(option, "span", ` · ${result.kind}`, { class: "kind" });
       if (result.matched !== result.name || result.years) {
-        const matched = text(option, "span", "found as ", { class: "matched" });
+        const matched = text(option, "span", " · found as ", { class: "matched" });
         text(matched, "bdi", result.matched, { lang: result.language });
         if (result.years) text(matched, "span", `, ${result.years}`);
       }
-      text(option, "span", `${result.articles} article${result.articles === 1 ? "" : "s"}`, { class: "count" });
+      text(option, "span", ` · ${result.articles} article${result.articles === 1 ? "" : "s"}`, { class: "count" });
       if (result.description) text(option, "span", result.description, { class: "description", dir: "auto" });
       option.addEventListener("pointerdown", (event) => {
         event.preventDefault();

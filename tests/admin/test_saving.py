@@ -433,3 +433,17 @@ def test_a_name_that_is_not_what_it_seems_is_saved_with_a_caution(editor):
 
     assert "The name “Tоkayev” is saved. Tоkayev: character 2 (о) is Cyrillic among letters of the other script." in said
     assert list(Entity.objects.values_list("description", flat=True)) == ["A president."]
+
+
+def test_the_page_of_an_entity_shows_the_spellings_it_lacks_and_adds_none(editor):
+    entity = make_entity("Tokayev", "person")
+    entity.names.create(text="Тоқаев", language="kk", kind="preferred")
+    shown = editor.get(page(entity)).content.decode()
+    save(editor, entity, description="A president.")
+
+    assert [line for line in ("Tokajew (de, German press, of Тоқаев)", "Toqaev (kk-Latn, BGN/PCGN Kazakh, of Тоқаев)") if line in shown] == [
+        "Tokajew (de, German press, of Тоқаев)",
+        "Toqaev (kk-Latn, BGN/PCGN Kazakh, of Тоқаев)",
+    ]
+    assert "Tokayev (en," not in shown
+    assert [name.text for name in entity.names.all()] == ["Tokayev", "Тоқаев"]

@@ -57,8 +57,8 @@ def test_the_page_without_javascript_says_the_same(client):
     page = tree(client.get("/entities/", {"q": "Ахметов Серик"}))
 
     assert [words(line) for line in page.css(".entities li")] == [
-        "Serik Akhmetov personfound as Серик Ахметов2 articlesPrime minister of Kazakhstan.",
-        "Serik Akhmetov person0 articlesA boxer.",
+        "Serik Akhmetov person · found as Серик Ахметов · 2 articlesPrime minister of Kazakhstan.",
+        "Serik Akhmetov person · 0 articlesA boxer.",
     ]
     assert [line.attributes["href"] for line in page.css(".entities a")] == ["/entities/serik-akhmetov/", "/entities/serik-akhmetov-2/"]
     assert page.css_first("#lookup").attributes["value"] == "Ахметов Серик"

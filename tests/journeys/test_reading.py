@@ -94,3 +94,41 @@ def test_print_keeps_the_address_and_the_citation(page, furnished):
     }
 
     assert shown == {"citation": True, "text": True, "search": False}
+
+
+def test_with_javascript_a_link_shows_its_card_and_a_name_is_offered_while_it_is_typed(browser, furnished):
+    site, made = furnished
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    card = page.locator("#card")
+
+    page.goto(f"{site}/articles/{made['pid']}/?mentions=all")
+    links = page.locator("[data-annotation-root] a")
+    links.first.hover()
+    card.wait_for(state="visible")
+    hovered = card.inner_text().splitlines()
+    page.keyboard.press("Escape")
+    escaped = card.is_hidden()
+    page.mouse.move(5, 5)
+    page.keyboard.press("Tab")
+    for _ in range(40):  # from the head of the page to the text, as a keyboard goes
+        if links.nth(1).evaluate("link => link === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    card.wait_for(state="visible")
+    described = links.nth(1).get_attribute("aria-describedby")
+    page.goto(f"{site}/entities/")
+    page.get_by_label("Find an entity by any name").press_sequentially("Астна")
+    page.get_by_role("option").wait_for()
+    offered = page.get_by_role("option").inner_text()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site}/entities/astana/")
+    context.close()
+
+    assert (hovered[0], hovered[-1], escaped, described) == ("Astana place", "1 article in the archive", True, "card")
+    assert offered.split("\n")[0] == "Astana · place · found as Астана · 1 article"
+    assert complaints == []
