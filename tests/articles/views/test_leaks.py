@@ -8,7 +8,7 @@ from articles import editorial
 from articles.models import Article, Capture, Contribution, Publication, Reading, Suggestion, TaggedEntity
 from kzarchive.history.models import Change
 from tests.articles.views.facts import tree
-from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
+from tests.factories import make_article, make_author, make_claim, make_entity, make_publication, make_topic, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +69,11 @@ def plant(state, by, entity):
         editorial.submit(article, by=by)
     if state in {"withdrawn", "record", "full"}:
         editorial.publish(article, by=by)
+    if state in {"withdrawn", "record", "full"}:
+        # The words a claim stands on are words of the text, and as open or closed as it.
+        published = {"restatement": f"{word(state, 'claim')} is claimed.", "by": by, "state": "published"}
+        make_claim(article, words=f"{word(state, 'body')} stands first.", **published)
+        make_claim(article, words=f"{word(state, 'body')} stands", restatement=f"{word(state, 'draftclaim')} is claimed.", by=by)
     if state == "withdrawn":
         editorial.withdraw(article, by=by, reason="privacy", note="A person asked.")
     article.refresh_from_db()
@@ -100,10 +105,23 @@ ON_RECORD = {
     "role",
     "affiliation",
     "source",
+    "claim",
 }
 ON_TOMBSTONE = {"title", "author", "publication", "role", "affiliation"}
 # A withdrawn article's author, publication and topic were made known and keep their own pages.
-NEVER = {"body", "later", "suggestion", "filename", "encoding", "capturesource", "doubt", "sentback", "authornote", "publicationnote"}
+NEVER = {
+    "body",
+    "later",
+    "suggestion",
+    "filename",
+    "encoding",
+    "capturesource",
+    "doubt",
+    "sentback",
+    "authornote",
+    "publicationnote",
+    "draftclaim",
+}
 
 
 def secrets(state):
@@ -133,9 +151,13 @@ def surfaces(articles, entity):
         f"{entity.get_absolute_url()}feed.atom",
         *(f"/sitemaps/{kind}-1.xml" for kind in ("articles", "entities", "authors", "publications", "topics")),
     ]
+    yield from ["/articles/?year=2014", "/authors/", "/publications/", "/topics/", "/claims/", "/claims/?q=zq"]
     yield from [entity.get_absolute_url(), f"/id/{entity.pid}", "/no/such/page", "/healthz", "/readyz"]
     for state, article in articles.items():
         home = f"/articles/{article.pid}"
+        yield from [f"{home}/?removed=shown", f"{home}/?mentions=all", f"{home}/annotations.jsonld"]
+        for claim in article.claims.all():
+            yield from [claim.get_absolute_url(), f"{claim.get_absolute_url()}annotation.jsonld", f"/id/{claim.pid}"]
         yield from [f"{home}/", f"{home}/v1/", f"{home}/v2/", f"{home}/words/", home, f"/id/{article.pid}", f"/articles/?before={article.pid}"]
         yield from [f"/articles/{article.pid.upper()}", f"{home}/cite.bib"]
         for record in (article.contributions.get().author, article.publication, article.topics.get()):
@@ -159,7 +181,7 @@ def test_no_word_that_is_not_public_stands_on_any_page(client, archive):
         found += [(address, state, secret) for state, words in hidden.items() for secret in words if secret in whole and secret not in address]
 
     assert found == []
-    assert sum(map(len, hidden.values())) == 24 + 24 + 18 + 10 + 8
+    assert sum(map(len, hidden.values())) == 26 + 26 + 20 + 11 + 9
 
 
 def test_a_withdrawn_article_is_named_by_its_own_tombstone_alone(client, archive):
@@ -170,6 +192,9 @@ def test_a_withdrawn_article_is_named_by_its_own_tombstone_alone(client, archive
 
     assert named == {
         f"/articles/{pid}/",
+        f"/articles/{pid}/?removed=shown",
+        f"/articles/{pid}/?mentions=all",
+        f"/articles/{pid}/annotations.jsonld",
         f"/articles/{pid}/v1/",
         f"/articles/{pid}/words/",
         f"/articles/{pid}",
