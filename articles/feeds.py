@@ -22,7 +22,7 @@ _ATOM = "application/atom+xml; charset=utf-8"
 @public_page
 def everything(request: HttpRequest) -> HttpResponse:
     """Feed the versions published last."""
-    return _feed(request, "kzarchive: latest additions", "/", Version.objects.public())
+    return _feed(request, "kzarchive: latest additions", "/", Version.objects.newest_public())
 
 
 @public_page
@@ -67,12 +67,12 @@ def of_entity(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _versions_of(articles: QuerySet[Article]) -> QuerySet[Version]:
-    return Version.objects.public().filter(article__in=articles.order_by().values("pk"))
+    return Version.objects.newest_public().filter(article__in=articles.order_by().values("pk"))
 
 
 def _feed(request: HttpRequest, title: str, page: str, versions: QuerySet[Version]) -> HttpResponse:
     """Answer with the feed of ``versions``, or 304 where the reader has it: which versions it names is all it is made of."""
-    newest = versions.order_by("-frozen_at", "-id").values_list("pk", "article__pid", "sha256", "frozen_at")[:ENTRIES]
+    newest = versions.values_list("pk", "article__pid", "sha256", "frozen_at")[:ENTRIES]
 
     def facts() -> tuple[str, str, list[tuple]]:
         return title, page, list(newest.all())

@@ -78,7 +78,7 @@ GUARDED = {
     "Article", "Version", "TaggedEntity", "Entity", "Author", "Publication", "Relation", "Claim", "ClaimEntity", "ClaimLink", "Anchor", "Correction",
     "Evidence", "Question",
 }  # fmt: skip
-WAYS_IN = {"public", "tombstones"}
+WAYS_IN = {"public", "newest_public", "tombstones"}
 
 
 def modules(*packages: str) -> Iterator[tuple[str, Path]]:

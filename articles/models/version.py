@@ -7,7 +7,7 @@ import hashlib
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from kzarchive.addresses import invariants
@@ -21,6 +21,12 @@ class VersionQuerySet(models.QuerySet):
     def public(self):
         """Frozen versions of articles that the public may see."""
         return self.filter(frozen_at__isnull=False, article__state="published")
+
+    def newest_public(self):
+        """Those that are ``public``, frozen last first, walked by an index."""
+        # Each asks for its own article: joined with all of them, SQLite sorted every version of a large archive.
+        articles = self.model._meta.get_field("article").related_model.objects.public()
+        return self.filter(Exists(articles.filter(pk=OuterRef("article"))), frozen_at__isnull=False).order_by("-frozen_at", "-id")
 
     def tombstones(self):
         """Frozen versions of articles that were taken back: their addresses say so, no more."""
