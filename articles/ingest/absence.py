@@ -44,7 +44,8 @@ _ASKS_TO_ENTER = re.compile(
     re.I,
 )
 _WALL_HEAD = re.compile(
-    r"sign in|log ?in|subscribe|members only|доступ|войдите|подписчик|zustimmung|willkommen|weiterlesen|cookies|privacy|anmeld|abonnés|"
+    r"your (?:choices|privacy|data|consent)|before you continue|we care about|we value|manage (?:cookies|consent)|sign in|log ?in|"
+    r"subscribe|members only|доступ|войдите|подписчик|zustimmung|willkommen|weiterlesen|cookies|privacy|anmeld|abonnés|"
     r"se connecter|giriş|жазылушы|consent",
     re.I,
 )

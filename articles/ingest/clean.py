@@ -24,6 +24,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
 _LINE = re.compile(r"[^\n]+")
 _FINAL_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]\s\d]*$")
+_NOTE_AT_END = re.compile(r"\s?\[[0-9]{1,3}\]$")
 _ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.)+$")
 _WORD_START = re.compile(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
 
@@ -33,7 +34,7 @@ _SHARE_HEAD = re.compile(
     r"(?:share(?: (?:this|it|article|post|page|on|via))?(?: (?:article|story|post|page|item))?|"
     r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|"
     r"teilen(?: mit)?|partager|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
-    r"email|print)\b.{0,80}$|share on (?:\S+)$|share\s?\|$|share (?:to|by) .{2,60}$|email this.{0,120}$",
+    r"email|print)\b.{0,80}$|share on (?:\S+)$|share\s?\|$|share\s?[0-9]+$|share (?:to|by) .{2,60}$|email this.{0,120}$",
     re.I,
 )
 _BUTTON_WORD = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
@@ -246,6 +247,7 @@ def is_title_like(line: str) -> bool:
     words = line.split()
     if not words or len(words) > 25 or not any(char.isalpha() for char in line):
         return False
+    line = _NOTE_AT_END.sub("", line)
     return not line.endswith((".", "…", ":", ";", ",", "。")) or bool(_ABBREVIATED_END.search(line))
 
 
@@ -521,6 +523,11 @@ def _take_note_on_text(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 70 and _is_below_text(page, i) and not _has_much_text_below(page, i) else 0
 
 
+def _take_citation_note(page: Page, i: int, line: str) -> int:
+    """How a journal wants its article to be cited, and when it came in, was accepted and put on line."""
+    return 1 if len(line.split()) <= 60 else 0
+
+
 def _is_below_text(page: Page, i: int) -> bool:
     """Tell whether running text stands close above line ``i``."""
     return any(page.is_prose(k) for k in range(max(0, i - 40), i))
@@ -792,7 +799,8 @@ RULES = (
         r"devamını oku|weiterlesen|"
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
-        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|images?|read full article|\+ ?follow|follow|get short url|open top menu|"
+        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|read full article|\+ ?follow|follow|"
+        r"get short url|open top menu|"
         r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
         r"(?:показать|скрыть) комментарии|connect with us|table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
         r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
@@ -847,27 +855,36 @@ RULES = (
     Rule(
         "previous and next",
         rf"(?:{_PAGING_ALONE.pattern})|post navigation$|[←→]\s?\S|.{{2,80}}\s→$|<\s?(?:предыдущая|previous|précédent)|sommaire\s?<|"
-        rf"previous article\S|next post\b|previous post\b",
+        rf"previous article\S|(?:previous|next|предыдущая|следующая)\s?:\s?\S|next post\b|previous post\b",
         _take_paging,
     ),
     Rule(
         "software of the site",
-        r"(?:proudly )?powered by\b|(?:хостинг|дизайн|разработ(?:ка|ано))\b|wordpress\b|theme:|best viewed|мы в социальных сетях",
+        r"(?:proudly )?powered by\b|site (?:designed|built|made)\b|(?:хостинг|дизайн|разработ(?:ка|ано))\b|wordpress\b|theme:|best viewed|"
+        r"мы в социальных сетях",
         _take_software,
     ),
     Rule(
         "disclaimer",
         r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
         r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|creative commons\b|our standards:|"
-        r"(?:любое )?использование материалов|при (?:использовании|перепечатке) материалов|toute reproduction",
+        r"материалды (?:көшіріп|пайдалан)|(?:любое )?использование материалов|при (?:использовании|перепечатке) материалов|toute reproduction",
         _take_disclaimer,
+    ),
+    Rule(
+        "citation note",
+        r"(?:pour citer|how to cite|to cite this|cite this (?:article|as)|(?:recommended |suggested )?citation\s?:|zitier(?:weise|vorschlag|en als)|"
+        r"для цитирования|ссылка для цитирования|référence (?:électronique|papier)|mis en ligne le\b.{4,40}\bconsulté|received\b.{4,40}\baccepted|"
+        r"(?:статья )?поступила\b.{4,60}\bпринята|kaynak gösterimi|atıf için)",
+        _take_citation_note,
     ),
     Rule(
         "note on the text",
         r"\*?(?:the |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:opinions?|views?))?,? (?:expressed|presented|stated|are (?:those|"
         r"the author|personal))|"
         r"disclaimer\b|a version of this (?:article|op-ed|story)|(?:commentary|critical questions|this (?:blog|series)) is (?:produced|published) by|"
-        r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work) (?:is|was|has been|does|may|represents?|"
+        r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work|story|interview) (?:is|was|has been|does|"
+        r"may|represents?|"
         r"reflects?|expresses|"
         r"gives)\b(?! (?:first|originally))|(?:the )?(?:institute|journal|magazine|editors?|publisher|center|centre) (?:does|do) not\b|"
         r"(?:мнение|точка зрения|позиция) (?:автора|авторов|редакции)|редакция (?:может|не )|редакцияның|"
@@ -929,6 +946,7 @@ RULES = (
     ),
     Rule(
         "address of the page",
+        r"(?:толығырақ|подробнее|read more|more (?:information|at)|weitere informationen|plus d[’']informations)\s?:\s?(?:https?://|www\.)\S+$|"
         r"(?:ссылка|постоянный адрес .{2,20}|адрес статьи|permalink|short link|url|link|link to (?:this )?(?:article|"
         r"page))\s?[:–—-]\s?(?:https?://|www\.)\S+$",
         _take_address,

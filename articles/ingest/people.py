@@ -7,7 +7,7 @@ import re
 from articles.ingest.clean import comparable
 from articles.ingest.reading import Reading, is_in_list, plain
 from articles.ingest.record import DraftAuthor
-from articles.ingest.statements import FULL_NAME, Field, is_role, read_desk, read_person, read_statement, split_role
+from articles.ingest.statements import FULL_NAME, Field, is_body, is_role, read_desk, read_person, read_statement, split_role
 
 _IS_SOMEBODY = re.compile(r"\s(?:is|was|ist|est|является|—|–)\s(?:currently\s|also\s)?(?:an?\s|the\s|eine?\s|une?\s)?(?P<what>\S.{5,200})")
 _INTRODUCES = re.compile(r".{5,50}\s(?:is|ist|est|является)\s")
@@ -19,7 +19,7 @@ _OF_THE_AUTHOR = re.compile(
 )
 _BEFORE_NAME = re.compile(r"[*†•\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
 _END_OF_ROLE = re.compile(r"\.\s|\sand (?:an?|the)\s|\sin (?=[A-ZА-Я][a-zа-я]+[.,]?$)|;\s|,?\swho\s|\.$")
-_NOTE_MARK = re.compile(r"(?P<mark>[¹²³⁴⁵]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
+_NOTE_MARK = re.compile(r"(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
 _BETWEEN_NOTES = re.compile(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
 
@@ -242,7 +242,10 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         page.removed[below] = "role of the author"
     reading.state_fields(i, fields)
     following = below + 1 if page.removed.get(below) == "role of the author" else below
-    if following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:
+    is_near = has_below and following == below and not page.follows_gap(below) and ", " in page.raw(below) and ", " in raw
+    if is_near and read_person(page.raw(below)):  # a name and a role to each line
+        state_signature(reading, below, is_below_text=is_below_text)
+    elif following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:
         is_described = reading.is_kept(following + 1) and page.is_short(following + 1) and is_role(page.line(following + 1))
         if is_described and read_person(page.raw(following)):
             state_signature(reading, following, is_below_text=is_below_text)
@@ -255,7 +258,7 @@ def _is_description(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     line = page.line(i)
     if not 1 < len(line.split()) <= 14 or " – " in line or read_person(line) or read_statement(line) is not None or line.isupper():
         return False
-    if is_role(line) and not page.is_prose(i):
+    if (is_role(line) and not page.is_prose(i)) or (is_body(line) and not page.follows_gap(i)):
         return True
     if ".byline" in page.regions(i):
         return not page.follows_gap(i) or bool(reading.layer.markup)

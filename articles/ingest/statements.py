@@ -67,7 +67,8 @@ _BODY_OF_PEOPLE = (
     r"(?:Institut\w*|Centre|Center|University|School|College|Academy|Foundation|Council|Ministry|Agency|Group|Times|News|Press|Post|Review|Journal|"
     r"Monitor|Reuters|Studio|Büro|Bureau|Desk|Bulletin|Program(?:me)?|Association|Committee|Society|Department|Embassy|Bank|Fund|"
     r"Organi[sz]ation|Observatory|Network|"
-    r"Universit(?:é|ät)|Département|[Ии]нститут\w*|Центр\w*|[Уу]ниверситет\w*|Академи\w+|Фонд\w*|Министерств\w+|Агентств\w+)"
+    r"Universit(?:é|ät)|Département|Enstitüsü|Üniversitesi|Merkezi|Vakfı|Derneği|Akademisi|Bakanlığı|"
+    r"[Ии]нститут\w*|Центр\w*|[Уу]ниверситет\w*|Академи\w+|Фонд\w*|Министерств\w+|Агентств\w+)"
 )
 _AFFILIATED = re.compile(
     rf"\s+(?:pour|chez|beim?)\s+(?=[^\Wa-z_])|"
@@ -123,7 +124,7 @@ def read_byline(line: str) -> list[Field] | None:
         if authors is None:
             return None
         if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
-            return None  # the agency a text was taken from
+            authors = []  # the agency a text was taken from
         authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
         printed_end = len(line.rstrip()) if issue_of else at + len(trimmed)
         begin = at if opening and opening["glued"] else 0
@@ -167,6 +168,11 @@ _ROLE_WORD = re.compile(
     r"uzmanı?|öğretim|gazeteci|araştırmacı|büyükelçi|müdürü?|başkanı?|editörü?|muhabiri?)\b",
     re.I,
 )
+
+
+def is_body(line: str) -> bool:
+    """Tell whether ``line`` is the name of a body of people: an institute, a university, a ministry."""
+    return len(line.split()) <= 10 and line[0].isupper() and bool(re.search(rf"\b{_BODY_OF_PEOPLE}\b", line)) and line[-1] not in ".?!:"
 
 
 def is_role(line: str) -> bool:
@@ -251,6 +257,9 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
 
 def split_role(description: str) -> tuple[str | None, str | None]:
     """Return role and affiliation of "senior fellow at the Institute for Steppe Studies"; either may be None."""
+    post, comma, body = description.partition(", ")
+    if comma and is_role(post) and len(post.split()) <= 6 and " of " not in post and re.search(rf"\b{_BODY_OF_PEOPLE}\b", body):
+        return post, body.removeprefix("the ")
     if _BEGINS_WITH_BODY.match(description):
         return None, description.removeprefix("the ")
     text = f" {description}"
@@ -328,6 +337,15 @@ def read_volume(line: str) -> list[Field] | None:
             return None
         fields.append(_date_field(line, _shifted(printed[0], match.start("date"))))
     return fields
+
+
+_PAGES_ALONE = re.compile(r"(?:pp?\.|pages?|с\.|стр\.|s\.)\s?(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\.?$", re.I)
+
+
+def read_pages(line: str) -> list[Field] | None:
+    """A line of nothing but the pages an article stands on: "p. 119-137"."""
+    match = _PAGES_ALONE.match(line)
+    return [Field("pages", match["pages"], *match.span("pages"))] if match else None
 
 
 _VOLUME_OF = re.compile(
@@ -473,7 +491,7 @@ _FIRST_PRINTED = re.compile(
     r"(?:this (?:article|text|piece|essay|commentary|post|op-ed|story|report|interview|analysis|column) (?:was )?|the original )?(?:first|"
     r"originally) (?:published|appeared|printed) (?:by|in|on|"
     r"at)\s(?P<name>(?:the\s)?(?-i:[^\W\d_a-zа-я]).{2,60}?)"
-    r"(?:\s(?:on|in)\s(?P<date>[^.]{4,30}?))?[.,;]",
+    r"(?:\s(?:on|in)\s(?P<date>[^.]{4,30}?))?(?:\sand\b[^.]{4,80})?[.,;]",
     re.I,
 )
 
@@ -671,7 +689,9 @@ def read_person(line: str) -> list[Field] | None:
         printed = line[start : match.end("rest") if match["rest"] else match.end("people")]
         fields = [Field("byline", printed, start, start + len(printed))]
     role = affiliation = None
-    rest = (match["rest"] or "").strip(" ,()")
+    rest = (match["rest"] or "").strip(" ,")
+    if rest.startswith("(") and rest.endswith(")"):
+        rest = rest[1:-1].strip(" ,")
     if rest:
         rest = rest.removeprefix("in ")
         if _is_place(rest) or rest[0] == "|":  # a town, or the paper that printed the text first
@@ -718,7 +738,7 @@ _RIGHTS_WORDS = re.compile(
 
 _RIGHTS_SENTENCE = re.compile(
     r"использован|перепечат|ссылк|rights|reserved|vorbehalten|réservés|saklıdır|hyperlink|permission|разрешен|согласи|reproduction|"
-    r"қорғалған|сілтеме|republi",
+    r"қорғалған|сілтеме|republi|все права|no part\b",
     re.I,
 )
 # What stands in a foot beside a claim of rights.
@@ -846,6 +866,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_news_report,
     read_labels,
     read_volume,
+    read_pages,
     read_numbering,
     read_section,
     read_date,

@@ -181,8 +181,9 @@ def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printe
         score -= 3.0
     elif names_site(line):
         score -= 1.5
-    if read_person(line):
-        score -= 2.0
+    below = i + 1
+    if read_person(line) and not (below < page.count and reading.is_kept(below) and page.is_short(below) and read_person(page.raw(below))):
+        score -= 2.0  # of two such lines the second is the name
     markup = reading.layer.markup
     if markup:
         regions = page.regions(i)
@@ -288,11 +289,14 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     is_closed = below[0] + 1 in reading.stated or page.removed.get(below[0] + 1) in RULES_OF_HEAD
     is_near = not page.follows_gap(below[0]) and below[0] + 1 < page.count and not reading.layer.markup and count >= 7
     is_heading = bool(page.regions(below[0]) & HEADINGS) or page.removed.get(below[0] + 1) == "photo credit"
+    is_below_capitals = page.raw(title).isupper() and not line.isupper() and not page.follows_gap(below[0]) and not reading.layer.markup
+    is_near = is_near or (is_below_capitals and count >= 4)
+    least = 4 if is_below_capitals else 7
     is_sentence = line.endswith((".", "!")) and count <= _LONGEST_STANDFIRST_WORDS and below[0] + 1 in reading.stated
     if (
         (is_title_like(line) or is_sentence)
         and (is_closed or is_near or opens_report)
-        and count >= (3 if is_closed or opens_report else 7)
+        and count >= (3 if is_closed or opens_report else least)
         and not is_heading
     ):
         reading.state_line("subtitle", below[0])
