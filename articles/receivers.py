@@ -4,6 +4,9 @@ from django.contrib.auth.models import Group, Permission, User
 from django.db.models.signals import post_migrate
 from django.dispatch import receiver
 
+from articles.models import Author, Publication
+from kzarchive.merging.signals import merged, unmerged
+
 IMPORT_ACCOUNT = "import"
 
 _SEES = [
@@ -16,7 +19,8 @@ _SEES = [
         )
     ),
     "articles.view_topic", "articles.view_taggedtopic", "articles.view_taggedentity", "articles.view_suggestion", "articles.view_batch",
-    "entities.view_entity", "entities.view_name", "addresses.view_pid", "addresses.view_redirect", "history.view_change",
+    "entities.view_entity", "entities.view_name", "entities.view_identifier", "entities.view_relation",
+    "merging.view_merge", "merging.view_mergedrow", "merging.view_pair", "addresses.view_pid", "addresses.view_redirect", "history.view_change",
 ]  # fmt: skip
 _DRAFTS = [
     *_SEES,
@@ -40,6 +44,8 @@ _EDITS = [
         for act in ("add", "change", "delete")
     ),
     "entities.add_entity", "entities.change_entity", "entities.add_name", "entities.change_name", "entities.delete_name",
+    *(f"entities.{act}_{model}" for model in ("identifier", "relation") for act in ("add", "change", "delete")),
+    "merging.add_merge", "merging.change_merge", "merging.change_pair",
 ]  # fmt: skip
 _PUBLISHES = [
     *_EDITS, "articles.publish_article", "articles.revise_article", "articles.withdraw_article",
@@ -66,3 +72,12 @@ def make_groups(*, app_config, using, **kwargs):
         account.set_unusable_password()
         account.save(using=using)
         account.groups.add(Group.objects.using(using).get(name="publisher"))
+
+
+@receiver(merged, dispatch_uid="articles.merged")
+@receiver(unmerged, dispatch_uid="articles.unmerged")
+def follow_merge(*, loser, survivor, **kwargs):
+    """Keep what authors and publications are looked up by in step with what stands for itself."""
+    for record in (loser, survivor):
+        if isinstance(record, Author | Publication):
+            record.write_spellings()

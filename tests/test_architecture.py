@@ -60,6 +60,7 @@ FLOORS = (
         "kzarchive.addresses.admin",
         "kzarchive.addresses.apps",
         "kzarchive.history.admin",
+        "kzarchive.merging.admin",
         "kzarchive.history.apps",
         "kzarchive.desk.apps",
     ),

@@ -78,7 +78,12 @@ class Author(MovesInMerges, HasPid, HasSlug, Mergeable):
     def save(self, *args, **kwargs):
         self.prepare()
         super().save(*args, **with_derived(kwargs, "name_key"))
-        spelling.write(AuthorWord, {self.pk: [self.name]})
+        self.write_spellings()
+
+    def write_spellings(self):
+        """Keep the words of its name and of the names of those that were found to be it; one that was found to be another has none."""
+        names = [self.name, *Author.objects.filter(merged_into=self).values_list("name", flat=True)]
+        spelling.write(AuthorWord, {self.pk: [] if self.merged_into_id else names})
 
     def get_absolute_url(self):
         return reverse("articles:author", args=[self.slug])

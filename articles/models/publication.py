@@ -69,8 +69,10 @@ class Publication(HasPid, HasSlug, Mergeable):
         self.write_spellings()
 
     def write_spellings(self):
-        """Keep the words of every title it bears or bore."""
-        spelling.write(PublicationWord, {self.pk: [self.title, *PublicationTitle.objects.filter(publication=self).values_list("title", flat=True)]})
+        """Keep the words of every title it bears or bore, and of those found to be it; one that was found to be another has none."""
+        titles = [self.title, *PublicationTitle.objects.filter(publication=self).values_list("title", flat=True)]
+        titles += Publication.objects.filter(merged_into=self).values_list("title", flat=True)
+        spelling.write(PublicationWord, {self.pk: [] if self.merged_into_id else titles})
 
     def get_absolute_url(self):
         return reverse("articles:publication", args=[self.slug])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
@@ -14,6 +15,13 @@ from kzarchive.addresses.models import Kind, Pid
 from kzarchive.fields import WordsField
 
 _KINDS = ["article", "author", "publication", "entity", "claim", "question"]
+
+
+class WholeMoments(DjangoJSONEncoder):
+    """Values of rows as JSON, moments with their microseconds: a row that is put back is the row that was."""
+
+    def default(self, o):
+        return o.isoformat() if isinstance(o, dt.datetime) else super().default(o)
 
 
 class MergeableQuerySet(models.QuerySet):
@@ -101,8 +109,8 @@ class MergedRow(models.Model):
     number = models.PositiveIntegerField(help_text="In which order the rows were touched.")
     model = models.CharField(max_length=80, help_text="As app.model.")
     object_id = models.BigIntegerField()
-    before = models.JSONField(null=True, encoder=DjangoJSONEncoder)
-    after = models.JSONField(null=True, encoder=DjangoJSONEncoder)
+    before = models.JSONField(null=True, encoder=WholeMoments)
+    after = models.JSONField(null=True, encoder=WholeMoments)
 
     class Meta:
         ordering = ["merge", "number"]
