@@ -4,7 +4,8 @@ from django.contrib.auth.models import Group, Permission, User
 from django.db.models.signals import post_migrate
 from django.dispatch import receiver
 
-from articles.models import Author, Publication
+from articles.models import AlsoPrinted, Article, Author, Contribution, Publication, TaggedEntity
+from articles.search import index
 from kzarchive.merging.signals import merged, unmerged
 
 IMPORT_ACCOUNT = "import"
@@ -76,8 +77,15 @@ def make_groups(*, app_config, using, **kwargs):
 
 @receiver(merged, dispatch_uid="articles.merged")
 @receiver(unmerged, dispatch_uid="articles.unmerged")
-def follow_merge(*, loser, survivor, **kwargs):
-    """Keep what authors and publications are looked up by in step with what stands for itself."""
+def follow_merge(*, merge, loser, survivor, rows, **kwargs):
+    """Keep what authors, publications and articles are found by in step with what stands for itself."""
     for record in (loser, survivor):
         if isinstance(record, Author | Publication):
             record.write_spellings()
+    touched = set(rows.get(Article._meta.label_lower, ()))
+    for model, column in ((TaggedEntity, "content_object_id"), (Contribution, "article_id"), (AlsoPrinted, "article_id")):
+        label = model._meta.label_lower
+        touched.update(model._base_manager.filter(pk__in=rows.get(label, ())).values_list(column, flat=True))
+        # A row that went because the survivor had the same: its article is found by that one now.
+        touched.update(row[column] for row in merge.rows.filter(model=label, after=None).values_list("before", flat=True))
+    index(touched)

@@ -21,6 +21,7 @@ from articles.models import (
     Suggestion,
     TaggedEntity,
 )  # fmt: skip
+from articles.search import index, stale
 from entities.models import Entity, Identifier, Name, Relation
 from kzarchive.addresses.models import Redirect
 from kzarchive.history.models import Change
@@ -260,6 +261,16 @@ def test_claims_follow_a_merge_of_what_they_are_about(editor):
     assert (ClaimEntity.objects.get().entity, Claim.objects.get().asserted_by_entity) == (b, b)
     acts.undo(done, by=editor, reason="They are two.")
     assert (ClaimEntity.objects.get().entity, Claim.objects.get().asserted_by_entity) == (a, a)
+
+
+def test_a_search_by_entity_follows_the_merge_and_its_undoing(tokaev, editor):
+    loser, survivor = tokaev
+    index(Article.objects.values_list("pk", flat=True))
+
+    done = acts.merge(loser, survivor, by=editor, reason=WHY)
+    assert list(stale(Article.objects.values_list("pk", flat=True))) == []
+    acts.undo(done, by=editor, reason="They are two.")
+    assert list(stale(Article.objects.values_list("pk", flat=True))) == []
 
 
 def test_a_merge_costs_the_same_statements_for_two_articles_and_for_thirty(editor):

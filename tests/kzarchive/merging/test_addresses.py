@@ -53,8 +53,9 @@ def survivor_of(model, pid):
     return record.merged_into or record
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize("section", ["entities", "authors"])
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEP, min_size=3, max_size=9))
 def test_every_address_ever_public_answers_with_one_hop_at_most(section, steps):
     with transaction.atomic():
