@@ -56,11 +56,14 @@ _KINDS: dict[str, tuple[Callable[[], QuerySet], str, str, str | None]] = {
 def index(request: HttpRequest) -> HttpResponse:
     """List the parts of the sitemap."""
     parts = [Page(settings.SITE_URL + reverse("sitemap-pages"))]
-    for kind, (rows, *_) in _KINDS.items():
+    for kind, (rows, _, _, changed) in _KINDS.items():
         last = rows().aggregate(last=Max("pk"))["last"] or 0
-        numbers = range(1, -(-last // LARGEST) + 1)
-        parts += [Page(settings.SITE_URL + reverse("sitemap-part", args=[kind, number])) for number in numbers if _in_range(rows(), number).exists()]
-    return render(request, "sitemaps/index.xml", {"parts": parts}, content_type=_XML)
+        for number in range(1, -(-last // LARGEST) + 1):
+            found = _in_range(rows(), number)
+            changed_at = found.aggregate(last=Max(changed))["last"] if changed else None
+            if changed_at or found.exists():
+                parts.append(Page(settings.SITE_URL + reverse("sitemap-part", args=[kind, number]), changed_at))
+    return render(request, "sitemaps/index.xml", {"parts": [(part.address, _lastmod(part)) for part in parts]}, content_type=_XML)
 
 
 @public_page

@@ -73,7 +73,8 @@ def test_an_article_has_the_day_of_its_newest_version(client, archive):
     editorial.revise(article, by=make_user(), reason="A slip", body="Other words.")
     frozen_at = article.versions.get(number=2).frozen_at
 
-    assert f"<lastmod>{frozen_at:%Y-%m-%dT%H:%M:%SZ}</lastmod>" in client.get("/sitemaps/articles-1.xml").content.decode()
+    lastmod = f"</loc><lastmod>{frozen_at:%Y-%m-%dT%H:%M:%SZ}</lastmod>"
+    assert [client.get(address).content.decode().count(lastmod) for address in ("/sitemaps/articles-1.xml", "/sitemap.xml")] == [1, 1]
 
 
 def test_what_is_taken_back_or_closed_is_out_at_once(client, archive):
