@@ -15,7 +15,8 @@ PACKAGES = ("kzarchive", "articles", "entities")
 PURE = (
     "kzarchive.text", "kzarchive.edtf", "kzarchive.marks", "kzarchive.addresses.pids", "kzarchive.addresses.canonical", "articles.body",
     "articles.anchoring",
-    "articles.outside", "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
+    "articles.dating", "articles.kinship", "articles.outside",
+    "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
     "entities.formats", "entities.identifiers",
     "articles.difference", "articles.views.layers", "articles.views.linking", "articles.views.as_captured",
     "articles.search.query", "articles.search.marking", "articles.search.guessing",

@@ -7,6 +7,7 @@ from .article import ArticleAdmin
 from .author import AuthorAdmin
 from .batch import BatchAdmin
 from .capture import CaptureAdmin, ReadingAdmin
+from .claim import ClaimAdmin, ClaimProposalAdmin, QuestionAdmin
 from .publication import PublicationAdmin
 from .tagging import SuggestionAdmin, TopicAdmin
 from .version import VersionAdmin
@@ -15,6 +16,6 @@ from .waiting import SECTIONS
 admin.site.add_sections(SECTIONS)
 
 __all__ = [
-    "AccountAdmin", "ArticleAdmin", "AuthorAdmin", "BatchAdmin", "CaptureAdmin", "PublicationAdmin", "ReadingAdmin", "RoleAdmin", "SuggestionAdmin",
-    "TopicAdmin", "VersionAdmin",
+    "AccountAdmin", "ArticleAdmin", "AuthorAdmin", "BatchAdmin", "CaptureAdmin", "ClaimAdmin", "ClaimProposalAdmin", "PublicationAdmin",
+    "QuestionAdmin", "ReadingAdmin", "RoleAdmin", "SuggestionAdmin", "TopicAdmin", "VersionAdmin",
 ]  # fmt: skip

@@ -38,6 +38,7 @@ from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
 from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText
+from .marking import MarkPages
 from .review import ReviewPages
 from .waiting import WaitingFilter
 
@@ -218,7 +219,7 @@ class LanguageFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReviewPages, RecordAdmin):
+class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     # Lists
     list_display = ["label", "pid", "state", "publication_title", "date", "access_level", "language", "changed_at"]
     list_filter = [WaitingFilter, "state", "access", LackingFilter, LanguageFilter]
@@ -379,6 +380,7 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
         return [
             *acts,
             *self.review_urls(page),
+            *self.mark_urls(page),
             path("<path:object_id>/revise/", page(self.revise_view), name="articles_article_revise"),
             path("<path:object_id>/suggestions/", page(self.suggestions_view), name="articles_article_suggestions"),
             *super().get_urls(),
@@ -403,6 +405,8 @@ class ArticleAdmin(ReviewPages, RecordAdmin):
         pages = [(act.name, act.label) for act in ACTS.values() if self.may_do(request, act, article)]
         if article.was_ever_public and request.user.has_perm("articles.revise_article"):
             pages.append(("revise", "Revise"))
+        if request.user.has_perm("articles.add_claim"):
+            pages.append(("mark", "Mark claims"))
         if request.user.has_perm("articles.change_suggestion"):
             pages.append(("suggestions", "Suggested tags"))
         if not hasattr(request, "reading") and article.readings.exists():

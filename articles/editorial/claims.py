@@ -21,6 +21,7 @@ from kzarchive.history.models import difference, values_of, write
 from .anchors import anchor_at, take_claims_away
 from .asking import given, require, storable
 from .errors import AmbiguousWords, InUse, InvalidRecord, NothingChanged, NotReady, ReasonMissing, SecondPersonNeeded, VersionReplaced, WrongState
+from .proposing import propose_links
 
 # What an editor says of a claim. The rest follows from acts.
 CLAIM_FIELDS = (
@@ -123,6 +124,7 @@ def mark(
         anchor.save()
     place = {"version": newest.number, "start": anchor.start, "end": anchor.end} if anchor else {}
     write("mark", claim, by=by, after={**values_of(claim), "about": _about(claim), **place})
+    propose_links(claim)
     return claim
 
 
@@ -144,6 +146,7 @@ def edit(claim: Claim, *, by, values: Mapping[str, Any], about: Iterable[Entity]
     if changed == ({}, {}):
         raise NothingChanged("Nothing differs from the claim as it stands.")
     write("reword" if claim.first_published_at else "change", claim, by=by, before=changed[0], after=changed[1], reason=reason)
+    propose_links(claim)
     return claim
 
 
@@ -317,12 +320,18 @@ def link(from_claim: Claim, to_claim: Claim, *, by, kind: str, reason: str) -> C
     return made
 
 
+def accept_proposal(proposal: ClaimProposal, *, by, kind: str, reason: str, is_turned: bool = False) -> ClaimLink:
+    """Link the two claims of a proposal, the second to the first where ``is_turned``."""
+    pair = (proposal.second, proposal.first) if is_turned else (proposal.first, proposal.second)
+    return link(*pair, by=by, kind=kind, reason=reason)
+
+
 @transaction.atomic
 def unlink(made: ClaimLink, *, by, reason: str) -> None:
     """Take a link away; the history keeps it. Raises ReasonMissing."""
     require(by, "articles.delete_claimlink")
     reason = given(reason)
-    made = ClaimLink.objects.select_for_update().select_related("from_claim", "to_claim").get(pk=made.pk)
+    made = ClaimLink.objects.select_for_update(of=("self",)).select_related("from_claim", "to_claim").get(pk=made.pk)
     write("unlink", made.from_claim, by=by, before={"kind": made.kind, "to": made.to_claim.pid, "reason": made.reason}, reason=reason)
     made.delete()
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from articles import anchoring
 from kzarchive.fields import WordsField, validate_storable
+
+from .version import Version
 
 
 class CorrectionQuerySet(models.QuerySet):
@@ -42,23 +44,23 @@ class Correction(models.Model):
 class AnchorQuerySet(models.QuerySet):
     def public(self):
         """Where the words of public claims and corrections stand in versions that the public may see."""
-        is_claim = models.Q(claim__state="published", claim__article__state="published")
-        is_correction = models.Q(correction__withdrawn_at=None, correction__article__state="published", correction__article__access="full")
-        return self.filter(is_claim | is_correction & models.Q(correction__isnull=False), version__frozen_at__isnull=False)
+        is_claim = Q(claim__state="published", claim__article__state="published")
+        is_correction = Q(correction__withdrawn_at=None, correction__article__state="published", correction__article__access="full")
+        return self.filter(is_claim | is_correction & Q(correction__isnull=False), version__frozen_at__isnull=False)
 
     def placed(self):
         """Those whose words have a place in the text."""
         return self.filter(start__isnull=False)
 
+    def newest(self):
+        """Those in the newest version of their article, of claims and readings that are not withdrawn."""
+        newer = Version.objects.filter(article=OuterRef("version__article"), number__gt=OuterRef("version__number"))
+        living = Q(claim__isnull=False) & ~Q(claim__state="withdrawn") | Q(correction__isnull=False, correction__withdrawn_at=None)
+        return self.filter(living, ~Exists(newer))
+
     def undecided(self):
-        """Those that wait for a person: in the newest version, of claims and readings not withdrawn."""
-        newer = models.Q(version__article__versions__number__gt=F("version__number"))
-        return (
-            self.filter(state=anchoring.State.NEEDS_REVIEW)
-            .exclude(pk__in=Anchor.objects.filter(newer).values("pk"))
-            .exclude(claim__state="withdrawn")
-            .exclude(correction__withdrawn_at__isnull=False)
-        )
+        """Those that wait for a person, in the newest version."""
+        return self.newest().filter(state=anchoring.State.NEEDS_REVIEW)
 
     def orphaned(self):
         """Those whose words are gone from the text."""

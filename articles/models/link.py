@@ -98,3 +98,15 @@ class ClaimProposal(models.Model):
 
     def __str__(self):
         return f"{self.first} {self.kind} {self.second}?"
+
+    @property
+    def pid(self) -> str:
+        """How the pair is named in messages: it has no address of its own."""
+        return f"{self.first.pid} and {self.second.pid}"
+
+    @property
+    def state(self) -> str:
+        return self.answer
+
+    def get_state_display(self) -> str:
+        return self.get_answer_display()

@@ -7,10 +7,10 @@ from django.urls import URLPattern, URLResolver, reverse
 from django.urls.resolvers import get_resolver
 
 from articles import store
-from articles.models import Batch, Capture, Reading, Suggestion
+from articles.models import Batch, Capture, ClaimProposal, Question, Reading, Suggestion
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
-from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
+from tests.factories import make_article, make_author, make_claim, make_entity, make_publication, make_topic, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
 
@@ -67,6 +67,24 @@ TABLE = {
     **edited("articles_publication"),
     **edited("articles_topic", add=ALL),
     **edited("entities_entity", delete=NOBODY),
+    "articles_article_mark": EDITORS,
+    **edited("articles_claim", add=NOBODY),
+    "articles_claim_place": (302, 405, 405, 405, 405),
+    "articles_claim_submit": EDITORS,
+    "articles_claim_send_back": (302, 403, 403, 302, 302),
+    "articles_claim_publish": PUBLISHERS,
+    "articles_claim_assess": EDITORS,
+    "articles_claim_link": EDITORS,
+    "articles_claim_unlink": EDITORS,
+    "articles_claim_withdraw": (302, 403, 403, 302, 302),
+    "articles_claim_publish_again": (302, 403, 403, 302, 302),
+    "articles_claim_discard": EDITORS,
+    **edited("articles_question"),
+    "articles_question_publish": PUBLISHERS,
+    "articles_question_withdraw": (302, 403, 403, 302, 302),
+    **read_only("articles_claimproposal"),
+    "articles_claimproposal_link": EDITORS,
+    "articles_claimproposal_unrelated": EDITORS,
     **read_only("articles_version"),
     **read_only("articles_batch"),
     "articles_batch_import": ALL,
@@ -166,6 +184,8 @@ def test_every_address_answers_each_role_as_the_table_says():
     author, entity = make_author(), make_entity()
     rows = {
         "articles_article": article, "articles_author": author, "articles_publication": make_publication(), "articles_topic": make_topic(),
+        "articles_claim": (claim := make_claim(article)), "articles_question": Question.objects.create(text="How many?"),
+        "articles_claimproposal": ClaimProposal.objects.create(first=claim, second=make_claim(article), kind="repeats"),
         "entities_entity": entity, "articles_version": article.versions.get(), "articles_capture": capture,
         "articles_reading": Reading.objects.create(capture=capture, article=article),
         "articles_suggestion": Suggestion.objects.create(article=article, entity=entity, found="Kazakhstan"),

@@ -1,0 +1,174 @@
+"""Claims at the desk: marking without a script, what is refused and kept, two forms on one claim, proposals."""
+
+import pytest
+from django.urls import reverse
+
+from articles import editorial
+from articles.models import Claim, ClaimLink, ClaimProposal, Correction
+from kzarchive.history.models import Change
+from tests.factories import make_article, make_claim, make_entity, make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
+
+BODY = "In January Kazakhstan opened 5 embassies, 🇰🇿 said MFA.kz.\n\nThe border is closed. Later the border is closed again."
+
+
+@pytest.fixture
+def article():
+    return make_article(state="published", body=BODY, published_on="2014-02-05")
+
+
+def mark(client, article, **data):
+    return client.post(reverse("admin:articles_article_mark", args=[article.pk]), {"kind": "event", "version": "1", **data})
+
+
+def test_pasted_words_are_marked_where_they_stand(editor, article):
+    assert mark(editor, article, quote=" opened  5 embassies ", restatement="It opened five.").status_code == 302
+    claim = Claim.objects.get()
+
+    assert (claim.quote, claim.restatement, claim.anchors.get().start) == ("opened 5 embassies", "It opened five.", BODY.index("opened"))
+
+
+def test_words_that_stand_twice_ask_which_and_keep_what_was_typed(editor, article):
+    page = mark(editor, article, quote="border is closed", restatement="Typed <b>before</b>.")
+    words = page.content.decode()
+    first, second = BODY.index("border is closed"), BODY.rindex("border is closed")
+
+    assert "stand in the text 2 times" in words
+    assert "Typed &lt;b&gt;before&lt;/b&gt;." in words
+    assert [f'value="{at}-{at + 16}"' in words for at in (first, second)] == [True, True]
+    assert Claim.objects.count() == 0
+    assert mark(editor, article, quote="border is closed", choice=f"{second}-{second + 16}").status_code == 302
+    assert Claim.objects.get().anchors.get().start == second
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"quote": "no such words"}, "do not stand in the text"),
+        ({"quote": "said MFA.kz.\n\nThe border"}, "over a paragraph"),
+        ({"quote": "x" * 50_000}, "50,000 characters"),
+        ({"quote": "—"}, "no word in it"),
+        ({"quote": "<script>alert(1)</script>"}, "do not stand in the text"),
+        ({"quote": "opened", "kind": ""}, "This field is required"),
+        ({"quote": "opened", "kind": "rumour"}, "Select a valid choice"),
+        ({"quote": "opened", "holds_for": "some day"}, "is not a date"),
+        ({"quote": "opened", "value": "5"}, "property and a value"),
+        ({"quote": "opened", "place": "0-99999999", "version": "77777777777777"}, None),
+        ({"quote": "opened", "place": "-1-5", "choice": "'; DROP"}, None),
+    ],
+)
+def test_what_cannot_be_marked_is_said_and_kept(editor, article, data, said):
+    response = mark(editor, article, restatement="Kept as typed.", **data)
+
+    if said is None:
+        assert (response.status_code, Claim.objects.get().quote) == (302, "opened")
+        return
+    words = response.content.decode()
+    assert (response.status_code, Claim.objects.count()) == (200, 0)
+    assert said in words
+    assert "Kept as typed." in words
+    assert "<script>alert" not in words
+
+
+def test_a_text_replaced_while_the_form_was_open_is_told_and_marked_on_confirmation(editor, article):
+    editorial.revise(article, by=make_user(), reason="A first line.", body="A new line.\n\n" + BODY)
+    at = BODY.index("opened")
+    page = mark(editor, article, quote="opened", place=f"{at}-{at + 6}", restatement="Kept.")
+    words = page.content.decode()
+
+    assert "replaced by v2" in words
+    assert (Claim.objects.count(), f'value="{at + 13}-{at + 19}"' in words, 'name="version" value="2"' in words) == (0, True, True)
+    assert mark(editor, article, quote="opened", place=f"{at + 13}-{at + 19}", version="2", restatement="Kept.").status_code == 302
+    assert Claim.objects.get().anchors.get().start == at + 13
+
+
+def test_date_and_source_are_read_off_the_words(editor, article):
+    page = mark(editor, article, quote="In January Kazakhstan opened 5 embassies", _read="1")
+    form = page.context["form"]
+
+    assert Claim.objects.count() == 0
+    assert (form["holds_for"].value(), form["holds_basis"].value()) == ("2014-01", "resolved")
+    assert form["holds_words"].value() == "“In January”, read from the date of publication, 2014-02-05"
+
+
+def test_a_slip_gets_its_reading_beside_the_words(editor, article):
+    assert mark(editor, article, quote="MFA.kz", reading="MFA of Kazakhstan", _correct="1").status_code == 302
+    correction = Correction.objects.get()
+
+    assert (correction.words, correction.reading, article.versions.get().body) == ("MFA.kz", "MFA of Kazakhstan", BODY)
+    assert b"what the text has" in mark(editor, article, quote="opened", reading="opened", _correct="1").content
+    assert b"Mark the words" in mark(editor, article, quote="", reading="x", _correct="1").content
+
+
+def test_two_forms_on_one_claim_lose_nobodys_words(editor, article):
+    claim = make_claim(article, by=make_user("editor"))
+    address = reverse("admin:articles_claim_change", args=[claim.pk])
+    made_from = editor.get(address).context["made_from"]
+    form = {
+        "made_from": made_from, "kind": "event", "restatement": "The first.", "claim_entities-TOTAL_FORMS": "0", "claim_entities-INITIAL_FORMS": "0",
+    }  # fmt: skip
+    assert editor.post(address, form).status_code == 302
+    refused = editor.post(address, {**form, "restatement": "The second."})
+    words = refused.content.decode()
+
+    assert (refused.status_code, Claim.objects.get().restatement) == (200, "The first.")
+    assert "The second." in words
+    assert "Somebody else changed this record" in words
+    assert [change.act for change in Change.objects.of(claim)] == ["change", "mark"]
+
+
+def test_a_published_claim_is_reworded_by_publishers_alone(editor, publisher, article):
+    claim = make_claim(article, state="published")
+    address = reverse("admin:articles_claim_change", args=[claim.pk])
+    form = {"kind": "event", "restatement": "Forged.", "state": "draft", "pid": "kz3b7m9tx", "quote": "x", "finding": "wrong",
+            "claim_entities-TOTAL_FORMS": "0", "claim_entities-INITIAL_FORMS": "0"}  # fmt: skip
+
+    assert editor.post(address, form).status_code == 403
+    assert publisher.post(address, form).status_code == 302
+    claim.refresh_from_db()
+    assert (claim.restatement, claim.state, claim.finding, claim.quote, claim.pid != "kz3b7m9tx") == (
+        "Forged.",
+        "published",
+        "unreviewed",
+        None,
+        True,
+    )
+
+
+def test_words_in_review_are_placed_by_a_person(editor, article):
+    claim = make_claim(article, words="opened 5 embassies")
+    editorial.revise(article, by=make_user(), reason="Counted.", body=BODY.replace("5 embassies", "6 embassies"))
+    address = reverse("admin:articles_claim_change", args=[claim.pk])
+    page = editor.get(address).content.decode()
+    place = reverse("admin:articles_claim_place", args=[claim.pk])
+    assert "The words have no place in v2" in page
+
+    assert editor.post(place, {"choice": "words", "words": "opened 7"}).status_code == 302
+    assert claim.anchors.last().start is None
+    assert editor.post(place, {"choice": "words", "words": "opened 6 embassies"}).status_code == 302
+    anchor = claim.anchors.order_by("version__number").last()
+    assert (anchor.exact, anchor.state, anchor.placed_by is not None) == ("opened 6 embassies", "moved", True)
+
+
+def test_a_proposed_pair_is_linked_or_remembered_as_unrelated(editor, article):
+    entity = make_entity()
+    dated = {"holds_basis": "stated", "about": [entity]}
+    one = make_claim(article, restatement="The treaty was signed in Astana by both", holds_for="2014-05-01", **dated)
+    other = make_claim(article, restatement="The treaty was signed in Astana by both", holds_for="2014-05-02", **dated)
+    third = make_claim(article, restatement="The treaty was signed in Astana by both", holds_for="2014-05-03", **dated)
+    proposals = {(p.first_id, p.second_id): p for p in ClaimProposal.objects.all()}
+    assert set(proposals) == {(one.pk, other.pk), (one.pk, third.pk), (other.pk, third.pk)}
+    assert {p.kind for p in proposals.values()} == {"conflicts with"}
+
+    address = reverse("admin:articles_claimproposal_link", args=[proposals[one.pk, other.pk].pk])
+    assert editor.post(address, {"kind": "refines", "reason": "More exact.", "is_turned": "on"}).status_code == 302
+    assert [(link.from_claim, link.kind, link.to_claim) for link in ClaimLink.objects.all()] == [(other, "refines", one)]
+    assert editor.post(reverse("admin:articles_claimproposal_unrelated", args=[proposals[one.pk, third.pk].pk])).status_code == 302
+    editorial.edit(third, by=make_user(), values={"note": "x"})
+    assert set(ClaimProposal.objects.values_list("first", "second", "answer")) == {
+        (one.pk, other.pk, "linked"),
+        (one.pk, third.pk, "unrelated"),
+        (other.pk, third.pk, "open"),
+    }
+    assert editor.get(reverse("admin:articles_claimproposal_changelist")).status_code == 200

@@ -1,0 +1,127 @@
+"""An editor marks claims with mouse and keys, assesses, links and publishes them, mends the text, and a reader sees it."""
+
+import pytest
+
+from .test_desk import PASSWORD, desk, press  # noqa: F401  the fixture of the desk
+
+pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
+
+FURNISH = """
+from articles import editorial
+from articles.models import TaggedEntity
+from tests.factories import make_article, make_claim, make_entity
+
+by = User.objects.get(username="publisher")
+entity = make_entity("Kazakhstan")
+body = "The tweet 🇰🇿🎉 said: in 2014 Kazakhstan had 57 embasies abroad. It hosted 69 of them.\\n\\nNobody counted twice."
+article = make_article(title="On missions", body=body, access="full", published_on="2014-02-05", by=by)
+TaggedEntity.objects.create(content_object=article, tag=entity)
+editorial.publish(article, by=by)
+other = make_claim(article, state="published", by=by, restatement="It had 59.", about=[entity])
+print(json.dumps([article.pk, article.pid, other.pid]))
+""".replace(
+    "from tests.factories import *", "from articles import editorial\nfrom articles.models import TaggedEntity\nfrom tests.factories import *"
+)
+
+# Selects ``words`` in the block that holds them, as a mouse or Shift and the arrow keys would, and lets the page know.
+SELECT = """
+(words) => {
+  for (const block of document.querySelectorAll(".layer .t")) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const nodes = []; let all = "";
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) { nodes.push([node, all.length]); all += node.data; }
+    const at = all.indexOf(words);
+    if (at < 0) continue;
+    const place = (offset) => { const found = nodes.filter(([, start]) => start <= offset).at(-1); return [found[0], offset - found[1]]; };
+    const range = document.createRange();
+    range.setStart(...place(at)); range.setEnd(...place(at + words.length - 1)); range.setEnd(range.endContainer, range.endOffset + 1);
+    getSelection().removeAllRanges(); getSelection().addRange(range);
+    document.querySelector(".layer").dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    return true;
+  }
+  return false;
+}
+"""
+
+
+def test_an_editors_way_with_a_claim(desk):  # noqa: F811
+    page = desk
+    key, pid, other = page.archive.ask(FURNISH)
+    page.goto("/admin/")
+    page.locator("#id_username").fill("publisher")
+    page.locator("#id_password").fill(PASSWORD)
+    press(page, "Log in")
+
+    # Marked with the mouse behind an emoji, the kind by one key.
+    page.goto(f"/admin/articles/article/{key}/mark/")
+    assert page.evaluate(SELECT, "57 embasies abroad")
+    page.wait_for_function("document.querySelector('[data-quote]').value !== ''")
+    page.keyboard.press("q")
+    assert page.locator("#id_kind").input_value() == "quantity"
+    assert page.evaluate("document.activeElement.name") == "restatement"
+    page.keyboard.type("Kazakhstan had 57 embassies abroad.")
+    page.get_by_label("Kazakhstan", exact=True).check()
+    press(page, "Read date and source off the words")
+    assert (page.locator("#id_holds_for").input_value(), page.locator("#id_holds_basis").input_value()) == ("2014", "stated")
+    page.get_by_role("button", name="Mark the claim").first.click()
+    marked = page.locator(".layer mark")
+    assert marked.all_inner_texts() == ["57 embasies abroad"]
+
+    # A claim inside it: the smaller one wins the click.
+    assert page.evaluate(SELECT, "57 embasies")
+    page.wait_for_function("document.querySelector('[data-quote]').value === '57 embasies'")
+    page.locator("#id_kind").select_option("quantity")
+    page.locator("#id_restatement").fill("There were 57.")
+    page.get_by_role("button", name="Mark the claim").first.click()
+    page.locator(".layer mark mark").click()
+    assert page.locator(".claims-list .lit").inner_text().startswith("There were 57.")
+
+    # Published, assessed on evidence that a reader can open, linked.
+    page.locator(".claims-list a", has_text="Kazakhstan had 57 embassies").click()
+    press_link(page, "Publish")
+    press(page, "Publish")
+    press_link(page, "Assess")
+    page.locator("#id_finding").select_option("supported")
+    page.locator("#id_reasons").fill("The list of missions says so.")
+    press(page, "Assess")
+    assert "at least one piece of evidence" in page.locator(".errornote + .errorlist").inner_text()
+    page.locator("#id_evidence-0-url").fill("javascript:alert(1)")
+    page.locator("#id_evidence-0-title").fill("List of missions")
+    page.locator("#id_evidence-0-accessed_on").fill("2026-01-02")
+    press(page, "Assess")
+    assert "https://" in page.locator(".errorlist").first.inner_text()
+    page.locator("#id_evidence-0-url").fill("https://www.gov.kz/mfa")
+    press(page, "Assess")
+    press_link(page, "Link")
+    page.locator("#id_kind").select_option("conflicts with")
+    page.locator("#id_to_claim + .select2").click()
+    page.locator(".select2-search__field").fill("59")
+    page.locator(".select2-results__option", has_text="It had 59.").click()
+    page.locator("#id_reason").fill("Two numbers for one year.")
+    press(page, "Link")
+    assert "conflicts with It had 59." in page.locator("#content").inner_text()
+
+    # A typo is mended in the text: the effect is shown, then done.
+    page.goto(f"/admin/articles/article/{key}/revise/")
+    page.locator("#id_body").fill(page.locator("#id_body").input_value().replace("embasies", "embassies"))
+    page.locator("#id_reason").fill("A typo.")
+    press(page, "See what changes")
+    assert page.locator(".effects h3").inner_text().endswith("text: 2 moved")
+    press(page, "Make the next version")
+
+    # The reader: marked with its id, numbered, noted, in conflict; and at its own address.
+    page.goto(f"/articles/{pid}/")
+    assert page.locator("[data-annotation-root] mark[id]").first.inner_text() == "57 embassies abroad"
+    notes = page.locator(".claim-note").all_inner_texts()
+    assert len(notes) == 2  # the draft is seen by nobody
+    assert "✓ supported" in notes[0]
+    assert "in conflict with another claim" in notes[0]
+    page.locator(".claim-note a").first.click()
+    assert page.locator("h1").inner_text() == "Kazakhstan had 57 embassies abroad."
+    assert "Two numbers for one year." in page.locator(".linked").inner_text()
+    assert other in page.locator(".linked h3 a").get_attribute("href")
+    assert page.complaints == []
+
+
+def press_link(page, name):
+    page.locator(".acts").get_by_role("link", name=name, exact=True).click()
