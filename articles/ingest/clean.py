@@ -744,7 +744,8 @@ RULES = (
     Rule("share bar", r"\S{1,40}(?:\s\S{1,14})?:?\s?[0-9]*$|(?:share|поделиться|click to)\b|(?:\S{1,20}\s){1,8}\S{1,20}$", _take_share_bar),
     Rule(
         "comment counter",
-        r"(?:[0-9]+|no) comments?(?: yet)?:?$|comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
+        r"(?:[0-9]+|no) comments?(?: yet)?:?$|(?:[0-9]+|one|two|three) (?:responses?|replies|reactions?) (?:to|on)\b|"
+        r"comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
         r"(?:оставить|добавить|написать) комментар\w+|"
         r"комментари\w+:?\s?\(?[0-9]*\)?$|[0-9]+ комментари\w+$|kommentare?:?\s?\(?[0-9]*\)?$|[0-9]+ kommentare?$|"
         r"[0-9]+ commentaires?$|yorum(?:lar)?:?\s?\(?[0-9]*\)?$|yorum yaz$|bu yazıya [0-9]+ yorum|artikel kommentieren$|laisser un commentaire$|"
@@ -762,7 +763,7 @@ RULES = (
     ),
     Rule(
         "tags",
-        r"(?:tags?|tagged|labels?|topics?|key ?words|filed under|posted (?:in|under)|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|"
+        r"(?:tags?|tagged|labels?|topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|"
         r"tegter|schlagwörter|schlagworte|"
         r"mots[- ]clés|"
         r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|"
@@ -772,7 +773,7 @@ RULES = (
     ),
     Rule(
         "update date",
-        r"(?:last )?(?:updated?|modified|changed)\b(?: on| at)?\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|"
+        r"(?:this page was )?(?:last )?(?:updated?|modified|changed|edited)\b(?: on| at)?\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|"
         r"обновлено\s?:?\s?.{0,30}(?:(?:19|20)[0-9]{2}|: уточнен.{0,60}$)|güncelleme\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|mis à jour le\b.{0,40}[0-9]{4}|"
         r"(?:zuletzt )?aktualisiert(?: am)?\b.{0,30}[0-9]{4}|жаңартылды\b.{0,30}[0-9]{4}|"
         r"өзгертілген күні\b.{0,40}$",
@@ -800,7 +801,7 @@ RULES = (
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
         r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|read full article|\+ ?follow|follow|"
-        r"get short url|open top menu|"
+        r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
         r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
         r"(?:показать|скрыть) комментарии|connect with us|table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
         r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
@@ -867,7 +868,7 @@ RULES = (
     Rule(
         "disclaimer",
         r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
-        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|creative commons\b|our standards:|"
+        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|creative commons\b|text is available under|our standards:|"
         r"материалды (?:көшіріп|пайдалан)|(?:любое )?использование материалов|при (?:использовании|перепечатке) материалов|toute reproduction",
         _take_disclaimer,
     ),
@@ -886,7 +887,7 @@ RULES = (
         r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work|story|interview) (?:is|was|has been|does|"
         r"may|represents?|"
         r"reflects?|expresses|"
-        r"gives)\b(?! (?:first|originally))|(?:the )?(?:institute|journal|magazine|editors?|publisher|center|centre) (?:does|do) not\b|"
+        r"gives)\b(?! (?:first|originally|also available|more than|over [0-9]))|(?:the )?(?:institute|journal|magazine|editors?|publisher|center|centre) (?:does|do) not\b|"
         r"(?:мнение|точка зрения|позиция) (?:автора|авторов|редакции)|редакция (?:может|не )|редакцияның|"
         r"anadolu ajansı web|.{0,60}abonelerine\b|yazıda yer alan|bu yazı(?:da|nın)\b|dieser (?:artikel|beitrag|text) (?:erschien|ist|gibt|wurde)|"
         r"cet article (?:est|a été|n[’'])|ce (?:texte|billet) (?:est|a été|n[’'])",
@@ -905,7 +906,8 @@ RULES = (
     Rule(
         "source line",
         r"(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?[:–—-]\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$|"
-        r"(?:source|источник|дереккөз|quelle)\s?[:–—-]\s?\S.{1,80}$|based on materials? (?:from|of)\b.{2,60}$|по материалам .{2,60}$",
+        r"(?:source|источник|дереккөз|quelle)\s?[:–—-]\s?\S.{1,80}$|(?-i:SOURCE)\s\S.{1,60}$|based on materials? (?:from|of)\b.{2,60}$|"
+        r"по материалам .{2,60}$",
         _take_source_line,
     ),
     Rule(
@@ -937,7 +939,7 @@ RULES = (
         r"report) (?:aired|was broadcast)",
         _take_broadcast_note,
     ),
-    Rule("empty value", r"(?:none|null|undefined|nan|n/a|true|false|close|закрыть)$", _take_empty_value),
+    Rule("empty value", r"(?:none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", _take_empty_value),
     Rule(
         "language switch",
         r"this (?:post|article|page) is also available|translated automatically|(?:read|available) in (?:english|russian|kazakh)|"

@@ -25,6 +25,7 @@ from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, REPORTING_CITIES
 _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
 
 
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+/\S*")
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
 _DUMPED = re.compile(r"date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)\s+(?P<title>\S.*)")
 
@@ -50,6 +51,12 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             ):
                 fields.append(Field("title", title, *dumped.span("title")))
             reading.state_fields(i, fields)
+            continue
+        if _ADDRESS.fullmatch(reading.page.raw(i)) and any(map(reading.page.is_prose, range(i + 1, min(i + 30, reading.page.count)))):
+            if i <= 2 and "source_url" not in reading.values:  # what the browser showed above the page
+                reading.state_line("source_url", i)
+            elif not reading.spans.get("title"):
+                reading.page.removed[i] = "address of the page"
             continue
         if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and state_signature(reading, i + 1, is_below_text=True):
             reading.page.removed[i] = "field label"
@@ -108,6 +115,12 @@ def read_lines_below(reading: Reading, tail: list[int]) -> None:
     for i in tail[:12]:
         if reading.is_kept(i) and reading.page.is_short(i) and not reading.page.is_prose(i):
             fields = read_line_of_date(reading.page.raw(i)) or ()
+            place = next((found for found in fields if found.name == "section_beside_date"), None)
+            if place and len(fields) == 2 and any(word in PAPER_WORDS for word in place.value.split()):  # "PAPER, day"
+                day = next(found for found in fields if found.date)
+                day = Field("published_on", day.value, day.start, day.end, date=day.date)
+                reading.state_fields(i, [Field("publication", place.value, place.start, place.end), day])
+                continue
             has_author = any(found.name == "authors" for found in fields) and not reading.authors
             if has_author or any(found.name == "published_on" for found in fields):
                 fields = [found for found in fields if found.name != "section_beside_date"]

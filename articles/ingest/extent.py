@@ -52,7 +52,7 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
 
 
 _OF_A_COMMENT = re.compile(
-    r"(?:\bsaid|\bsays|\bwrote|пишет|yazdı)\s?(?:\.\.\.|…|:)$|\bat [0-9]{1,2}:[0-9]{2}\s?[AP]M$|(?:reply|ответить|antworten|répondre|"
+    r"(?:\bsaid|\bsays|\bwrote|says|пишет|yazdı)\s?(?:\.\.\.|…|:)$|\bat [0-9]{1,2}:[0-9]{2}\s?[AP]M$|(?:reply|ответить|antworten|répondre|"
     r"yanıtla)$|^(?:anonymous|аноним|гость)\b",
     re.I,
 )

@@ -377,7 +377,10 @@ def read_numbering(line: str) -> list[Field] | None:
             group = "n" if match["n"] else "m"
             fields.append(Field(name, match[group], *match.span(group)))
     years = list(_YEAR_OF.finditer(line))
-    if len(years) == 1 and not any(field.start <= years[0].start() < field.end for field in fields):
+    printed = find_dates(line)
+    if len(printed) == 1 and not any(field.start < printed[0].end and printed[0].start < field.end for field in fields):
+        fields.append(_date_field(line, printed[0], name="issue_date"))
+    elif len(years) == 1 and not any(field.start <= years[0].start() < field.end for field in fields):
         date = PrintedDate(*years[0].span(), (years[0][0],))
         fields.append(_date_field(line, date, name="issue_date"))
     head = line[: min([match.start() for match in found] + [year.start() for year in years])]

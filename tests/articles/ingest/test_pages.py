@@ -65,8 +65,8 @@ def test_the_captures_measured_are_all_that_have_a_record():
 
 # Captures with which no rule was made: how often they are read right, of the captures in which the value stands or is wrongly seen.
 # Rules are mended by their class of page, never by these pages; what is reached may only grow.
-HELD_OUT_SHARES = {"title": 1.0, "published_on": 0.93, "authors": 1.0, "body start": 0.94, "body end": 0.81}
-HELD_OUT_DATES_NOT_THEIR_OWN = 1
+HELD_OUT_SHARES = {"title": 1.0, "published_on": 0.96, "authors": 1.0, "body start": 0.94, "body end": 0.81}
+HELD_OUT_DATES_NOT_THEIR_OWN = 0
 HELD_OUT_LOST_CHARACTERS = 16
 
 
