@@ -887,7 +887,8 @@ RULES = (
         r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work|story|interview) (?:is|was|has been|does|"
         r"may|represents?|"
         r"reflects?|expresses|"
-        r"gives)\b(?! (?:first|originally|also available|more than|over [0-9]))|(?:the )?(?:institute|journal|magazine|editors?|publisher|center|centre) (?:does|do) not\b|"
+        r"gives)\b(?! (?:first|originally|also available|more than|over [0-9]))|(?:the )?(?:institute|journal|magazine|editors?|publisher|"
+        r"center|centre) (?:does|do) not\b|"
         r"(?:мнение|точка зрения|позиция) (?:автора|авторов|редакции)|редакция (?:может|не )|редакцияның|"
         r"anadolu ajansı web|.{0,60}abonelerine\b|yazıda yer alan|bu yazı(?:da|nın)\b|dieser (?:artikel|beitrag|text) (?:erschien|ist|gibt|wurde)|"
         r"cet article (?:est|a été|n[’'])|ce (?:texte|billet) (?:est|a été|n[’'])",
