@@ -5,10 +5,11 @@ from django.db.models import Count, Q
 
 from articles.models import TaggedEntity
 from entities import lookup
-from entities.models import Entity, Name
+from entities.models import Entity, Identifier, Name, Relation
 from entities.names import cautions, proposals
-from kzarchive.admin import NOTHING, RecordAdmin, RowInline, in_articles, shown
+from kzarchive.admin import NOTHING, RowInline, in_articles, shown
 from kzarchive.marks import visible
+from kzarchive.merging.admin import MergeDesk
 
 
 class NameInline(RowInline):
@@ -16,8 +17,25 @@ class NameInline(RowInline):
     fields = ["text", "language", "kind", "from_year", "to_year", "search_may_use", "tagging_may_use", "note"]
 
 
+class IdentifierInline(RowInline):
+    model = Identifier
+    fields = ["scheme", "value"]
+
+
+class RelationInline(RowInline):
+    model = Relation
+    fk_name = "subject"
+    fields = ["kind", "object", "title", "began_on", "ended_on", "source", "is_certain"]
+    autocomplete_fields = ["object"]
+    verbose_name = "relation to another"
+    verbose_name_plural = "what it is to others"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("object", "subject")
+
+
 @admin.register(Entity)
-class EntityAdmin(RecordAdmin):
+class EntityAdmin(MergeDesk):
     list_display = [shown(Entity, "name"), "pid", "kind", shown(Entity, "description")]
     list_filter = ["kind"]
     search_fields = ["name"]
@@ -26,7 +44,7 @@ class EntityAdmin(RecordAdmin):
     search_help_text = "Words of any of its names, in any script, or a pid."
     fields = ["name", "kind", "description", "slug", "pid", "proposed_names"]
     readonly_fields = ["pid", "proposed_names"]
-    inlines = [NameInline]
+    inlines = [NameInline, IdentifierInline, RelationInline]
 
     @admin.display(description="spellings it lacks")
     def proposed_names(self, entity):

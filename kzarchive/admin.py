@@ -39,7 +39,7 @@ from .merging.models import Mergeable
 from .text import fold
 
 # Records that have a desk here. What other apps register for themselves (loose tags, the guard of the log-in) stays out.
-APPS = {"articles", "entities", "addresses", "history", "auth"}
+APPS = {"articles", "entities", "addresses", "history", "merging", "auth"}
 COUNTED_AT_MOST = 5_000
 LONGEST_SEARCH = 200
 MOST_ROWS = 500
@@ -149,6 +149,11 @@ class Choices(AutocompleteJsonView):
     """What a picker is answered: what a desk offers for the term, the closest first, with labels that tell namesakes apart."""
 
     def get_queryset(self):
+        records = self._offered()
+        itself = self.request.GET.get("not", "")
+        return records.exclude(pk=int(itself)) if itself.isdecimal() and len(itself) < 19 else records
+
+    def _offered(self):
         is_by_name = isinstance(self.model_admin, RecordAdmin) and not pids.is_pid(self.term.strip())
         self.offered = self.model_admin.offered(self.term.strip()) if is_by_name else {}
         if not self.offered:

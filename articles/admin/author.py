@@ -5,12 +5,13 @@ from django.db.models import Count
 
 from articles.models import Author, AuthorWord, Contribution
 from entities import spelling
-from kzarchive.admin import RecordAdmin, in_articles, shown
+from kzarchive.admin import in_articles, shown
 from kzarchive.marks import visible
+from kzarchive.merging.admin import MergeDesk
 
 
 @admin.register(Author)
-class AuthorAdmin(RecordAdmin):
+class AuthorAdmin(MergeDesk):
     list_display = [shown(Author, "name"), "pid", "kind", "entity", "public_since"]
     list_filter = ["kind", ("public_since", admin.EmptyFieldListFilter)]
     list_select_related = ["entity"]

@@ -5,8 +5,9 @@ from django.db.models import Count, Q
 
 from articles.models import Article, Publication, PublicationTitle, PublicationWord
 from entities import spelling
-from kzarchive.admin import RecordAdmin, RowInline, in_articles, shown
+from kzarchive.admin import RowInline, in_articles, shown
 from kzarchive.marks import visible
+from kzarchive.merging.admin import MergeDesk
 
 
 class TitleInline(RowInline):
@@ -17,7 +18,7 @@ class TitleInline(RowInline):
 
 
 @admin.register(Publication)
-class PublicationAdmin(RecordAdmin):
+class PublicationAdmin(MergeDesk):
     list_display = [shown(Publication, "title"), "pid", "issn", shown(Publication, "publisher"), "public_since"]
     list_filter = [("issn", admin.EmptyFieldListFilter), ("public_since", admin.EmptyFieldListFilter)]
     search_fields = ["title"]

@@ -10,6 +10,8 @@ from articles import store
 from articles.models import Batch, Capture, ClaimProposal, Question, Reading, Suggestion
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
+from kzarchive.merging import acts
+from kzarchive.merging.models import Merge
 from tests.factories import make_article, make_author, make_claim, make_entity, make_publication, make_topic, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
@@ -100,6 +102,11 @@ TABLE = {
     **read_only("addresses_pid"),
     **read_only("addresses_redirect"),
     **read_only("history_change"),
+    **{f"{name}_merge": EDITORS for name in ("entities_entity", "articles_author", "articles_publication")},
+    **read_only("merging_merge"),
+    "merging_merge_undo": EDITORS,
+    **read_only("merging_pair"),
+    "merging_pair_answer": EDITORS,
     "auth_user_restore": POST_ONLY,
     "auth_group_restore": POST_ONLY,
     **{f"auth_user_{page}": SUPERUSERS for page in ("changelist", "add", "history", "change", "password_change")},
@@ -190,6 +197,10 @@ def test_every_address_answers_each_role_as_the_table_says():
         "articles_reading": Reading.objects.create(capture=capture, article=article),
         "articles_suggestion": Suggestion.objects.create(article=article, entity=entity, found="Kazakhstan"),
         "articles_batch": done_batch(user), "addresses_pid": Pid.objects.first(),
+        "merging_merge": Merge.objects.create(
+            kind="entity", loser_id=make_entity("Gone").pid, survivor_id=entity.pid, reason="One.", at=article.created_at
+        ),
+        "merging_pair": acts.propose(entity, make_entity("Kazakstan"), evidence=["One name."], weight=1),
         "history_change": Change.objects.create(by=user, act="add", kind="x.y", object_id="1", label="x"),
         "addresses_redirect": Redirect.objects.create(
             kind="author", key="former", target_id=author.pid, reason="renamed", created_at=article.created_at
@@ -300,5 +311,5 @@ def test_somebody_without_a_desk_is_led_to_the_log_in(client):
 
 
 def test_the_tags_of_other_apps_and_the_guard_of_the_log_in_have_no_desk():
-    assert {label for label, _ in owners()} == {"articles", "entities", "addresses", "history", "auth"}
+    assert {label for label, _ in owners()} == {"articles", "entities", "addresses", "history", "merging", "auth"}
     assert [str(entry.pattern) for entry in get_resolver().url_patterns if "axes" in str(entry.pattern) or "taggit" in str(entry.pattern)] == []

@@ -1,0 +1,106 @@
+"""Merges at the desk: one picks, sees what would happen, says why; one undoes; one answers the pairs that may be one."""
+
+import pytest
+from django.test import Client
+
+from articles.models import TaggedEntity
+from entities.models import Entity, Identifier, Relation
+from kzarchive.merging import acts
+from kzarchive.merging.models import Merge, Pair
+from tests.factories import make_article, make_entity, make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
+
+
+@pytest.fixture
+def editor():
+    client = Client()
+    client.force_login(make_user("editor"))
+    return client
+
+
+@pytest.fixture
+def two():
+    loser, survivor = make_entity("Tokaev", "person", description="President."), make_entity("Tokayev", "person")
+    TaggedEntity.objects.create(content_object=make_article(), tag=loser)
+    return loser, survivor
+
+
+def test_a_merge_is_picked_rehearsed_confirmed_and_undone(editor, two):
+    loser, survivor = two
+    page = f"/admin/entities/entity/{loser.pk}/merge/"
+
+    assert "What moves" not in editor.get(page).text
+    shown = editor.get(page, {"into": survivor.pk}).text
+    assert "<h3>What moves</h3>" in shown
+    assert f"/entities/tokaev/, /id/{loser.pid} lead to /entities/tokayev/, for good." in shown
+    refused = editor.post(page, {"into": survivor.pk, "name": "loser", "description": "loser", "reason": ""})
+    assert (refused.status_code, Merge.objects.count(), 'value="loser"' in refused.text) == (200, 0, True)
+    done = editor.post(page, {"into": survivor.pk, "name": "loser", "description": "loser", "reason": "One man."})
+    assert done["Location"] == f"/admin/entities/entity/{survivor.pk}/change/"
+    survivor.refresh_from_db()
+    assert (survivor.name, survivor.description, TaggedEntity.objects.get().tag) == ("Tokaev", "President.", survivor)
+
+    undone = editor.post(f"/admin/merging/merge/{Merge.objects.get().pk}/undo/", {"reason": "Two men."})
+
+    assert undone.status_code == 302
+    assert list(Entity.objects.living().order_by("pk").values_list("name", flat=True)) == ["Tokaev", "Tokayev"]
+
+
+def test_the_record_itself_and_what_was_merged_away_are_not_offered(editor, two):
+    loser, survivor = two
+    asked = {"app_label": "entities", "model_name": "entity", "field_name": "merged_into", "term": "tok"}
+
+    def offered(**more):
+        return {row["id"] for row in editor.get("/admin/autocomplete/", {**asked, **more}).json()["results"]}
+
+    assert f"?not={loser.pk}" in editor.get(f"/admin/entities/entity/{loser.pk}/merge/").text
+    assert (offered(), offered(**{"not": loser.pk})) == ({str(loser.pk), str(survivor.pk)}, {str(survivor.pk)})
+    acts.merge(loser, survivor, by=make_user("editor"), reason="One man.")
+    assert offered() == {str(survivor.pk)}
+    assert editor.get(f"/admin/entities/entity/{loser.pk}/change/").status_code == 302
+    assert editor.get("/admin/entities/entity/").text.count('class="action-select"') <= 1
+
+
+@pytest.mark.parametrize("into", ["", "x", "9" * 30, "-1", "0"])
+def test_another_that_is_none_is_refused_in_words(editor, two, into):
+    answer = editor.post(f"/admin/entities/entity/{two[0].pk}/merge/", {"into": into, "reason": "x"})
+
+    assert (answer.status_code, Merge.objects.count()) == (200, 0)
+    assert "Choose the record that stays." in answer.text
+
+
+def test_a_pair_is_answered_once_for_all_and_then_never_merged(editor, two):
+    pair = acts.propose(*two, evidence=["Both are called Tokayev."], weight=2)
+    page = f"/admin/merging/pair/{pair.pk}/answer/"
+
+    assert f"/admin/entities/entity/{two[0].pk}/merge/?into={two[1].pk}" in editor.get(page).text
+    assert editor.post(page, {"verdict": "no", "note": "Father and son."})["Location"] == "/admin/merging/pair/"
+
+    assert Pair.objects.values_list("answer", "note").get() == ("no", "Father and son.")
+    assert "marked as never to be merged (“Father and son.”)" in editor.get(
+        f"/admin/entities/entity/{two[0].pk}/merge/", {"into": two[1].pk}
+    ).text  # fmt: skip
+
+
+def test_identifiers_and_relations_are_kept_on_the_page_of_their_entity(editor, two):
+    person, office = two[0], make_entity("President of Kazakhstan", "concept")
+    form = editor.get(f"/admin/entities/entity/{person.pk}/change/").context["adminform"].form
+    data = {name: form[name].value() or "" for name in form.fields}
+    for formset in editor.get(f"/admin/entities/entity/{person.pk}/change/").context["inline_admin_formsets"]:
+        for field in (*formset.formset.management_form, *(field for row in formset.forms for field in row)):
+            data[field.html_name] = field.value() if field.value() is not None else ""
+    data |= {"identifiers-0-scheme": "wikidata", "identifiers-0-value": "https://www.wikidata.org/wiki/Q1"}
+    data |= {
+        "relations-0-kind": "holds office",
+        "relations-0-object": office.pk,
+        "relations-0-began_on": "2019-03-20",
+        "relations-0-is_certain": "on",
+    }
+
+    mistyped = editor.post(f"/admin/entities/entity/{person.pk}/change/", {**data, "identifiers-0-value": "Tokayev"})
+    assert (mistyped.status_code, "is no Wikidata identifier: one is Q and a number" in mistyped.text) == (200, True)
+    assert editor.post(f"/admin/entities/entity/{person.pk}/change/", data).status_code == 302
+
+    assert Identifier.objects.get().value == "Q1"
+    assert Relation.objects.values_list("subject", "kind", "object", "began_on").get() == (person.pk, "holds office", office.pk, "2019-03-20")
