@@ -202,3 +202,28 @@ def _year(value: object, where: str) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 9999:
         raise AuthorityError(f"{where}: a year is a whole number from 1 to 9999.")
     return value
+
+
+def read_kept_entity(item: Mapping[str, Any], where: str) -> EntityRecord:
+    """Return an entity as an archive keeps it, less strict than the starter file: no description, no pid yet, no preferred name of a language."""
+    pid = str(item["pid"])
+    try:
+        is_as_written = not pid or normalise(pid) == pid
+    except NotAPid as error:
+        raise AuthorityError(f"{where}: {error}") from None
+    if not is_as_written:
+        raise AuthorityError(f"{where}: a pid stands here without hyphens, in small letters.")
+    slug = _line(item["slug"], f"{where}: slug")
+    if len(slug) > LONGEST_SLUG or not _SLUG.fullmatch(slug):
+        raise AuthorityError(f"{where}: a slug is at most {LONGEST_SLUG} of a-z, 0-9 and single hyphens between them.")
+    description = str(item["description"])
+    if (at := find_control(description)) is not None or (at := find_surrogate(description)) is not None:
+        raise AuthorityError(f"{where}: description: there is a character at position {at} that cannot be stored.")
+    names = tuple(_read_name(one, f"{where}: name {at}") for at, one in enumerate(item["names"], start=1))
+    preferred = [name.language for name in names if name.kind == "preferred"]
+    if twice := [language for language, count in Counter(preferred).items() if count > 1]:
+        raise AuthorityError(f"{where}: there are two preferred names in “{twice[0]}”.")
+    if len({(name.text, name.language, name.from_year) for name in names}) < len(names):
+        raise AuthorityError(f"{where}: a name stands there twice in one language.")
+    kind, name = _one_of(ENTITY_KINDS, item["kind"], where), _line(item["name"], f"{where}: name")
+    return EntityRecord(pid=pid, slug=slug, kind=kind, name=name, description=description, names=names)

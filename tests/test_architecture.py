@@ -17,7 +17,7 @@ PURE = (
     "articles.anchoring",
     "articles.dating", "articles.kinship", "articles.outside",
     "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
-    "entities.formats", "entities.identifiers",
+    "entities.formats", "entities.identifiers", "entities.tables",
     "articles.difference", "articles.views.layers", "articles.views.linking", "articles.views.as_captured",
     "articles.search.query", "articles.search.marking", "articles.search.guessing",
 )  # fmt: skip
@@ -68,7 +68,7 @@ FLOORS = (
     ("articles.editorial",),
     ("articles.search", "articles.citations", "articles.store"),
     ("articles.models", "articles.triggers"),
-    ("entities.models", "entities.spelling", "entities.lookup", "entities.triggers", "entities.starter"),
+    ("entities.models", "entities.spelling", "entities.lookup", "entities.triggers", "entities.starter", "entities.bulk"),
     ("kzarchive.addresses", "kzarchive.history", "kzarchive.desk", "kzarchive.merging"),
     ("kzarchive.fields", "kzarchive.http"),
     PURE,
