@@ -12,7 +12,7 @@ _LONGEST_CAPTION = 300
 _MOST_GLUED_CAPTIONS = 40
 _JOIN = re.compile(r"(?<!\S)(?:[^\W\d_A-ZА-ЯӘІҢҒҮҰҚӨҺ]{4,}|(?:19|20)[0-9]{2})(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ][^\W\d_]*,?\s)")
 _CREDIT_OF_FIGURE = re.compile(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
-_CREDIT = re.compile(
+CREDIT = re.compile(
     r"\s*[|/(\[.]?\s*(?:photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]\s?[^:;!?]{2,60}[)\]]?$", re.I
 )
 
@@ -103,7 +103,7 @@ def find_credited_captions(reading: Reading) -> None:
                 reading.captions.add(i)
             continue
         raw = page.raw(i)
-        credit = _CREDIT.search(raw) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
+        credit = CREDIT.search(raw) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
         if credit and credit.start() > 8 and len(raw.split()) <= 45:
             reading.captions.add(i)
             end = page.start(i) + credit.start() + (raw[credit.start()] == ".")

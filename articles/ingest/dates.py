@@ -64,6 +64,7 @@ _DATE = re.compile(
     rf")(?:\s?(?:г(?:ода|\.)?|ж\.|жылы?|jyly?)(?!\w))?(?:{_WEEKDAY_AFTER})?",
     re.IGNORECASE,
 )
+_BEGIN_OF_RANGE = re.compile(r"(?<![:0-9])[0-9]{1,2}\s?[-–—]\s?$")  # "12–14 March 2016": the days of an event
 _HAS_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}")  # tells most lines apart at little cost
 _TIME = re.compile(
     r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
@@ -99,7 +100,7 @@ def find_dates(text: str) -> list[PrintedDate]:
         return found
     for match in _DATE.finditer(text):
         readings = _readings(match)
-        if not readings:
+        if not readings or (match["d2"] and _BEGIN_OF_RANGE.search(text, max(0, match.start() - 6), match.start())):
             continue
         weekday = match["weekday"] or match["weekday_after"]
         time = _TIME.match(text, match.end())

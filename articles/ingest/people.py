@@ -17,6 +17,7 @@ _OF_THE_AUTHOR = re.compile(
     r"l[’'](?:auteure?) (?:est|enseigne)\b",
     re.I,
 )
+_OF_A_PLACE = re.compile(r"\s(?:at|of|with|for|in|from|based|an der|am|im|à|de|du)\s|,|института|университета|центра|наук")
 _BEFORE_NAME = re.compile(r"[*†•\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
 _END_OF_ROLE = re.compile(r"\.\s|\sand (?:an?|the)\s|\sin (?=[A-ZА-Я][a-zа-я]+[.,]?$)|;\s|,?\swho\s|\.$")
 _NOTE_MARK = re.compile(r"(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
@@ -51,6 +52,11 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
                 if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)):
                     page.removed[j] = "repeated by-line"
             return
+
+
+def _is_biography_of(name: str, line: str) -> bool:
+    said = _IS_SOMEBODY.match(line[len(name) :]) if line.startswith(name) else None
+    return bool(said) and is_role(_END_OF_ROLE.split(said["what"])[0])
 
 
 def _find_declared_names(reading: Reading, head: list[int]) -> None:
@@ -138,7 +144,7 @@ def read_biographies(reading: Reading) -> None:
             page.removed[i] = "biography"
             continue
         opening = _BEFORE_NAME.match(line).end()
-        if not reading.authors and "byline" not in reading.values and seen <= 3:
+        if not reading.authors and "byline" not in reading.values and seen == 1:
             _read_author_of_biography(reading, i, opening)
             continue
         for n, author in enumerate(reading.authors):
@@ -158,7 +164,13 @@ def _read_author_of_biography(reading: Reading, i: int, opening: int) -> None:
     line = page.line(i)
     name = FULL_NAME.match(line, opening)
     said = _IS_SOMEBODY.match(line[name.end() :]) if name else None
-    if not said or not is_role(_END_OF_ROLE.split(said["what"])[0]) or _is_spoken_of(reading, name[0]) or not read_person(name[0]):
+    if (
+        not said
+        or not _OF_A_PLACE.search(said["what"])
+        or not is_role(_END_OF_ROLE.split(said["what"])[0])
+        or _is_spoken_of(reading, name[0])
+        or not read_person(name[0])
+    ):
         return
     role, affiliation = split_role(_END_OF_ROLE.split(said["what"])[0].strip(" .,"))
     at = page.text.index(name[0], page.start(i))
@@ -192,7 +204,9 @@ def _is_spoken_of(reading: Reading, line: str) -> bool:
         return True
     said = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, [*map(str.lower, words), words[-1].capitalize()]))})")
     return any(
-        page.is_prose(i) and not page.line(i).startswith(line) and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + 20_000))
+        page.is_prose(i)
+        and not _is_biography_of(line, page.line(i))
+        and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + 20_000))
         for i in range(page.count)
         if i not in page.removed
     )

@@ -459,7 +459,8 @@ _UPDATE_LABEL = re.compile(
 )
 # Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
 _OTHER_DAY_LABEL = re.compile(
-    r"(?:received|accepted|submitted|reçu|accepté|eingegangen|angenommen|printed|retrieved|accessed|archived|напечатано|распечатано|сохранено|"
+    r"(?:founded|established|today is|сегодня|основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted|reçu|accepté|"
+    r"eingegangen|angenommen|printed|retrieved|accessed|archived|напечатано|распечатано|сохранено|"
     r"(?:статья )?поступила|принята|редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",
     re.I,
 )
@@ -574,7 +575,7 @@ def read_line_of_date(line: str) -> list[Field] | None:
     asked where statements stand: a headline may have a date in it too.
     """
     dates = find_dates(line)
-    if not dates or len(line) > _LONGEST_STATEMENT:
+    if not dates or len(line) > _LONGEST_STATEMENT or _is_sentence_with_date(line, dates[0]):
         return None
     fields: list[Field] = []
     words_beside = 0
@@ -629,6 +630,12 @@ def read_line_of_date(line: str) -> list[Field] | None:
     return fields if words_beside <= _MOST_WORDS_BESIDE_A_DATE * (1 + is_stated) else None
 
 
+def _is_sentence_with_date(line: str, date: PrintedDate) -> bool:
+    """Tell whether ``line`` is a short sentence of a text: "On 3 May 2016 the minister arrived."."""
+    rest = f"{line[: date.start]} {line[date.end :]}"
+    return line.endswith((".", "!", "?")) and not _DATE_LABEL.match(line) and sum(word.islower() for word in rest.split()) >= 2
+
+
 def _pieces(text: str, at: int) -> list[tuple[int, int]]:
     """Return the parts of ``text`` (which begins at ``at``) between bars, dots, figures and where words are glued together."""
     borders = sorted([*(match.span() for match in _SEPARATOR.finditer(text)), *(match.span() for match in _FIGURES.finditer(text)),
@@ -655,7 +662,7 @@ _PERSON = (
 _PEOPLE = re.compile(
     rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{_PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
     rf"\bve\b)\s?{_PERSON}{_MARKS_OF_NOTES}){{0,5}})"
-    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\sin\s{_SURNAME}(?:\s{_SURNAME})?)?\s?[-–—/)]{{0,3}}$"
+    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\s[–—-]\s[^\W\d_][^.!?|]{{2,60}}|\sin\s{_SURNAME}(?:\s{_SURNAME})?)?\s?[-–—/)]{{0,3}}$"
 )
 _ONE_PERSON = FULL_NAME = re.compile(_PERSON)
 
@@ -693,6 +700,10 @@ def read_person(line: str) -> list[Field] | None:
         fields = [Field("byline", printed, start, start + len(printed))]
     role = affiliation = None
     rest = (match["rest"] or "").strip(" ,")
+    if rest[:1] in ("–", "—", "-"):  # "NAME – what he is"
+        rest = rest[1:].strip()
+        if not is_role(rest):
+            return None
     if rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1].strip(" ,")
     if rest:

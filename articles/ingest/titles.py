@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
+from articles.ingest.captions import CREDIT
 from articles.ingest.clean import comparable, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
@@ -140,6 +141,8 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     words = line.split()
     if len(words) > 25 and len(words) <= 45 and line[-1].isalnum() and sum(word[0].isupper() for word in words) >= 0.5 * len(words):
         line = " ".join(words[:25])
+    if CREDIT.search(line) and not reading.layer.markup:
+        return False
     if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s\|\s|›|»\s\S|@|://", line):
         return False
     words = [word.casefold().strip(".,:|") for word in line.split()]
