@@ -51,7 +51,11 @@ def _end_of_glued_caption(reading: Reading, first: int, second: int) -> int | No
     page = reading.page
     if reading.length(first) < 12 or page.text[page.start(first)] != page.text[page.start(second)]:
         return None
-    again = re.compile(r"\s+".join(map(re.escape, page.raw(first).split()))).match(page.text, page.start(second), page.end(second))
+    words, others = page.raw(first).split(), page.raw(second).split()
+    # Most pairs differ at once: a pattern is made for the others only.
+    if others[: len(words) - 1] != words[:-1] or not "".join(others[len(words) - 1 : len(words)]).startswith(words[-1]):
+        return None
+    again = re.compile(r"\s+".join(map(re.escape, words))).match(page.text, page.start(second), page.end(second))
     if not again:
         return None
     rest = page.text[again.end() : page.end(second)]
