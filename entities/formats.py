@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kzarchive import edtf
 from kzarchive.addresses.pids import NotAPid, normalise
 from kzarchive.text import find_control, find_surrogate, script_of
 
@@ -16,10 +17,14 @@ ENTITY_KINDS = ("person", "state", "place", "organisation", "agreement", "event"
 NAME_KINDS = (
     "preferred", "full", "short", "acronym", "former", "metonym", "misspelling", "machine-translated",
 )  # fmt: skip
+RELATION_KINDS = ("member of", "chairs", "holds office", "part of", "successor of", "located in", "party to")
 LONGEST_NAME = 500  # characters, of a name
 LONGEST_SLUG = 80
 
 _ENTITY_KEYS = {"pid", "slug", "kind", "name", "description", "names"}
+_ENTITY_OPTIONS = {"relations"}
+_RELATION_KEYS = {"kind", "object"}
+_RELATION_OPTIONS = {"title", "from", "to", "source", "certain"}
 _NAME_KEYS = {"text", "language", "kind"}
 _NAME_OPTIONS = {"from", "to", "note", "search", "tagging"}
 
@@ -51,8 +56,21 @@ class NameRecord:
 
 
 @dataclass(frozen=True)
+class RelationRecord:
+    """What an entity is to the one at the slug ``object``, from and until when (EDTF), and how that is known."""
+
+    kind: str
+    object: str
+    title: str | None = None
+    began_on: str | None = None
+    ended_on: str | None = None
+    source: str | None = None
+    is_certain: bool = True
+
+
+@dataclass(frozen=True)
 class EntityRecord:
-    """One entity with all its names, in the order of the file."""
+    """One entity with all its names, in the order of the file, and what it is to others."""
 
     pid: str
     slug: str
@@ -60,6 +78,7 @@ class EntityRecord:
     name: str
     description: str
     names: tuple[NameRecord, ...]
+    relations: tuple[RelationRecord, ...] = ()
 
 
 def read_authority(text: str) -> list[EntityRecord]:
@@ -83,11 +102,16 @@ def read_authority(text: str) -> list[EntityRecord]:
                 raise AuthorityError(f"{where}: “{identifier}” stands at item {seen[identifier]} already.")
             seen[identifier] = number
         entities.append(entity)
+    slugs = {entity.slug for entity in entities}
+    for entity in entities:
+        for relation in entity.relations:
+            if relation.object not in slugs - {entity.slug}:
+                raise AuthorityError(f"“{entity.slug}” is {relation.kind} “{relation.object}”, which is no other entity of the file.")
     return entities
 
 
 def _read_entity(item: object, where: str) -> EntityRecord:
-    fields = _object(item, where, required=_ENTITY_KEYS, optional=set())
+    fields = _object(item, where, required=_ENTITY_KEYS, optional=_ENTITY_OPTIONS)
     pid = _line(fields["pid"], f"{where}: pid")
     try:
         is_as_written = normalise(pid) == pid
@@ -103,6 +127,9 @@ def _read_entity(item: object, where: str) -> EntityRecord:
         raise AuthorityError(f"{where}: names is not a list.")
     names = tuple(_read_name(one, f"{where}: name {at}") for at, one in enumerate(fields["names"], start=1))
     _check_names(names, name, where)
+    relations = fields.get("relations", [])
+    if not isinstance(relations, list):
+        raise AuthorityError(f"{where}: relations is not a list.")
     return EntityRecord(
         pid=pid,
         slug=slug,
@@ -110,6 +137,29 @@ def _read_entity(item: object, where: str) -> EntityRecord:
         name=name,
         description=_line(fields["description"], f"{where}: description"),
         names=names,
+        relations=tuple(_read_relation(one, f"{where}: relation {at}") for at, one in enumerate(relations, start=1)),
+    )
+
+
+def _read_relation(item: object, where: str) -> RelationRecord:
+    fields = _object(item, where, required=_RELATION_KEYS, optional=_RELATION_OPTIONS)
+    kind = _one_of(RELATION_KINDS, fields["kind"], where)
+    lines = {key: _line(fields[key], f"{where}: {key}") for key in ("object", "title", "from", "to", "source") if key in fields}
+    if "title" in lines and kind != "holds office":
+        raise AuthorityError(f"{where}: only an office has a title.")
+    ends = {}
+    for key in ("from", "to"):
+        if key in lines:
+            try:
+                ends[key] = edtf.parse(lines[key])
+            except edtf.InvalidEDTF as error:
+                raise AuthorityError(f"{where}: {key}: {error}") from None
+    if len(ends) == 2 and ends["from"].earliest > ends["to"].latest:
+        raise AuthorityError(f"{where}: it ends ({lines['to']}) before it begins ({lines['from']}).")
+    if not isinstance(fields.get("certain", True), bool):
+        raise AuthorityError(f"{where}: certain is neither true nor false.")
+    return RelationRecord(
+        kind, lines["object"], lines.get("title"), lines.get("from"), lines.get("to"), lines.get("source"), fields.get("certain", True)
     )
 
 

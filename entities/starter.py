@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from entities.formats import EntityRecord, read_authority
-from entities.models import Entity, Name
+from entities.models import Entity, Name, Relation
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
 
@@ -49,6 +49,17 @@ def _write(records: list[EntityRecord], by) -> None:
     for name in names:
         name.prepare()
     Name.objects.bulk_create(names)
+    # A relation to an entity that was left out, or is another one now, is left out too.
+    known = dict(Entity.objects.living().filter(slug__in=[one.object for record in records for one in record.relations]).values_list("slug", "pk"))
+    Relation.objects.bulk_create(
+        Relation(
+            subject_id=ids[record.pid], kind=one.kind, object_id=known[one.object], title=one.title, began_on=one.began_on, ended_on=one.ended_on,
+            source=one.source, is_certain=one.is_certain,
+        )
+        for record in records
+        for one in record.relations
+        if one.object in known
+    )  # fmt: skip
     # One entry for the file: two hundred of them would say no more.
     Change.objects.create(
         by=by,

@@ -120,7 +120,7 @@ def test_every_page_costs_as_many_queries_with_thirty_rows_as_with_two(client):
         "author": 6,
         "publication": 10,
         "topic": 5,
-        "entity": 14,
+        "entity": 22,
         "home": 17,
         "list": 6,
         "search": 9,
