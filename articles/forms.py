@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, urlencode
+
 from django import forms
 from django.http import QueryDict
 
@@ -24,6 +26,7 @@ class SearchForm(forms.Form):
     def __init__(self, data: QueryDict):
         super().__init__(data)
         self.notes: list[str] = []
+        self.parameters: dict[str, list[str]] = {}
         self.search = self._search(data)
 
     def _search(self, data: QueryDict) -> Search:
@@ -36,7 +39,7 @@ class SearchForm(forms.Form):
             days = Days()
         elif days.earliest and days.latest and days.earliest > days.latest:
             self.notes.append(f"Nothing lies between {first} and {last}: the second is the earlier one.")
-        return Search(
+        search = Search(
             text=data.get("q", ""),
             publications=values["publication"],
             authors=values["author"],
@@ -48,6 +51,22 @@ class SearchForm(forms.Form):
             sort=Sort(self._one_of(data, "sort", set(Sort), Sort.RELEVANCE)),
             with_names=data.get("names") != "off",
         )
+        asked = {
+            "q": [search.query.text],
+            **values,
+            "from": [first if days != Days() else ""],
+            "to": [last if days != Days() else ""],
+            "claims": [search.claims],
+            "sort": ["" if search.sort is Sort.RELEVANCE else search.sort.value],
+            "names": ["" if search.with_names else "off"],
+        }
+        self.parameters = {name: [value for value in found if value] for name, found in asked.items() if any(found)}
+        return search
+
+    def query_string(self, **changes: list[str]) -> str:
+        """Return this search as an address spells it, with its question mark, the parameters in ``changes`` set otherwise."""
+        asked = {name: values for name, values in {**self.parameters, **changes}.items() if values}
+        return f"?{urlencode(asked, doseq=True, quote_via=quote)}"
 
     def _values(self, data: QueryDict, name: str) -> tuple[str, ...]:
         values = tuple(dict.fromkeys(value.strip()[:LONGEST_VALUE] for value in data.getlist(name) if value.strip()))

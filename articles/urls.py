@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from . import feeds
-from .views import about, addresses, articles, claims, home, people, search
+from .views import about, addresses, articles, claims, exports, home, people, search
 
 
 class VersionNumber:
@@ -37,6 +37,9 @@ app_name = "articles"
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
+    path("search.csv", exports.search_csv, name="search-csv"),
+    path("search.json", exports.search_json, name="search-json"),
+    path("search.atom", exports.search_feed, name="search-feed"),
     path("articles/", articles.article_list, name="list"),
     path("articles/<str:pid>/", articles.article_detail, name="detail"),
     path("articles/<str:pid>/v<version:number>/", articles.article_version, name="version"),

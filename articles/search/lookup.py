@@ -58,7 +58,7 @@ class Lookup:
 
     def _records(self, kind: str) -> QuerySet[Any]:
         model = {"publication": Publication, "author": Author, "entity": Entity, "topic": Topic}[kind]
-        return model.objects.public() if self.is_public and kind != "entity" else model.objects.all()
+        return model.objects.public() if self.is_public or kind == "entity" else model.objects.all()
 
     def _by_address(self, kind: str, values: list[str]) -> dict[str, int]:
         """Return the primary keys of the records at these addresses, former ones included; a pid is an address."""
@@ -149,7 +149,11 @@ class Lookup:
         if not begins:
             return {}
         found: dict[tuple[str, ...], list[AlsoFound]] = {}
-        names = Name.objects.filter(_any_begins("key", begins), search_may_use=True).select_related("entity").order_by("entity_id", "pk")
+        names = (
+            Name.objects.filter(_any_begins("key", begins), search_may_use=True, entity__in=self._records("entity"))
+            .select_related("entity")
+            .order_by("entity_id", "pk")
+        )
         for name in names[:MOST_ROWS]:
             entity = name.entity
             _enter(found, name.text, AlsoFound(f"_e{entity.pk}", AlsoSearched("", entity.name, "entity", entity.slug)))

@@ -13,6 +13,7 @@ EXCERPT_WORDS = 40  # of a text that is not open, around one hit
 SHARE = 10  # percent of a text that is not open, in all
 OPEN_WORDS = 26
 MOST_EXCERPTS = 2
+BEGINNING = 3_000  # characters
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,13 @@ class Marker:
         """
         if not self:
             return []
+        if is_open and len(text) > 2 * BEGINNING:  # what is asked for often stands near the beginning, and the rest need not be cut into words
+            head = text[: text.rfind(" ", 0, BEGINNING) + 1] or text[:BEGINNING]
+            if len(found := self._excerpts(head, language, is_open=True, most=most)) == most:
+                return found
+        return self._excerpts(text, language, is_open=is_open, most=most)
+
+    def _excerpts(self, text: str, language: str | None, *, is_open: bool, most: int) -> list[Excerpt]:
         words = list(tokens(text, language))
         left = len(words) if is_open else len(words) * SHARE // 100
         width = OPEN_WORDS if is_open else min(EXCERPT_WORDS, left)

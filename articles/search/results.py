@@ -27,7 +27,6 @@ class AlsoSearched:
     label: str
     kind: str
     slug: str
-    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from django.utils.text import Truncator
 
 from articles import store
 from articles.models import Article, Reading, TaggedEntity, TaggedTopic, Topic, Version
+from articles.search import parse
+from articles.search.marking import Excerpt, Marker
 from entities.models import Name
 from entities.recognition import GazetteerName
 from kzarchive.addresses.models import Kind
@@ -27,7 +29,7 @@ from .as_captured import Seen, as_captured
 from .citing import citation
 from .freshness import Made, answer, facts_of_article, made_in_parts
 from .layers import Block, Span, layered
-from .linking import links
+from .linking import hits, links
 from .listing import browse, of_year, stretch_of, years_of
 from .marks import marked_in
 from .metadata import Subject, Where, breadcrumbs, dublin_core, highwire, news_article
@@ -37,6 +39,8 @@ from .wording import date_in_words, removed_by_rule
 _YEAR = re.compile(r"[1-9][0-9]{3}")
 LONGEST_SHOWN = 50  # characters of what was asked for and is no year
 LONGEST_DESCRIPTION = 200  # characters; search engines show fewer
+MOST_EXCERPTS = 5
+NOTHING_SEARCHED = Marker()
 
 
 @public_page
@@ -62,7 +66,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
 def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
     """Show the page a reader cites: the record and, where it may be shown, the text as it stands now.
 
-    ``removed=shown`` shows it as it was captured, with what was left out in its place.
+    ``removed=shown`` shows it as it was captured, with what was left out in its place; ``q`` marks the words of a search.
     """
     pid = identifier(pid)
     facts = facts_of_article(pid)
@@ -71,10 +75,13 @@ def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
     if request.GET.get("removed") == "shown":
         made = _newest(request, pid, in_capture=True)
         return made.response(request) if isinstance(made, Made) else made
+    if marker := Marker.of(parse(request.GET.get("q", "")).root):
+        made = _newest(request, pid, marker=marker)
+        return made.response(request) if isinstance(made, Made) else made
     return answer(request, f"article {pid}{_asked(request)}", facts, lambda: _newest(request, pid), again=lambda: facts_of_article(pid))
 
 
-def _newest(request: HttpRequest, pid: str, *, in_capture: bool = False) -> Made | HttpResponse:
+def _newest(request: HttpRequest, pid: str, *, in_capture: bool = False, marker: Marker = NOTHING_SEARCHED) -> Made | HttpResponse:
     article = _for_page().filter(pid=pid).first()
     if article is None:  # taken back a moment ago
         return without_a_page(request, Kind.ARTICLE, pid)
@@ -82,7 +89,7 @@ def _newest(request: HttpRequest, pid: str, *, in_capture: bool = False) -> Made
     versions = _versions(article)
     former = [version for version in versions if version.number < article.current.number]
     links = [(f"{_site(article)}#versions", "version-history"), *((_site(version), "predecessor-version") for version in former[:1])]
-    return _page(request, article, article.current, versions, links, is_version_page=False, in_capture=in_capture)
+    return _page(request, article, article.current, versions, links, is_version_page=False, in_capture=in_capture, marker=marker)
 
 
 @public_page
@@ -173,6 +180,7 @@ def _page(
     is_version_page: bool,
     is_old: bool = False,
     in_capture: bool = False,
+    marker: Marker = NOTHING_SEARCHED,
 ) -> Made:
     record = version.record
     # An old version follows what may be shown now, and never shows more than it did in its own time.
@@ -206,17 +214,25 @@ def _page(
             ),
             breadcrumbs([("kzarchive", f"{settings.SITE_URL}/"), ("Articles", _absolute("articles:list")), (heading.text, where.page)]),
         ],
-        "may_be_indexed": shows_text and not is_old and not in_capture,
+        "may_be_indexed": shows_text and not is_old and not in_capture and not marker,
         "in_capture": in_capture and shows_text,
         "seen": _as_captured(version, readings) if in_capture and shows_text else None,
         "record": shown(record, named.addresses),
         "shows_text": shows_text,
-        "blocks": _blocks(version, [tagged.tag for tagged in tags], marked.spans, is_every_one=bool(_asked(request))) if shows_text else [],
+        "blocks": _blocks(
+            version,
+            [tagged.tag for tagged in tags],
+            [*marked.spans, *hits(version.blocks, marker, record["language"])],
+            is_every_one=bool(_asked(request)),
+        )
+        if shows_text
+        else [],
         "links_every_mention": bool(_asked(request)),
         "notes": marked.notes,
         "has_placed": any(note.is_placed for note in marked.notes),
         "has_unplaced": not all(note.is_placed for note in marked.notes),
         "has_readings": marked.has_readings,
+        "excerpts": _excerpts(article, version, marker),
         "tags": tags,
         "topics": topics,
         "captures": [
@@ -253,6 +269,12 @@ def _description(record: Mapping[str, Any], heading: Heading) -> str:
     publication = record["publication"] and record["publication"]["title"]
     date = record["published_on"] and date_in_words(record["published_on"])
     return ", ".join(filter(None, ["An untitled article" if heading.is_label else heading.text, publication, date]))
+
+
+def _excerpts(article: Article, version: Version, marker: Marker) -> list[Excerpt]:
+    """Return what may be shown around the searched words of a text that is open in excerpts only."""
+    is_excerpted = article.access == Article.Access.EXCERPT and version.record["access"] != Article.Access.RECORD
+    return marker.excerpts(version.body, version.record["language"], is_open=False, most=MOST_EXCERPTS) if is_excerpted else []
 
 
 def _asked(request: HttpRequest) -> str:

@@ -1,9 +1,10 @@
-"""Where a text first speaks of each of its entities, as spans that lead to their pages; pure."""
+"""Where a text first speaks of each of its entities, as spans that lead to their pages, and where searched words stand; pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from articles.search.marking import Marker
 from entities.recognition import Gazetteer, GazetteerName
 
 from .layers import BETWEEN_BLOCKS, Layer, Span
@@ -31,4 +32,13 @@ def links(
                 classes = AGAIN if entity in linked else ""
                 yield Span(start + mention.start, start + mention.end, Layer.ENTITY, href=addresses[entity], classes=classes)
             linked.add(entity)
+        start += len(text) + BETWEEN_BLOCKS
+
+
+def hits(blocks: Iterable[tuple[str, str]], marker: Marker, language: str | None) -> Iterator[Span]:
+    """Yield a span for each place in ``blocks``, given as (kind, text) in the body's order, where what was searched stands."""
+    start = 0
+    for _, text in blocks:
+        for first, last in marker.spans(text, language):
+            yield Span(start + first, start + last, Layer.HIT)
         start += len(text) + BETWEEN_BLOCKS

@@ -1,37 +1,65 @@
 """The search page: an address that can be kept, shared and asked again."""
 
+from __future__ import annotations
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.forms import LAST_PAGE, SearchForm
-from articles.models import Article
-from articles.search import LONGEST_QUERY, find
+from articles.forms import FILTERS, LAST_PAGE, SearchForm
+from articles.search import LONGEST_QUERY, Sort, find
 from kzarchive.http import public_page
 
-from .listing import in_order
+from .facets import chips_of, facets_of
+from .hits import hits_of
 
 HITS = 20
+_ORDERS = {Sort.RELEVANCE: "best first", Sort.NEWEST: "newest first", Sort.OLDEST: "oldest first"}
 
 
 @public_page
 def search(request: HttpRequest) -> HttpResponse:
-    """Show the articles that ``q`` finds; a page that is not there is answered 404, with a way back to the first."""
+    """Show what is found; a page of results that is not there is answered 404, with a way back to the first."""
     form = SearchForm(request.GET)
     form.is_valid()
-    words = form.search.query.text
+    asked = form.search
     page = form.cleaned_data.get("page") or 1
-    results = None if "page" in form.errors else find(form.search, offset=(page - 1) * HITS, limit=HITS)
+    results = None if "page" in form.errors else find(asked, offset=(page - 1) * HITS, limit=HITS)
     is_missing = results is None or (page > 1 and not results.ids)
-    has_more = bool(results and results.total > page * HITS)
+    has_more = not is_missing and results.total > page * HITS
     context = {
-        "words": words,
-        "is_cut": form.search.query.is_cut,
+        "words": asked.query.text,
+        "is_asked": not asked.is_empty,
+        "is_cut": asked.query.is_cut,
         "longest": LONGEST_QUERY,
+        "notes": [*form.notes, *asked.query.notes],
         "is_missing": is_missing,
-        "lines": [] if is_missing else in_order(Article.objects.public(), results.ids),
-        "page": page,
+        "first_page": form.query_string(),
+        "chips": chips_of(form),
+        "kept": [(name, value) for name, values in form.parameters.items() if name != "q" for value in values],
         "last_page": LAST_PAGE,
-        "following": page + 1 if has_more and page < LAST_PAGE else None,
-        "has_more": has_more,
+        "page": page,
     }
+    if not is_missing:
+        hits = hits_of(results.ids, asked)
+        undated = len(hits) if results.undated_from is None else results.undated_from
+        known = dict.fromkeys(FILTERS, "")
+        context |= {
+            "total": results.total,
+            "hits": hits[:undated],
+            "undated": hits[undated:],
+            "facets": facets_of(form, results, whole=request.GET.get("all", "") if request.GET.get("all", "") in {*known, "year"} else ""),
+            "also": results.also,
+            "without_names": form.query_string(names=["off"]),
+            "with_names": form.query_string(names=[]) if not asked.with_names else "",
+            "missing": results.missing,
+            "suggestion": results.suggestion and (results.suggestion, form.query_string(q=[results.suggestion])),
+            "orders": [
+                (label, form.query_string(sort=[] if sort is Sort.RELEVANCE else [sort.value]), sort is asked.sort) for sort, label in _ORDERS.items()
+            ],
+            "previous": form.query_string(page=[str(page - 1)] if page > 2 else []) if page > 1 else "",
+            "following": form.query_string(page=[str(page + 1)]) if has_more and page < LAST_PAGE else "",
+            "first": (page - 1) * HITS + 1,
+            "last": (page - 1) * HITS + len(hits),
+            "query_string": form.query_string(),
+        }
     return render(request, "articles/search.html", context, status=404 if is_missing else 200)

@@ -137,6 +137,9 @@ def surfaces(articles, entity):
         "/search/",
         "/search/?q=common",
         "/search/?q=common&page=2",
+        "/search.csv?q=common",
+        "/search.json?q=common",
+        "/search.atom?q=common",
         "/articles/",
         "/entities/",
         "/robots.txt",
@@ -177,7 +180,7 @@ def test_no_word_that_is_not_public_stands_on_any_page(client, archive):
     found = []
     for address in surfaces(articles, entity):
         response = client.get(address)
-        whole = response.content.decode() + repr(sorted(response.headers.items()))
+        whole = response.getvalue().decode() + repr(sorted(response.headers.items()))
         found += [(address, state, secret) for state, words in hidden.items() for secret in words if secret in whole and secret not in address]
 
     assert found == []
@@ -188,7 +191,7 @@ def test_a_withdrawn_article_is_named_by_its_own_tombstone_alone(client, archive
     articles, entity = archive
     pid = articles["withdrawn"].pid
 
-    named = {address for address in surfaces(articles, entity) if word("withdrawn", "title") in client.get(address, follow=True).content.decode()}
+    named = {address for address in surfaces(articles, entity) if word("withdrawn", "title") in client.get(address, follow=True).getvalue().decode()}
 
     assert named == {
         f"/articles/{pid}/",
@@ -211,7 +214,7 @@ def test_what_is_public_is_found_wherever_it_belongs(client, archive):
     lists = ["/", "/articles/", "/search/?q=common", entity.get_absolute_url(), *(r.get_absolute_url() for r in (author, publication, topic))]
     lists += ["/feed.atom", *(f"{address}feed.atom" for address in lists[3:])]
 
-    assert [word("full", "title") in client.get(address).content.decode() for address in lists] == [True] * 12
+    assert [word("full", "title") in client.get(address).getvalue().decode() for address in lists] == [True] * 12
     assert home in client.get("/sitemaps/articles-1.xml").content.decode()
     page = tree(client.get(home))
     for_machines = [
@@ -223,7 +226,7 @@ def test_what_is_public_is_found_wherever_it_belongs(client, archive):
         (address, field)
         for address in (home, f"{home}v1/")
         for field in ON_RECORD | {"body", "later"}
-        if word("full", field) not in client.get(address).content.decode()
+        if word("full", field) not in client.get(address).getvalue().decode()
     }
     assert missing == set()
 
@@ -234,12 +237,16 @@ def test_a_hidden_word_is_answered_as_one_that_does_not_exist(client, archive):
     hidden += [word(state, field) for state in HIDDEN_STATES for field in ("body", "later")]
     hidden += [word(state, "title") for state in ("draft", "in review", "withdrawn")]
 
-    def answer(asked):
-        response = client.get("/search/", {"q": asked})
-        return response.status_code, response.content.decode().replace(asked, "WORD"), {**response.headers, "Content-Length": ""}
+    def answer(address, asked):
+        response = client.get(address, {"q": asked})
+        return response.status_code, response.getvalue().decode().replace(asked, "WORD"), {**response.headers, "Content-Length": ""}
 
-    nothing = answer("zqnosuchword")
-    assert {asked for asked in hidden if answer(asked) != nothing} == set()
+    for address in ("/search/", "/search.csv", "/search.json", "/search.atom"):
+        nothing = answer(address, "zqnosuchword")
+        assert {asked for asked in hidden if answer(address, asked) != nothing} == set()
+    # One letter wrong, as somebody would type who guesses: nothing is suggested that is not public.
+    wrong = answer("/search/", "zqnosuchworx")
+    assert {asked for asked in hidden if answer("/search/", f"{asked[:-1]}x") != wrong} == set()
 
 
 def test_a_suggested_entity_does_not_name_the_article(client, archive):
@@ -254,7 +261,7 @@ def test_no_page_names_a_person_of_the_archive(client, archive):
     articles, entity = archive
     names = set(Change.objects.values_list("by__username", flat=True)) - {None}
 
-    assert {(address, name) for address in surfaces(articles, entity) for name in names if name in client.get(address).content.decode()} == set()
+    assert {(address, name) for address in surfaces(articles, entity) for name in names if name in client.get(address).getvalue().decode()} == set()
 
 
 def test_an_untitled_article_whose_text_is_closed_takes_no_label_from_it(client):
@@ -267,7 +274,7 @@ def test_an_untitled_article_whose_text_is_closed_takes_no_label_from_it(client)
     editorial.withdraw(withdrawn, by=by, reason="rights")
 
     pages = [
-        client.get(address).content.decode() for address in ("/", "/articles/", *(article.get_absolute_url() for article in Article.objects.all()))
+        client.get(address).getvalue().decode() for address in ("/", "/articles/", *(article.get_absolute_url() for article in Article.objects.all()))
     ]
 
     assert [page for page in pages if "Closed words" in page] == []
