@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from articles import anchoring
 from articles.anchoring import Placement, Span, State
@@ -181,3 +181,10 @@ def take_claims_away(claims: Sequence[Claim]) -> None:
     ClaimEntity.objects.filter(claim__in=pks).delete()
     Anchor.objects.filter(claim__in=pks).delete()
     Claim.objects.filter(pk__in=pks).delete()
+
+
+def articles_in_conflict(claims: QuerySet[Claim]) -> set[int]:
+    """Return the keys of the articles with a claim that one of ``claims`` conflicts with, public or not: what is in dispute there follows these."""
+    links = ClaimLink.objects.filter(kind=ClaimLink.LinkKind.CONFLICTS)
+    found = set(links.filter(from_claim__in=claims).values_list("to_claim__article", flat=True))
+    return found | set(links.filter(to_claim__in=claims).values_list("from_claim__article", flat=True))

@@ -12,13 +12,13 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from articles import anchoring
+from articles import anchoring, search
 from articles.models import Anchor, Article, Assessment, Claim, ClaimEntity, ClaimLink, ClaimProposal, Correction, Evidence, Question, Version
 from entities.models import Entity
 from kzarchive.fields import validate_storable
 from kzarchive.history.models import difference, values_of, write
 
-from .anchors import anchor_at, take_claims_away
+from .anchors import anchor_at, articles_in_conflict, take_claims_away
 from .asking import given, require, storable
 from .errors import AmbiguousWords, InUse, InvalidRecord, NothingChanged, NotReady, ReasonMissing, SecondPersonNeeded, VersionReplaced, WrongState
 from .proposing import propose_links
@@ -273,6 +273,7 @@ def assess(claim: Claim, *, by, finding: str, reasons: str, evidence: Sequence[S
     before = claim.finding
     claim.finding = finding
     claim.save(update_fields=["finding", "changed_at"])
+    search.index([claim.article_id])
     write("assess", claim, by=by, before={"finding": before}, after={"finding": finding, "is_own_work": is_own_work}, reason=reasons.strip())
     return assessment
 
@@ -316,6 +317,7 @@ def link(from_claim: Claim, to_claim: Claim, *, by, kind: str, reason: str) -> C
     made = ClaimLink.objects.create(from_claim=held[from_claim.pk], to_claim=held[to_claim.pk], kind=kind, reason=reason, made_by=by)
     answered = {"answer": ClaimProposal.Answer.LINKED, "answered_by": by, "answered_at": timezone.now()}
     ClaimProposal.objects.filter(first=pair[0], second=pair[1]).update(**answered)
+    search.index({row.article_id for row in held.values()})
     write("link", from_claim, by=by, after={"kind": kind, "to": to_claim.pid}, reason=reason)
     return made
 
@@ -334,6 +336,7 @@ def unlink(made: ClaimLink, *, by, reason: str) -> None:
     made = ClaimLink.objects.select_for_update(of=("self",)).select_related("from_claim", "to_claim").get(pk=made.pk)
     write("unlink", made.from_claim, by=by, before={"kind": made.kind, "to": made.to_claim.pid, "reason": made.reason}, reason=reason)
     made.delete()
+    search.index({made.from_claim.article_id, made.to_claim.article_id})
 
 
 @transaction.atomic
@@ -452,6 +455,7 @@ def _move(claim: Claim, act: str, by, *, reason: str = "", **values: Any) -> Cla
     for name, value in values.items():
         setattr(claim, name, value)
     claim.save()
+    search.index({claim.article_id, *articles_in_conflict(Claim.objects.filter(pk=claim.pk))})
     changed = difference(before, values_of(claim))
     write(act, claim, by=by, before=changed[0], after=changed[1], reason=reason)
     return claim

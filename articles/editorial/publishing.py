@@ -38,7 +38,7 @@ from articles.models import (
 from kzarchive.addresses.models import Redirect, redirect_to_survivor
 from kzarchive.history.models import difference, values_of, write
 
-from .anchors import carry_over, take_claims_away
+from .anchors import articles_in_conflict, carry_over, take_claims_away
 from .answers import follow_text
 from .asking import given, require, storable
 from .errors import InUse, InvalidRecord, NoSuccessor, NothingChanged, NotReady, ReasonMissing, WrongState
@@ -381,7 +381,7 @@ def _move(article: Article, act: str, by, *, reason: str = "", batch: uuid.UUID 
     for name, value in values.items():
         setattr(article, name, value)
     article.save()
-    search.index([article.pk])
+    search.index({article.pk, *articles_in_conflict(article.claims.all())})
     changed_before, changed_after = difference(before, values_of(article))
     write(act, article, by=by, before=changed_before, after=changed_after, reason=reason, batch=batch)
     return article

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from articles.models import Article, DeskDocument, PublicDocument, TaggedEntity, TaggedTopic, Version
+from articles.models import Article, Claim, DeskDocument, PublicDocument, TaggedEntity, TaggedTopic, Version
 from kzarchive.text import EDITION, terms
 
 
@@ -28,6 +28,7 @@ class Part(StrEnum):
 # No word has a sign like these: a word that is cut from a text is letters and digits.
 GAP = "_"  # between two fields, so that no phrase runs from one into the other
 EVERYTHING = "_all"
+CLAIMED, DISPUTED = "cany", "cdisputed"  # tags of articles with public claims, and with some in dispute
 WHOLE = "_whole"  # on a public document that nothing is kept from
 
 # PostgreSQL holds a megabyte of terms and their places for one text, and both engines are to hold the same.
@@ -74,6 +75,10 @@ def documents_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Document]]:
     articles = Article.objects.filter(pk__in=ids).select_related("current").prefetch_related("contributions", "also_printed").order_by("pk")
     entities = _by_article(TaggedEntity.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
     topics = _by_article(TaggedTopic.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
+    claims = Claim.objects.public().filter(article__in=ids)
+    claimed = {key: [CLAIMED] for key in claims.order_by().values_list("article", flat=True)}
+    for key in claims.disputed().order_by().values_list("article", flat=True).distinct():
+        claimed[key] = [CLAIMED, DISPUTED]
     rows = list(articles)
     drafts = {
         version.article_id: version
@@ -82,7 +87,7 @@ def documents_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Document]]:
     found: dict[Part, dict[int, Document]] = {Part.PUBLIC: {}, Part.DESK: {}}
     for article in rows:
         version = article.current or drafts.get(article.pk)
-        for document in _documents(article, version, entities.get(article.pk, ()), topics.get(article.pk, ())):
+        for document in _documents(article, version, entities.get(article.pk, ()), topics.get(article.pk, ()), claimed.get(article.pk, [])):
             found[document[0]][article.pk] = document[1]
     return found
 
@@ -94,7 +99,9 @@ def _by_article(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
     return found
 
 
-def _documents(article: Article, version: Version | None, entities: Iterable[int], topics: Iterable[int]) -> Iterable[tuple[Part, Document]]:
+def _documents(
+    article: Article, version: Version | None, entities: Iterable[int], topics: Iterable[int], claimed: list[str]
+) -> Iterable[tuple[Part, Document]]:
     record = version.record if version is not None and version.record is not None else _record_of_draft(article)
     body = version.body if version is not None else ""
     contributions = list(article.contributions.all())
@@ -105,6 +112,7 @@ def _documents(article: Article, version: Version | None, entities: Iterable[int
         *sorted(f"t{topic}" for topic in topics),
         *(f"l{language_tag(article.language)}" for _ in range(bool(article.language))),
         *(f"y{year}" for year in _years(article)),
+        *claimed,
     ]
     frozen = version.pk if version is not None and version.record is not None else None
     is_public = article.state == Article.State.PUBLISHED

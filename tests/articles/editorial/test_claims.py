@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from articles import editorial, verification
+from articles import editorial, search, verification
 from articles.anchoring import Folded
 from articles.editorial import Source
 from articles.models import Anchor, Article, Assessment, Claim, ClaimLink, ClaimProposal, Evidence, Question
 from kzarchive.addresses.models import Pid
 from kzarchive.history.models import Change
+from kzarchive.merging import acts as merging
 from tests.factories import assess, make_article, make_claim, make_entity, make_user
 
 pytestmark = pytest.mark.django_db
@@ -450,3 +451,45 @@ def test_claims_of_real_captures_keep_their_words_through_another_setting_of_the
         assert (anchor.version.number, anchor.state in {"exact", "moved"}) == (2, True), key
         assert Folded(anchor.exact).folded == Folded(quote).folded, key
     assert [fault for fault in verification.verify() if fault.check in {"anchor", "claim"}] == []
+
+
+def test_the_search_follows_claims_and_what_is_in_dispute(publisher):
+    one, other = (make_article(state="published", by=publisher, title=title) for title in ("Found here", "Found there"))
+
+    def found(claims):
+        return set(search.find_ids(search.Search("found", claims=claims)))
+
+    def checked():
+        return [fault for fault in verification.verify() if fault.check == "index"]
+
+    first = make_claim(one, by=publisher)
+    assert (found("any"), found("disputed")) == (set(), set())
+    editorial.publish_claim(first, by=publisher)
+    second = make_claim(other, state="published", by=publisher)
+    assert (found("any"), found("disputed"), checked()) == ({one.pk, other.pk}, set(), [])
+    made = editorial.link(first, second, by=publisher, kind="conflicts with", reason="x")
+    assert (found("disputed"), checked()) == ({one.pk, other.pk}, [])
+    editorial.withdraw(other, by=publisher, reason="error")
+    assert (found("any"), found("disputed"), checked()) == ({one.pk}, set(), [])
+    editorial.publish_again(other, by=publisher, reason="x")
+    editorial.withdraw_claim(first, by=publisher, reason="error")
+    assert (found("any"), found("disputed"), checked()) == ({other.pk}, set(), [])
+    editorial.publish_claim_again(first, by=publisher, reason="x")
+    editorial.unlink(made, by=publisher, reason="x")
+    assess(second, finding="wrong")
+    assert (found("disputed"), checked()) == ({other.pk}, [])
+
+
+def test_claims_follow_an_entity_that_is_merged_and_come_back(publisher):
+    loser, survivor = make_entity("Astana City", "place"), make_entity("Astana", "place")
+    article = make_article(state="published")
+    values = {"subject": loser, "measured": "people", "value": "5", "asserted_by_entity": loser}
+    claim = make_claim(article, state="published", by=publisher, about=[loser], **values)
+    both = make_claim(article, by=publisher, about=[loser, survivor])
+    done = merging.merge(loser, survivor, by=publisher, reason="One city.")
+    claim.refresh_from_db()
+
+    assert (claim.subject, claim.asserted_by_entity, list(claim.about.all()), list(both.about.all())) == (survivor, survivor, [survivor], [survivor])
+    merging.undo(done, by=publisher, reason="Two.")
+    claim.refresh_from_db()
+    assert (claim.subject, claim.asserted_by_entity, list(claim.about.all()), set(both.about.all())) == (loser, loser, [loser], {loser, survivor})
