@@ -19,7 +19,7 @@ from articles import body as body_form
 from articles import editorial, search
 from articles.difference import difference, shortened
 from articles.editorial import EditorialError, NotAllowed, WrongState
-from articles.models import AlsoPrinted, Article, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, Version, label_from
+from articles.models import AlsoPrinted, Article, Batch, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, Version, label_from
 from kzarchive.addresses import pids
 from kzarchive.admin import (
     LONGEST_SEARCH,
@@ -38,6 +38,7 @@ from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
 from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText
+from .batch import MANY
 from .marking import MarkPages
 from .review import ReviewPages
 from .waiting import WaitingFilter
@@ -239,6 +240,13 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             if found:
                 return queryset.filter(pk__in=found), False
         return super().get_search_results(request, queryset, search_term)
+
+    def get_actions(self, request):
+        actions = super().get_actions(request)
+        for kind, (title, _) in MANY.items():
+            if actions and request.user.has_perm(editorial.PERMISSIONS[kind]):
+                actions[kind.value] = (_to_many, kind.value, f"{title} …")
+        return actions
 
     # Layout
     form = ArticleForm
@@ -608,6 +616,27 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
 def _compared(before: str, after: str):
     """Return the blocks that differ between two texts, hidden signs written out."""
     return shortened(difference(visible(before), visible(body_form.normalise(after))))
+
+
+def _to_many(desk, request, articles):
+    """Lead from the list to the page that asks what is to be done to ``articles``."""
+    keys = list(articles.order_by("pk").values_list("pk", flat=True)[: editorial.MOST_ARTICLES + 1])
+    if len(keys) > editorial.MOST_ARTICLES:
+        desk.message_user(request, f"{editorial.MOST_ARTICLES:,} articles are the most that are changed in one go.", messages.ERROR)
+        return None
+    kind = request.POST.get("action", "")
+    title, form_class = MANY[kind]
+    form = form_class(initial={"articles": ",".join(map(str, keys))})
+    context = {
+        **desk.admin_site.each_context(request),
+        "title": title,
+        "opts": Batch._meta,
+        "form": form,
+        "kind": kind,
+        "count": len(keys),
+        "media": desk.media + form.media,
+    }
+    return TemplateResponse(request, "admin/articles/batch/many.html", context)
 
 
 PRINTED = ["title", "published_on", "volume", "issue", "pages", "note"]

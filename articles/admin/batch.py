@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import Count
@@ -17,10 +18,12 @@ from articles import editorial, rights
 from articles.difference import difference, shortened
 from articles.editorial import EditorialError, NotAllowed
 from articles.ingest.bundle import BundleRefused, is_bundle, members
-from articles.models import Article, Batch, BatchRow, Version
-from kzarchive.admin import LongTextField, ReadOnlyAdmin, refusal_text, shown
+from articles.models import Article, Author, Batch, BatchRow, Contribution, Publication, TaggedTopic, Topic, Version
+from kzarchive.admin import LongTextField, Picker, ReadOnlyAdmin, refusal_text, shown
 from kzarchive.fields import validate_storable
 from kzarchive.marks import visible
+
+from .acts import StoredText
 
 # How long one request works: with a script the page asks again at once, without one somebody has to press a button.
 SECONDS_WITH_SCRIPT = 1.5
@@ -99,6 +102,69 @@ class ImportForm(forms.Form):
             self.add_error("files", "There is no file in it that could be a capture.")
 
 
+class ManyForm(forms.Form):
+    """What is done to many articles at once; each kind asks for more."""
+
+    articles = forms.CharField(widget=forms.HiddenInput, max_length=20_000)
+    reason = StoredText(
+        required=False, widget=AdminTextareaWidget(attrs={"rows": 2}), help_text="For those that were public: readers see it beside the next version."
+    )
+
+    def clean_articles(self):
+        keys = self.cleaned_data["articles"].split(",")
+        if not all(key.isascii() and key.isdecimal() and len(key) < 19 for key in keys):
+            raise forms.ValidationError("Choose the articles in the list once more.")
+        return [int(key) for key in keys]
+
+    def terms(self):
+        """Return what ``editorial.rehearse_many`` asks for."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "articles"}
+
+
+class RightsForm(ManyForm):
+    rights = forms.ChoiceField(choices=[("", "—"), *RIGHTS[1:]])
+    rights_basis = forms.CharField(max_length=500, validators=[validate_storable], help_text="How these rights are known.")
+    access = forms.ChoiceField(required=False, choices=[("", "leave as it is"), *Article.Access.choices])
+
+
+class PublicationForm(ManyForm):
+    publication = forms.ModelChoiceField(queryset=Publication.objects.all(), widget=Picker(Article._meta.get_field("publication"), admin.site))
+
+    def terms(self):
+        return {**super().terms(), "publication": self.cleaned_data["publication"].pk}
+
+
+class NameForm(ManyForm):
+    printed = forms.CharField(max_length=300, label="Name as it stands", validators=[validate_storable], help_text="Exactly, as the by-line has it.")
+    correct = forms.CharField(max_length=300, label="Name as it ought to read", validators=[validate_storable])
+    author = forms.ModelChoiceField(
+        required=False, queryset=Author.objects.all(), widget=Picker(Contribution._meta.get_field("author"), admin.site),
+        help_text="Who that is; empty leaves it as it is.",
+    )  # fmt: skip
+
+    def terms(self):
+        author = self.cleaned_data["author"]
+        return {**super().terms(), "author": author and author.pk, "author_name": author and author.name}
+
+
+class TopicForm(ManyForm):
+    reason = None
+    topic = forms.ModelChoiceField(queryset=Topic.objects.all(), widget=Picker(TaggedTopic._meta.get_field("tag"), admin.site))
+
+    def terms(self):
+        return {"topic": self.cleaned_data["topic"].pk, "topic_name": self.cleaned_data["topic"].name}
+
+
+class PublishForm(ManyForm):
+    reason = None
+
+
+MANY = {
+    Batch.Kind.PUBLISH: ("Publish", PublishForm), Batch.Kind.RIGHTS: ("Set rights", RightsForm), Batch.Kind.NAME: ("Correct a name", NameForm),
+    Batch.Kind.PUBLICATION: ("Set the publication", PublicationForm), Batch.Kind.TOPIC: ("Add a topic", TopicForm),
+}  # fmt: skip
+
+
 @admin.register(Batch)
 class BatchAdmin(ReadOnlyAdmin):
     list_display = [shown(Batch, "name"), "kind", "state", "by", "made_at", "done_at"]
@@ -130,6 +196,7 @@ class BatchAdmin(ReadOnlyAdmin):
 
         return [
             page("import/", self.import_view),
+            page("many/<slug:kind>/", self.many_view),
             page("<int:object_id>/go-on/", self.go_on_view),
             page("<int:object_id>/start/", self.start_view),
             page("<int:object_id>/give-up/", self.give_up_view),
@@ -156,6 +223,31 @@ class BatchAdmin(ReadOnlyAdmin):
         unfinished = list(Batch.objects.filter(by=request.user, state__in=[Batch.State.READING, Batch.State.PREVIEW, Batch.State.RUNNING])[:20])
         context = {"form": form, "unfinished": unfinished, "media": self.media}
         return self._page(request, "import", "Bring in", context)
+
+    def many_view(self, request, kind):
+        """Ask what is to be done to the articles that were chosen in the list, and rehearse it."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        if kind not in MANY:
+            raise Http404
+        if not request.user.has_perm(editorial.PERMISSIONS[kind]):
+            raise PermissionDenied
+        title, form_class = MANY[kind]
+        chosen = request.POST.getlist("_selected_action")
+        form = form_class(initial={"articles": ",".join(chosen)}) if chosen else form_class(request.POST)
+        if not chosen and form.is_valid():
+            articles = Article.objects.filter(pk__in=form.cleaned_data["articles"]).select_related("publication").order_by("pk")
+            try:
+                batch = editorial.rehearse_many(kind, articles, by=request.user, terms=form.terms(), name=f"{title}: {len(articles)} articles")
+            except NotAllowed:
+                raise PermissionDenied from None
+            except editorial.InvalidRecord as refusal:
+                for field, faults in refusal.faults.items():
+                    form.add_error(field if field in form.fields else None, faults)
+            else:
+                return HttpResponseRedirect(batch.get_absolute_url())
+        count = len((chosen or request.POST.get("articles", "").split(","))[: editorial.MOST_ARTICLES + 1])
+        return self._page(request, "many", title, {"form": form, "kind": kind, "count": count, "media": self.media + form.media})
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         if request.method == "POST":
@@ -230,10 +322,12 @@ class BatchAdmin(ReadOnlyAdmin):
         return HttpResponseRedirect(self._after(batch))
 
     def _do(self, request, batch, seconds):
-        if batch.kind == Batch.Kind.IMPORT:
-            editorial.bring_in_on(batch, by=request.user, seconds=seconds)
-        elif batch.undoes.kind == Batch.Kind.IMPORT:
-            editorial.undo_import_on(batch, by=request.user, seconds=seconds)
+        is_undo = batch.kind == Batch.Kind.UNDO
+        if (batch.undoes if is_undo else batch).kind == Batch.Kind.IMPORT:
+            go_on = editorial.undo_import_on if is_undo else editorial.bring_in_on
+        else:
+            go_on = editorial.undo_many_on if is_undo else editorial.do_many_on
+        go_on(batch, by=request.user, seconds=seconds)
 
     def _after(self, batch):
         """Return where one goes from here: a single new draft is looked through at once."""
@@ -294,7 +388,8 @@ class BatchAdmin(ReadOnlyAdmin):
         return self._page(request, "undo", f"Undo: {batch}", context)
 
     def _begin_undo(self, request, batch):
-        return editorial.undo_import(batch, by=request.user)
+        undo = editorial.undo_import if batch.kind == Batch.Kind.IMPORT else editorial.undo_many
+        return undo(batch, by=request.user)
 
     # Inside
 

@@ -173,7 +173,7 @@ def _so_far(batch: Batch) -> Comparison:
     return comparison
 
 
-def _stretches(batch: Batch, seconds: float, **which) -> Iterator[list[BatchRow]]:
+def stretches_of(batch: Batch, seconds: float, **which) -> Iterator[list[BatchRow]]:
     """Yield rows that are left to do, as many as one transaction takes, until the time is up; the first always."""
     until = time.monotonic() + seconds
     last = 0
@@ -221,7 +221,7 @@ def read_on(batch: Batch, *, seconds: float) -> bool:
     with held(batch) as is_ours:
         if is_ours and batch.state == Batch.State.READING:
             comparison = _so_far(batch)
-            for rows in _stretches(batch, seconds, status="waiting"):
+            for rows in stretches_of(batch, seconds, status="waiting"):
                 for row, outcome in zip(rows, rehearse(_prepared(rows, _NO_NAMES), comparison, terms_of(batch)), strict=True):
                     _note(row, outcome)
                     if outcome.prepared.draft is not None:
@@ -247,12 +247,12 @@ def bring_in_on(batch: Batch, *, by, seconds: float) -> bool:
             batch.state, batch.expires_at = Batch.State.RUNNING, None
             batch.save(update_fields=["state", "expires_at"])
         names = KnownNames.current() if batch.rows.filter(is_done=False).exists() else _NO_NAMES
-        for rows in _stretches(batch, seconds, is_done=False):
+        for rows in stretches_of(batch, seconds, is_done=False):
             outcomes = bring_in(_prepared(rows, names), terms_of(batch))
             _note_all(rows, outcomes)
-            _pause()
+            pause()
         if not batch.rows.filter(is_done=False).exists():
-            _finish(batch)
+            finish(batch)
         return batch.state == Batch.State.RUNNING
 
 
@@ -304,12 +304,14 @@ def _why(outcome: Outcome) -> str:
     return ""
 
 
-def _finish(batch: Batch) -> None:
+def finish(batch: Batch) -> None:
+    """Note that nothing of ``batch`` is left to do."""
     batch.state, batch.done_at = Batch.State.DONE, timezone.now()
     batch.save(update_fields=["state", "done_at"])
 
 
-def _pause() -> None:
+def pause() -> None:
+    """Let readers in between two transactions, where the journal locks them out."""
     if connection.vendor == "sqlite" and not settings.SQLITE_CAN_USE_WAL:
         time.sleep(PAUSE_SECONDS)
 
@@ -370,7 +372,7 @@ def undo_import(batch: Batch, *, by) -> Batch:
         more = f" and {len(public) - 3} more" if len(public) > 3 else ""
         raise InUse(f"{', '.join(public[:3])}{more} of this import was published: withdraw what should go, and discard the drafts one by one.")
     if batch.state == Batch.State.RUNNING:
-        _finish(batch)
+        finish(batch)
     undo = Batch.objects.create(kind=Batch.Kind.UNDO, undoes=batch, by=by, state=Batch.State.RUNNING, name=f"Undo: {batch}"[:200])
     BatchRow.objects.bulk_create(
         BatchRow(batch=undo, number=number, name=(article.title or article.pid)[:500], article=article, pid=article.pid)
@@ -385,16 +387,16 @@ def undo_import_on(undo: Batch, *, by, seconds: float) -> bool:
     with held(undo) as is_ours:
         if not is_ours:
             return True
-        for rows in _stretches(undo, seconds, is_done=False):
+        for rows in stretches_of(undo, seconds, is_done=False):
             with transaction.atomic():
                 for row in rows:
                     _discard(row, by)
-            _pause()
+            pause()
         if undo.state == Batch.State.RUNNING and not undo.rows.filter(is_done=False).exists():
             with transaction.atomic():
                 _forget_same_texts(undo)
                 write("undo", undo.undoes, by=by, batch=undo.key, after={"discarded": undo.rows.filter(status="done").count()})
-                _finish(undo)
+                finish(undo)
         return undo.state == Batch.State.RUNNING
 
 

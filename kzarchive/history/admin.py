@@ -10,7 +10,7 @@ from kzarchive.history.models import Change
 ACTS = [
     "add", "change", "delete", "import", "change text", "submit", "send back", "publish", "revise", "withdraw", "publish again", "discard",
     "answer suggestion", "change password", "undo",
-    "restore words", "take from text", "settle warning", "assign", "restore value",
+    "restore words", "take from text", "settle warning", "assign", "restore value", "add topic", "remove topic",
 ]  # fmt: skip
 PEOPLE_LISTED = 50
 

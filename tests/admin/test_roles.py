@@ -90,6 +90,7 @@ TABLE = {
     **read_only("articles_version"),
     **read_only("articles_batch"),
     "articles_batch_import": ALL,
+    "articles_batch_many": POST_ONLY,
     "articles_batch_go_on": (302, 405, 405, 405, 405),
     "articles_batch_start": (302, 405, 405, 405, 405),
     "articles_batch_give_up": (302, 405, 405, 405, 405),
@@ -241,6 +242,8 @@ def address_of(name, rows):
         return reverse("admin:app_list", args=["articles"])
     if name == "view_on_site":
         return "/admin/r/0/0/"
+    if name == "articles_batch_many":
+        return reverse(f"admin:{name}", args=["rights"])
     if name == "articles_batch_row":
         return reverse(f"admin:{name}", args=[rows["articles_batch"].pk, 1])
     if name == "autocomplete":

@@ -1,0 +1,191 @@
+"""Many at once: what would change is listed first, done as one batch, and put back where nobody touched it since."""
+
+import pytest
+from django.urls import reverse
+
+from articles import editorial
+from articles.models import Article, Batch, TaggedTopic
+from kzarchive.history.models import Change
+from tests.factories import CC_BY, make_article, make_author, make_publication, make_topic
+
+from .pages import fields_of, messages_of
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/admin/articles/article/"
+
+
+def rehearsed(client, kind, articles, /, **typed):
+    """Choose ``articles`` in the list, then the action ``kind``; type, and return the page that lists what would change."""
+    asked = client.post(LIST, {"action": kind, "_selected_action": [article.pk for article in articles], "index": "0"})
+    return client.post(reverse("admin:articles_batch_many", args=[kind]), {**fields_of(asked), **typed}, follow=True)
+
+
+def press(client, name, batch=None):
+    batch = batch or Batch.objects.latest("id")
+    response = client.post(reverse(f"admin:articles_batch_{name}", args=[batch.pk]), follow=True)
+    batch.refresh_from_db()
+    return response, batch
+
+
+def rows(batch):
+    return [(row.status, row.message) for row in batch.rows.all()]
+
+
+def names():
+    return [list(article.contributions.values_list("name", "author")) for article in Article.objects.order_by("pk")]
+
+
+def test_a_name_is_corrected_in_drafts_and_by_revision_in_what_is_public_and_put_back(publisher):
+    wrong, right = make_author("D. Omarowa"), make_author("Dana Omarova")
+    draft, public = make_article(authors=[wrong]), make_article(authors=[wrong], state="published")
+    other = make_article(authors=[make_author("Marat Ospanov")])
+    typed = {"printed": "D. Omarowa", "correct": "D. Omarova", "author": right.pk, "reason": "Her name."}
+
+    shown = rehearsed(publisher, "name", [draft, public, other], **typed)
+
+    words = shown.content.decode()
+    assert ("<del>D. Omarowa (D. Omarowa)</del> <ins>D. Omarova (Dana Omarova)</ins>" in words, "Do it: 2 of 3" in words) == (True, True)
+    assert (Change.objects.exclude(act="publish").count(), names()[0]) == (0, [("D. Omarowa", wrong.pk)])
+
+    _, batch = press(publisher, "start")
+    assert (batch.state, [status for status, _ in rows(batch)]) == ("done", ["done", "done", "refused"])
+    assert names()[:2] == [[("D. Omarova", right.pk)]] * 2
+    assert [(v.number, v.reason, v.record["authors"][0]["name"]) for v in public.versions.order_by("number")][1] == (2, "Her name.", "D. Omarova")
+    assert {change.batch for change in Change.objects.filter(act__in=["change", "revise"])} == {batch.key}
+
+    draft.contributions.update(role="analyst")  # somebody worked on it since
+    press(publisher, "undo", batch)
+    undo = Batch.objects.get(kind="undo")
+    assert rows(undo) == [("kept", "It was changed since: it is left as it is."), ("done", "")]
+    assert names()[:2] == [[("D. Omarova", right.pk)], [("D. Omarowa", wrong.pk)]]
+    assert public.versions.count() == 3
+
+
+def test_rights_are_set_and_put_back(publisher):
+    draft, public = make_article(), make_article(state="published")
+
+    rehearsed(publisher, "rights", [draft, public], rights=CC_BY, rights_basis="A letter.", access="full", reason="A licence came.")
+    press(publisher, "start")
+    assert list(Article.objects.values_list("rights", "rights_basis", "access")) == [(CC_BY, "A letter.", "full")] * 2
+
+    press(publisher, "undo")
+    assert list(Article.objects.order_by("pk").values_list("rights", "rights_basis", "access")) == [(None, None, "record")] * 2
+    assert public.versions.count() == 3
+
+
+def test_a_publication_is_set_where_it_is_another(editor):
+    old, new = make_publication("Old Weekly"), make_publication("The Steppe Review")
+    articles = [make_article(publication=old), make_article(publication=new), make_article()]
+
+    rehearsed(editor, "publication", articles, publication=new.pk)
+    _, batch = press(editor, "start")
+
+    assert rows(batch) == [("done", ""), ("refused", "It is so already."), ("done", "")]
+    assert set(Article.objects.values_list("publication", flat=True)) == {new.pk}
+    press(editor, "undo")
+    assert list(Article.objects.order_by("pk").values_list("publication", flat=True)) == [old.pk, new.pk, None]
+
+
+def test_a_topic_is_added_and_taken_away_again(editor):
+    topic = make_topic("water")
+    articles = [make_article(), make_article(state="published"), make_article()]
+    articles[2].topics.add(topic)
+
+    rehearsed(editor, "topic", articles, topic=topic.pk)
+    press(editor, "start")
+    topic.refresh_from_db()
+    assert (TaggedTopic.objects.count(), topic.public_since is not None) == (3, True)
+
+    press(editor, "undo")
+    assert list(TaggedTopic.objects.values_list("content_object", flat=True)) == [articles[2].pk]
+
+
+def test_many_are_published_those_that_cannot_be_are_listed_and_undoing_withdraws(publisher):
+    ready, empty, public = make_article(), make_article(body=""), make_article(state="published")
+
+    rehearsed(publisher, "publish", [ready, empty, public])
+    _, batch = press(publisher, "start")
+    assert rows(batch) == [("done", ""), ("refused", "It has neither a text nor an abstract."), ("refused", "It is published.")]
+
+    press(publisher, "undo", batch)
+    ready.refresh_from_db()
+    assert (ready.state, ready.withdrawal_reason, Article.objects.get(pk=public.pk).state) == ("withdrawn", "error", "published")
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "fault"),
+    [
+        ("rights", {"rights": "", "rights_basis": "x"}, "This field is required."),
+        ("rights", {"rights": "http://rightsstatements.org/vocab/InC/1.0/", "rights_basis": "x", "access": "full"}, "does not allow the whole text"),
+        ("name", {"printed": "", "correct": "x"}, "This field is required."),
+        ("name", {"printed": "x", "correct": "a\x07b"}, "control character"),
+        ("publication", {"publication": "999999"}, "not one of the available choices"),
+        ("topic", {"topic": "x", "articles": "1,2;DROP"}, "Choose the articles in the list once more."),
+    ],
+)
+def test_what_is_asked_for_is_checked_before_anything_is_listed(editor, kind, typed, fault):
+    response = rehearsed(editor, kind, [make_article()], **typed)
+
+    assert (fault in " ".join(f for faults in response.context["form"].errors.values() for f in faults), Batch.objects.count()) == (True, 0)
+
+
+def test_what_one_may_not_do_is_neither_offered_nor_done(contributor, editor, publisher):
+    draft, review, public = make_article(), make_article(state="in review", by=publisher.user), make_article(state="published")
+    offered = [
+        [value for value, _ in client.get(LIST).context["action_form"].fields["action"].choices if value in set(Batch.Kind.values)]
+        for client in (contributor, editor, publisher)
+    ]
+    assert offered == [["rights", "name", "publication", "topic"]] * 2 + [["publish", "rights", "name", "publication", "topic"]]
+
+    answers = [editor.post(reverse("admin:articles_batch_many", args=[kind]), {"articles": draft.pk}).status_code for kind in ("publish", "forged")]
+    rehearsed(contributor, "rights", [draft, review, public], rights=CC_BY, rights_basis="x")
+    _, batch = press(contributor, "start")
+
+    assert answers == [403, 404]
+    assert [(status, message.partition(":")[0]) for status, message in rows(batch)] == [
+        ("done", ""), ("refused", "It is in review"), ("refused", "It was public"),
+    ]  # fmt: skip
+    assert list(Article.objects.order_by("pk").values_list("rights", flat=True)) == [CC_BY, None, None]
+
+
+def test_what_changed_between_the_rehearsal_and_the_act_is_seen(publisher):
+    article = make_article()
+    rehearsed(publisher, "publish", [article])
+    editorial.discard(article, by=publisher.user)
+
+    _, batch = press(publisher, "start")
+
+    assert rows(batch) == [("kept", "It is not there any more.")]
+
+
+def test_a_batch_is_done_once_and_undone_once_and_only_by_whoever_looked_at_it(editor, publisher):
+    rehearsed(editor, "topic", [make_article()], topic=make_topic().pk)
+    stranger, batch = press(publisher, "start")
+    assert (batch.state, TaggedTopic.objects.count()) == ("preview", 0)
+
+    press(editor, "start")
+    press(editor, "start")
+    press(editor, "undo", batch)
+    response, _ = press(editor, "undo", batch)
+
+    assert messages_of(response) == ["This batch is undone already, or being undone."]
+    assert (Batch.objects.count(), Change.objects.filter(act="add topic").count(), Change.objects.filter(act="remove topic").count()) == (2, 1, 1)
+    assert stranger.status_code == 200
+
+
+@pytest.mark.engine_free
+def test_the_rehearsal_asks_as_much_for_thirty_articles_as_for_two(publisher, django_assert_num_queries):
+    right = make_author("Right")
+    wrong = make_author("Wrong")
+    few, many = ([make_article(authors=[wrong]) for _ in range(count)] for count in (2, 30))
+    counts = []
+    for articles in (few, many):
+        with django_assert_num_queries(20, exact=False) as captured:
+            publisher.post(
+                reverse("admin:articles_batch_many", args=["name"]),
+                {"articles": ",".join(str(a.pk) for a in articles), "printed": "Wrong", "correct": "Right", "author": right.pk},
+            )
+        counts.append(len(captured))
+
+    assert counts[0] == counts[1]
