@@ -546,7 +546,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         return {
             "is_looked_at": True,
             "difference": _compared(article.current.body, body),
-            "changes": [row for row in form.beside() if row[0] not in {"Text", "Reason"}],
+            "changes": [row for row in form.beside() if row[0].lower() != "reason"],
             "effects": effects,
             "effect_rows": [
                 (effect, visible(effect.former.exact), visible(effect.words), [

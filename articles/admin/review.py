@@ -212,6 +212,7 @@ def _number(text: str | None, most: int) -> int:
 def _pieces(found, may_edit):
     """Return the stretches for the page: hidden signs apart, so that what is shown in their place is not taken for text."""
     pieces = []
+    seen: set[str] = set()
     for piece in found:
         parts, at = [], 0
         for place, _ in hidden_signs(piece.text):
@@ -220,7 +221,9 @@ def _pieces(found, may_edit):
         parts.append((piece.text[at:], False))
         pieces.append({
             "start": piece.start, "end": piece.end, "rule": piece.rule, "fields": " ".join(piece.fields),
+            "first_of": [name for name in piece.fields if name not in seen],
             "is_restorable": bool(piece.rule) and may_edit,
             "parts": [(visible(text), is_sign) for text, is_sign in parts if text],
         })  # fmt: skip
+        seen.update(piece.fields)
     return pieces

@@ -10,16 +10,6 @@ const keyOf = new Map([...review.querySelectorAll("[name=_take_field] option")].
 
 // Evidence
 
-for (const mark of layer.querySelectorAll("mark[data-fields]")) {
-  for (const name of mark.dataset.fields.split(" ")) {
-    if (!document.getElementById(`evidence-${name}`)) {
-      const anchor = document.createElement("a");
-      anchor.id = `evidence-${name}`;
-      mark.before(anchor);
-    }
-  }
-}
-
 function evidenceOf(control) {
   const name = control.name || "";
   if (/^contributions-\d+-/.test(name)) return "authors";

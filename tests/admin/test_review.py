@@ -56,7 +56,7 @@ def test_the_capture_stands_beside_the_record_with_what_became_of_each_stretch(e
 
     start, end = span("Views: 7")
     assert [words in shown for words in (
-        '<mark class="t" id="at-0" data-start="0" data-fields="title">On water</mark>',
+        '<a id="evidence-title"></a><mark class="t" id="at-0" data-start="0" data-fields="title">On water</mark>',
         f'<del class="t" data-start="{start}">Views: 7</del><button type="submit" form="article_form" name="_restore" value="{start}-{end}"',
         'The river <span class="sign">⟦U+202E⟧</span>is shared.', "No date was found.", "Before publishing", 'id="id_title"',
     )] == [True] * 6  # fmt: skip

@@ -1,0 +1,191 @@
+"""How quick the desk is at size: each of its pages with its SQL statements and its time, beside the archive nearly empty.
+
+Run with ``make bench`` or ``python -m benchmarks.desk [--articles 100000] [--authors 20000] [--names 50000] [--databases sqlite,postgresql]``.
+Every page is asked for in both archives, in alternating order, by a publisher, with the whole of the middleware. Printed a page:
+statements, milliseconds of the wall in the large and in the small archive (median of the rounds), and their ratio. More than
+20 statements or 300 ms in the large archive are marked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.databases import start_postgresql
+
+MOST_STATEMENTS = 20
+MOST_MILLISECONDS = 300
+SMALL = 50
+LIST = "/admin/articles/article/"
+PICKER = "/admin/autocomplete/?app_label=articles&model_name={model}&field_name={field}&term={term}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--authors", type=int, default=20_000)
+    parser.add_argument("--names", type=int, default=50_000)
+    parser.add_argument("--drafts", type=int, default=500)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--databases", default="sqlite")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.inside:
+        _serve(options)
+        return
+    for database in options.databases.split(","):
+        with tempfile.TemporaryDirectory(prefix="kzarchive-bench-") as data:
+            served = []
+            for size in ("large", "small"):
+                own = Path(data) / size
+                environment = {**os.environ, "KZARCHIVE_DATA": str(own), "DJANGO_SETTINGS_MODULE": "kzarchive.settings", "DEBUG": "1"}
+                environment.pop("DATABASE_URL", None)
+                (own / "static").mkdir(parents=True)
+                if database == "postgresql":
+                    environment["DATABASE_URL"] = start_postgresql(own / "postgresql")
+                sizes = [] if size == "large" else ["--articles", str(SMALL), "--authors", str(SMALL), "--names", str(SMALL), "--drafts", "5"]
+                command = [sys.executable, "-m", "benchmarks.desk", *sys.argv[1:], *sizes, "--inside"]
+                served.append(subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+            try:
+                _compare(database, options, *served)
+            finally:
+                for process in served:
+                    process.stdin.close()
+                    process.wait()
+
+
+def _compare(database: str, options: argparse.Namespace, large: subprocess.Popen, small: subprocess.Popen) -> None:
+    print(f"\n{database}: {large.stdout.readline().strip()}; beside {small.stdout.readline().strip()}\n", flush=True)
+    pages = large.stdout.readline().split("\t")
+    small.stdout.readline()
+    print(f"{'page':44}{'statements':>11}{'large ms':>10}{'small ms':>10}{'ratio':>7}")
+    for number, name in enumerate(pages):
+        times: dict[subprocess.Popen, list[float]] = {large: [], small: []}
+        statements = {}
+        for turn in range(options.rounds + 1):
+            for process in (large, small) if turn % 2 else (small, large):
+                process.stdin.write(f"{number}\n")
+                process.stdin.flush()
+                milliseconds, count = process.stdout.readline().split()
+                statements[process] = int(count)
+                if turn:  # the first is for what is read once
+                    times[process].append(float(milliseconds))
+        slow, quick = statistics.median(times[large]), statistics.median(times[small])
+        mark = " *" if statements[large] > MOST_STATEMENTS or slow > MOST_MILLISECONDS else ""
+        print(f"{name.strip():44}{statements[large]:11}{slow:10.1f}{quick:10.1f}{slow / quick:7.1f}{mark}", flush=True)
+
+
+def _serve(options: argparse.Namespace) -> None:
+    """Fill the archive of this process, and ask for the pages whose numbers stand on standard input."""
+    importlib.import_module("django").setup()
+    importlib.import_module("logging").disable()
+    importlib.import_module("django.core.management").call_command("migrate", verbosity=0)
+    importlib.import_module("django.test.utils").setup_test_environment(debug=False)
+    print(_fill(options), flush=True)
+    pages = _pages()
+    print("\t".join(pages), flush=True)
+    models = importlib.import_module("django.contrib.auth.models")
+    client = importlib.import_module("django.test").Client()
+    client.force_login(models.User.objects.get(username="desk"))
+    connection = importlib.import_module("django.db").connection
+    capture = importlib.import_module("django.test.utils").CaptureQueriesContext
+    asked = list(pages.values())
+    for line in sys.stdin:
+        method, address, data = asked[int(line)]
+        with capture(connection) as captured:
+            started = time.perf_counter()
+            answer = getattr(client, method)(address, data)
+            milliseconds = (time.perf_counter() - started) * 1000
+        assert answer.status_code in {200, 302}, f"{address}: {answer.status_code}"  # the small archive has fewer pages
+        print(f"{milliseconds:.1f} {len(captured)}", flush=True)
+
+
+def _fill(options: argparse.Namespace) -> str:
+    """Publish articles, add authors, names and drafts; return what there is, in words."""
+    models = importlib.import_module("articles.models")
+    entities = importlib.import_module("entities.models")
+    factories = importlib.import_module("tests.factories")
+    give_addresses = importlib.import_module("kzarchive.addresses.models").give_addresses
+    importlib.import_module("benchmarks.archive").fill(options.articles)
+    by = factories.make_user("publisher", username="desk")
+    for start in range(models.Author.objects.count(), options.authors, 1_000):
+        authors = [models.Author(name=f"Author {number} Of The Desk") for number in range(start, min(start + 1_000, options.authors))]
+        give_addresses(authors)
+        for author in authors:
+            author.prepare()
+        models.Author.objects.bulk_create(authors)
+    for start in range(entities.Name.objects.count(), options.names, 1_000):
+        made = [
+            entities.Entity(name=f"Personage {number}", kind="person") for number in range(start // 3, (min(start + 1_000, options.names)) // 3)
+        ]  # fmt: skip
+        give_addresses(made)
+        entities.Entity.objects.bulk_create(made)
+        for entity in made:
+            for language in ("en", "ru", "kk"):
+                entities.Name.objects.create(entity=entity, text=f"{entity.name} {language}", language=language, kind="full")
+    for number in range(options.drafts):
+        factories.make_article(title=f"Draft {number}", by=by, created_by=by, assigned_to=by, open_doubts=number % 3, access="record")
+    models.Article.objects.filter(pk=models.Article.objects.latest("pk").pk).update(title="The last draft of the desk")
+    rows = [model.objects.count() for model in (models.Article, models.Author, entities.Name)]
+    return "{:,} articles, {:,} authors, {:,} names".format(*rows)
+
+
+def _pages() -> dict[str, tuple[str, str, dict]]:
+    models = importlib.import_module("articles.models")
+    entity = importlib.import_module("entities.models").Entity.objects.latest("pk")
+    public = models.Article.objects.public().latest("pk")
+    draft, author = models.Article.objects.latest("pk"), models.Author.objects.latest("pk")
+    publication = models.Publication.objects.latest("pk")
+    word = public.title.split()[0]
+    chosen = [str(key) for key in models.Article.objects.order_by("-pk").values_list("pk", flat=True)[:50]]
+    return {
+        "front page": ("get", "/admin/", {}),
+        "articles": ("get", LIST, {}),
+        "articles, page 20": ("get", LIST, {"p": "20"}),
+        "articles, drafts": ("get", LIST, {"state__exact": "draft"}),
+        "articles, my turn": ("get", LIST, {"waits": "mine"}),
+        "articles, warnings": ("get", LIST, {"waits": "warnings"}),
+        "articles without a date": ("get", LIST, {"lacks": "date"}),
+        "articles in Russian": ("get", LIST, {"language": "ru"}),
+        "articles, by title": ("get", LIST, {"o": "1"}),
+        "articles, searched": ("get", LIST, {"q": word}),
+        "articles, searched for nothing there": ("get", LIST, {"q": "xylophone"}),
+        "articles, a pid": ("get", LIST, {"q": public.pid}),
+        "a draft": ("get", f"{LIST}{draft.pk}/change/", {}),
+        "a published article": ("get", f"{LIST}{public.pk}/change/", {}),
+        "its history": ("get", f"{LIST}{public.pk}/history/", {}),
+        "its revision": ("get", f"{LIST}{public.pk}/revise/", {}),
+        "its suggested tags": ("get", f"{LIST}{public.pk}/suggestions/", {}),
+        "publishing a draft, asked": ("get", f"{LIST}{draft.pk}/publish/", {}),
+        "a name corrected in 50, rehearsed": (
+            "post", LIST, {"action": "name", "_selected_action": chosen, "index": "0"},
+        ),
+        "authors": ("get", "/admin/articles/author/", {}),
+        "authors, searched": ("get", "/admin/articles/author/", {"q": author.name.split()[0]}),
+        "an author": ("get", f"/admin/articles/author/{author.pk}/change/", {}),
+        "publications": ("get", "/admin/articles/publication/", {}),
+        "a publication": ("get", f"/admin/articles/publication/{publication.pk}/change/", {}),
+        "entities": ("get", "/admin/entities/entity/", {}),
+        "entities, searched": ("get", "/admin/entities/entity/", {"q": entity.name.split()[0]}),
+        "an entity": ("get", f"/admin/entities/entity/{entity.pk}/change/", {}),
+        "versions": ("get", "/admin/articles/version/", {}),
+        "suggestions": ("get", "/admin/articles/suggestion/", {}),
+        "pids": ("get", "/admin/addresses/pid/", {}),
+        "changes": ("get", "/admin/history/change/", {}),
+        "batches": ("get", "/admin/articles/batch/", {}),
+        "picker of authors": ("get", PICKER.format(model="contribution", field="author", term="auth"), {}),
+        "picker of entities": ("get", PICKER.format(model="taggedentity", field="tag", term="pers"), {}),
+        "picker of publications": ("get", PICKER.format(model="article", field="publication", term="re"), {}),
+        "picker of articles": ("get", PICKER.format(model="article", field="successor", term=word), {}),
+    }  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
