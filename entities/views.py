@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.models import Article, Author
-from articles.views.addresses import without_a_page
+from articles.views.addresses import found_to_be, without_a_page
 from articles.views.claims import claims_about
 from articles.views.listing import of_year, stretch_of
 from articles.views.wording import language_in_words, years_in_words
@@ -111,6 +111,7 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "identifiers": identifiers,
         "author": Author.objects.public().filter(entity=entity).first(),
         "is_whole": is_whole,
+        "merges": found_to_be(entity),
         "ties": ties_of(entity) if is_whole else None,
         "years": years_of(entity),
         "company": company_of(entity, newest) if is_whole else None,

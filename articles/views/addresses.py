@@ -10,12 +10,15 @@ from django.shortcuts import render
 from articles.models import Article, Author, Claim, Publication, Question, Version
 from entities.models import Entity
 from kzarchive.addresses import pids
-from kzarchive.addresses.models import Kind, Pid, Redirect
+from kzarchive.addresses.models import HasPid, Kind, Pid, Redirect
 from kzarchive.http import moved, public_page
+from kzarchive.merging.models import Merge
 
 from .answers import NotHere
 from .citing import citation
 from .record import Heading, heading_of, named_in, shown
+
+MERGES = 20
 
 MISTYPED = "The identifier in this address is mistyped: its last character does not fit the others. Compare it with the place you have it from."
 
@@ -46,6 +49,12 @@ def page_of(pid: str) -> str | None:
     known = _known(kind)
     record = known.filter(pid=pid).first() if known is not None else None
     return record.get_absolute_url() if record else None
+
+
+def found_to_be(record: HasPid) -> list[Merge]:
+    """Return the merges, the last first, that brought the addresses of other records to ``record``; of records that readers knew alone."""
+    led = Redirect.objects.filter(kind=record.pid_kind, target=record.pid, reason=Redirect.Reason.MERGED).values("key")
+    return list(Merge.objects.filter(undone_at=None, loser__in=led).order_by("-id")[:MERGES])
 
 
 def _known(kind: str | None) -> QuerySet | None:

@@ -14,7 +14,7 @@ from articles.models import AlsoPrinted, Article, Author, Publication, Topic
 from kzarchive.addresses.models import Kind
 from kzarchive.http import public_page
 
-from .addresses import without_a_page
+from .addresses import found_to_be, without_a_page
 from .listing import LINES, browse, lines_of, stretch_of
 from .metadata import periodical, profile
 from .wording import years_in_words
@@ -80,6 +80,7 @@ def author_detail(request: HttpRequest, slug: str) -> HttpResponse:
     articles = Article.objects.public().filter(contributions__author=author)
     context = {
         "author": author,
+        "merges": found_to_be(author),
         "spellings": [] if before else _spellings(author),
         "stretch": stretch_of(articles, before=before),
         "before": before,
@@ -124,6 +125,7 @@ def publication_detail(request: HttpRequest, slug: str) -> HttpResponse:
     titles = list(publication.titles.all())
     context = {
         "publication": publication,
+        "merges": found_to_be(publication),
         "titles": [(title.title, years_in_words(title.from_year, title.to_year)) for title in titles],
         "issues": [] if before else _issues(of_this),
         "volume": volume,

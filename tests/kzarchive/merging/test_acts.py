@@ -190,6 +190,20 @@ def test_merged_and_merged_again_every_address_leads_to_the_last_in_one_hop_and_
     assert client.get("/entities/entity-a/")["Location"] == "/entities/first/"
 
 
+def test_the_page_of_the_survivor_says_what_was_merged_into_it_and_lists_say_nothing_of_that(client, editor):
+    a, b, c = (make_entity(f"Entity {letter}", "concept") for letter in "ABC")
+    acts.merge(a, b, by=editor, reason=WHY)
+    last = acts.merge(b, c, by=editor, reason=WHY)
+
+    page = client.get("/entities/entity-c/").text
+    assert all(f"<bdi>{one}</bdi> ({one.pid}, " in page for one in (a, b))
+    assert 'href="/entities/entity-a/"' not in client.get("/entities/").text
+    assert client.get("/entities/lookup.json", {"q": "Entity A"}).text.count(a.pid) == 0
+    acts.undo(last, by=editor, reason="They are two.")
+    assert "Merged from" not in client.get("/entities/entity-c/").text
+    assert f"Merged from: <bdi>{a}</bdi>" in client.get("/entities/entity-b/").text
+
+
 def test_an_address_that_came_by_a_merge_never_becomes_the_survivors_own(editor):
     a, b = make_entity("Old name", "concept"), make_entity("B", "concept")
     a.slug = "new-name"
@@ -210,6 +224,7 @@ def test_a_record_readers_never_knew_leaves_no_trace_on_the_public_side(client, 
 
     acts.merge(draft_author, Author.objects.get(pk=known.pk), by=editor, reason=WHY)
 
+    assert "Secret" not in client.get("/authors/known-writer/").text
     assert client.get("/authors/secret-writer/").status_code == client.get(f"/id/{draft_author.pid}").status_code == 404
 
 
