@@ -33,6 +33,7 @@ _LEAST_HITS_ALONE = 3
 _LEAST_SHARE_ALONE = 0.15
 _MOST_SHARE_BESIDE = 0.02
 _LEAST_WORDS_OF_PASSAGE = 15
+_BEGIN_OF_BLOCK = 800  # characters: a paragraph is in one language
 _LEAST_SHARE = 0.10
 _LEAST_LEAD = 1.25
 _HINT_LEAST_SHARE = 0.05
@@ -75,7 +76,8 @@ def find_passages(blocks: list[str], language: str | None) -> dict[str, list[str
     found: dict[str, list[str]] = {}
     if language:
         for block in blocks:
-            if len(block.split()) >= _LEAST_WORDS_OF_PASSAGE and (other := detect_language(block)) not in (None, language):
+            begin = block[:_BEGIN_OF_BLOCK]
+            if len(begin.split()) >= _LEAST_WORDS_OF_PASSAGE and (other := detect_language(begin)) not in (None, language):
                 found.setdefault(other, []).append(block)
     return found
 
