@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import weakref
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.utils import CursorWrapper
 from django.db.models import CharField, F, Model, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
@@ -50,18 +52,33 @@ HTML = "text/html; charset=utf-8"
 MOST_KEPT = 6_000_000
 LARGEST_KEPT = 200_000
 _COLUMNS = 6
-_ASKED = "\x00pid"  # stands in the compiled statement where the pid goes; no pid and no text has this character
+_ASKED = "kz-asked-for"  # stands in the compiled statement where the pid goes, and is none
+_PREPARED = "kzarchive_facts_of_article"
+_PREPARED_BY: weakref.WeakSet = weakref.WeakSet()  # connections
 
 Facts = list[tuple]
 
 
 def facts_of_article(pid: str) -> Facts:
     """Return all that the page of the published article ``pid`` is made of and that may change, in one query; nothing where none is published."""
-    sql, params = _statement(connections[DEFAULT_DB_ALIAS].vendor)
-    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
-        cursor.execute(sql, [pid if param == _ASKED else param for param in params])
+    database = connections[DEFAULT_DB_ALIAS]
+    sql, params = _statement(database.vendor)
+    with database.cursor() as cursor:
+        if database.vendor == "postgresql":
+            _prepare(database.connection, cursor, sql, params)
+            cursor.execute(f"EXECUTE {_PREPARED}(%s)", [pid])
+        else:
+            cursor.execute(sql, [pid if param == _ASKED else param for param in params])
         rows = cursor.fetchall()
     return sorted(rows) if any(row[0] == "article" for row in rows) else []
+
+
+def _prepare(connection: object, cursor: CursorWrapper, sql: str, params: tuple) -> None:
+    """Have PostgreSQL plan the statement once a connection: that takes it twenty times as long as answering."""
+    if connection not in _PREPARED_BY:
+        asked = cursor.mogrify(sql, params).replace(f"'{_ASKED}'", "$1")
+        cursor.execute(f"PREPARE {_PREPARED} (text) AS {asked}")
+        _PREPARED_BY.add(connection)
 
 
 @lru_cache
