@@ -33,7 +33,7 @@ class Mending:
         before, after = self.example
         return (
             f"The text was encoded twice: it is {self.meant_as} that was read as {self.seen_as}. “{before}” was “{after}”; "
-            f"so were {self.count:,} characters in all. Nothing was mended."
+            f"so were {self.count:,} characters in all. It came in as it stands."
         )
 
 

@@ -37,7 +37,7 @@ def judge_state(reading: Reading, body: str) -> tuple[str, ...]:
     elif spoilt >= _LEAST_MOJIBAKE:
         example = MOJIBAKE.search(body) or MOJIBAKE.search(reading.values.get("title") or "")
         reading.doubts.append(
-            Doubt("mojibake", f"The text was encoded twice: it has {spoilt} pairs of signs such as “{example[0]}”. Nothing was mended.")
+            Doubt("mojibake", f"The text was encoded twice: it has {spoilt} pairs of signs such as “{example[0]}”. It came in as it stands.")
         )
         if 20 * spoilt >= min(len(body), _SAMPLE_CHARACTERS):
             quality.append("mojibake")
