@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from articles import rights
-from articles.models import Article, Author, Publication, Topic
+from articles.models import Article, Author, Claim, Publication, Question, Topic
 from articles.views.about import SECTIONS
 from articles.views.answers import NotHere
 from articles.views.freshness import Made, answer, made_whole
@@ -49,6 +49,8 @@ _KINDS: dict[str, tuple[Callable[[], QuerySet], str, str, str | None]] = {
     "authors": (Author.objects.public, "articles:author", "slug", None),
     "publications": (Publication.objects.public, "articles:publication", "slug", None),
     "topics": (Topic.objects.public, "articles:topic", "slug", None),
+    "claims": (Claim.objects.public, "articles:claim", "pid", "changed_at"),
+    "questions": (Question.objects.public, "articles:question", "pid", "changed_at"),
 }
 
 
@@ -75,6 +77,7 @@ def pages(request: HttpRequest) -> HttpResponse:
         "articles:publications",
         "articles:authors",
         "articles:topics",
+        "articles:claims",
         "entities:list",
         *(f"articles:{name}" for name in SECTIONS),
     ]

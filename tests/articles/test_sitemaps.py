@@ -47,6 +47,7 @@ def test_it_lists_open_articles_and_what_has_a_page(client, archive):
         "/publications/",
         "/authors/",
         "/topics/",
+        "/claims/",
         "/entities/",
         "/about/",
         "/about/method/",
