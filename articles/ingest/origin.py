@@ -36,7 +36,7 @@ def find_publication(reading: Reading) -> None:
     words = [word.casefold().strip(".,") for word in line.split()]
     if not 2 <= len(words) <= 7 or not is_title_like(line) or not line[0].isalpha() or sum(word in MENU_WORDS for word in words) >= 0.5 * len(words):
         return
-    if re.search(r"[|/@<>]|[0-9]{2}", line) or (not names_site(line) and not any(word[0].isalpha() and len(word) > 3 for word in words)):
+    if re.search(r"[|/@<>€$]|[0-9]", line) or (not names_site(line) and not any(word[0].isalpha() and len(word) > 3 for word in words)):
         return
     del page.removed[first]
     reading.state_line("publisher" if INSTITUTE.match(line) else "publication", first)
