@@ -4,12 +4,13 @@ import datetime as dt
 import re
 import time
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.ingest.draft import draft
+from articles.ingest.draft import draft, draft_of_part
 from articles.ingest.read import UnreadableCapture
 from articles.ingest.record import Draft
 
@@ -175,3 +176,23 @@ def test_a_body_holds_no_character_that_a_database_refuses():
     assert found.body == "The road was built in two years, and nobody knew it again."
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", found.body)
     assert [r.rule for r in found.removed] == ["control character"] * 3
+
+
+@pytest.mark.parametrize("name", ["captures/two-articles.txt", "pages/cyrillic/two-news-stars.txt", "pages/latin/two-bulletins-with-ends.txt"])
+def test_the_account_of_each_part_of_a_capture_covers_the_whole_of_it(name):
+    path = Path(__file__).parents[2] / "data" / name
+    data = path.read_bytes()
+    whole = draft(data, filename=path.name, today=TODAY)
+    parts = [draft_of_part(data, part, filename=path.name, today=TODAY) for part in whole.parts]
+
+    assert [found.parts for found in parts] == [(part,) for part in whole.parts]
+    assert parts[0].body == whole.body
+    for found in parts:
+        assert found.text_layer == whole.text_layer
+        assert "".join(folded(uncovered(found)).split()) == "".join(found.body.split())
+
+
+@pytest.mark.parametrize("part", [(-1, 5), (5, 5), (0, 10_000)])
+def test_what_is_no_stretch_of_a_text_layer_is_no_part_of_it(part):
+    with pytest.raises(ValueError, match="is no part of it"):
+        draft_of_part(b"The road was built in two years.", part, today=TODAY)
