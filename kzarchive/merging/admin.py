@@ -122,13 +122,13 @@ class MergeDesk(RecordAdmin):
             },
         )
 
-    def _picked(self, loser, data):
+    def _picked(self, loser, data, label="Merge it into"):
         class Picking(forms.Form):
             into = forms.ModelChoiceField(
-                label="Merge it into",
+                label=label,
                 queryset=self.model._default_manager.living().exclude(pk=loser.pk),
                 widget=OtherPicker(self.model._meta.get_field("merged_into"), self.admin_site),
-                help_text="The record that stays. The record itself is not offered.",
+                help_text="The record itself is not offered.",
             )
 
         form = Picking(data)

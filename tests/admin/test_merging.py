@@ -4,7 +4,9 @@ import pytest
 from django.test import Client
 
 from articles.models import TaggedEntity
+from entities import admin as desk
 from entities.models import Entity, Identifier, Relation
+from kzarchive.history.models import Change
 from kzarchive.merging import acts
 from kzarchive.merging.models import Merge, Pair
 from tests.factories import make_article, make_entity, make_user
@@ -104,3 +106,27 @@ def test_identifiers_and_relations_are_kept_on_the_page_of_their_entity(editor, 
 
     assert Identifier.objects.get().value == "Q1"
     assert Relation.objects.values_list("subject", "kind", "object", "began_on").get() == (person.pk, "holds office", office.pk, "2019-03-20")
+
+
+def test_an_entity_is_split_article_by_article_and_the_way_goes_on_where_it_was_left(editor, two, monkeypatch):
+    monkeypatch.setattr(desk, "SPLIT_AT_ONCE", 3)
+    one, other = two
+    tags = [TaggedEntity.objects.get(), *(TaggedEntity.objects.create(content_object=make_article(), tag=one) for _ in range(3))]
+    TaggedEntity.objects.create(content_object=tags[1].content_object, tag=other)
+    page = f"/admin/entities/entity/{one.pk}/split/"
+
+    assert "4 articles left to look at." in editor.get(page, {"into": other.pk}).text
+    answers = {f"tag-{tags[0].pk}": "stays", f"tag-{tags[1].pk}": "goes", f"tag-{tags[2].pk}": "both"}
+    assert editor.post(page, {"into": other.pk, "reason": "", **answers}).status_code == 200
+    assert TaggedEntity.objects.filter(tag=one).count() == 4
+    following = editor.post(page, {"into": other.pk, "reason": "Two men.", **answers})["Location"]
+    assert "1 article left to look at." in editor.get(following).text
+    assert editor.post(following, {"into": other.pk, "reason": "Two men.", f"tag-{tags[3].pk}": "goes"}).status_code == 302
+
+    articles = [tag.content_object_id for tag in tags]
+    assert list(TaggedEntity.objects.filter(tag=one).order_by("content_object").values_list("content_object", flat=True)) == [
+        articles[0],
+        articles[2],
+    ]
+    assert list(TaggedEntity.objects.filter(tag=other).order_by("content_object").values_list("content_object", flat=True)) == articles[1:]
+    assert list(Change.objects.filter(act="split").values_list("reason", flat=True)) == ["Two men."] * 4

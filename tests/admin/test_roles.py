@@ -104,6 +104,7 @@ TABLE = {
     **read_only("addresses_redirect"),
     **read_only("history_change"),
     **{f"{name}_merge": EDITORS for name in ("entities_entity", "articles_author", "articles_publication")},
+    "entities_entity_split": EDITORS,
     **read_only("merging_merge"),
     "merging_merge_undo": EDITORS,
     **read_only("merging_pair"),
