@@ -24,6 +24,7 @@ MOST_STATEMENTS = 20
 MOST_MILLISECONDS = 300
 SMALL = 50
 LIST = "/admin/articles/article/"
+LANGUAGES = ("en", "ru", "kk")
 PICKER = "/admin/autocomplete/?app_label=articles&model_name={model}&field_name={field}&term={term}"
 
 
@@ -127,9 +128,14 @@ def _fill(options: argparse.Namespace) -> str:
         ]  # fmt: skip
         give_addresses(made)
         entities.Entity.objects.bulk_create(made)
-        for entity in made:
-            for language in ("en", "ru", "kk"):
-                entities.Name.objects.create(entity=entity, text=f"{entity.name} {language}", language=language, kind="full")
+        names = [
+            entities.Name(entity=entity, text=f"{entity.name} {language}", language=language, kind="full")
+            for entity in made
+            for language in LANGUAGES
+        ]
+        for name in names:
+            name.prepare()
+        entities.Name.objects.bulk_create(names)
     for number in range(options.drafts):
         factories.make_article(title=f"Draft {number}", by=by, created_by=by, assigned_to=by, open_doubts=number % 3, access="record")
     models.Article.objects.filter(pk=models.Article.objects.latest("pk").pk).update(title="The last draft of the desk")
