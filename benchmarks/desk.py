@@ -2,8 +2,9 @@
 
 Run with ``make bench`` or ``python -m benchmarks.desk [--articles 100000] [--authors 20000] [--names 50000] [--databases sqlite,postgresql]``.
 Every page is asked for in both archives, in alternating order, by a publisher, with the whole of the middleware. Printed a page:
-statements, milliseconds of the wall in the large and in the small archive (median of the rounds), and their ratio. More than
-20 statements or 300 ms in the large archive are marked.
+statements, milliseconds of CPU in the large and in the small archive, their ratio, and milliseconds of the wall in the large one (medians
+of the rounds). More than 20 statements or 300 ms in the large archive are marked: of CPU where the database is SQLite, which works
+inside the process, so that a busy machine marks nothing; of the wall elsewhere.
 """
 
 from __future__ import annotations
@@ -66,21 +67,24 @@ def _compare(database: str, options: argparse.Namespace, large: subprocess.Popen
     print(f"\n{database}: {large.stdout.readline().strip()}; beside {small.stdout.readline().strip()}\n", flush=True)
     pages = large.stdout.readline().split("\t")
     small.stdout.readline()
-    print(f"{'page':44}{'statements':>11}{'large ms':>10}{'small ms':>10}{'ratio':>7}")
+    print(f"{'page':44}{'statements':>11}{'large CPU':>10}{'small CPU':>10}{'ratio':>7}{'wall':>9}")
     for number, name in enumerate(pages):
         times: dict[subprocess.Popen, list[float]] = {large: [], small: []}
+        walls: list[float] = []
         statements = {}
         for turn in range(options.rounds + 1):
             for process in (large, small) if turn % 2 else (small, large):
                 process.stdin.write(f"{number}\n")
                 process.stdin.flush()
-                milliseconds, count = process.stdout.readline().split()
+                cpu, wall, count = process.stdout.readline().split()
                 statements[process] = int(count)
                 if turn:  # the first is for what is read once
-                    times[process].append(float(milliseconds))
+                    times[process].append(float(cpu))
+                    walls += [float(wall)] if process is large else []
         slow, quick = statistics.median(times[large]), statistics.median(times[small])
-        mark = " *" if statements[large] > MOST_STATEMENTS or slow > MOST_MILLISECONDS else ""
-        print(f"{name.strip():44}{statements[large]:11}{slow:10.1f}{quick:10.1f}{slow / quick:7.1f}{mark}", flush=True)
+        wall = statistics.median(walls)
+        mark = " *" if statements[large] > MOST_STATEMENTS or (slow if database == "sqlite" else wall) > MOST_MILLISECONDS else ""
+        print(f"{name.strip():44}{statements[large]:11}{slow:10.1f}{quick:10.1f}{slow / quick:7.1f}{wall:9.1f}{mark}", flush=True)
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -101,11 +105,11 @@ def _serve(options: argparse.Namespace) -> None:
     for line in sys.stdin:
         method, address, data = asked[int(line)]
         with capture(connection) as captured:
-            started = time.perf_counter()
+            started, used = time.perf_counter(), time.process_time()
             answer = getattr(client, method)(address, data)
-            milliseconds = (time.perf_counter() - started) * 1000
+            cpu, wall = (time.process_time() - used) * 1000, (time.perf_counter() - started) * 1000
         assert answer.status_code in {200, 302}, f"{address}: {answer.status_code}"  # the small archive has fewer pages
-        print(f"{milliseconds:.1f} {len(captured)}", flush=True)
+        print(f"{cpu:.1f} {wall:.1f} {len(captured)}", flush=True)
 
 
 def _fill(options: argparse.Namespace) -> str:
@@ -160,7 +164,7 @@ def _pages() -> dict[str, tuple[str, str, dict]]:
         "articles, warnings": ("get", LIST, {"waits": "warnings"}),
         "articles without a date": ("get", LIST, {"lacks": "date"}),
         "articles in Russian": ("get", LIST, {"language": "ru"}),
-        "articles, by title": ("get", LIST, {"o": "1"}),
+        "articles, by pid": ("get", LIST, {"o": "2"}),
         "articles, searched": ("get", LIST, {"q": word}),
         "articles, searched for nothing there": ("get", LIST, {"q": "xylophone"}),
         "articles, a pid": ("get", LIST, {"q": public.pid}),

@@ -225,6 +225,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     list_display = ["label", "pid", "state", "publication_title", "date", "access_level", "language", "changed_at"]
     list_filter = [WaitingFilter, "state", "access", LackingFilter, LanguageFilter]
     list_select_related = ["publication"]
+    sortable_by = ["pid"]  # an order by any other column reads and sorts the whole table: half a second at 100,000
     search_fields = ["title"]
     search_help_text = "Any words of record and text, drafts too, as the archive itself is searched; or a pid."
     word_columns = ("title_key",)
