@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.forms import FILTERS, LAST_PAGE, SearchForm
+from articles.forms import LAST_PAGE, SearchForm
 from articles.search import LONGEST_QUERY, Sort, find
 from kzarchive.http import public_page
 
@@ -42,12 +42,12 @@ def search(request: HttpRequest) -> HttpResponse:
     if not is_missing:
         hits = hits_of(results.ids, asked)
         undated = len(hits) if results.undated_from is None else results.undated_from
-        known = dict.fromkeys(FILTERS, "")
         context |= {
             "total": results.total,
             "hits": hits[:undated],
             "undated": hits[undated:],
-            "facets": facets_of(form, results, whole=request.GET.get("all", "") if request.GET.get("all", "") in {*known, "year"} else ""),
+            # A facet all of whose values lead to the very same list narrows nothing.
+            "facets": [facet for facet in facets_of(form, results, whole=request.GET.get("all", "")) if any(v.count < results.total for v in facet.values)],
             "also": results.also,
             "without_names": form.query_string(names=["off"]),
             "with_names": form.query_string(names=[]) if not asked.with_names else "",
