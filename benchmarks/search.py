@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import itertools
+import logging
 import os
 import random
 import statistics
@@ -48,13 +49,15 @@ def run(count: int, queries: int, directory: Path) -> None:
 
     from articles.search import find, rebuild
 
+    logging.getLogger("kzarchive.requests").disabled = True
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     call_command("migrate", verbosity=0)
     texts = fill(count)
     started = time.perf_counter()
     rebuild()
     print(f"{connection.vendor}: {count:,} articles, {sum(map(len, texts.values())) / count:,.0f} characters each, "
-          f"{len({word for text in texts.values() for word in text.split()}):,} distinct words; indexed in {time.perf_counter() - started:.0f} s")  # fmt: skip
+          f"{len({word for text in texts.values() for word in text.split()}):,} distinct words; "
+          f"indexed in {time.perf_counter() - started:.0f} s")  # fmt: skip
     size_of_text = sum(len(text.encode()) for text in texts.values())
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
@@ -79,7 +82,10 @@ def run(count: int, queries: int, directory: Path) -> None:
             theirs.append(taken[1])
     for name, figures in (("ours", ours), ("floor", theirs)):
         print(f"{name}: mean {statistics.mean(figures):.1f} ms, p95 {p95(figures):.1f} ms")
-    print(f"ours / floor: mean {statistics.mean(ours) / statistics.mean(theirs):.2f}, p95 {p95(ours) / p95(theirs):.2f}; page at most {max(sizes):,} bytes")
+    print(
+        f"ours / floor: mean {statistics.mean(ours) / statistics.mean(theirs):.2f}, p95 {p95(ours) / p95(theirs):.2f}"
+        f"; page at most {max(sizes):,} bytes"
+    )
     settings.DEBUG = True
     reset_queries()
     client.get("/search/", {"q": asked[0], "names": "off"})
@@ -125,8 +131,9 @@ def fill(count: int) -> dict[int, str]:
             bodies.append("\n\n".join(" ".join(drawn[i : i + 60]).capitalize() + "." for i in range(0, length, 60)))
             day = dt.date(1992, 1, 1) + dt.timedelta(days=chance.randrange(12_000))
             rows.append(Article(
-                title=" ".join(chance.choices(words, cum_weights=weights, k=WORDS_OF_TITLE)).title(), language=chance.choice(["en", "en", "en", "de"]),
-                publication=chance.choice(publications), published_on=str(day), published_basis="stated", access="full", created_by=by, **rights,
+                title=" ".join(chance.choices(words, cum_weights=weights, k=WORDS_OF_TITLE)).title(),
+                language=chance.choice(["en", "en", "en", "de"]), publication=chance.choice(publications), published_on=str(day),
+                published_basis="stated", access="full", created_by=by, **rights,
             ))  # fmt: skip
         pids = iter(new_pids(len(rows)))
         for row in rows:
@@ -181,7 +188,9 @@ def make_floor(texts: dict[int, str]):
         if connection.vendor == "sqlite":
             cursor.execute("CREATE TABLE floor_text (id INTEGER PRIMARY KEY, title TEXT, body TEXT)")
             cursor.executemany("INSERT INTO floor_text VALUES (%s, %s, %s)", [(pk, *text.split("\n", 1)) for pk, text in texts.items()])
-            cursor.execute("CREATE VIRTUAL TABLE floor USING fts5(title, body, content='floor_text', content_rowid='id', tokenize='porter unicode61')")
+            cursor.execute(
+                "CREATE VIRTUAL TABLE floor USING fts5(title, body, content='floor_text', content_rowid='id', tokenize='porter unicode61')"
+            )
             cursor.execute("INSERT INTO floor(floor) VALUES ('rebuild')")
             cursor.execute("INSERT INTO floor(floor) VALUES ('optimize')")
         else:
@@ -229,7 +238,9 @@ def is_exact(words: str, find) -> bool:
     tags = Counter(tag for row in PublicDocument.objects.filter(pk__in=hits[:30_000]).values_list("tags", flat=True) for tag in row.split())
     counted = {kind[0] + value: count for kind, pairs in found.facets.items() for value, count in pairs}
     everything = find(Search(words, with_names=False), limit=len(hits) + 1).ids
-    return found.total == len(hits) == len(set(everything)) and counted == dict(tags) and set(everything) == set(hits) and everything[:20] == found.ids
+    return (
+        found.total == len(hits) == len(set(everything)) and counted == dict(tags) and set(everything) == set(hits) and everything[:20] == found.ids
+    )
 
 
 _ALL: dict[int, tuple[list[str], list[str]]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from articles import search
 from articles.ingest.mojibake import Mending, find_mojibake
 from articles.models import Article, Contribution, Version
 from kzarchive.history.models import write
@@ -48,6 +49,7 @@ def mend_encoding(article: Article, *, by) -> Version:
         for contribution in article.contributions.all():
             if (name := _mended(contribution.name)) != contribution.name:
                 Contribution.objects.filter(pk=contribution.pk).update(name=name, author=None)
+        search.index([article.pk])
         write("mend encoding", article, by=by, before=before, after=changes, reason=_reason(mending))
     _settle(article, by=by)
     return version

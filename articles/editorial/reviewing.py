@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from articles import store
+from articles import search, store
 from articles.ingest.dates import find_dates
 from articles.ingest.stretches import NoPlace, put_back
 from articles.models import Article, Author, Contribution, Note, Publication, Reading, Suggestion
@@ -124,6 +124,7 @@ def take(article: Article, *, by, reading: Reading, field: str, start: int, end:
             if faults := {key: value for key, value in error.message_dict.items() if key in values}:
                 raise InvalidRecord(faults) from None
         article.save()
+    search.index([article.pk])
     write("take from text", article, by=by, before=before, after=after)
     return values
 

@@ -47,7 +47,9 @@ def search(request: HttpRequest) -> HttpResponse:
             "hits": hits[:undated],
             "undated": hits[undated:],
             # A facet all of whose values lead to the very same list narrows nothing.
-            "facets": [facet for facet in facets_of(form, results, whole=request.GET.get("all", "")) if any(v.count < results.total for v in facet.values)],
+            "facets": [
+                facet for facet in facets_of(form, results, whole=request.GET.get("all", "")) if any(v.count < results.total for v in facet.values)
+            ],
             "also": results.also,
             "without_names": form.query_string(names=["off"]),
             "with_names": form.query_string(names=[]) if not asked.with_names else "",

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from articles import demo, verification
 from articles.models import Article
 from articles.receivers import IMPORT_ACCOUNT
-from articles.search import rebuild
+from articles.search import is_outdated, rebuild
 from entities import starter
 
 EDITOR = "editor"
@@ -36,6 +36,8 @@ class Command(BaseCommand):
             rebuild()
             self._verify()
         else:
+            if is_outdated():
+                self.stdout.write(f"The words of the index were cut by another edition: {rebuild()} articles indexed anew.")
             self.stdout.write("Not indexed and verified at every start any more: run verify_archive each night.")
         self.stdout.write(f"Database: {_database()}.")
         self._account()
