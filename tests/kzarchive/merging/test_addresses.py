@@ -1,4 +1,4 @@
-"""Whatever is renamed, merged and undone, in whichever order: every address ever public answers, with one hop at most."""
+"""Whatever is renamed, merged, undone and split, in whichever order: every address ever public answers, with one hop at most."""
 
 import pytest
 from django.db import transaction
@@ -6,6 +6,8 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles.editorial import EditorialError
+from articles.editorial.splitting import split
 from articles.models import Author, TaggedEntity
 from entities.models import Entity
 from kzarchive.addresses.models import is_slug_taken
@@ -20,6 +22,7 @@ STEP = st.one_of(
     st.tuples(st.just("rename"), st.integers(0, RECORDS), st.integers(0, 5)),
     st.tuples(st.just("merge"), st.integers(0, RECORDS), st.integers(0, RECORDS)),
     st.tuples(st.just("undo"), st.integers(0, 3), st.just(0)),
+    st.tuples(st.just("split"), st.integers(0, RECORDS), st.just(0)),
 )
 
 
@@ -39,8 +42,13 @@ def take(step, records, by, seen):
                 acts.merge(record, other, by=by, reason="One.")
             elif act == "undo" and (done := Merge.objects.filter(undone_at=None).order_by("-id")[first : first + 1].first()):
                 acts.undo(done, by=by, reason="Two.")
-    except acts.MergingError:
+            elif act == "split" and isinstance(record, Entity):
+                records.append(make_entity(record.name, "concept", slug=f"of-{record.pid}-{len(records)}"))
+                tags = dict.fromkeys(TaggedEntity.objects.filter(tag=record).values_list("pk", flat=True), "goes")
+                split(record, records[-1], tags, by=by, reason="Two.")
+    except (acts.MergingError, EditorialError):
         pass
+    records[:] = [one for one in records if type(one).objects.filter(pk=one.pk).exists()]
     for one in records:
         one.refresh_from_db()
         if one.merged_into_id is None:
