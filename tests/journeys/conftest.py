@@ -96,16 +96,22 @@ from articles.models import TaggedEntity
 from tests.factories import make_article, make_author, make_entity, make_publication, make_user
 
 by = make_user()
+author = make_author()
 astana = make_entity("Astana", "place", names=[("Астана", "ru")])
 article = make_article(
     title="A balance kept", body="The minister spoke in Astana.\\n\\nAstana listened.", access="full", language="en", published_on="2015-02-05",
-    authors=[make_author()], publication=make_publication(), by=by,
+    authors=[author], publication=make_publication(), by=by,
 )
+neighbours = make_article(
+    title="Соседи слушают", body="Внешняя политика страны начинается дома.\\n\\nСоседи слушали.", access="full", language="ru", published_on="2013",
+    authors=[author], by=by,
+)
+editorial.publish(neighbours, by=by)
 TaggedEntity.objects.create(content_object=article, tag=astana)
 editorial.publish(article, by=by)
 make_article(state="published", title="Another matter", by=by)
 make_article(title="A balance in a draft", by=by)
-print(json.dumps({"pid": article.pid}))
+print(json.dumps({"pid": article.pid, "neighbours": neighbours.pid}))
 """
 
 

@@ -25,25 +25,39 @@ def test_a_reader_goes_from_home_by_a_search_to_an_article_its_entity_and_back(p
     article = f"{site}/articles/{made['pid']}/"
     visited = []
 
-    page.goto(site)
-    page.get_by_label("Search titles").fill("BALANCE")
-    page.get_by_role("button", name="Search").click()
-    visited.append((page.url, page.locator(".line h3").all_inner_texts()))
-    page.get_by_role("link", name="A balance kept").click()
-    visited.append((page.url, page.locator("[data-annotation-root] p").all_inner_texts()))
-    page.locator("[data-annotation-root]").get_by_role("link", name="Astana").click()
-    visited.append((page.url, page.locator(".names tbody td:first-child").all_inner_texts()))
-    page.get_by_role("link", name="A balance kept").click()
-    visited.append((page.url, page.locator("h1").all_inner_texts()))
-    page.get_by_role("link", name="kzarchive").click()
-    visited.append((page.url, page.locator(".line h3").all_inner_texts()))
+    def search(words):
+        page.get_by_role("searchbox").first.fill(words)
+        page.get_by_role("button", name="Search").first.click()
+        return page.locator(".line h3").all_inner_texts()
 
+    page.goto(site)
+    visited.append(("in Russian, in another case", search("внешней политики"), page.locator(".excerpt mark").all_inner_texts()))
+    page.get_by_role("link", name="Соседи слушают").click()
+    visited.append(("marked again", urlsplit(page.url).path, page.locator("[data-annotation-root] mark").all_inner_texts()))
+    visited.append(("a phrase", search('"spoke in Astana"'), page.locator(".excerpt mark").all_inner_texts()))
+    visited.append(("a name", sorted(search("Sadykova")), []))
+    page.locator(".facets").get_by_role("link", name="English").click()
+    visited.append(("narrowed", page.locator(".line h3").all_inner_texts(), []))
+    page.get_by_role("link", name="A balance kept").click()
+    visited.append(("its text", urlsplit(page.url).path, page.locator("[data-annotation-root] p").all_inner_texts()))
+    page.locator("[data-annotation-root]").get_by_role("link", name="Astana").click()
+    visited.append(("its entity", page.url, page.locator("h1").all_inner_texts()))
+    page.go_back()
+    visited.append(("back", urlsplit(page.url).path, page.locator("h1").all_inner_texts()))
+    page.get_by_role("link", name="kzarchive", exact=True).first.click()
+    visited.append(("home", page.url, page.locator("[aria-labelledby=newest] h3").all_inner_texts()))
+
+    path = urlsplit(article).path
     assert visited == [
-        (f"{site}/search/?q=BALANCE", ["A balance kept"]),
-        (article, ["The minister spoke in Astana.", "Astana listened."]),
-        (f"{site}/entities/astana/", ["Astana", "Астана"]),
-        (article, ["A balance kept"]),
-        (f"{site}/", ["A balance kept", "Another matter"]),
+        ("in Russian, in another case", ["Соседи слушают"], ["Внешняя", "политика"]),
+        ("marked again", f"/articles/{made['neighbours']}/", ["Внешняя", "политика"]),
+        ("a phrase", ["A balance kept"], ["spoke in Astana"]),
+        ("a name", ["A balance kept", "Соседи слушают"], []),
+        ("narrowed", ["A balance kept"], []),
+        ("its text", path, ["The minister spoke in Astana.", "Astana listened."]),
+        ("its entity", f"{site}/entities/astana/", ["Astana"]),
+        ("back", path, ["A balance kept"]),
+        ("home", f"{site}/", ["A balance kept", "Соседи слушают", "Another matter"]),
     ]
     assert page.complaints == []
     assert {urlsplit(address).hostname for address in page.asked} == {"127.0.0.1"}
