@@ -11,7 +11,7 @@ from tests.factories import make_article, make_entity
 pytestmark = pytest.mark.django_db
 
 # An example of each argument an address of ours takes.
-EXAMPLES = {"pid": "kz3b7m9tx", "number": "1", "words": "some-words", "slug": "kazakhstan", "kind": "articles"}
+EXAMPLES = {"pid": "kz3b7m9tx", "number": "1", "words": "some-words", "slug": "kazakhstan", "kind": "articles", "other": "russia"}
 
 PUBLIC = {
     "/",
@@ -35,6 +35,8 @@ PUBLIC = {
     "/id/<pid>",
     "/entities/",
     "/entities/<slug>/",
+    "/entities/<slug>.jsonld",
+    "/entities/<slug>/with/<other>/",
     "/entities/<slug>/card/",
     "/entities/lookup.json",
     "/about/",
