@@ -46,7 +46,7 @@ class MergeForm(Why):
                 (acts.SURVIVOR, visible(f"{one.survivor} (of the one that stays)")),
                 (acts.LOSER, visible(f"{one.loser} (of the one that goes)")),
             ]
-            self.fields[one.name] = forms.ChoiceField(label=one.label, choices=choices, initial=one.preset, widget=forms.RadioSelect)
+            self.fields[one.name] = forms.ChoiceField(label=one.label.capitalize(), choices=choices, initial=one.preset, widget=forms.RadioSelect)
         self.order_fields([*self.asked, "reason"])
 
     def choices(self) -> dict[str, str]:
