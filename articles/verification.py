@@ -29,6 +29,7 @@ from entities.spelling import spellings_of
 from kzarchive import edtf
 from kzarchive.addresses.invariants import missing_triggers
 from kzarchive.addresses.models import Pid, Redirect, model_of
+from kzarchive.merging.models import Merge
 from kzarchive.text import sameness_key
 
 CHUNK = 500
@@ -134,7 +135,9 @@ def _differing(article: Article) -> list[str]:
         value = getattr(article, name)
         if name != "publication_id" and frozen[name] != (value.isoformat() if isinstance(value, dt.date) else value):
             differing.append(name)
-    if (frozen["publication"] and frozen["publication"]["pid"]) != (article.publication and article.publication.pid):
+    then, now = frozen["publication"] and frozen["publication"]["pid"], article.publication and article.publication.pid
+    # A publication that was found to be another since is still the one that was frozen.
+    if then != now and not Merge.objects.filter(loser=then, undone_at=None).exists():
         differing.append("publication")
     credits = sorted(article.contributions.all(), key=lambda credit: credit.position)
     if [(c["name"], c["role"], c["affiliation"]) for c in frozen["authors"]] != [(c.name, c.role, c.affiliation) for c in credits]:

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles import editorial
+from articles import editorial, verification
 from articles.models import (
     AlsoPrinted,
     Article,
@@ -110,6 +110,7 @@ def test_an_author_and_a_publication_merge_by_the_same_code_under_published_arti
     article.refresh_from_db()
     assert (article.contributions.get().author, article.publication, article.current.record) == (survivor, new, frozen)
     assert Publication.objects.get(pk=new.pk).issn == "0317-8471"
+    assert list(verification.articles()) == []
     assert list(Author.objects.public()) == [survivor]
     assert set(AuthorWord.objects.values_list("record", flat=True)) == {survivor.pk}
     for done in reversed(merges):
