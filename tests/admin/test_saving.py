@@ -124,10 +124,8 @@ def test_discarding_several_drafts_leaves_the_one_that_was_public(editor):
 
 
 def test_a_new_entity_bears_its_own_name(editor):
-    editor.post(
-        "/admin/entities/entity/add/",
-        {"name": "Astana", "kind": "place", "description": "", "slug": "", "names-TOTAL_FORMS": "0", "names-INITIAL_FORMS": "0"},
-    )
+    no_rows = {f"{rows}-{count}_FORMS": "0" for rows in ("names", "identifiers", "relations") for count in ("TOTAL", "INITIAL")}
+    editor.post("/admin/entities/entity/add/", {"name": "Astana", "kind": "place", "description": "", "slug": "", **no_rows})
 
     assert list(Entity.objects.values_list("name", "slug", "names__text", "names__language", "names__kind")) == [
         ("Astana", "astana", "Astana", "en", "preferred")
