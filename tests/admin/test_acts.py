@@ -187,11 +187,15 @@ def test_the_page_of_an_article_offers_what_can_be_done_now(contributor, editor,
 
     assert [[offered(client, article) for article in (draft, public, gone)] for client in (contributor, editor, publisher)] == [
         [["Submit for review", "Assign", "Note", "Discard"], ["Note"], ["Note"]],
-        [["Submit for review", "Assign", "Note", "Discard", "Suggested tags"], ["Note", "Suggested tags"], ["Note", "Suggested tags"]],
         [
-            ["Submit for review", "Publish", "Assign", "Note", "Discard", "Suggested tags"],
-            ["Note", "Withdraw", "Revise", "Suggested tags"],
-            ["Note", "Publish again", "Revise", "Suggested tags"],
+            ["Submit for review", "Assign", "Note", "Discard", "Mark claims", "Suggested tags"],
+            ["Note", "Mark claims", "Suggested tags"],
+            ["Note", "Mark claims", "Suggested tags"],
+        ],
+        [
+            ["Submit for review", "Publish", "Assign", "Note", "Discard", "Mark claims", "Suggested tags"],
+            ["Note", "Withdraw", "Revise", "Mark claims", "Suggested tags"],
+            ["Note", "Publish again", "Revise", "Mark claims", "Suggested tags"],
         ],
     ]
 
@@ -276,9 +280,11 @@ def test_a_revision_over_someone_elses_is_refused_with_what_was_typed(publisher,
 
     response = publisher.post(address(article, "revise"), {**mine, "reason": "Second.", "body": "My text."})
 
-    assert (response.status_code, fields_of(response)["body"], response.context["text_now"], article.versions.count()) == (
-        200, "My text.", "Their text.", 2,
+    apart = [stretch.text for block in response.context["text_difference"] for stretch in block.stretches]
+    assert (response.status_code, fields_of(response)["body"], apart, article.versions.count()) == (
+        200, "My text.", ["Their text.", "My text."], 2,
     )  # fmt: skip
+    assert ("Title", "Theirs", mine["title"]) in response.context["beside"]
 
 
 def test_forged_fields_of_a_revision_take_no_effect(publisher):

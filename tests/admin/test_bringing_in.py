@@ -89,7 +89,7 @@ def test_a_pasted_page_brought_in_is_a_draft_and_leaves_nothing_waiting(contribu
 
     article = Article.objects.get()
     batch.refresh_from_db()
-    assert response.redirect_chain[0][0] == reverse("admin:articles_article_change", args=[article.pk])
+    assert response.redirect_chain[0][0] == reverse("admin:articles_article_review", args=[article.pk])
     assert (article.title, article.state, article.created_by, batch.state) == ("A river shared", "draft", contributor.user, "done")
     assert [(change.act, change.batch) for change in Change.objects.all()] == [("import", batch.key)]
     assert (Capture.objects.get().filename.startswith("pasted"), Suggestion.objects.get().found, waiting(settings)) == (True, "Astana", [])
