@@ -47,8 +47,8 @@ password: $(READY)
 
 # One lane after the other, so that the last line is pytest's own.
 test: lint check
-	KZARCHIVE_LANE=sqlite $(BIN)/python -m pytest -q -n 2 --dist worksteal
-	KZARCHIVE_LANE=postgresql $(BIN)/python -m pytest -q -n 2 --dist worksteal
+	KZARCHIVE_LANE=sqlite $(BIN)/python -m pytest -q -n 3 --dist worksteal
+	KZARCHIVE_LANE=postgresql $(BIN)/python -m pytest -q -n 3 --dist worksteal
 
 lint: $(READY_TO_TEST)
 	$(BIN)/ruff check --quiet .

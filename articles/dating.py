@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from kzarchive import edtf
+from kzarchive.patterns import Pattern
 
 _ENGLISH = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
@@ -29,28 +30,28 @@ _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 
 _STATED = [
-    re.compile(rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_DAY}\s+{_MONTH_RU}\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH}\s+(?:of\s+)?{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH_RU}\s+{_YEAR}\b", re.IGNORECASE),
+    Pattern(rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}\b", re.IGNORECASE),
+    Pattern(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
+    Pattern(rf"\b{_DAY}\s+{_MONTH_RU}\s+{_YEAR}\b", re.IGNORECASE),
+    Pattern(rf"\b{_MONTH}\s+(?:of\s+)?{_YEAR}\b", re.IGNORECASE),
+    Pattern(rf"\b{_MONTH_RU}\s+{_YEAR}\b", re.IGNORECASE),
 ]
 _SPANS = [
-    re.compile(r"\b(?:from|between)\s+(?P<first>(?:19|20)[0-9]{2})\s+(?:to|until|and)\s+(?P<last>(?:19|20)[0-9]{2})\b", re.IGNORECASE),
-    re.compile(r"\b(?P<first>(?:19|20)[0-9]{2})\s?[-–—]\s?(?P<last>(?:19|20)[0-9]{2})\b"),
+    Pattern(r"\b(?:from|between)\s+(?P<first>(?:19|20)[0-9]{2})\s+(?:to|until|and)\s+(?P<last>(?:19|20)[0-9]{2})\b", re.IGNORECASE),
+    Pattern(r"\b(?P<first>(?:19|20)[0-9]{2})\s?[-–—]\s?(?P<last>(?:19|20)[0-9]{2})\b"),
 ]
-_YEARS = re.compile(rf"\b{_YEAR}\b")
+_YEARS = Pattern(rf"\b{_YEAR}\b")
 _RELATIVE = [
-    ("month", re.compile(rf"\b(?P<which>last|this|next|in|since|by|during|early\s+in|late\s+in|прошлый|в)\s+{_MONTH}(?!\s*[0-9])\b", re.IGNORECASE)),
-    ("month of last year", re.compile(rf"\bв\s+{_MONTH_RU}\s+прошлого\s+года\b", re.IGNORECASE)),
-    ("month", re.compile(rf"\b(?P<which>в|с)\s+{_MONTH_RU}(?!\s*[0-9])\b", re.IGNORECASE)),
-    ("day", re.compile(rf"\b(?P<which>on\s+)?{_MONTH}\s+{_DAY}\b(?!\s*[-–]?\s*[0-9]{{4}})", re.IGNORECASE)),
-    ("day", re.compile(rf"\b(?P<which>on\s+)?{_DAY}\s+{_MONTH}\b", re.IGNORECASE)),
-    ("day", re.compile(rf"\b{_DAY}\s+{_MONTH_RU}\b", re.IGNORECASE)),
-    ("year", re.compile(r"\b(?P<which>last|this|next|current|previous)\s+year\b", re.IGNORECASE)),
-    ("year", re.compile(r"\b(?:в\s+)?(?P<which>прошлом|этом|следующем)\s+году\b", re.IGNORECASE)),
-    ("last month", re.compile(r"\b(?P<which>last|this|next)\s+month\b", re.IGNORECASE)),
-    ("near day", re.compile(r"\b(?P<which>yesterday|today|вчера|сегодня)\b", re.IGNORECASE)),
+    ("month", Pattern(rf"\b(?P<which>last|this|next|in|since|by|during|early\s+in|late\s+in|прошлый|в)\s+{_MONTH}(?!\s*[0-9])\b", re.IGNORECASE)),
+    ("month of last year", Pattern(rf"\bв\s+{_MONTH_RU}\s+прошлого\s+года\b", re.IGNORECASE)),
+    ("month", Pattern(rf"\b(?P<which>в|с)\s+{_MONTH_RU}(?!\s*[0-9])\b", re.IGNORECASE)),
+    ("day", Pattern(rf"\b(?P<which>on\s+)?{_MONTH}\s+{_DAY}\b(?!\s*[-–]?\s*[0-9]{{4}})", re.IGNORECASE)),
+    ("day", Pattern(rf"\b(?P<which>on\s+)?{_DAY}\s+{_MONTH}\b", re.IGNORECASE)),
+    ("day", Pattern(rf"\b{_DAY}\s+{_MONTH_RU}\b", re.IGNORECASE)),
+    ("year", Pattern(r"\b(?P<which>last|this|next|current|previous)\s+year\b", re.IGNORECASE)),
+    ("year", Pattern(r"\b(?:в\s+)?(?P<which>прошлом|этом|следующем)\s+году\b", re.IGNORECASE)),
+    ("last month", Pattern(r"\b(?P<which>last|this|next)\s+month\b", re.IGNORECASE)),
+    ("near day", Pattern(r"\b(?P<which>yesterday|today|вчера|сегодня)\b", re.IGNORECASE)),
 ]
 _NEXT = ("next", "следующ")
 _LAST = ("last", "прошл", "previous")

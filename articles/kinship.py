@@ -11,11 +11,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kzarchive.patterns import Pattern
 from kzarchive.text import fold
 
 _ALIKE = 0.5
 _NEARLY_THE_SAME = 0.75
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 _SMALL = frozenset(
     [
         "the",

@@ -22,6 +22,9 @@ def pytest_addoption(parser):
     Path(data, "static").mkdir()  # without it WhiteNoise warns, and a warning is a failure
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
+    # A run starts some two hundred processes: each of our modules is compiled for the first of them alone.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(Path(data) / "bytecode")
     os.environ.pop("DATABASE_URL", None)
     if os.environ.get("KZARCHIVE_LANE", "sqlite") == "postgresql":
         os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")

@@ -13,7 +13,8 @@ PACKAGES = ("kzarchive", "articles", "entities")
 
 # Values in, values out: no database, settings, request or clock.
 PURE = (
-    "kzarchive.text", "kzarchive.edtf", "kzarchive.marks", "kzarchive.addresses.pids", "kzarchive.addresses.canonical", "articles.body",
+    "kzarchive.text", "kzarchive.patterns",
+    "kzarchive.edtf", "kzarchive.marks", "kzarchive.addresses.pids", "kzarchive.addresses.canonical", "articles.body",
     "articles.anchoring",
     "articles.dating", "articles.kinship", "articles.outside",
     "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",

@@ -6,8 +6,9 @@ import re
 
 from articles.ingest.reading import SITE_BORDER, Reading
 from articles.ingest.record import Doubt
+from kzarchive.patterns import Pattern
 
-NO_ARTICLE = re.compile(
+NO_ARTICLE = Pattern(
     r"(?:(?:error|ошибка|erreur|fehler|hata|қате)\s*)?(?:40[0-9]|50[0-9])(?:$|\s*[-–—:|!.]|\s(?:error|not|forbidden|page|internal|service|"
     r"bad|gateway|ошибка|страница|nicht|introuvable))|(?:page|article|file|document) (?:was |could )?not (?:be )?found|"
     r"not found$|access denied\W*$|forbidden$|(?:oops\W{0,2} ?)?that page can.?t be found|nothing (?:was )?found$|service unavailable\W*$|"
@@ -22,13 +23,13 @@ NO_ARTICLE = re.compile(
     r"(?:aradığınız )?sayfa bulunamadı|бет табылмады",
     re.I,
 )
-_LIST_OF_RESULTS = re.compile(
+_LIST_OF_RESULTS = Pattern(
     r"search results|results for|(?:[0-9,.\s]+)results? (?:found|for)|результаты поиска|найдено [0-9]+|suchergebnisse|résultats (?:de|"
     r"pour)|arama sonuç|[0-9]+ sonuç|іздеу нәтиже",
     re.I,
 )
 # What is said where a text is kept back: a text about subscribers says some of it too, but not in most of its sentences.
-_WALL = re.compile(
+_WALL = Pattern(
     r"subscri(?:be|ber|ption)|sign in|log ?in|password|cookies?\b|private window|your institution|rent this|buy the|подписк|подписчик|"
     r"войдите|войти|пароль|личн\w+ кабинет|"
     r"abo\b|abonn|anmeld|werbung|anzeigen|datenschutz|einwillig|cookies|partner speichern|einstellung|s.abonner|abonné|connect|consent|"
@@ -37,24 +38,24 @@ _WALL = re.compile(
     re.I,
 )
 # What nothing but a wall says: the words of the texts kept back are left out.
-_ASKS_TO_ENTER = re.compile(
+_ASKS_TO_ENTER = Pattern(
     r"subscribers? only|subscri(?:be|ption)|sign in|log(?:ged)? ?in\b|password|regist(?:er|ration)|your account|an account|accept cookies|"
     r"подписк|подписчик|войдите|войти|пароль|регистраци|личн\w+ кабинет|abonn|anmelden|passwort|connecter|mot de passe|abone ol|üye ol|giriş yap|"
     r"жазылыңыз|құпиясөз",
     re.I,
 )
-_WALL_HEAD = re.compile(
+_WALL_HEAD = Pattern(
     r"your (?:choices|privacy|data|consent)|before you continue|we care about|we value|manage (?:cookies|consent)|sign in|log ?in|"
     r"subscribe|members only|доступ|войдите|подписчик|zustimmung|willkommen|weiterlesen|cookies|privacy|anmeld|abonnés|"
     r"se connecter|giriş|жазылушы|consent",
     re.I,
 )
-_ENTRY_OF_CONTENTS = re.compile(r"(?:[.…]{2,}|[^\W\d_)\]»”\"]|[)\]»”\"])\s{0,4}(?!(?:19|20)[0-9]{2}$)[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?$")
+_ENTRY_OF_CONTENTS = Pattern(r"(?:[.…]{2,}|[^\W\d_)\]»”\"]|[)\]»”\"])\s{0,4}(?!(?:19|20)[0-9]{2}$)[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?$")
 _LEAST_ENTRIES = 4
-TEASER_END = re.compile(r"(?:\.\.\.|…)\]?$")
-_READ_ON_AT_END = re.compile(r"(?:read (?:more|on)|continue reading|читать далее|подробнее|weiterlesen|lire la suite|devamını oku)\W{0,3}$", re.I)
-READ_ON = re.compile(r"read more|continue|lire la suite|devamını|читать далее|подробнее|weiterlesen|толығырақ", re.I)
-_WALL_CONTROL = re.compile(
+TEASER_END = Pattern(r"(?:\.\.\.|…)\]?$")
+_READ_ON_AT_END = Pattern(r"(?:read (?:more|on)|continue reading|читать далее|подробнее|weiterlesen|lire la suite|devamını oku)\W{0,3}$", re.I)
+READ_ON = Pattern(r"read more|continue|lire la suite|devamını|читать далее|подробнее|weiterlesen|толығырақ", re.I)
+_WALL_CONTROL = Pattern(
     r"password|пароль|passwort|mot de passe|şifre|құпиясөз|(?:jetzt )?abonnieren|akzeptieren|accept|agree|log in|sign in|войти|anmelden|"
     r"se connecter|tout accepter|subscribe(?: now)?$|already a (?:subscriber|member)|register(?: now)?$|remember me|forgot",
     re.I,

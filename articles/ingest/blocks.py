@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,9 +10,10 @@ from itertools import chain
 from articles.ingest.clean import CONTROLS, is_title_like
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
 from articles.ingest.record import Removed
+from kzarchive.patterns import Pattern
 
 _LONGEST_HEADING_WORDS = 12
-_ITEM = re.compile(r"\[?[0-9]{1,2}[.)\]]\s")
+_ITEM = Pattern(r"\[?[0-9]{1,2}[.)\]]\s")
 
 
 @dataclass

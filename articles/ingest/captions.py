@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from articles.ingest.clean import is_repetition
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
+from kzarchive.patterns import Pattern
 
 _LONGEST_CAPTION = 300
 _MOST_GLUED_CAPTIONS = 40
-_JOIN = re.compile(r"(?<!\S)(?:[^\W\d_A-ZА-ЯӘІҢҒҮҰҚӨҺ]{4,}|(?:19|20)[0-9]{2})(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ][^\W\d_]*,?\s)")
-_CREDIT_OF_FIGURE = re.compile(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
-CREDIT = re.compile(
+_JOIN = Pattern(r"(?<!\S)(?:[^\W\d_A-ZА-ЯӘІҢҒҮҰҚӨҺ]{4,}|(?:19|20)[0-9]{2})(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ][^\W\d_]*,?\s)")
+_CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
+CREDIT = Pattern(
     r"\s*[|/(\[.]?\s*(?:photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]\s?[^:;!?]{2,60}[)\]]?$", re.I
 )
 
@@ -55,7 +56,7 @@ def _end_of_glued_caption(reading: Reading, first: int, second: int) -> int | No
     # Most pairs differ at once: a pattern is made for the others only.
     if others[: len(words) - 1] != words[:-1] or not "".join(others[len(words) - 1 : len(words)]).startswith(words[-1]):
         return None
-    again = re.compile(r"\s+".join(map(re.escape, words))).match(page.text, page.start(second), page.end(second))
+    again = Pattern(r"\s+".join(map(re.escape, words))).match(page.text, page.start(second), page.end(second))
     if not again:
         return None
     rest = page.text[again.end() : page.end(second)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from articles.ingest.read import TextLayer
 from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, PAPER_WORDS, SHARE_WORDS, listed
+from kzarchive.patterns import Pattern
 
 # Statements, titles and most boilerplate are short; a notice may be longer. No rule looks at a longer line, so that
 # none can be made slow.
@@ -20,26 +21,26 @@ _MOST_KNOWN_LINES = 10_000
 _WIDEST_WRAPPED_LINE = 100
 _NARROWEST_WRAPPED_LINE = 40
 
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not count as blanks
-_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
-_LINE = re.compile(r"[^\n]+")
-_FINAL_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]\s\d]*$")
-_NOTE_AT_END = re.compile(r"\s?\[[0-9]{1,3}\]$")
-_ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.)+$")
-_WORD_START = re.compile(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
+CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not count as blanks
+_INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
+_LINE = Pattern(r"[^\n]+")
+_FINAL_STOP = Pattern(r"[.!?…。！？][\"'”’»)\]\s\d]*$")
+_NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
+_ABBREVIATED_END = Pattern(r"(?:\b[^\W\d_]\.)+$")
+_WORD_START = Pattern(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
 
 # UTF-8 that was read as Windows-1251 or Windows-1252: pairs of signs that stand side by side in no language.
-MOJIBAKE = re.compile("[РС][°±²-¿ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§Ё©Є«¬®Ї]|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ\u009d“”¦˜]")
-_SHARE_HEAD = re.compile(
+MOJIBAKE = Pattern("[РС][°±²-¿ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§Ё©Є«¬®Ї]|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ\u009d“”¦˜]")
+_SHARE_HEAD = Pattern(
     r"(?:share(?: (?:this|it|article|post|page|on|via))?(?: (?:article|story|post|page|item))?|"
     r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|"
     r"teilen(?: mit)?|partager|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
     r"email|print)\b.{0,80}$|share on (?:\S+)$|share\s?\|$|share\s?[0-9]+$|share (?:to|by) .{2,60}$|email this.{0,120}$",
     re.I,
 )
-_BUTTON_WORD = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
-_BARE_FIGURE = re.compile(r"[+−-]?[0-9][0-9\s.,]{0,12}[KkМM]?")
-_RELATED_HEAD = re.compile(
+_BUTTON_WORD = Pattern(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
+_BARE_FIGURE = Pattern(r"[+−-]?[0-9][0-9\s.,]{0,12}[KkМM]?")
+_RELATED_HEAD = Pattern(
     r"(?:related(?: (?:news|articles?|stories|posts?|links?|content|topics|publications|reading))?|"
     r"(?:read|visit|see) also|also read|"
     r"read more (?:on|about).{0,40}|most (?:read|popular|viewed|shared)|"
@@ -64,13 +65,13 @@ _RELATED_HEAD = re.compile(
     r"related articles.{0,30}$|(?-i:SEE ALSO|READ ALSO|ЧИТАЙТЕ ТАКЖЕ)[^\W\d_]",
     re.I,
 )
-_RELATED_INLINE = re.compile(
+_RELATED_INLINE = Pattern(
     r"(?:read also|read more|see also|also read|related|читайте также|читать также|смотрите также|по теме|lesen sie auch|lire aussi|à lire aussi|"
     r"lire aussi sur .{2,40}?|сондай-ақ оқыңыз|оқи отырыңыз|тағы оқыңыз|ilgili haber|ayrıca okuyun)\s*[:–—-]\s*\S|lire aussi (?:article|"
     r"réservé|sur)\s",
     re.I,
 )
-_NEWSLETTER_WORDS = re.compile(
+_NEWSLETTER_WORDS = Pattern(
     r"newsletter|news\b|updates?\b|channel|events|latest|inbox|e-?mail|telegram|whatsapp|youtube|twitter|facebook|instagram|"
     r"канал|рассылк|новост|соцсет|bülten|lettre d|арна|briefing|postfach|boîte|на почту|traductions|mois|jour|member|abone",
     re.I,
@@ -385,7 +386,7 @@ def _region_rule(regions: frozenset[str], page: Page, i: int, *, header_has_titl
     return None
 
 
-_RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés)", re.I)
+_RIGHTS = Pattern(r"(?:copyright\b|©|\(c\)|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés)", re.I)
 
 
 def _take_menu(page: Page, i: int, line: str) -> int:
@@ -606,7 +607,7 @@ def _take_message_header(page: Page, i: int, line: str) -> int:
     return j - i if j - i >= 3 else 0
 
 
-_MESSAGE_LINE = re.compile(r"(?:к|кому|to|дата|date|sent|отправлено|тема|subject|рубрики|cc|копия|an|datum|betreff)\s?:\s?\S", re.I)
+_MESSAGE_LINE = Pattern(r"(?:к|кому|to|дата|date|sent|отправлено|тема|subject|рубрики|cc|копия|an|datum|betreff)\s?:\s?\S", re.I)
 
 
 def _take_rates(page: Page, i: int, line: str) -> int:
@@ -693,21 +694,21 @@ def _take_about_publication(page: Page, i: int, line: str) -> int:
     return 1 if i and i - 1 in page.removed else 0
 
 
-_TAGS_HEAD = re.compile(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
-_KEYWORDS = re.compile(r"(?:keywords|ключевые слова|түйін сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
-_PAGING_ALONE = re.compile(
+_TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
+_KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
+_PAGING_ALONE = Pattern(
     r"(?:(?:previous|next) (?:article|post)|vorheriger artikel|nächster artikel|(?:önceki|sonraki) (?:içerik|haber|yazı)|"
     r"article (?:précédent|suivant)|"
     r"(?:предыдущ|следующ)\w+ (?:материал|статья|запись|новость)|(?:алдыңғы|келесі) (?:жазба|мақала))",
     re.I,
 )
-_NEWSLETTER_CALL = re.compile(
+_NEWSLETTER_CALL = Pattern(
     r"(?:sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
     r"newsletter|täglich um|become a)(?!\w)",
     re.I,
 )
-_ABOUT_PUBLICATION = re.compile(
+_ABOUT_PUBLICATION = Pattern(
     r"[^.]{3,80}\bis an? (?:\w+ ){0,2}?(?:bi-?weekly|weekly|monthly|quarterly|daily|annual|bi-?monthly|online|independent|peer-reviewed) "
     r"(?:\w+ ){0,3}?"
     r"(?:publication|journal|newspaper|magazine|newsletter|bulletin|outlet|platform)\b",
@@ -961,8 +962,8 @@ RULES = (
     Rule("related links", rf"{_RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", _take_related_links),
     Rule("about the publication", _ABOUT_PUBLICATION.pattern, _take_about_publication),
 )
-_COMPILED = tuple((rule, re.compile(rule.opens, re.I)) for rule in RULES)
+_COMPILED = tuple((rule, Pattern(rule.opens, re.I)) for rule in RULES)
 # Two rules look at nearly every short line; the others need not be asked one by one where none of them can begin.
 _WIDE_RULES = frozenset({"menu", "share bar"})
 _COMPILED_WIDE = tuple((rule, opens) for rule, opens in _COMPILED if rule.name in _WIDE_RULES)
-_NARROW_RULE = re.compile("|".join(f"(?:{rule.opens})" for rule in RULES if rule.name not in _WIDE_RULES), re.I)
+_NARROW_RULE = Pattern("|".join(f"(?:{rule.opens})" for rule in RULES if rule.name not in _WIDE_RULES), re.I)

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from kzarchive.patterns import Pattern
+
 # The months in the languages of the archive, in the forms that stand after a day (Russian: genitive) and alone.
 _MONTHS_BY_LANGUAGE = (
     "january february march april may june july august september october november december",
@@ -51,7 +53,7 @@ _BORDER = (
     r"(?:(?<!\w)|(?<=(?-i:[a-zа-яё0-9]))(?=(?-i:[A-ZА-ЯЁ]))"
     rf"|(?<=(?-i:[A-Z]))(?=(?-i:(?:{_MONTH_IN_CAPITALS})\s[0-9])))"
 )
-_DATE = re.compile(
+_DATE = Pattern(
     rf"{_BORDER}(?:{_WEEKDAY})?(?:"
     rf"(?P<iso>{_YEAR.format('y1')}-(?P<m1>[0-9]{{2}})(?:-(?P<d1>[0-9]{{2}}))?)"
     rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.)?\s{{0,3}}(?:of\s|de\s)?(?P<m2>{_MONTH})\b\.?,?\s{{0,3}}(?:de\s)?{_YEAR.format('y2')}"
@@ -64,15 +66,15 @@ _DATE = re.compile(
     rf")(?:\s?(?:г(?:ода|\.)?|ж\.|жылы?|jyly?)(?!\w))?(?:{_WEEKDAY_AFTER})?",
     re.IGNORECASE,
 )
-_BEGIN_OF_RANGE = re.compile(r"(?<![:0-9])[0-9]{1,2}\s?[-–—]\s?$")  # "12–14 March 2016": the days of an event
-_HAS_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}")  # tells most lines apart at little cost
-_TIME = re.compile(
+_BEGIN_OF_RANGE = Pattern(r"(?<![:0-9])[0-9]{1,2}\s?[-–—]\s?$")  # "12–14 March 2016": the days of an event
+_HAS_YEAR = Pattern(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}")  # tells most lines apart at little cost
+_TIME = Pattern(
     r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
     r"(?:\s?[ap]\.?m\b\.?)?(?:\s?Uhr\b)?(?:\s(?:clock|o[’']clock)\b)?(?:\s?\|?\s?(?:Z|GMT|UTC|MSK|МСК|ALMT)\b)?(?:\s?[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?!\w)",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})([/-])([0-9]{1,2})\2(?:19|20)[0-9]{2}(?![0-9/])")
-_MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ].{0,40})?|([0-9]{4})(?:-([0-9]{2}))?")
+_SLASHED = Pattern(r"(?<![0-9/])([0-9]{1,2})([/-])([0-9]{1,2})\2(?:19|20)[0-9]{2}(?![0-9/])")
+_MOMENT = Pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ].{0,40})?|([0-9]{4})(?:-([0-9]{2}))?")
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def find_dates(text: str) -> list[PrintedDate]:
     return found
 
 
-_RELATIVE = re.compile(
+_RELATIVE = Pattern(
     r"(?:вчера|сегодня|yesterday|today|gestern|heute|hier|aujourd[’']hui|dün|bugün|кеше|бүгін)\b[\s,]{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?"
     r"(?:[0-9]{1,2}[:.h][0-9]{2}(?:\s?[ap]m)?(?:\sUhr)?)?$|"
     r"(?:[0-9]{1,2}|an?)\s(?:minutes?|hours?|days?)\sago$|[0-9]{1,2}\s(?:минут\w*|час\w*|дн\w+|день)\sназад$|"

@@ -21,13 +21,14 @@ from articles.ingest.statements import (
     read_statement,
 )
 from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, REPORTING_CITIES
+from kzarchive.patterns import Pattern
 
 _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
 
 
-_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+/\S*")
+_ADDRESS = Pattern(r"https?://[^\s/]+\.[^\s/]+/\S*")
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
-_DUMPED = re.compile(r"date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)\s+(?P<title>\S.*)")
+_DUMPED = Pattern(r"date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)\s+(?P<title>\S.*)")
 
 
 def read_statements(reading: Reading, lines: list[int]) -> None:

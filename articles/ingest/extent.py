@@ -9,6 +9,7 @@ from articles.ingest.clean import comparable, is_title_like
 from articles.ingest.dating import read_statements
 from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_list
 from articles.ingest.statements import read_person, read_statement
+from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
 # Rules whose lines close a text, and the share of its running text that may follow where one is believed.
@@ -17,8 +18,8 @@ _MARKS_OF_FOOT = {
     "previous and next": 0.2, "software of the site": 0.2, "page footer": 0.2, "call to readers": 0.1, "rating": 0.1,
     "correction call": 0.12, "update date": 0.1, "biography": 0.2,
 }  # fmt: skip
-_FIGURES_ALONE = re.compile(r"[0-9][0-9\s.,]{0,14}[KkКкM]?")
-_MENTIONS_RIGHTS = re.compile(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
+_FIGURES_ALONE = Pattern(r"[0-9][0-9\s.,]{0,14}[KkКкM]?")
+_MENTIONS_RIGHTS = Pattern(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
 
 
 def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
@@ -51,7 +52,7 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
     return page.count
 
 
-_OF_A_COMMENT = re.compile(
+_OF_A_COMMENT = Pattern(
     r"(?:\bsaid|\bsays|\bwrote|says|пишет|yazdı)\s?(?:\.\.\.|…|:)$|\bat [0-9]{1,2}:[0-9]{2}\s?[AP]M$|(?:reply|ответить|antworten|répondre|"
     r"yanıtla)$|^(?:anonymous|аноним|гость)\b",
     re.I,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kzarchive.patterns import Pattern
+
 # Words that hold sentences together, and that few of the other languages share.
 _FUNCTION_WORDS = {
     "en": "the of and to in that is was for with as by on from its has have are be it which not this at their were an had would will",
@@ -24,7 +26,7 @@ _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WOR
 _CYRILLIC = frozenset({"ru", "kk", "ky", "uz-Cyrl"})
 # Letters that settle what shared words leave open.
 _OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñäış", "tr": "ğışç", "ky": "өүң", "uz-Cyrl": "ўҳқғ"}
-_WORDS = re.compile(r"[^\W\d_]+(?:[-'’‘ʻ][^\W\d_]+)*")
+_WORDS = Pattern(r"[^\W\d_]+(?:[-'’‘ʻ][^\W\d_]+)*")
 _SAMPLE_CHARACTERS = 60_000
 _LEAST_HITS = 5
 # In a short text fewer will do, where no other language has any, or none half as many.

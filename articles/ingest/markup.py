@@ -11,6 +11,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.ingest.vocabulary import listed
+from kzarchive.patterns import Pattern
 
 # A parsed element costs about 150 bytes; a page with more than this would not fit in the memory an import may use.
 MOST_TAGS = 1_000_000
@@ -52,9 +53,9 @@ _SELF_CLOSING = listed("p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|ht
 
 # Of these a head has one for each person.
 _REPEATED = frozenset({"citation_author", "dc.creator", "article:author"})
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)")
-_WORDS = re.compile(r"[a-z]+")
+_BLANKS = Pattern(r"[ \t\n\r\f]+")
+_TAG = Pattern(r"<(/?)([a-zA-Z][^\s/<>]*)")
+_WORDS = Pattern(r"[a-z]+")
 
 
 class Mark(NamedTuple):

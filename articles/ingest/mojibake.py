@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.ingest.frequency import russian_score
+from kzarchive.patterns import Pattern
 
 
 @dataclass(frozen=True)
@@ -39,15 +40,15 @@ class Mending:
 
 _TABLES = ("cp1251", "cp1252", "latin-1", "koi8-r", "cp866")
 _CYRILLIC = ("cp1251", "koi8-r", "cp866")
-_RUN = re.compile(r"[^\x00-\x7f]+")
-_WORDS = re.compile(r"[^\x00-\x7f]{3,}")
+_RUN = Pattern(r"[^\x00-\x7f]+")
+_WORDS = Pattern(r"[^\x00-\x7f]{3,}")
 # Fewer signs than these prove nothing.
 _LEAST_MENDED = 4
 _LEAST_LETTERS = 20
 _READS_AS_RUSSIAN = 40
 _EXAMPLE_CHARACTERS = 24
 _SAMPLE_CHARACTERS = 20_000
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEYOND_ASCII = Pattern(r"[^\x00-\x7f]")
 
 
 def find_mojibake(text: str) -> Mending | None:

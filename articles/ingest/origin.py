@@ -8,8 +8,9 @@ from articles.ingest.clean import comparable, is_title_like, names_site
 from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading
 from articles.ingest.statements import Field, read_person
 from articles.ingest.vocabulary import MENU_WORDS
+from kzarchive.patterns import Pattern
 
-_MINISTRY = re.compile(r"(?:the )?(?:ministry|министерство|embassy|посольство|auswärtiges amt|ministère)\b|.{0,60}министрлігі$", re.I)
+_MINISTRY = Pattern(r"(?:the )?(?:ministry|министерство|embassy|посольство|auswärtiges amt|ministère)\b|.{0,60}министрлігі$", re.I)
 _NEWS_WORDS = frozenset(
     {"news", "home", "новости", "главная", "жаңалықтар", "haberler", "nachrichten", "actualités", "menu", "статьи", "материалы", "articles", "latest"}
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from articles.ingest.clean import is_title_like
@@ -10,9 +9,10 @@ from articles.ingest.dates import find_dates
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt
 from articles.ingest.statements import read_dateline, read_line_of_date, read_statement
+from kzarchive.patterns import Pattern
 
 _LEAST_WORDS_OF_REPORT = 60
-_DIGIT = re.compile("[0-9]")
+_DIGIT = Pattern("[0-9]")
 
 
 def keep_first_article(reading: Reading) -> None:

@@ -8,21 +8,22 @@ from articles.ingest.clean import comparable
 from articles.ingest.reading import Reading, is_in_list, plain
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import FULL_NAME, Field, is_body, is_role, read_desk, read_person, read_statement, split_role
+from kzarchive.patterns import Pattern
 
-_IS_SOMEBODY = re.compile(r"\s(?:is|was|ist|est|является|—|–)\s(?:currently\s|also\s)?(?:an?\s|the\s|eine?\s|une?\s)?(?P<what>\S.{5,200})")
-_INTRODUCES = re.compile(r".{5,50}\s(?:is|ist|est|является)\s")
-_OF_THE_AUTHOR = re.compile(
+_IS_SOMEBODY = Pattern(r"\s(?:is|was|ist|est|является|—|–)\s(?:currently\s|also\s)?(?:an?\s|the\s|eine?\s|une?\s)?(?P<what>\S.{5,200})")
+_INTRODUCES = Pattern(r".{5,50}\s(?:is|ist|est|является)\s")
+_OF_THE_AUTHOR = Pattern(
     r"\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|holds|studies|lives)\b|"
     r"автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autorinn?(?:en)?\s(?:ist|lehrt|arbeitet)|(?:der|die) autor(?:en)?\s(?:ist|sind|lehrt|arbeitet)|"
     r"l[’'](?:auteure?) (?:est|enseigne)\b",
     re.I,
 )
-_OF_A_PLACE = re.compile(r"\s(?:at|of|with|for|in|from|based|an der|am|im|à|de|du)\s|,|института|университета|центра|наук")
-_BEFORE_NAME = re.compile(r"[*†•\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
-_END_OF_ROLE = re.compile(r"\.\s|\sand (?:an?|the)\s|\sin (?=[A-ZА-Я][a-zа-я]+[.,]?$)|;\s|,?\swho\s|\.$")
-_NOTE_MARK = re.compile(r"(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
-_BETWEEN_NOTES = re.compile(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
-_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
+_OF_A_PLACE = Pattern(r"\s(?:at|of|with|for|in|from|based|an der|am|im|à|de|du)\s|,|института|университета|центра|наук")
+_BEFORE_NAME = Pattern(r"[*†•\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
+_END_OF_ROLE = Pattern(r"\.\s|\sand (?:an?|the)\s|\sin (?=[A-ZА-Я][a-zа-я]+[.,]?$)|;\s|,?\swho\s|\.$")
+_NOTE_MARK = Pattern(r"(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
+_BETWEEN_NOTES = Pattern(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
+_INITIAL = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
 
 
 def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> None:
@@ -202,7 +203,7 @@ def _is_spoken_of(reading: Reading, line: str) -> bool:
     words = [word for word in words if len(word) > 3]
     if not words:
         return True
-    said = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, [*map(str.lower, words), words[-1].capitalize()]))})")
+    said = Pattern(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, [*map(str.lower, words), words[-1].capitalize()]))})")
     return any(
         page.is_prose(i)
         and not _is_biography_of(line, page.line(i))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from articles.ingest.frequency import russian_score
 from articles.ingest.markup import MOST_TAGS, Markup, count_tags, flatten, looks_like_html, read_markup
+from kzarchive.patterns import Pattern
 
 LARGEST_CAPTURE_BYTES = 16 * 1024 * 1024
 MOST_LINES = 1_000_000  # more are a table or a log, and would take minutes and all memory to look at one by one
@@ -53,7 +54,7 @@ _DECLARED = {
     "iso-8859-15": "iso8859-15", "kz-1048": "kz1048", "ptcp154": "ptcp154", "gb2312": "gb18030", "gbk": "gb18030",
     "gb18030": "gb18030", "big5": "big5", "shift_jis": "cp932", "euc-jp": "euc-jp", "euc-kr": "cp949",
 }  # fmt: skip
-_CHARSET = re.compile(rb"""charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_-]{2,20})|<\?xml[^>]{0,80}encoding=["']([A-Za-z0-9_-]{2,20})""")
+_CHARSET = Pattern(rb"""charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_-]{2,20})|<\?xml[^>]{0,80}encoding=["']([A-Za-z0-9_-]{2,20})""")
 
 _CYRILLIC_CODECS = ("cp1251", "koi8-r", "cp866")
 _SAMPLE_BYTES = 200_000
@@ -278,7 +279,7 @@ def _decode_one_byte(data: bytes, first_fault: int) -> tuple[str, str, str, list
 
 # ә ғ қ ң ө ұ ү һ і, which kz1048 has where cp1251 has letters of Serbian, Macedonian, Ukrainian and Belarusian.
 _KAZAKH = frozenset("ғқңөұүһҒҚҢӨҰҮҺәӘ")
-_TURKISH_WORDS = re.compile(rb"\b(?:ve|bir|bu|da|de|ile|olarak|i\xe7in|daha|gibi|sonra)\b")
+_TURKISH_WORDS = Pattern(rb"\b(?:ve|bir|bu|da|de|ile|olarak|i\xe7in|daha|gibi|sonra)\b")
 
 
 def _count_kazakh(sample: bytes) -> int:

@@ -12,17 +12,18 @@ from articles.ingest.dates import PrintedDate
 from articles.ingest.read import TextLayer
 from articles.ingest.record import Doubt, DraftAuthor, Removed
 from articles.ingest.statements import Field
+from kzarchive.patterns import Pattern
 
 MOST_HEAD_LINES = 60
-SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?…,][\"'”’»“)\]]{1,2}|[.!?]\s?\[[0-9]+\])$")
+SENTENCE_END = Pattern(r"(?:[.!?…]|[.!?…,][\"'”’»“)\]]{1,2}|[.!?]\s?\[[0-9]+\])$")
 # Rules whose lines stand among the statements of a head.
 RULES_OF_HEAD = frozenset(
     {"view counter", "rating", "share bar", "update date", "reading time", "page control", "comment counter", "relative date", "tags", "separator",
      "newsletter call", "empty value", "language switch", "address of the page", "field label", "role of the author", "library number"}
 )  # fmt: skip
-INSTITUTE = re.compile(r"(?:центр|институт|centre|center|institute?|фонд|министерство|ministry)\b", re.I)
-LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-SITE_BORDER = re.compile(r"\s+(?:[|–—»·]|::|-)\s+")
+INSTITUTE = Pattern(r"(?:центр|институт|centre|center|institute?|фонд|министерство|ministry)\b", re.I)
+LONG_WORD = Pattern(r"[^\W\d_]{4,}")
+SITE_BORDER = Pattern(r"\s+(?:[|–—»·]|::|-)\s+")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CAPTIONS = frozenset({"figcaption", "caption", ".caption"})
 

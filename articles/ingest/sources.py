@@ -14,6 +14,7 @@ from typing import Literal
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.vocabulary import listed
 from kzarchive import edtf
+from kzarchive.patterns import Pattern
 from kzarchive.text import fold
 
 Cue = Literal["bracketed", "signed", "reported", "told", "printed"]
@@ -70,7 +71,7 @@ _MEDIA_WORDS = frozenset(
     )
 )
 # Words for what an outlet is, by which any name beside them is one's; stems, since most are declined.
-_KIND = re.compile(
+_KIND = Pattern(
     r"(?:newspaper|daily|weekly|agency|newswire|website|portal|magazine|broadcaster|channel|tabloid|outlet|station|newsagency"
     r"|агентств\w{1,3}|газет\w{1,3}|журнал\w{0,3}|портал\w{0,3}|телеканал\w{0,3}|канал\w{0,2}|издани\w{1,3}|радиостанци\w{1,3}|МИА|ИА|сайт\w{0,2}"
     r"|агенттігі\w{0,4}|газеті\w{0,4}|басылым\w{1,5}|порталы\w{0,4}|арнасы\w{0,4}|журналы\w{0,4}|сайты\w{0,4}"
@@ -81,21 +82,21 @@ _KIND = re.compile(
 )
 _CAPITALISED_KINDS = frozenset({"МИА", "ИА", "Nachrichtenagentur", "Presseagentur", "Agentur", "Zeitung", "Tageszeitung", "Wochenzeitung", "Portals",
                                 "Portal", "Magazins", "Magazin", "Senders", "Sender", "Nachrichtenportals", "Nachrichtenportal"})  # fmt: skip
-_PRESS_SERVICE = re.compile(
+_PRESS_SERVICE = Pattern(
     r"(?P<en>press[ -]service|press[ -]office) of (?:the )?|(?P<ru>пресс-служб)(?:а|ы|у|е|ой) |(?P<fr>service de presse) (?:du |de la |de l[’'])",
     re.IGNORECASE,
 )
-_PRESS_SERVICE_AFTER = re.compile(r"(?:[^\W\d_][\w-]* ){1,5}баспасөз қызметі$")
-_BODY = re.compile(
+_PRESS_SERVICE_AFTER = Pattern(r"(?:[^\W\d_][\w-]* ){1,5}баспасөз қызметі$")
+_BODY = Pattern(
     r"(?:Ministry of (?:Foreign Affairs|Finance|Defen[cs]e|Agriculture|Energy|[A-Z][a-z]+)|[A-Z][a-z]+ Foreign Ministry"
     r"|(?P<ru>Министерств)(?:о|а|у|ом|е) (?:иностранных дел|финансов|обороны|сельского хозяйства|энергетики|внутренних дел|транспорта|экономики)"
     r"|МИД(?:а|у|ом)?(?: РК| Казахстана| России)?\b|MFA\b|Außenministerium)"
 )
 # Before a body's name: it is a person who speaks.
-_HEAD_OF = re.compile(
+_HEAD_OF = Pattern(
     r"(?:глава|главы|замглавы|министр|представитель|сотрудник|head|chief|spokesman|spokeswoman|official) (?:of )?(?:the )?$", re.IGNORECASE
 )
-_DOMAIN = re.compile(
+_DOMAIN = Pattern(
     r"(?:www\.)?[\w-]{2,40}\.(?:kz|ru|com|org|net|az|uz|kg|tm|tj|de|fr|tr|eu|info|media|news|asia|ua|uk|example)(?![\w.]\w)", re.IGNORECASE
 )
 
@@ -116,15 +117,15 @@ _PLACES = frozenset(
         |Viyana|Tahran"""
     )
 )
-_NO_OUTLET = re.compile(
+_NO_OUTLET = Pattern(
     r"\b(?:Convention|Treaty|Protocol|Agreement|Act|Law|Decree|Resolution|Charter|Declaration|Article|Articles|Table|Figure|Chapter|Annex|Summit"
     r"|Conference|Session|Meeting|Mr|Mrs|Ms|Dr|Prof|President|Minister|Ambassador|Договор\w*|Протокол\w*|Закон\w*|Указ\w*|Стать[яи]|Устав\w*"
     r"|Конвенци\w*|Vertrag\w*|Gesetz\w*|Artikel|Traité|Accord|Loi|Anlaşma\w*|Kanun\w*|Шарт\w*|Заң\w*)\b"
 )
-_LOOK = re.compile(r"(?:see also|see|cf\.|quoted in|via|см\. также|см\.|vgl\.|siehe|voir|bkz\.|қараңыз)\s", re.IGNORECASE)
+_LOOK = Pattern(r"(?:see also|see|cf\.|quoted in|via|см\. также|см\.|vgl\.|siehe|voir|bkz\.|қараңыз)\s", re.IGNORECASE)
 
 # What is written by somebody: the name that follows is an outlet's, known or not.
-_PIECE = re.compile(r"report|story|article|dispatch|dépêche|bericht|meldung|artikel", re.IGNORECASE)
+_PIECE = Pattern(r"report|story|article|dispatch|dépêche|bericht|meldung|artikel", re.IGNORECASE)
 
 # Cues after which the source stands. The longest comes first where one begins like another.
 _ARTICLE = r"(?:the|an?|der|die|das|dem|den|des|le|la|les|l[’']|du|au|à|de la|de|des|d[’'])"
@@ -188,40 +189,40 @@ _AFTER_NAME: tuple[tuple[Cue, str], ...] = (
     ("told", r"konuşan"),
     ("told", r"verdiği (?:röportaj|demeç|mülakat)\w{0,4}"),
 )
-_WIE = re.compile(
+_WIE = Pattern(
     r"\bwie (?P<name>[^.;:\n]{3,90}?) (?:(?:am|vom|im) (?P<when>[^,;\n]{3,25}) )?(?:unter Berufung auf [^,.;\n]{3,60} )?"
     r"(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|mitteilte|mitteilt)\b",
     re.IGNORECASE,
 )
-_BILDIRDI = re.compile(r"(?:^|(?<=[.!?]\s))(?P<name>[^\W\d_][\w '’]{1,40}), [^.;:\n]{5,120} (?:bildirdi|yazdı|duyurdu|aktardı)(?!\w)", re.MULTILINE)
+_BILDIRDI = Pattern(r"(?:^|(?<=[.!?]\s))(?P<name>[^\W\d_][\w '’]{1,40}), [^.;:\n]{5,120} (?:bildirdi|yazdı|duyurdu|aktardı)(?!\w)", re.MULTILINE)
 _ALL = [(cue, "after", pattern) for cue, pattern in _BEFORE_NAME] + [(cue, "before", pattern) for cue, pattern in _AFTER_NAME]
 
 
-def _any_of(side: str, flags: int) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?P<c{i}>\b(?:{pattern})(?!\w))" for i, (_, of, pattern) in enumerate(_ALL) if of == side), flags)
+def _any_of(side: str, flags: int) -> Pattern:
+    return Pattern("|".join(rf"(?P<c{i}>\b(?:{pattern})(?!\w))" for i, (_, of, pattern) in enumerate(_ALL) if of == side), flags)
 
 
 # A name may stand before a verb in small letters only: "Orda Reports" is a heading.
 _CUES = {"after": _any_of("after", re.IGNORECASE), "before": _any_of("before", 0)}
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 # How the cues that stand before a name begin, four letters of them: one look at each word spares thirty tries at most.
 _FIRST_LETTERS = listed(
     """in|spea|told|publ|prin|firs|orig|init|appe|acco|as|quot|repo|cite|has|have|had|lear|on|citi|writ|в|заяв|сказ|расс|заме|сооб|пояс
     |опуб|согл|по|со|ссыл|как|пере|пише|писа|инфо|цити|напи|отме|деп|dep|im|gege|sagt|erkl|erzä|nach|laut|unte|beri|meld|schr|ziti|dans
     |entr|inte|a|décl|conf|expl|paru|d|comm|le|l|rapp|écri|indi|anno|révè|cité|selo"""
 )
-_DIGIT = re.compile("[0-9]")
-_SLASHES = re.compile(r"///\s?(?P<name>[^\n,/]{2,60}?)(?:,\s(?P<when>[^\n/]{4,30}))?\s*$", re.MULTILINE)
-_LABEL = re.compile(r"(?:^|(?<=[.!?…]\s))(?:Source|Quelle|Kaynak|Источник|Дереккөз)\s?:\s?(?P<name>[^\n]{2,60}?)[.\s]*$", re.MULTILINE)
-_BRACKET = re.compile(r"\((?P<inside>[^()\n]{4,240})\)")
-_BARE_DATE = re.compile(r"(?P<name>[^\W\d_][\w.-]{2,30}), (?=[0-9])")
-_DAY_WITHOUT_YEAR = re.compile(r"(?:[^\W\d_]{3,10}\.? [0-9]{1,2}|[0-9]{1,2}\.? [^\W\d_]{3,10})(?P<more>(?:(?:, | ?[–-] ?)[0-9]{1,2})*)")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_BEFORE_DATE = re.compile(r"(?: on| от| am| vom| le| du|,)? ?\(?", re.IGNORECASE)
-_TOKEN = re.compile(r"[«»“”„‟\"‘]|[lLdD][’'](?=\w)|\w(?:[\w’'&/.-]*\w)?|[^\w\s]")
+_DIGIT = Pattern("[0-9]")
+_SLASHES = Pattern(r"///\s?(?P<name>[^\n,/]{2,60}?)(?:,\s(?P<when>[^\n/]{4,30}))?\s*$", re.MULTILINE)
+_LABEL = Pattern(r"(?:^|(?<=[.!?…]\s))(?:Source|Quelle|Kaynak|Источник|Дереккөз)\s?:\s?(?P<name>[^\n]{2,60}?)[.\s]*$", re.MULTILINE)
+_BRACKET = Pattern(r"\((?P<inside>[^()\n]{4,240})\)")
+_BARE_DATE = Pattern(r"(?P<name>[^\W\d_][\w.-]{2,30}), (?=[0-9])")
+_DAY_WITHOUT_YEAR = Pattern(r"(?:[^\W\d_]{3,10}\.? [0-9]{1,2}|[0-9]{1,2}\.? [^\W\d_]{3,10})(?P<more>(?:(?:, | ?[–-] ?)[0-9]{1,2})*)")
+_YEAR = Pattern(r"(?:19|20)[0-9]{2}")
+_BEFORE_DATE = Pattern(r"(?: on| от| am| vom| le| du|,)? ?\(?", re.IGNORECASE)
+_TOKEN = Pattern(r"[«»“”„‟\"‘]|[lLdD][’'](?=\w)|\w(?:[\w’'&/.-]*\w)?|[^\w\s]")
 _QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’"}
 _JOINERS = frozenset({"of", "the", "and", "&", "de", "la", "du", "für", "und", "и"})
-_OWNERS = re.compile(r"(?:(?:[^\W\d_][\w’'.-]*)(?: of(?: the)?| и| and)? ){0,6}[^\W\d_][\w’'-]*")
+_OWNERS = Pattern(r"(?:(?:[^\W\d_][\w’'.-]*)(?: of(?: the)?| и| and)? ){0,6}[^\W\d_][\w’'-]*")
 _PREPOSITIONS = frozenset({"в", "на", "с", "in", "on", "at", "to", "with", "mit", "im", "à", "dans", "sur", "avec"})
 _WINDOW = 160
 

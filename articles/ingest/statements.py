@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, NOBODY, PAPER_WORDS, REPORTING_CITIES, SENTENCE_OPENERS
+from kzarchive.patterns import Pattern
 
-_AGENCY_SIGNATURE = re.compile(r"[/\\—–-]{1,3}\s?[^\W\d_][\w.]{1,20},\s")
+_AGENCY_SIGNATURE = Pattern(r"[/\\—–-]{1,3}\s?[^\W\d_][\w.]{1,20},\s")
 _LONGEST_STATEMENT = 300
 _LONGEST_DATELINE = 120
 
@@ -33,7 +34,7 @@ class Field:
 
 # A by-line ------------------------------------------------------------------------------------------------------------
 
-_BYLINE = re.compile(
+_BYLINE = Pattern(
     r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
@@ -50,16 +51,14 @@ _BYLINE = re.compile(
 )
 _LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
 
-_ISSUE_OF = re.compile(
-    r"\(\s*(?:in |from )?(?:the\s+)?(?P<date>[^()]{4,40}?)\s+issue\s+of\s+(?:the\s+)?(?P<publication>[^()]{2,80}?)\s*\)\s*\.?$", re.I
-)
-_AND = re.compile(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
+_ISSUE_OF = Pattern(r"\(\s*(?:in |from )?(?:the\s+)?(?P<date>[^()]{4,40}?)\s+issue\s+of\s+(?:the\s+)?(?P<publication>[^()]{2,80}?)\s*\)\s*\.?$", re.I)
+_AND = Pattern(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
 _NAME_WORD = rf"(?:[^\W\d_{_LOWER}][\w.'’‘ʻ-]*)"
 _PARTICLE = r"(?:van|von|der|den|de|du|da|di|la|le|al|el|bin|ibn|ben|ter|ten|dos|uly|ogly|oglu|ogli|kyzy|qyzy|kizi|улы|ұлы|оглы|кызы|қызы)"
-_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE})){{1,4}}")
-_FROM_PLACE = re.compile(rf"\s+(?:in|aus|à|в)\s+{_NAME_WORD}(?:\s{_NAME_WORD})?")
-_ONE_WORD = re.compile(_NAME_WORD)
-_NO_NAME = re.compile(
+_NAME = Pattern(rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE})){{1,4}}")
+_FROM_PLACE = Pattern(rf"\s+(?:in|aus|à|в)\s+{_NAME_WORD}(?:\s{_NAME_WORD})?")
+_ONE_WORD = Pattern(_NAME_WORD)
+_NO_NAME = Pattern(
     r"\b(?:The|This|That|These|Our|All|Its|His|Her|Their|A|An|And|But|For|With|January|February|March|April|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
@@ -70,16 +69,16 @@ _BODY_OF_PEOPLE = (
     r"Universit(?:é|ät)|Département|Enstitüsü|Üniversitesi|Merkezi|Vakfı|Derneği|Akademisi|Bakanlığı|"
     r"[Ии]нститут\w*|Центр\w*|[Уу]ниверситет\w*|Академи\w+|Фонд\w*|Министерств\w+|Агентств\w+)"
 )
-_AFFILIATED = re.compile(
+_AFFILIATED = Pattern(
     rf"\s+(?:pour|chez|beim?)\s+(?=[^\Wa-z_])|"
     rf"\s+at\s+(?:the\s+)?(?=[^\Wa-z_])|\s+for\s+(?:the\s+)?(?=[^\Wa-z_])|\s+(?:with|from)\s+(?:the\s+)?(?=[^\Wa-z_])|"
     rf"\s+of\s+(?:the\s+)?(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{_BODY_OF_PEOPLE}\b)|,\s+(?:the\s+)?(?=(?:[\w'’-]+\s+){{0,6}}{_BODY_OF_PEOPLE}\b)"
 )
-_BEGINS_WITH_BODY = re.compile(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?{_BODY_OF_PEOPLE}\b")
+_BEGINS_WITH_BODY = Pattern(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?{_BODY_OF_PEOPLE}\b")
 
 
-_SOMEBODY_UNNAMED = re.compile(r"(?:an?|our|the|special)\s(?:\S+\s){0,4}(?:correspondent|reporter|staff|contributor|writer)s?\.?", re.I)
-_AT_TIME = re.compile(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?$", re.I)
+_SOMEBODY_UNNAMED = Pattern(r"(?:an?|our|the|special)\s(?:\S+\s){0,4}(?:correspondent|reporter|staff|contributor|writer)s?\.?", re.I)
+_AT_TIME = Pattern(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?$", re.I)
 
 
 def read_byline(line: str) -> list[Field] | None:
@@ -143,7 +142,7 @@ def read_byline(line: str) -> list[Field] | None:
     return fields
 
 
-_ANNOUNCES_NAMES = re.compile(
+_ANNOUNCES_NAMES = Pattern(
     r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
     r"par|von|yazar(?:lar)?|авторы?лары?|text|текст|writer['’]s picture)\s?[:|]?",
     re.I,
@@ -155,7 +154,7 @@ def announces_names(line: str) -> bool:
     return len(line) <= 30 and bool(_ANNOUNCES_NAMES.fullmatch(line.strip()))
 
 
-_ROLE_WORD = re.compile(
+_ROLE_WORD = Pattern(
     r"\b(?:fellow|analyst|professor|lecturer|director|editor|correspondent|reporter|researcher|journalist|ambassador|minister|expert|"
     r"scholar|associate|"
     r"writer|columnist|consultant|head|chair(?:man|woman)?|president|secretary|adviser|advisor|student|candidate|historian|economist|diplomat|"
@@ -180,8 +179,8 @@ def is_role(line: str) -> bool:
     return 1 <= len(line.split()) <= 20 and bool(_ROLE_WORD.search(line)) and not line.endswith(("?", "!", ":"))
 
 
-_REPORTED_BY = re.compile(r"(?:additional )?(?:reporting|writing) by\s", re.I)
-_WORK_OF_OTHERS = re.compile(r";|\b(?:editing|writing|additional reporting|translated) by\b|\bperevod\b", re.I)
+_REPORTED_BY = Pattern(r"(?:additional )?(?:reporting|writing) by\s", re.I)
+_WORK_OF_OTHERS = Pattern(r";|\b(?:editing|writing|additional reporting|translated) by\b|\bperevod\b", re.I)
 
 
 def read_desk_credits(line: str) -> list[Field] | None:
@@ -232,7 +231,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
         place = _FROM_PLACE.match(rest, position)
         if place and (place.end() == len(rest) or _AND.match(rest, place.end()) or rest[place.end()] == ","):
             position = place.end()
-        joint = _AND.match(rest, position) or re.compile(r"\s*,\s*").match(rest, position)
+        joint = _AND.match(rest, position) or Pattern(r"\s*,\s*").match(rest, position)
         if not joint:
             break
         follows_and = "," not in joint[0]
@@ -277,7 +276,7 @@ def split_role(description: str) -> tuple[str | None, str | None]:
 
 # Labels ---------------------------------------------------------------------------------------------------------------
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?<!\S)(?P<label>publication|publisher|volume|vol\.|issue|pages?|section|category|rubric|published in|издание|издатель|издательство|рубрика|"
     r"раздел|категория|том|выпуск|номер|страницы|басылым|бөлім|rubrik|rubrique|kategori)\s?:\s*",
     re.I,
@@ -292,19 +291,19 @@ _LABELLED = {
     "рубрика": "section", "раздел": "section",
     "категория": "section", "бөлім": "section", "rubrik": "section", "rubrique": "section", "kategori": "section",
 }  # fmt: skip
-_VOLUME_LINE = re.compile(
+_VOLUME_LINE = Pattern(
     r"(?:(?P<publication>[^\W\d_][^,:;]{2,80}),\s*)?vol(?:ume|\.)?\s*(?P<volume>[0-9IVXLC]{1,8})\s*,?\s*(?:(?:no|nr|issue|iss)\.?|"
     r"№)\s*(?P<issue>[0-9]{1,5}(?:[-–/][0-9]{1,5})?)"
     r"(?:\s*[,:(](?!\s*(?:pp?\.|pages?))\s*(?P<date>[^,()]{4,30}?)\)?)?(?:\s*[,:]\s*(?:pp?\.|"
     r"pages?)\s*(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5}|[0-9]{1,5}))?\s*\.?$",
     re.I,
 )
-_SECTION = re.compile(
+_SECTION = Pattern(
     r"(?:published|posted|filed) in\s+(?P<section>[^\W\d_][^.:;!?\d]{1,50})$|"
     r"опубликовано в (?:разделе|рубрике)\s+(?P<other>[^.:;!?\d]{2,50})$",
     re.I,
 )
-_NEWS_REPORT = re.compile(
+_NEWS_REPORT = Pattern(
     r"\(?\s*(?:[^\W\d_]+\s){0,4}(?:from|in)\s+(?:the\s+)?issue\s+(?:no\.?|number|nr\.?|№)\s*(?P<issue>[0-9]{1,6})(?:\s*(?:,|of|"
     r"-)?\s*(?:published\s+)?(?:on|in)\s+(?P<date>[^()]{4,40}?))?\s*\)?\s*\.?$",
     re.I,
@@ -339,7 +338,7 @@ def read_volume(line: str) -> list[Field] | None:
     return fields
 
 
-_PAGES_ALONE = re.compile(r"(?:pp?\.|pages?|с\.|стр\.|s\.)\s?(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\.?$", re.I)
+_PAGES_ALONE = Pattern(r"(?:pp?\.|pages?|с\.|стр\.|s\.)\s?(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\.?$", re.I)
 
 
 def read_pages(line: str) -> list[Field] | None:
@@ -348,19 +347,19 @@ def read_pages(line: str) -> list[Field] | None:
     return [Field("pages", match["pages"], *match.span("pages"))] if match else None
 
 
-_VOLUME_OF = re.compile(
+_VOLUME_OF = Pattern(
     r"(?:\bvol(?:ume|\.)?|\bтом|\bт\.|\bjahrgang|\bjg\.|\bcilt|\btome)\s*(?P<n>[0-9]{1,4}|[IVXLC]{1,8})\b|(?P<m>[0-9]{1,4})-(?:том|шығ)", re.I
 )
-_ISSUE_OF_JOURNAL = re.compile(
+_ISSUE_OF_JOURNAL = Pattern(
     r"(?:№|\bno\.?|(?-i:\bN)(?=\s?[0-9])|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|"
     r"\bheft)\s*(?P<n>[0-9]{1,5}(?:[-–/][0-9]{1,5})?(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)",
     re.I,
 )
-_PAGES_OF = re.compile(
+_PAGES_OF = Pattern(
     r"(?:\bpp?\.|\bpages?|\bс\.|\bстр\.|\bs\.)\s*(?P<n>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})|(?P<m>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\s?б\.", re.I
 )
-_YEAR_OF = re.compile(r"(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9/-])")
-_PERIODICAL = re.compile(r"газета|еженедельник|журнал|апталық|бюллетень|weekly|bulletin|newspaper|zeitung|gazetesi", re.I)
+_YEAR_OF = Pattern(r"(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9/-])")
+_PERIODICAL = Pattern(r"газета|еженедельник|журнал|апталық|бюллетень|weekly|bulletin|newspaper|zeitung|gazetesi", re.I)
 
 
 def read_numbering(line: str) -> list[Field] | None:
@@ -397,7 +396,7 @@ def read_numbering(line: str) -> list[Field] | None:
     return fields
 
 
-_CITATION = re.compile(
+_CITATION = Pattern(
     rf"(?P<people>(?:{_NAME.pattern},\s){{1,6}})(?P<title>[^\W\d_].{{10,200}}?),\s(?P<publication>[^,]{{3,80}}),\s"
     r"Vol(?:ume|\.)\s(?P<volume>[0-9]{1,4}),\sIssue\s(?P<issue>[0-9–-]{1,9}),\s(?P<date>[^,]{4,30}),\sPages?\s(?P<pages>[0-9]{1,5}(?:[–-][0-9]{1,5})?)"
 )
@@ -443,7 +442,7 @@ def read_news_report(line: str) -> list[Field] | None:
 
 # Dates ----------------------------------------------------------------------------------------------------------------
 
-_DATE_LABEL = re.compile(
+_DATE_LABEL = Pattern(
     r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|publication date|release date|"
     r"дата(?: публикации| выпуска)?|опубликован[оа]|выпуск за|published online|release|"
     r"добавлен[оа]|размещен[оа]|жарияланған(?: күні)?|жарияланды|күні|veröffentlicht|erschienen|datum|publié|mis en ligne|publicado|pubblicato|"
@@ -451,22 +450,22 @@ _DATE_LABEL = re.compile(
     r"(?:\s+(?:on|at|am|le|el|il))?\s*:?\s*",
     re.I,
 )
-_UPDATE_LABEL = re.compile(
+_UPDATE_LABEL = Pattern(
     r"(?:last )?(?:updated?|modified)\b|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
     r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
     r"mis à jour\b|modifié\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
     re.I,
 )
 # Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
-_OTHER_DAY_LABEL = re.compile(
+_OTHER_DAY_LABEL = Pattern(
     r"(?:founded|established|today is|сегодня|основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted|reçu|accepté|"
     r"eingegangen|angenommen|printed|retrieved|accessed|archived|напечатано|распечатано|сохранено|"
     r"(?:статья )?поступила|принята|редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",
     re.I,
 )
 
-_TIME_OF_DAY = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]m)?", re.I)
-_SEPARATED_TIME = re.compile(r"\s*[|,•·–—-]?\s*[0-9]{1,2}:[0-9]{2}(?:\s?[ap]m)?\s*$", re.I)
+_TIME_OF_DAY = Pattern(r"[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]m)?", re.I)
+_SEPARATED_TIME = Pattern(r"\s*[|,•·–—-]?\s*[0-9]{1,2}:[0-9]{2}(?:\s?[ap]m)?\s*$", re.I)
 
 
 def read_date(line: str) -> list[Field] | None:
@@ -491,7 +490,7 @@ def read_date(line: str) -> list[Field] | None:
     return [_date_field(line, date, name="published_on" if label else "bare_date")]
 
 
-_FIRST_PRINTED = re.compile(
+_FIRST_PRINTED = Pattern(
     r"(?:this (?:article|text|piece|essay|commentary|post|op-ed|story|report|interview|analysis|column) (?:was )?|the original )?(?:first|"
     r"originally) (?:published|appeared|printed) (?:by|in|on|"
     r"at)\s(?P<name>(?:the\s)?(?-i:[^\W\d_a-zа-я]).{2,60}?)"
@@ -531,7 +530,7 @@ def read_update(line: str) -> list[Field] | None:
     return [Field("update_date", line, 0, len(line))]
 
 
-_STANDING = re.compile(r"stand\s?:", re.I)
+_STANDING = Pattern(r"stand\s?:", re.I)
 
 
 def read_other_day(line: str) -> list[Field] | None:
@@ -543,7 +542,7 @@ def read_other_day(line: str) -> list[Field] | None:
 
 # Lines of several things ----------------------------------------------------------------------------------------------
 
-_FIGURES = re.compile(
+_FIGURES = Pattern(
     r"(?:gmt|utc|msk)\s?[+-]?[0-9]{0,2}|[0-9]+\s?(?:min\b\.?|мин\b\.?|минут\w?|dk\b\.?)(?:\s?(?:read|чтения|de lecture))?|(?:reading time|"
     r"время чтения|lesedauer|lesezeit)\s?:?\s?[0-9]+\s?\w{0,8}\.?|"
     r"(?:views?|просмотр\w*|qaraldy|қаралды|прочитали|okunma|hits)\s?:?\s?[0-9][0-9.,\s]*|[0-9]+\s(?:пікір|comments?|комментари\w+|"
@@ -551,9 +550,9 @@ _FIGURES = re.compile(
     r"автор на сайте: admin|12\+",
     re.I,
 )
-_GLUE = re.compile(r"(?<=[a-zа-яё0-9])(?=[A-ZА-ЯЁ][a-zа-яё])")
-_FILED_IN = re.compile(r"(?:categor(?:y|ies)|filed (?:in|under)|in|posted in|рубрика|раздел)\s(?P<section>[^\W\d_].{1,40})$", re.I)
-_TAGGED = re.compile(r"(?:tags?\b|[0-9]+ comments?\b|leave a comment)", re.I)
+_GLUE = Pattern(r"(?<=[a-zа-яё0-9])(?=[A-ZА-ЯЁ][a-zа-яё])")
+_FILED_IN = Pattern(r"(?:categor(?:y|ies)|filed (?:in|under)|in|posted in|рубрика|раздел)\s(?P<section>[^\W\d_].{1,40})$", re.I)
+_TAGGED = Pattern(r"(?:tags?\b|[0-9]+ comments?\b|leave a comment)", re.I)
 _MOST_WORDS_BESIDE_A_DATE = 6
 
 
@@ -659,17 +658,15 @@ _PERSON = (
     rf"{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
     rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{_PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
     rf"\bve\b)\s?{_PERSON}{_MARKS_OF_NOTES}){{0,5}})"
     rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\s[–—-]\s[^\W\d_][^.!?|]{{2,60}}|\sin\s{_SURNAME}(?:\s{_SURNAME})?)?\s?[-–—/)]{{0,3}}$"
 )
-_ONE_PERSON = FULL_NAME = re.compile(_PERSON)
+_ONE_PERSON = FULL_NAME = Pattern(_PERSON)
 
 
-_DESK = re.compile(
-    r"\b(?:staff(?!\s(?:author|writer))|desk|newsroom|servisi|редакция\w*|служба|service|ақпарат|redaktion|rédaction|персоналу)\b", re.I
-)
+_DESK = Pattern(r"\b(?:staff(?!\s(?:author|writer))|desk|newsroom|servisi|редакция\w*|служба|service|ақпарат|redaktion|rédaction|персоналу)\b", re.I)
 
 
 def read_desk(line: str) -> list[Field] | None:
@@ -738,32 +735,32 @@ def _is_no_person(name: str) -> bool:
 
 # Rights ---------------------------------------------------------------------------------------------------------------
 
-_RIGHTS = re.compile(
+_RIGHTS = Pattern(
     r"(?:copyright\b|©|\(c\)\s|all rights reserved|все права защищены|авторские права|alle rechte vorbehalten|"
     r"tous droits réservés|tüm hakları|барлық құқықтар)",
     re.I,
 )
-_RIGHTS_WORDS = re.compile(
+_RIGHTS_WORDS = Pattern(
     r"copyright|©|\(c\)|all rights reserved|все права защищены|(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}\b|present))?|"
     r"alle rechte vorbehalten|tous droits réservés|tüm hakları saklıdır|by\b",
     re.I,
 )
 
 
-_RIGHTS_SENTENCE = re.compile(
+_RIGHTS_SENTENCE = Pattern(
     r"использован|перепечат|ссылк|rights|reserved|vorbehalten|réservés|saklıdır|hyperlink|permission|разрешен|согласи|reproduction|"
     r"қорғалған|сілтеме|republi|все права|no part\b",
     re.I,
 )
 # What stands in a foot beside a claim of rights.
-_FOOT_WORDS = re.compile(
+_FOOT_WORDS = Pattern(
     r"\s(?:privacy|terms|contact|best viewed|hosted|designed|powered|свидетельство|дизайн|разработ|редакцияға|joomla|wordpress|impressum|"
     r"datenschutz|mentions légales|hakkımızda)\b.*"
     r"|\s-\s(?:mentions|contact|privacy|terms)\b.*|[^\s]*(?=hakkımızda).*",
     re.I,
 )
-_NO_HOLDER = re.compile(r"(?:при|use|any|любое|all|tous|tüm|alle|notice|policy|no part|перепечатка|использование|материал)\b", re.I)
-_FORM_OF_COMPANY = re.compile(r"\s(?:Verlag(?:s)?(?:\sGmbH)?|GmbH(?: & Co\. KG)?|Ltd\.?|Inc\.?|LLC|AG|S\.A\.)$")
+_NO_HOLDER = Pattern(r"(?:при|use|any|любое|all|tous|tüm|alle|notice|policy|no part|перепечатка|использование|материал)\b", re.I)
+_FORM_OF_COMPANY = Pattern(r"\s(?:Verlag(?:s)?(?:\sGmbH)?|GmbH(?: & Co\. KG)?|Ltd\.?|Inc\.?|LLC|AG|S\.A\.)$")
 
 
 def read_rights(line: str) -> list[Field] | None:
@@ -804,7 +801,7 @@ def read_rights(line: str) -> list[Field] | None:
     return fields
 
 
-def _between(pattern: re.Pattern[str], line: str) -> list[tuple[int, int]]:
+def _between(pattern: Pattern, line: str) -> list[tuple[int, int]]:
     spans, at = [], 0
     for match in pattern.finditer(line):
         spans.append((at, match.start()))
@@ -815,10 +812,10 @@ def _between(pattern: re.Pattern[str], line: str) -> list[tuple[int, int]]:
 
 # Datelines ------------------------------------------------------------------------------------------------------------
 
-_DASH = re.compile(r"\s*(?:—|–|--|(?<=\s)-)(?=\s)\s*|\s*—\s*")
-_CAPITALS = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}(?:[\s-][^\W\d_a-zа-яёәғқңөұүһі]{2,}){0,3}")
-_PLACE = re.compile(r"[^\W\d_a-zа-яё][\w'’-]*(?:[\s-][^\W\d_a-zа-яё][\w'’-]*){0,2}")
-_DAY_WITHOUT_YEAR = re.compile(
+_DASH = Pattern(r"\s*(?:—|–|--|(?<=\s)-)(?=\s)\s*|\s*—\s*")
+_CAPITALS = Pattern(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}(?:[\s-][^\W\d_a-zа-яёәғқңөұүһі]{2,}){0,3}")
+_PLACE = Pattern(r"[^\W\d_a-zа-яё][\w'’-]*(?:[\s-][^\W\d_a-zа-яё][\w'’-]*){0,2}")
+_DAY_WITHOUT_YEAR = Pattern(
     r"(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s{1,2}[0-9]{1,2})?$|"
     r"[0-9]{1,2}\s(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|қаңтар|ақпан|наурыз|сәуір|мамыр|"
     r"маусым|шілде|тамыз|"
@@ -828,7 +825,7 @@ _DAY_WITHOUT_YEAR = re.compile(
 
 
 # Without a dash: a town and letters of an agency, or a town in capitals and a day, and a full stop.
-_STOPPED_DATELINE = re.compile(
+_STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<town>{'|'.join(sorted(REPORTING_CITIES))}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
@@ -891,7 +888,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_desk_credits,
     read_byline,
 )
-_SEPARATOR = re.compile(r"\s*[|•·]\s*")
+_SEPARATOR = Pattern(r"\s*[|•·]\s*")
 
 
 def read_statement(line: str) -> list[Field] | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from articles import body as body_form
+from kzarchive.patterns import Pattern
 
 # So many words on either side tell a place; fewer where the text is shorter.
 WORDS_THAT_TELL = 8
-_WORD = re.compile(r"\S+")
+_WORD = Pattern(r"\S+")
 
 Span = tuple[int, int]
 

@@ -13,10 +13,11 @@ from articles.ingest.markup import Markup
 from articles.ingest.reading import HEADINGS, INSTITUTE, LONG_WORD, MOST_HEAD_LINES, RULES_OF_HEAD, SITE_BORDER, Reading, is_in_list, plain
 from articles.ingest.statements import is_role, read_dateline, read_line_of_date, read_person, read_statement
 from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS
+from kzarchive.patterns import Pattern
 
 _LONGEST_STANDFIRST_WORDS = 45
 _LEAST_TITLE_SCORE = 1.0
-_BORDER_OF_SITE = re.compile(r"\s+[|–—-]\s+")
+_BORDER_OF_SITE = Pattern(r"\s+[|–—-]\s+")
 
 
 def find_title(reading: Reading, head: list[int]) -> None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from kzarchive.patterns import Pattern
+
 _SAMPLE_CHARACTERS = 60_000
 _LONGEST_WORDS = 60
 _MOST_WORDS_SHOWN = 3
@@ -25,65 +27,65 @@ class Sign:
         return f"{self.kind} ({', '.join(f'“{words}”' for words in self.words)})"
 
 
-def _any(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words.split())})(?!\w)")
+def _any(words: str) -> Pattern:
+    return Pattern(rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words.split())})(?!\w)")
 
 
 # Each kind of sign by itself may be a writer's habit, or stand in words that he quotes; two kinds together are a machine's.
 _LEFT_IN_ENGLISH = {
     "de": (
-        ("German abbreviations", re.compile(r"\b(?:GUS|OVKS|EAWU|OSZE|UdSSR|bzw\.|z\.\s?B\.|u\.\s?a\.|sog\.|BRD)(?!\w)")),
+        ("German abbreviations", Pattern(r"\b(?:GUS|OVKS|EAWU|OSZE|UdSSR|bzw\.|z\.\s?B\.|u\.\s?a\.|sog\.|BRD)(?!\w)")),
         (
             "German spellings of names",
-            re.compile(
+            Pattern(
                 r"\b(?:\w{1,20}-)?(?:Dschomart|Schomart|Dschochar|Nasarbajew\w?|Tokajew|Schawkat|Mirsijojew|Berdimuchamedow|Putins?chen|Lukaschenko"
                 r"|Uj?iguren|Uj?ghurs|Kasachstan|Kirgistan|Kirgisien|Usbekistan|Tadschikistan|Aserbaidschan|Duschanbe|Taschkent|Turkmenien"
                 r"|Bischkek|Aschgabat|Almaty-Stadt|Semipalatinsk-Gebiet|Schymkent|Karaganda-Gebiet|Lawrow|Medwedew|Chruschtschow)\b"
             ),
         ),
-        ("“Nur” of Nur-Sultan translated", re.compile(r"\b(?:plain|only|just) Sultan\b")),
-        ("German verbs in two parts", re.compile(
+        ("“Nur” of Nur-Sultan translated", Pattern(r"\b(?:plain|only|just) Sultan\b")),
+        ("German verbs in two parts", Pattern(
             r"\b(?:found|finds?)(?: (?:as|in|on|at|despite|since|every|again)\b[^.\n]{1,80})? instead\b(?=[.,;])")),
-        ("German participles before their nouns", re.compile(
+        ("German participles before their nouns", Pattern(
             r"\b(?:in|of|to|with|by) the (?:initiated|founded|created|led|adopted|planned|held|signed|supported) (?:by|in) (?:the )?[A-Z]"
             r"|\bthe [0-9]{4} in [A-Z]\w+ (?:held|signed|adopted|opened)\b")),
-        ("German word order", re.compile(
+        ("German word order", Pattern(
             r"\b\w{3,20}ed (?:are|is|was|were|has|have)[.,;]|\bwas(?: \w+){2,12} (?:rated|evaluated|visited|received|signed)[.;]|,received\b"
             r"|\bhave more and more\b|\bthe human rights differently\b")),
-        ("decimal commas", re.compile(r"\b[0-9]{1,3},[0-9]{1,2} (?:[mb]illion|per ?cent|percent)")),
-        ("“o'clock” behind figures", re.compile(r"\b[0-9]{1,2}[:.][0-9]{2}(?: [ap]\.?m\.?)? clock\b")),
+        ("decimal commas", Pattern(r"\b[0-9]{1,3},[0-9]{1,2} (?:[mb]illion|per ?cent|percent)")),
+        ("“o'clock” behind figures", Pattern(r"\b[0-9]{1,2}[:.][0-9]{2}(?: [ap]\.?m\.?)? clock\b")),
     ),
     "ru": (
-        ("Russian abbreviations", re.compile(r"\b(?:RK|ShOS|OON|SNG|ODKB|EAES|VVP|MID|SMI)(?!\w)(?! (?:is|was|are|were)\b)")),
-        ("Russian word order", re.compile(
+        ("Russian abbreviations", Pattern(r"\b(?:RK|ShOS|OON|SNG|ODKB|EAES|VVP|MID|SMI)(?!\w)(?! (?:is|was|are|were)\b)")),
+        ("Russian word order", Pattern(
             r"\bIn [A-Z][\w-]+(?: under the chairmanship\b[^.\n]{1,80})? (?:passed|took place|was held|will take place|has? passed)\b"
             r"|\bSpeech went about\b|\b(?:sides|parties) with (?:satisfaction|interest)\b|\bthe carried out\b|\bit is necessary to note\b"
             r"|\binformed about the (?:carried|held|taken)\b|\b[0-9]+ times in (?:a )?(?:week|month|year)\b")),
-        ("Russian turns of phrase", re.compile(
+        ("Russian turns of phrase", Pattern(
             r"\brender(?:ed)? (?:all-round )?(?:support|assistance|help)\b|\bgoods turnover\b|\bon the highest (?:and high )?levels?\b"
             r"|\bspecial attention to the\b|\bOn the results of the\b|\bseparate attention\b|\bgot acquainted with\b|\bconcrete content\b")),
-        ("Russian spellings of names", re.compile(r"\b(?:K\.\s?Zh\.|N\.\s?A\.|Maskat|Vashington|Parizh|Lavrov S\.|Kitai)\b")),
+        ("Russian spellings of names", Pattern(r"\b(?:K\.\s?Zh\.|N\.\s?A\.|Maskat|Vashington|Parizh|Lavrov S\.|Kitai)\b")),
     ),
     "fr": (
-        ("French abbreviations", re.compile(r"\b(?:OTAN|CEI|OCS|OTSC|UEE|UEEA|ONU)(?!\w)")),
-        ("French spellings of names", re.compile(
+        ("French abbreviations", Pattern(r"\b(?:OTAN|CEI|OCS|OTSC|UEE|UEEA|ONU)(?!\w)")),
+        ("French spellings of names", Pattern(
             r"\b(?:Nazarbaïev|Tokaïev|Noursoultan|Poutine|Loukachenko|Kirghizistan|Ouzbékistan|Tadjikistan|Bichkek|Douchanbé|Tachkent|Pékin|Moscou"
             r"|Achgabat)\b")),
-        ("French word order", re.compile(r"\b(?:Affairs foreigners|minister of the Affairs|in the month of|is member of the)\b")),
+        ("French word order", Pattern(r"\b(?:Affairs foreigners|minister of the Affairs|in the month of|is member of the)\b")),
     ),
     "tr": (
-        ("Turkish abbreviations", re.compile(r"\b(?:ŞİÖ|TDT|BDT|KGAÖ|AGİT|AB)(?!\w)")),
-        ("Turkish spellings of names", re.compile(
+        ("Turkish abbreviations", Pattern(r"\b(?:ŞİÖ|TDT|BDT|KGAÖ|AGİT|AB)(?!\w)")),
+        ("Turkish spellings of names", Pattern(
             r"\b(?:Kazakistan|Özbekistan|Kırgızistan|Türkmenistan|Tacikistan|Taşkent|Bişkek|Duşanbe|Aşkabat|Pekin|Moskova|Nazarbayev'in)\b")),
     ),
 }  # fmt: skip
 _LEFT_IN_RUSSIAN = {
     "en": (
-        ("English abbreviations", re.compile(r"(?<![\w(«\"])(?:MFA|EEU|EAEU|SCO|OSCE|CSTO|CIS|WTO|BRI)(?![\w)»\"])")),
-        ("English words taken for others", re.compile(
+        ("English abbreviations", Pattern(r"(?<![\w(«\"])(?:MFA|EEU|EAEU|SCO|OSCE|CSTO|CIS|WTO|BRI)(?![\w)»\"])")),
+        ("English words taken for others", Pattern(
             r"\b(?:[Кк]апитал (?:Казахстан|Росси|стран)\w*|[Ии]ндюк\w*|[Сс]оединенные государства"
             r"|[Пп]ерсонал\w* писателя|[Ии]ндейк\w+ (?:и|также))")),
-        ("English constructions", re.compile(
+        ("English constructions", Pattern(
             r"\b(?:[Сс]огласно к|[Нн]а другой руке|имеет видел|делаем не|держал звонок|к углублять|согласились? к|процитирован\w* как|"
             r"белым слоном|больше чем [0-9]|с его \w+ коллегой)")),
     ),
@@ -92,7 +94,7 @@ _LEFT = {"en": _LEFT_IN_ENGLISH, "ru": _LEFT_IN_RUSSIAN}
 _NAMES = {"de": "German", "ru": "Russian", "fr": "French", "tr": "Turkish", "en": "English"}
 
 # What programs write for the words of this field when they put others in their place.
-_REWORDED = re.compile(
+_REWORDED = Pattern(
     r"\b(?:(?P<states>(?:[Aa]ssembled|[Jj]oined) (?:[Ss]tates|[Nn]ations|[Cc]ountries))"
     r"|(?P<foreign>unfamiliar (?:strateg\w+|polic\w+|approach\w*|minister|service|undertakings|relations|speculation|clergyman)|outside strateg\w+)"
     r"|(?P<diplomatic>discretionary (?:relations|bonds|ties|missions?|connections))"
@@ -142,12 +144,12 @@ def signs_of_rewording(text: str, language: str | None) -> tuple[str, ...]:
 
 
 # Where a site that copies texts names another by its address, or by a name in one small word: no outlet of news is spelled so.
-_PUT_IN = re.compile(
+_PUT_IN = Pattern(
     r"\b(?:According to|[Aa]ccording to|[Cc]heck|[Ss]ee|[Vv]isit) (?P<site>(?:www\.)?[a-z0-9-]{4,40}\.(?:com|org|net|info|example|biz|us))\b"
     r"|\b[Aa]ccording to (?P<word>[a-z]{8,30}),"
 )
 # Whom small words before a comma name besides: "according to officials, ...".
-_PEOPLE_OR_THINGS = re.compile(
+_PEOPLE_OR_THINGS = Pattern(
     r"(?:ists|ers|ors|ians|ans|ents|ents|ials|ics|ions|ates|ies|ment|ance|ence|tion|sion|ity|dom|ship|als|ants|ees|eers|ysts|dict|ules|ents|ords)$"
     r"|^(?:statistics|everybody|everyone|schedule|precedent|tradition|estimates|witnesses|insiders|diplomats|hearsay|expectations|protocol)$"
 )
@@ -159,7 +161,7 @@ def words_put_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(match[0].split()).rstrip(",") for match in islice(matches, 20)))
 
 
-def _sign(kind: str, pattern: re.Pattern[str], text: str) -> Sign | None:
+def _sign(kind: str, pattern: Pattern, text: str) -> Sign | None:
     words = list(dict.fromkeys(" ".join(match[0].split()) for match in islice(pattern.finditer(text), 50)))
     if not words:
         return None

@@ -41,7 +41,7 @@ print(json.dumps({
 def folder(tmp_path_factory) -> Path:
     """Captures enough that an import of them is not over before it can be killed; three of each ten share an author."""
     folder = tmp_path_factory.mktemp("folder")
-    for number in range(240):
+    for number in range(120):
         topic = TOPICS[number % 10]
         author = "Author Shared" if number % 10 < 3 else f"Author {topic.title()}"
         paragraphs = "\n\n".join(
@@ -90,7 +90,7 @@ def test_two_imports_of_one_folder_at_once_bring_everything_in_once(folder, own_
 
     assert [process.returncode for process in both] == [0, 0], outs
     statuses = [[json.loads(line)["status"] for line in out.splitlines()] for out, _ in outs]
-    assert [sorted(pair) for pair in zip(*statuses, strict=True)] == [["new", "unchanged"]] * 240
+    assert [sorted(pair) for pair in zip(*statuses, strict=True)] == [["new", "unchanged"]] * 120
     assert state_of(own_archive) == undisturbed
 
 

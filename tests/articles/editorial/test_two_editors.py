@@ -7,7 +7,7 @@ import pytest
 
 pytestmark = pytest.mark.processes
 
-ROUNDS = 20
+ROUNDS = 10
 
 FURNISH = """
 from tests.factories import *
@@ -44,7 +44,7 @@ for round, pid in enumerate(pids):
 
 
 def play(archive, state, first, second):
-    """Let two editors do ``first`` and ``second`` to each of twenty articles at once; return what each was told, by pid."""
+    """Let two editors do ``first`` and ``second`` to each of ten articles at once; return what each was told, by pid."""
     pids = archive.ask(FURNISH.format(rounds=ROUNDS, state=state))
     editors = [
         archive.start("shell", "--verbosity", "0", "--command", EDITOR.format(name=name, act=act, pids=json.dumps(pids)), stdin=-1)
