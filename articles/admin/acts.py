@@ -89,6 +89,17 @@ class NoteForm(forms.Form):
     text = StoredText(label="Note", help_text="For the desk alone: never public, never part of the record. It stays with your name.")
 
 
+class Joining(forms.Form):
+    rest = ArticlePicker(
+        label="The draft that goes on where this one ends",
+        help_text="It is put below the text of this one, and its record is deleted; its pid stays taken.",
+    )
+
+
+def _has_several_parts(article: Article) -> bool:
+    return any(len(parts) > 1 for parts in article.readings.values_list("parts", flat=True))
+
+
 @dataclass(frozen=True)
 class Act:
     """One act: its word in the address, what it asks for, and the function of ``editorial`` that does it."""
@@ -101,6 +112,7 @@ class Act:
     done: str
     about: str
     form: type[forms.Form] = NothingAsked
+    fits: Callable[[Article], bool] | None = None  # whether to offer it: asked of the article that is looked at
 
     def is_open_to(self, user, article: Article) -> bool:
         """Say whether the act can be done to ``article`` now, by ``user``."""
@@ -133,6 +145,18 @@ ACTS = {
         Act(
             "note", "Note", "articles.change_article", ALWAYS, editorial.add_note, "has one more note",
             "Leave a note for whoever works on this article.", NoteForm,
+        ),
+        Act(
+            "split", "Split", "articles.import_article", UNPUBLISHED, editorial.split,
+            "stays as it is: the other articles of its page are drafts now",
+            "The page holds several articles. Each of the others becomes a draft of its own, from its part of the same capture.",
+            fits=_has_several_parts,
+        ),
+        Act(
+            "join", "Join", "articles.change_article", UNPUBLISHED, editorial.join, "goes on with the text of the other draft",
+            "One article, captured on two pages: the second draft is put below this one. A paragraph that the page border cut becomes one again, "
+            "and what stands on both pages stands once.",
+            Joining,
         ),
         Act(
             "withdraw", "Withdraw", "articles.withdraw_article", frozenset({State.PUBLISHED}), editorial.withdraw, "is withdrawn",

@@ -411,7 +411,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
 
     def acts_open(self, request, article) -> list[tuple[str, str]]:
         """Return (address, label) of each act that the person who asks can do to ``article`` now."""
-        pages = [(act.name, act.label) for act in ACTS.values() if self.may_do(request, act, article)]
+        pages = [(act.name, act.label) for act in ACTS.values() if self.may_do(request, act, article) and (act.fits is None or act.fits(article))]
         if article.was_ever_public and request.user.has_perm("articles.revise_article"):
             pages.append(("revise", "Revise"))
         if request.user.has_perm("articles.add_claim"):

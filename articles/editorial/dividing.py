@@ -65,6 +65,8 @@ def join(article: Article, rest: Article, *, by) -> Article:
     for one in (article, rest):
         if one.state not in (Article.State.DRAFT, Article.State.IN_REVIEW) or one.was_ever_public:
             raise WrongState(f"{one.pid} is or was public: only drafts are joined.")
+        if one.state == Article.State.IN_REVIEW:
+            require(by, "articles.review_article")
     if rest.claims.exists() or rest.notes.exists():
         raise WrongState(f"{rest.pid} has claims or notes of its own: move or discard them first.")
     before = values_of(article)

@@ -1,8 +1,11 @@
 """The acts of an editor at the desk: each asks, says no in words on its own form, and writes only what ``editorial`` writes."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
 
+from articles import editorial
 from articles.models import Article, Suggestion
 from kzarchive.history.models import Change
 from tests.factories import make_article, make_author, make_entity, make_publication
@@ -186,18 +189,52 @@ def test_the_page_of_an_article_offers_what_can_be_done_now(contributor, editor,
     draft, public, gone = make_article(), make_article(state="published"), make_article(state="withdrawn")
 
     assert [[offered(client, article) for article in (draft, public, gone)] for client in (contributor, editor, publisher)] == [
-        [["Submit for review", "Assign", "Note", "Discard"], ["Note"], ["Note"]],
+        [["Submit for review", "Assign", "Note", "Join", "Discard"], ["Note"], ["Note"]],
         [
-            ["Submit for review", "Assign", "Note", "Discard", "Mark claims", "Suggested tags"],
+            ["Submit for review", "Assign", "Note", "Join", "Discard", "Mark claims", "Suggested tags"],
             ["Note", "Mark claims", "Suggested tags"],
             ["Note", "Mark claims", "Suggested tags"],
         ],
         [
-            ["Submit for review", "Publish", "Assign", "Note", "Discard", "Mark claims", "Suggested tags"],
+            ["Submit for review", "Publish", "Assign", "Note", "Join", "Discard", "Mark claims", "Suggested tags"],
             ["Note", "Withdraw", "Revise", "Mark claims", "Suggested tags"],
             ["Note", "Publish again", "Revise", "Mark claims", "Suggested tags"],
         ],
     ]
+
+
+# Several articles on one page, and one on two
+
+
+def test_the_other_articles_of_a_page_become_drafts_by_one_press(contributor):
+    said = {
+        ("A river shared", "Dana Omarova"): "The ministries agreed on Monday to measure the river together, and to publish what they find.",
+        ("A bridge opened", "Timur Aliyev"): "The bridge near the border was opened on Friday after four years of work, and lorries crossed it.",
+    }
+    end = "ENDS\n\nCopyright The Steppe Wire — all rights reserved"
+    page = "\n\n".join(f"{title}\n\nBy {author}\n\n5 March 2019\n\n{words} {words}\n\n{end}" for (title, author), words in said.items())
+    capture = editorial.prepare("page.txt", page.encode(), names=editorial.KnownNames.current(), today=dt.date(2020, 1, 1))
+    editorial.bring_in([capture], editorial.Terms(by=contributor.user))
+    article = Article.objects.get()
+    offered = [label for _, label in contributor.get(address(article, "change")).context["acts"]]
+
+    response = do(contributor, article, "split")
+
+    assert ("Split" in offered, [one.title for one in Article.objects.order_by("id")]) == (True, ["A river shared", "A bridge opened"])
+    assert messages_of(response) == [f"{article.pid} stays as it is: the other articles of its page are drafts now."]
+    again = do(contributor, article, "split")
+    assert faults_of(again) == [f"No other article is left in the captures of {article.pid}."]
+
+
+def test_a_draft_is_joined_to_what_goes_before_it(contributor, editor):
+    first, rest = make_article(title="Whole", body="It begins here and"), make_article(title="Whole (2)", body="ends there.")
+    in_review = make_article(state="in review", body="Not for a contributor.")
+
+    refused = do(contributor, first, "join", rest=in_review.pk)
+    do(contributor, first, "join", rest=rest.pk)
+
+    assert Article.objects.filter(pk=in_review.pk).exists(), messages_of(refused)
+    assert (first.versions.get().body, Article.objects.filter(pk=rest.pk).exists()) == ("It begins here and ends there.", False)
 
 
 # Revising

@@ -65,6 +65,8 @@ TABLE = {
     "articles_article_reads": ALL,
     "articles_article_assign": ALL,
     "articles_article_note": ALL,
+    "articles_article_split": ALL,
+    "articles_article_join": ALL,
     **edited("articles_author"),
     **edited("articles_publication"),
     **edited("articles_topic", add=ALL),
