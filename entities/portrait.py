@@ -18,7 +18,7 @@ from . import drawing
 from .models import Entity, Relation
 
 # Whom the articles name beside an entity is counted over so many of them, the newest: the same time for twenty and for twenty thousand.
-COUNTED = 500
+COUNTED = 200
 NEIGHBOURS, DRAWN, WRITERS = 24, 12, 10
 MOST_RELATIONS = 200
 
@@ -69,6 +69,11 @@ class Company:
     network: drawing.Network | None
     nodes: tuple[tuple[drawing.Node, Entity], ...]
     counted: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there may be articles that were not counted."""
+        return self.counted == COUNTED
 
 
 def newest_articles(entity: Entity) -> list[int]:
