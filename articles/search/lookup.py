@@ -149,18 +149,13 @@ class Lookup:
         if not begins:
             return {}
         found: dict[tuple[str, ...], list[AlsoFound]] = {}
-        names = (
-            Name.objects.filter(_any_begins("key", begins), search_may_use=True, entity__in=self._records("entity"))
-            .select_related("entity")
-            .order_by("entity_id", "pk")
-        )
-        for name in names[:MOST_ROWS]:
-            entity = name.entity
-            _enter(found, name.text, AlsoFound(f"_e{entity.pk}", AlsoSearched("", entity.name, "entity", entity.slug)))
-        for name, window in _spelled_otherwise(list(_words_in(node))):
-            entity = name.entity
+        # Rows and not records: a word as “the” begins hundreds of names, and a record of each would cost more than the search.
+        names = Name.objects.filter(_any_begins("key", begins), search_may_use=True, entity__in=self._records("entity"))
+        for text, *bearer in names.order_by("entity_id", "pk").values_list("text", *_BEARER)[:MOST_ROWS]:
+            _enter(found, text, _entity_found(*bearer))
+        for bearer, window in _spelled_otherwise(list(_words_in(node))):
+            also = _entity_found(*bearer)
             for reading in _readings(window):
-                also = AlsoFound(f"_e{entity.pk}", AlsoSearched("", entity.name, "entity", entity.slug))
                 if also not in found.setdefault(reading, []):
                     found[reading].append(also)
         publications = self._records("publication")
@@ -178,6 +173,13 @@ class AlsoFound:
 
     token: str
     shown: AlsoSearched
+
+
+_BEARER = ("entity_id", "entity__name", "entity__slug")
+
+
+def _entity_found(key: int, name: str, slug: str) -> AlsoFound:
+    return AlsoFound(f"_e{key}", AlsoSearched("", name, "entity", slug))
 
 
 def _as_found(publication: Publication) -> AlsoFound:
@@ -205,16 +207,17 @@ def _beginning(word: str) -> str:
     return stem[:-1] if len(stem) > 4 and stem.isascii() else stem
 
 
-def _spelled_otherwise(typed: list[str]) -> Iterator[tuple[Name, list[str]]]:
-    """Yield each name that some of the ``typed`` words beside each other spell in another script or transliteration, with these words."""
+def _spelled_otherwise(typed: list[str]) -> Iterator[tuple[list[Any], list[str]]]:
+    """Yield the bearer of each name that some of the ``typed`` words beside each other spell in another script or transliteration, and the words."""
     keys = {key for word in typed[:MOST_NAMES] for key in romanised_keys(word)}
     spelled = NameWord.objects.filter(word__in=keys).values("record")
-    for name in Name.objects.for_search().filter(pk__in=spelled).select_related("entity").order_by("entity_id", "pk")[:MOST_ROWS]:
-        length = len(words_of(name.text))
+    names = Name.objects.for_search().filter(pk__in=spelled).order_by("entity_id", "pk")
+    for text, *bearer in names.values_list("text", *_BEARER)[:MOST_ROWS]:
+        length = len(words_of(text))
         for start in range(len(typed) - length + 1):
             window = typed[start : start + length]
-            if is_same_name(" ".join(window), name.text):
-                yield name, window
+            if is_same_name(" ".join(window), text):
+                yield bearer, window
 
 
 def _any_begins(column: str, beginnings: Iterable[str]) -> Q:
