@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.kinship import Facts, kinship
-from articles.models import Anchor, Claim, ClaimLink, ClaimProposal
+from articles.models import Anchor, Claim, ClaimEntity, ClaimLink, ClaimProposal
 from entities.models import Entity
 from kzarchive.history.models import write
 
@@ -20,12 +20,14 @@ _GENERAL = {Entity.EntityKind.STATE, Entity.EntityKind.PLACE, Entity.EntityKind.
 
 def propose_links(claim: Claim) -> list[ClaimProposal]:
     """Compare ``claim`` with those that share an entity or a property with it, and propose the pairs that nobody answered yet."""
-    near = Q(pk__in=Claim.objects.filter(about__in=claim.about.all()).values("pk"))
+    # Keys first, in statements of one table each: joined in one, PostgreSQL without statistics took seconds a claim.
+    entities = list(claim.claim_entities.values_list("entity_id", flat=True))
+    beside = ClaimEntity.objects.filter(entity__in=entities).exclude(claim=claim.pk).exclude(claim__state=Claim.State.WITHDRAWN)
+    near = set(beside.order_by("-claim_id").values_list("claim_id", flat=True).distinct()[:MOST_COMPARED])
     if claim.measured_key:
-        near |= Q(measured_key=claim.measured_key)
-    others = list(
-        Claim.objects.filter(near).exclude(pk=claim.pk).exclude(state=Claim.State.WITHDRAWN).prefetch_related("about").order_by("-id")[:MOST_COMPARED]
-    )
+        measured = Claim.objects.filter(measured_key=claim.measured_key).exclude(pk=claim.pk).exclude(state=Claim.State.WITHDRAWN)
+        near |= set(measured.order_by("-id").values_list("pk", flat=True)[:MOST_COMPARED])
+    others = list(Claim.objects.filter(pk__in=sorted(near)[-MOST_COMPARED:]).prefetch_related("about").order_by("-id"))
     keys = [other.pk for other in others]
     known = set(
         ClaimProposal.objects.filter(
