@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 _NOT_PUBLIC = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "test", "example", "invalid", "onion", "arpa")
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: a gateway makes an IPv4 address of it, a private one too
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 
 
@@ -43,5 +44,11 @@ def check_public(address: str) -> None:
         if labels[-1] in _NOT_PUBLIC:
             raise NotPublic(f"“.{labels[-1]}” is a private name: no reader can open it.") from None
         return
-    if not number.is_global or number.is_multicast:
+    if not is_public_number(number):
         raise NotPublic("This is an address inside a private network: no reader can open it.")
+
+
+def is_public_number(number: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Say whether ``number`` belongs to one host of the public internet. Those that carry another number inside belong to none."""
+    carries = number.version == 6 and (number.ipv4_mapped or number.sixtofour or number.teredo or number in _TRANSLATED)
+    return number.is_global and not number.is_multicast and not carries

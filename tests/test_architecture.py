@@ -68,7 +68,7 @@ FLOORS = (
         "kzarchive.desk.apps",
     ),
     ("articles.editorial",),
-    ("articles.search", "articles.citations", "articles.store"),
+    ("articles.search", "articles.citations", "articles.store", "articles.reaching"),
     ("articles.models", "articles.triggers"),
     ("entities.models", "entities.spelling", "entities.lookup", "entities.triggers", "entities.starter", "entities.bulk"),
     ("kzarchive.addresses", "kzarchive.history", "kzarchive.desk", "kzarchive.merging"),

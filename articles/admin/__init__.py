@@ -9,6 +9,7 @@ from .batch import BatchAdmin
 from .capture import CaptureAdmin, ReadingAdmin
 from .claim import ClaimAdmin, ClaimProposalAdmin, QuestionAdmin
 from .publication import PublicationAdmin
+from .source_check import SourceCheckAdmin
 from .tagging import SuggestionAdmin, TopicAdmin
 from .version import VersionAdmin
 from .waiting import SECTIONS
@@ -17,5 +18,5 @@ admin.site.add_sections(SECTIONS)
 
 __all__ = [
     "AccountAdmin", "ArticleAdmin", "AuthorAdmin", "BatchAdmin", "CaptureAdmin", "ClaimAdmin", "ClaimProposalAdmin", "PublicationAdmin",
-    "QuestionAdmin", "ReadingAdmin", "RoleAdmin", "SuggestionAdmin", "TopicAdmin", "VersionAdmin",
+    "QuestionAdmin", "ReadingAdmin", "RoleAdmin", "SourceCheckAdmin", "SuggestionAdmin", "TopicAdmin", "VersionAdmin",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from django.contrib.auth.models import User
 from django.forms import formset_factory
 
 from articles import editorial
-from articles.models import AlsoPrinted, Article, Author, Contribution, Publication
+from articles.models import AlsoPrinted, Article, Author, Contribution, Publication, SourceStanding
 from kzarchive.admin import LongTextField, Picker, RecordForm, RowForm
 from kzarchive.fields import validate_storable
 
@@ -96,6 +96,17 @@ class Joining(forms.Form):
     )
 
 
+def source_of(article: Article) -> SourceStanding | None:
+    """Return how the source of ``article`` stands, where its address was asked and is its address still."""
+    standing = getattr(article, "source_standing", None)
+    return standing if standing is not None and standing.holds else None
+
+
+def _has_dead_source(article: Article) -> bool:
+    standing = source_of(article)
+    return standing is not None and standing.is_dead
+
+
 def _has_several_parts(article: Article) -> bool:
     return any(len(parts) > 1 for parts in article.readings.values_list("parts", flat=True))
 
@@ -166,6 +177,13 @@ ACTS = {
         Act(
             "publish-again", "Publish again", "articles.publish_article", frozenset({State.WITHDRAWN}), editorial.publish_again,
             "is published again", "The article returns to its address, at the version it was withdrawn in.", Reason,
+        ),
+        Act(
+            "vouch", "The source answers", "articles.change_article", ALWAYS, editorial.vouch_for_source,
+            "counts as having its source for the next half-year",
+            "You opened the address and found the page, whatever the archive's machine saw: some hosts answer one country alone, or no machine. "
+            "It leaves the list of sources that no longer answer for half a year.",
+            fits=_has_dead_source,
         ),
         Act(
             "discard", "Discard", "articles.delete_article", UNPUBLISHED, editorial.discard, "is discarded",

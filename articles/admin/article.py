@@ -37,7 +37,7 @@ from kzarchive.admin import (
 from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
-from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText
+from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText, source_of
 from .batch import MANY
 from .marking import MarkPages
 from .review import ReviewPages
@@ -311,7 +311,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         found = (
             super()
             .get_queryset(request)
-            .select_related("publication", "created_by", "current", "successor", "assigned_to", "reviewed_by", "resembles")
+            .select_related("publication", "created_by", "current", "successor", "assigned_to", "reviewed_by", "resembles", "source_standing")
         )
         return found.annotate(first_words=Subquery(newest.values("start")[:1]))
 
@@ -401,6 +401,8 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
                 acts=self.acts_open(request, obj),
                 open_suggestions=0 if hasattr(request, "reading") else obj.suggestions.filter(answer=Suggestion.Answer.OPEN).count(),
                 notes=[(note, visible(note.text)) for note in obj.notes.select_related("by")],
+                source=source_of(obj),
+                last_check=obj.source_checks.order_by("-id").first() if source_of(obj) else None,
                 is_self_reviewed=obj.reviewed_by_id is not None and obj.reviewed_by_id == obj.created_by_id,
             )
             form = context["adminform"].form

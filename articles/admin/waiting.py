@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 
-from articles.models import Anchor, Article, Batch, Claim, label_from
+from articles.models import Anchor, Article, Batch, Claim, SourceStanding, label_from
 from kzarchive.admin import Section
 from kzarchive.marks import visible
 
@@ -19,6 +19,7 @@ WAITING = {
     "review": ("to be reviewed", lambda user: Q(state=Article.State.IN_REVIEW)),
     "warnings": ("with open warnings", lambda user: UNPUBLISHED & Q(open_doubts__gt=0)),
     "alike": ("near-duplicates", lambda user: UNPUBLISHED & Q(resembles__isnull=False)),
+    "dead": ("whose source no longer answers", lambda user: Q(pk__in=SourceStanding.objects.dead().values("article"))),
     "alone": ("reviewed by its author", lambda user: Q(reviewed_by__isnull=False, reviewed_by=F("created_by"))),
 }
 
@@ -84,6 +85,15 @@ def _anchors(user, most):
     ]  # fmt: skip
 
 
+def _dead(user, most):
+    found = SourceStanding.objects.dead().select_related("article").order_by("-article_id")[:most]
+    return [
+        (visible(standing.article.title or f"{label_from('')} {standing.article.pid}"), _page(standing.article),
+         f"since {standing.failing_since:%d %b %Y}, {visible(standing.url[:80])}")
+        for standing in found
+    ]  # fmt: skip
+
+
 def _list(name: str) -> str:
     return f"{reverse('admin:articles_article_changelist')}?waits={name}"
 
@@ -95,5 +105,6 @@ SECTIONS = [
     Section("Open warnings", "articles.change_article", _articles("warnings"), lambda: _list("warnings")),
     Section("Near-duplicates", "articles.change_article", _articles("alike"), lambda: _list("alike")),
     Section("Claims whose words moved or are gone", "articles.review_article", _anchors, None),
+    Section("Sources that no longer answer", "articles.change_article", _dead, lambda: _list("dead")),
     Section("Imports not finished", "articles.import_article", _imports, lambda: reverse("admin:articles_batch_changelist")),
 ]

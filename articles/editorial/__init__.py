@@ -66,6 +66,7 @@ from .publishing import (
     withdraw,
 )  # fmt: skip
 from .reviewing import EVIDENCE, Point, add_note, assign, checklist, point_to, restore, settle, take, text_layer, value_of
+from .source_checks import AskedElsewhere, CutOff, Seen, check_sources, due_sources, vouch_for_source
 from .sources import note_sources
 from .tagging import answer, answer_all
 from .waiting import (
@@ -84,17 +85,18 @@ from .waiting import (
 )  # fmt: skip
 
 __all__ = [
-    "CLAIM_FIELDS", "EVIDENCE", "GONE", "MOST_ARTICLES", "MOST_ROWS", "PERMISSIONS", "AmbiguousWords", "ClaimsOrphaned", "Comparison",
-    "Credit", "EditorialError", "Effect", "Effects", "Failure", "Found", "InUse", "InvalidRecord", "KnownNames", "Near", "NoSuccessor",
-    "NotAllowed", "NotReady", "NothingChanged", "NothingToDivide", "Outcome", "Point", "Prepared", "Printing", "ReasonMissing",
-    "SecondPersonNeeded", "Source", "Terms", "VersionReplaced", "WrongState", "accept_proposal", "add_note", "also_printed_in", "answer",
-    "answer_all", "assess", "assign", "bring_in", "bring_in_on", "check_span", "checklist", "correct", "credits_of", "discard",
-    "discard_claim", "do_many_on", "edit", "effects_of", "find_words", "give_up", "join", "known_captures", "lay_out", "link", "made_by",
-    "make_known", "mark", "mend_encoding", "missing_for_publishing", "missing_for_publishing_claim", "near_duplicates", "not_a_duplicate",
-    "note_import", "note_sources", "offered_mending", "orphaned_claims", "parts_left", "place", "point_to", "prepare", "printings_of",
-    "propose", "propose_links", "publish", "publish_again", "publish_claim", "publish_claim_again", "publish_question", "read_on",
-    "refuse_proposal", "rehearse", "rehearse_many", "restore", "revise", "save_draft", "send_back", "send_claim_back", "settle", "split",
-    "submit", "submit_claim", "take", "take_away", "take_claims_away", "text_layer", "tidy", "undecided_claims", "undo_import",
-    "undo_import_on", "undo_many", "undo_many_on", "unlink", "value_of", "waiting_body", "waiting_bytes", "withdraw", "withdraw_claim",
-    "withdraw_correction", "withdraw_question",
+    "CLAIM_FIELDS", "EVIDENCE", "GONE", "MOST_ARTICLES", "MOST_ROWS", "PERMISSIONS", "AmbiguousWords", "AskedElsewhere", "ClaimsOrphaned",
+    "Comparison", "Credit", "CutOff", "EditorialError", "Effect", "Effects", "Failure", "Found", "InUse", "InvalidRecord", "KnownNames",
+    "Near", "NoSuccessor", "NotAllowed", "NotReady", "NothingChanged", "NothingToDivide", "Outcome", "Point", "Prepared", "Printing",
+    "ReasonMissing", "SecondPersonNeeded", "Seen", "Source", "Terms", "VersionReplaced", "WrongState", "accept_proposal", "add_note",
+    "also_printed_in", "answer", "answer_all", "assess", "assign", "bring_in", "bring_in_on", "check_sources", "check_span", "checklist",
+    "correct", "credits_of", "discard", "discard_claim", "do_many_on", "due_sources", "edit", "effects_of", "find_words", "give_up", "join",
+    "known_captures", "lay_out", "link", "made_by", "make_known", "mark", "mend_encoding", "missing_for_publishing",
+    "missing_for_publishing_claim", "near_duplicates", "not_a_duplicate", "note_import", "note_sources", "offered_mending",
+    "orphaned_claims", "parts_left", "place", "point_to", "prepare", "printings_of", "propose", "propose_links", "publish", "publish_again",
+    "publish_claim", "publish_claim_again", "publish_question", "read_on", "refuse_proposal", "rehearse", "rehearse_many", "restore",
+    "revise", "save_draft", "send_back", "send_claim_back", "settle", "split", "submit", "submit_claim", "take", "take_away",
+    "take_claims_away", "text_layer", "tidy", "undecided_claims", "undo_import", "undo_import_on", "undo_many", "undo_many_on", "unlink",
+    "value_of", "vouch_for_source", "waiting_body", "waiting_bytes", "withdraw", "withdraw_claim", "withdraw_correction",
+    "withdraw_question",
 ]  # fmt: skip

@@ -10,12 +10,14 @@ from .note import Note
 from .publication import AlsoPrinted, Publication, PublicationTitle, PublicationWord
 from .search_document import DeskDocument, PublicDocument
 from .source import InTextSource
+from .source_check import FAILING, SourceCheck, SourceStanding
 from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedTopic, Topic
 from .version import BLOCK_KINDS, Version
 
 __all__ = [
     "BLOCK_KINDS",
     "EXCERPT_WORDS",
+    "FAILING",
     "RECORD_FIELDS",
     "AlsoPrinted",
     "Anchor",
@@ -47,6 +49,8 @@ __all__ = [
     "QuestionClaim",
     "Reading",
     "Sketch",
+    "SourceCheck",
+    "SourceStanding",
     "Suggestion",
     "TaggedEntity",
     "TaggedTopic",

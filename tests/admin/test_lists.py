@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import AlsoPrinted, Article, Capture, Contribution, PublicationTitle, Reading, Suggestion, TaggedEntity, TaggedTopic
+from articles.models import AlsoPrinted, Article, Capture, Contribution, PublicationTitle, Reading, SourceCheck, Suggestion, TaggedEntity, TaggedTopic
 from entities.models import Name
 from kzarchive.addresses.models import Redirect
 from kzarchive.admin import BoundedPaginator
@@ -16,8 +16,8 @@ pytestmark = pytest.mark.django_db
 
 LISTS = [
     "articles/article", "articles/author", "articles/publication", "articles/topic", "articles/capture", "articles/reading",
-    "articles/suggestion", "articles/version", "entities/entity", "addresses/pid", "addresses/redirect", "history/change", "auth/user",
-    "auth/group",
+    "articles/suggestion", "articles/sourcecheck", "articles/version", "entities/entity", "addresses/pid", "addresses/redirect", "history/change",
+    "auth/user", "auth/group",
 ]  # fmt: skip
 
 
@@ -43,6 +43,7 @@ def furnish(by, numbers):
             created_by=by,
         )  # fmt: skip
         Reading.objects.create(capture=capture, article=article, doubts=[{"code": "no-date", "message": "None."}])
+        SourceCheck.objects.create(article=article, url="http://a.org/", outcome="gone", first_at=article.created_at, last_at=article.created_at)
         Suggestion.objects.create(
             article=article, entity=entity, found="Entity", answer="accepted", answered_by=by, answered_at=timezone.now()
         )  # fmt: skip

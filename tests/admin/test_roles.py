@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, reverse
 from django.urls.resolvers import get_resolver
 
 from articles import store
-from articles.models import Batch, Capture, ClaimProposal, Question, Reading, Suggestion
+from articles.models import Batch, Capture, ClaimProposal, Question, Reading, SourceCheck, Suggestion
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
 from kzarchive.merging import acts
@@ -102,6 +102,8 @@ TABLE = {
     "articles_capture_download": ALL,
     **read_only("articles_reading"),
     **read_only("articles_suggestion"),
+    **read_only("articles_sourcecheck"),
+    "articles_article_vouch": ALL,
     **read_only("addresses_pid"),
     **read_only("addresses_redirect"),
     **read_only("history_change"),
@@ -200,6 +202,9 @@ def test_every_address_answers_each_role_as_the_table_says():
         "entities_entity": entity, "articles_version": article.versions.get(), "articles_capture": capture,
         "articles_reading": Reading.objects.create(capture=capture, article=article),
         "articles_suggestion": Suggestion.objects.create(article=article, entity=entity, found="Kazakhstan"),
+        "articles_sourcecheck": SourceCheck.objects.create(
+            article=article, url="http://a.org/", outcome="gone", first_at=article.created_at, last_at=article.created_at
+        ),
         "articles_batch": done_batch(user), "addresses_pid": Pid.objects.first(),
         "merging_merge": Merge.objects.create(
             kind="entity", loser_id=make_entity("Gone").pid, survivor_id=entity.pid, reason="One.", at=article.created_at

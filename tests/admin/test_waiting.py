@@ -1,14 +1,19 @@
 """The front page shows what waits for whoever logs in, and the list behind it shows the same."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
 
 from articles import editorial
-from articles.models import Article, Batch
+from articles.models import Article, Batch, SourceCheck, SourceStanding
 from tests.factories import make_article, make_user
+
+from .pages import messages_of
 
 pytestmark = pytest.mark.django_db
 
+NOW = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
 LIST = "/admin/articles/article/"
 
 
@@ -18,6 +23,13 @@ def sections(client):
 
 def listed(client, **query):
     return sorted(article.title for article in client.get(LIST, query).context["cl"].result_list)
+
+
+def gone_from(article, **values):
+    """Note that the source of ``article`` failed on three days."""
+    seen = {"url": article.source_url, "due_at": NOW, "asked_at": NOW, "failing_since": NOW, "failing_days": 3, "is_dead": True, **values}
+    SourceStanding.objects.create(article=article, **seen)
+    SourceCheck.objects.create(article=article, url=seen["url"], outcome="gone", status=404, first_at=NOW, last_at=NOW, times=3)
 
 
 @pytest.fixture
@@ -30,6 +42,9 @@ def desk(db):
     make_article(title="Handed in", state="in review", by=other)
     make_article(title="Doubtful", open_doubts=2)
     make_article(title="Alike", resembles=mine)
+    gone_from(make_article(title="Sourceless", state="published", source_url="http://press.example-kz.org/a"))
+    gone_from(make_article(title="Found again", state="published", source_url="http://press.example-kz.org/b"), is_dead=False)
+    gone_from(make_article(title="Moved", state="published", source_url="http://press.example-kz.org/c"), url="http://press.example-kz.org/d")
     editorial.publish(make_article(title="Done", open_doubts=1, created_by=other), by=other)
     Batch.objects.create(kind="import", state="preview", by=user, name="Pages of May")
     Batch.objects.create(kind="import", state="preview", by=other, name="Not mine")
@@ -45,6 +60,7 @@ def test_what_waits_for_an_editor(client, desk):
         "Drafted by me": ["Drafted"],
         "Open warnings": ["Doubtful"],
         "Near-duplicates": ["Alike"],
+        "Sources that no longer answer": ["Sourceless"],
         "Imports not finished": ["Pages of May"],
     }
 
@@ -52,16 +68,18 @@ def test_what_waits_for_an_editor(client, desk):
 def test_the_lists_behind_it_show_the_same(client, desk):
     client.force_login(desk)
 
-    assert {name: listed(client, waits=name) for name in ("mine", "review", "drafts", "warnings", "alike", "alone", "forged")} == {
-        "mine": ["Mine to do"], "review": ["Handed in"], "drafts": ["Drafted"], "warnings": ["Doubtful"], "alike": ["Alike"], "alone": ["Done"],
-        "forged": ["Alike", "Done", "Doubtful", "Drafted", "Handed in", "Mine to do"],
+    names = ("mine", "review", "drafts", "warnings", "alike", "dead", "alone", "forged")
+    assert {name: listed(client, waits=name) for name in names} == {
+        "dead": ["Sourceless"], "mine": ["Mine to do"], "review": ["Handed in"], "drafts": ["Drafted"], "warnings": ["Doubtful"], "alike": ["Alike"],
+        "alone": ["Done"],
+        "forged": ["Alike", "Done", "Doubtful", "Drafted", "Found again", "Handed in", "Mine to do", "Moved", "Sourceless"],
     }  # fmt: skip
 
 
 def test_a_contributor_is_not_asked_to_review(client, desk):
     client.force_login(make_user("contributor"))
 
-    assert list(sections(client)) == ["Open warnings", "Near-duplicates"]
+    assert list(sections(client)) == ["Open warnings", "Near-duplicates", "Sources that no longer answer"]
 
 
 def test_a_long_list_is_cut_and_leads_to_the_whole(client, desk):
@@ -95,3 +113,26 @@ def test_the_list_is_searched_in_the_text_of_drafts_too(client, desk):
     assert listed(client, q="wat") == ["On water"]  # half a word of a title, which no index of words holds
     assert listed(client, q=article.pid.upper()) == ["On water"]
     assert listed(client, q="xylophone") == []
+
+
+def test_a_source_that_is_gone_is_told_on_the_page_of_its_article_and_a_person_may_know_better(client, desk):
+    client.force_login(desk)
+    article = Article.objects.get(title="Sourceless")
+    page = reverse("admin:articles_article_change", args=[article.pk])
+    told = client.get(page).content.decode()
+    assert "The source no longer answers</strong>: the page is gone (404), seen on 3 days since 2 Mar 2026" in told
+
+    answer = client.post(reverse("admin:articles_article_vouch", args=[article.pk]), follow=True)
+
+    assert "The source no longer answers" not in answer.content.decode()
+    assert messages_of(answer) == [f"{article.pid} counts as having its source for the next half-year."]
+    assert listed(client, waits="dead") == []
+
+
+def test_readers_are_told_nothing_of_it(client, desk):
+    article = Article.objects.get(title="Sourceless")
+    before = {address: client.get(address).content for address in (article.get_absolute_url(), "/", "/articles/", "/feed.atom", "/sitemap.xml")}
+    SourceCheck.objects.all().delete()
+    SourceStanding.objects.all().delete()
+
+    assert {address: client.get(address).content for address in before} == before

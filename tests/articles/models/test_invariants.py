@@ -42,6 +42,8 @@ from articles.models import (
     Question,
     QuestionClaim,
     Reading,
+    SourceCheck,
+    SourceStanding,
     Suggestion,
     TaggedEntity,
     TaggedTopic,
@@ -231,6 +233,14 @@ def undo(w: SimpleNamespace) -> Batch:
     return batch(w, kind="undo", undoes=w.batch)
 
 
+def seen(w: SimpleNamespace, **values: Any) -> SourceCheck:
+    return new(SourceCheck, **{"article": w.draft, "url": "http://a.org/", "outcome": "answers", "first_at": NOW, "last_at": NOW, **values})
+
+
+def standing(w: SimpleNamespace, **values: Any) -> SourceStanding:
+    return new(SourceStanding, **{"article": w.draft, "url": "http://a.org/", "due_at": NOW, **values})
+
+
 def note(w: SimpleNamespace, text: str) -> Note:
     return new(Note, article=w.draft, by=w.by, text=text)
 
@@ -361,6 +371,13 @@ DESK = [
         lambda w: [new(Scratch, user=w.by, form="/admin/", sheet="a", saved_at=NOW) for _ in range(2)],
         lambda w: [new(Scratch, user=w.by, form="/admin/", sheet=sheet, saved_at=NOW) for sheet in "ab"],
     ),
+    Try("sourcecheck_outcome_is_known", lambda w: seen(w, outcome="perhaps"), lambda w: seen(w, outcome="gone")),
+    Try("sourcecheck_times_in_order", lambda w: seen(w, times=0), seen),
+    Try("sourcecheck_times_in_order", lambda w: seen(w, last_at=NOW - dt.timedelta(days=1)), seen),
+    Try("articles_sourcestanding.article_id", lambda w: [standing(w), standing(w)], lambda w: [standing(w), standing(w, article=article())]),
+    Try("sourcestanding_dead_since", lambda w: standing(w, is_dead=True), lambda w: standing(w, is_dead=True, failing_since=NOW)),
+    Try("sourcestanding_vouched_by_somebody", lambda w: standing(w, vouched_at=NOW), lambda w: standing(w, vouched_at=NOW, vouched_by=w.by)),
+    Try("sourcestanding_vouched_by_somebody", lambda w: standing(w, vouched_by=w.by), standing),
 ]
 
 ARTICLES = [
