@@ -13,7 +13,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Cast
 
-from articles import editorial
+from articles import editorial, search
 from articles.models import (
     Article,
     Author,
@@ -51,7 +51,7 @@ def read_claims() -> dict[str, list[dict[str, Any]]]:
     return json.loads((settings.BASE_DIR / CLAIMS_FILE).read_text(encoding="utf-8"))
 
 
-@transaction.atomic
+@search.together()
 def load(by) -> int:
     """Make and publish the demonstration records as an editor would, and return how many articles they are.
 

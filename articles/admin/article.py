@@ -359,7 +359,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
 
     def complete(self, request, article):
         if article.was_ever_public:
-            editorial.make_known(article, at=timezone.now())
+            editorial.make_known([article], at=timezone.now())
         search.index([article.pk])
 
     def save_related(self, request, form, formsets, change):

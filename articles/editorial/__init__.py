@@ -58,6 +58,7 @@ from .publishing import (
     printings_of,
     publish,
     publish_again,
+    publish_all,
     revise,
     save_draft,
     send_back,

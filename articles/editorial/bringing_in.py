@@ -40,9 +40,9 @@ from kzarchive.text import fold, sameness_key
 
 from .answers import Answers
 from .duplicates import COMPARED_IN_FULL, likeliest
-from .errors import EditorialError, NotReady
+from .errors import EditorialError
 from .naming import Found, KnownNames, years_warning
-from .publishing import publish, require
+from .publishing import publish_all, require
 from .sources import known_outlets, rows_for, write_sources
 
 logger = logging.getLogger("kzarchive.import")
@@ -254,7 +254,7 @@ def bring_in(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
     """
     require(terms.by, "articles.import_article")
     try:
-        with store.locked(), transaction.atomic():
+        with store.locked(), transaction.atomic(), search.together():
             return _write(batch, terms)
     except (DatabaseError, ValidationError, EditorialError) as error:
         if len(batch) == 1:
@@ -283,8 +283,7 @@ def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
     _write_articles(made, terms)
     _write_captures([outcome for outcome in outcomes if outcome.status in {*MAKES_AN_ARTICLE, "same-text"}], terms)
     if terms.is_published:
-        for outcome in made:
-            _publish(outcome, terms)
+        _publish(made, terms)
     _leave_for_the_desk(made)
     _note_access(outcomes)
     return outcomes
@@ -481,21 +480,27 @@ def _reading(capture: Capture, article_id: int, outcome: Outcome) -> Reading:
     )
 
 
-def _publish(outcome: Outcome, terms: Terms) -> None:
-    codes = {doubt.code for doubt in (*outcome.prepared.draft.doubts, *outcome.doubts)}
-    if outcome.status == "near-duplicate":
-        message = "Not published: a near-duplicate is for a person to judge."
-    elif "no-article" in codes:
-        message = "Not published: no article was found on the page."
-    elif "several-articles" in codes:
-        message = "Not published: the capture holds several articles."
-    else:
-        try:
-            publish(Article.objects.get(pid=outcome.pid), by=terms.by)
-            return
-        except NotReady as error:
-            message = f"Not published: {error}"
-    outcome.doubts.append(Doubt("not-published", message))
+def _publish(made: list[Outcome], terms: Terms) -> None:
+    """Publish the new articles that need no person to look at them first, and note with the others why they were not."""
+    ready = []
+    for outcome in made:
+        codes = {doubt.code for doubt in (*outcome.prepared.draft.doubts, *outcome.doubts)}
+        if outcome.status == "near-duplicate":
+            _leave_unpublished(outcome, "a near-duplicate is for a person to judge.")
+        elif "no-article" in codes:
+            _leave_unpublished(outcome, "no article was found on the page.")
+        elif "several-articles" in codes:
+            _leave_unpublished(outcome, "the capture holds several articles.")
+        else:
+            ready.append(outcome)
+    articles = {article.pid: article for article in Article.objects.filter(pid__in=[outcome.pid for outcome in ready])}
+    for outcome, (_, fault) in zip(ready, publish_all([articles[outcome.pid] for outcome in ready], by=terms.by), strict=True):
+        if fault:
+            _leave_unpublished(outcome, str(fault))
+
+
+def _leave_unpublished(outcome: Outcome, why: str) -> None:
+    outcome.doubts.append(Doubt("not-published", f"Not published: {why}"))
 
 
 def _clear_files(items: Iterable[Prepared]) -> None:

@@ -197,7 +197,7 @@ def _do(batch: Batch, article: Article, by) -> dict[str, Any]:
             raise WrongState("It has this topic.")
         write("add topic", article, by=by, batch=batch.key, before={"topics": None}, after={"topics": topic.name})
         if article.was_ever_public:
-            make_known(article, at=article.first_published_at)
+            make_known([article], at=article.first_published_at)
         search.index([article.pk])
         return {"topic": topic.pk}
     if refusal := _not_changed_by(by, article):

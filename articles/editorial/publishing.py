@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -36,7 +36,7 @@ from articles.models import (
     Version,
 )
 from kzarchive.addresses.models import Redirect, redirect_to_survivor
-from kzarchive.history.models import difference, values_of, write
+from kzarchive.history.models import Change, change, difference, values_of, write
 
 from .anchors import articles_in_conflict, carry_over, take_claims_away
 from .answers import follow_text
@@ -71,25 +71,41 @@ class Printing:
 
 def credits_of(article: Article) -> list[Credit]:
     """Return the article's by-line, in order."""
-    return [Credit(c.name, c.author_id, c.role, c.affiliation) for c in article.contributions.order_by("position")]
+    return [_credit(row) for row in article.contributions.order_by("position")]
+
+
+def _credit(row: Contribution) -> Credit:
+    return Credit(row.name, row.author_id, row.role, row.affiliation)
 
 
 def printings_of(article: Article) -> list[Printing]:
     """Return where else the article was printed, in the order it was entered."""
-    fields = list(Printing.__dataclass_fields__)
-    return [Printing(**row) for row in article.also_printed.order_by("id").values(*fields)]
+    return [_printing(row) for row in article.also_printed.order_by("id")]
+
+
+def _printing(row: AlsoPrinted) -> Printing:
+    return Printing(**{name: getattr(row, name) for name in Printing.__dataclass_fields__})
 
 
 def record_of(article: Article, credits: Iterable[Credit], printings: Iterable[Printing]) -> dict[str, Any]:
     """Return the catalogue record as it is frozen with a version: plain values, names and pids as they stand now."""
-    record = {name: getattr(article, name) for name in RECORD_FIELDS if name != "publication_id"}
-    credits = list(credits)
-    pids = dict(Author.objects.filter(pk__in=[credit.author_id for credit in credits]).values_list("pk", "pid"))
-    printings = list(printings)
-    others = Publication.objects.in_bulk({printing.publication_id for printing in printings})
+    (record,) = records_of([(article, list(credits), list(printings))])
+    return record
+
+
+def records_of(stated: Sequence[tuple[Article, list[Credit], list[Printing]]]) -> list[dict[str, Any]]:
+    """Return the record of each of these articles with the by-line and the printings it is to have. At most two queries and each publication's."""
+    pids = dict(Author.objects.filter(pk__in={c.author_id for _, credits, _ in stated for c in credits} - {None}).values_list("pk", "pid"))
+    others = Publication.objects.in_bulk({printing.publication_id for _, _, printings in stated for printing in printings})
+    return [_record(article, credits, printings, pids, others) for article, credits, printings in stated]
+
+
+def _record(
+    article: Article, credits: list[Credit], printings: list[Printing], pids: Mapping[int, str], others: Mapping[int, Publication]
+) -> dict[str, Any]:
     publication = article.publication
     return {
-        **record,
+        **{name: getattr(article, name) for name in RECORD_FIELDS if name != "publication_id"},
         "authors": [
             {"name": c.name, "role": c.role, "affiliation": c.affiliation, "pid": pids.get(c.author_id)} for c in credits
         ],
@@ -105,18 +121,25 @@ def record_of(article: Article, credits: Iterable[Credit], printings: Iterable[P
     }  # fmt: skip
 
 
-def missing_for_publishing(article: Article) -> list[tuple[str, str]]:
-    """Return what stands in the way of publishing, as (code, message) pairs; empty when nothing does."""
+def missing_for_publishing(article: Article, version: Version | None = None) -> list[tuple[str, str]]:
+    """Return what stands in the way of publishing, as (code, message) pairs; empty when nothing does.
+
+    ``version`` is the one that would be frozen; without it the newest is asked for.
+    """
     missing = []
-    version = article.versions.order_by("-number").first()
+    version = version or article.versions.order_by("-number").first()
     if version is None or (not version.body and not article.abstract):
         missing.append(("no-text", "It has neither a text nor an abstract."))
     try:
-        article.clean_fields()
+        article.clean_fields(exclude=_RELATED)
         article.clean()
     except ValidationError as error:
         missing += [("invalid-field", f"{name}: {' '.join(messages)}") for name, messages in error.message_dict.items()]
     return missing
+
+
+# That the record which a column names is there is held by the database: it need not be asked for.
+_RELATED = [field.name for field in Article._meta.concrete_fields if field.is_relation]
 
 
 @transaction.atomic
@@ -140,21 +163,52 @@ def send_back(article: Article, *, by, reason: str) -> Article:
 @transaction.atomic
 def publish(article: Article, *, by, batch: uuid.UUID | None = None) -> Article:
     """Open ``article`` to the public and freeze its text as version 1. Raises NotReady, naming what is missing."""
+    ((fresh, fault),) = publish_all([article], by=by, batch=batch)
+    if fault:
+        raise fault
+    return fresh
+
+
+@transaction.atomic
+def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = None) -> list[tuple[Article, NotReady | None]]:
+    """Open each of ``articles`` to the public that is ready, and freeze its text as version 1.
+
+    Returns them as they stand now, in their order, each with what kept it where it was, or None. Each costs three statements, all of
+    them together some twenty. Raises WrongState, and nothing is done, when one is neither a draft nor in review.
+    """
     require(by, "articles.publish_article")
-    article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
-    if missing := missing_for_publishing(article):
-        raise NotReady(missing)
+    held = _all_locked(articles, Article.State.DRAFT, Article.State.IN_REVIEW)
+    models.prefetch_related_objects(held, "publication", "contributions", "also_printed")
+    firsts = {version.article_id: version for version in Version.objects.filter(article__in=held, number=1)}
+    faults = {article.pk: missing_for_publishing(article, firsts.get(article.pk)) for article in held}
+    ready = [article for article in held if not faults[article.pk]]
     now = timezone.now()
-    version = article.versions.get(number=1)
-    version.record = record_of(article, credits_of(article), printings_of(article))
-    version.reason = "First publication"
-    version.frozen_at = now
-    version.save()
-    note_sources(version)  # the day of the article, by which days without a year are read, may have been settled since
-    make_known(article, at=now)
-    return _move(
-        article, "publish", by, batch=batch, state=Article.State.PUBLISHED, current=version, first_published_at=now, reviewed_by=by, assigned_to=None
-    )  # fmt: skip
+    stated = [
+        (
+            article,
+            [_credit(row) for row in sorted(article.contributions.all(), key=lambda row: row.position)],
+            [_printing(row) for row in sorted(article.also_printed.all(), key=lambda row: row.pk)],
+        )
+        for article in ready
+    ]
+    for article, record in zip(ready, records_of(stated), strict=True):
+        version = firsts[article.pk]
+        version.article = article
+        version.record, version.reason, version.frozen_at = record, "First publication", now
+        version.save(update_fields=["record", "reason", "frozen_at"])
+    note_sources([firsts[article.pk] for article in ready])  # the day of the article, by which days without a year are read, may have been settled
+    make_known(ready, at=now)
+    changes = []
+    for article in ready:
+        before = values_of(article)
+        article.state, article.current, article.first_published_at = Article.State.PUBLISHED, firsts[article.pk], now
+        article.reviewed_by, article.assigned_to = by, None
+        article.save()
+        changed_before, changed_after = difference(before, values_of(article))
+        changes.append(change("publish", article, by=by, before=changed_before, after=changed_after, batch=batch))
+    search.index({*(article.pk for article in ready), *articles_in_conflict(Claim.objects.filter(article__in=ready))})
+    Change.objects.bulk_create(changes)
+    return [(article, NotReady(faults[article.pk]) if faults[article.pk] else None) for article in held]
 
 
 @transaction.atomic
@@ -220,9 +274,9 @@ def revise(
     if new_body != former.body:
         propose(article, new_body)
         follow_text(version, former.sameness_key)
-    note_sources(version)
+    note_sources([version])
     if article.is_published:
-        make_known(article, at=now)
+        make_known([article], at=now)
     changed_before, changed_after = difference(before, values_of(article))
     if new_credits != old_credits:
         changed_before["credits"] = [asdict(credit) for credit in old_credits]
@@ -273,7 +327,7 @@ def publish_again(article: Article, *, by, reason: str) -> Article:
     Redirect.objects.filter(kind=article.pid_kind, key=article.pid).delete()
     # What was found to be the same as this article, before it was itself found to be the same as another, leads here again.
     Redirect.objects.filter(kind=article.pid_kind, key__in=_duplicates_of(article)).update(target=article.pid)
-    make_known(article, at=timezone.now())
+    make_known([article], at=timezone.now())
     return _move(
         article, "publish again", by, reason=given(reason), state=Article.State.PUBLISHED, withdrawn_at=None, withdrawal_reason="",
         withdrawal_note="", successor=None,
@@ -301,7 +355,7 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
         if not is_new:
             carry_over(version, version, by=by, former_body=former_body)
         follow_text(version, former_key)
-        note_sources(version)
+        note_sources([version])
     search.index([article.pk])
     if is_noted and before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
@@ -369,11 +423,20 @@ def _discard_files(shas: set[str]) -> None:
 
 def _locked(article: Article, *states: str) -> Article:
     """Return the article as it is in the database now, held until the transaction ends. Raises WrongState."""
-    fresh = Article.objects.select_for_update().get(pk=article.pk)
-    if fresh.state not in states:
-        allowed = " or ".join(Article.State(state).label.lower() for state in states)
-        raise WrongState(f"{fresh.pid} is {fresh.get_state_display().lower()}; this can be done to an article that is {allowed}.")
+    (fresh,) = _all_locked([article], *states)
     return fresh
+
+
+def _all_locked(articles: Sequence[Article], *states: str) -> list[Article]:
+    """Return the articles as they are in the database now, in their order, held until the transaction ends. Raises WrongState."""
+    held = {fresh.pk: fresh for fresh in Article.objects.select_for_update().filter(pk__in=[article.pk for article in articles]).order_by("pk")}
+    for fresh in held.values():
+        if fresh.state not in states:
+            allowed = " or ".join(Article.State(state).label.lower() for state in states)
+            raise WrongState(f"{fresh.pid} is {fresh.get_state_display().lower()}; this can be done to an article that is {allowed}.")
+    if gone := [article for article in articles if article.pk not in held]:
+        raise Article.DoesNotExist(f"{gone[0].pid} is not there any more.")
+    return [held[article.pk] for article in articles]
 
 
 def _move(article: Article, act: str, by, *, reason: str = "", batch: uuid.UUID | None = None, **values: Any) -> Article:
@@ -387,12 +450,12 @@ def _move(article: Article, act: str, by, *, reason: str = "", batch: uuid.UUID 
     return article
 
 
-def make_known(article: Article, *, at: dt.datetime) -> None:
-    """Note that the authors, publications and topics of ``article``, which is or is about to be public, have public addresses from then on."""
-    Author.objects.filter(contributions__article=article, public_since=None).update(public_since=at)
-    Topic.objects.filter(articles=article, public_since=None).update(public_since=at)
-    Publication.objects.filter(pk=article.publication_id, public_since=None).update(public_since=at)
-    Publication.objects.filter(also_printed__article=article, public_since=None).update(public_since=at)
+def make_known(articles: Sequence[Article], *, at: dt.datetime) -> None:
+    """Note that the authors, publications and topics of ``articles``, which are or are about to be public, have public addresses from then on."""
+    Author.objects.filter(contributions__article__in=articles, public_since=None).update(public_since=at)
+    Topic.objects.filter(articles__in=articles, public_since=None).update(public_since=at)
+    Publication.objects.filter(pk__in={article.publication_id for article in articles} - {None}, public_since=None).update(public_since=at)
+    Publication.objects.filter(also_printed__article__in=articles, public_since=None).update(public_since=at)
 
 
 def _duplicates_of(article: Article) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from articles.ingest.sources import sources_in
 from articles.models import InTextSource, Publication, PublicationTitle, Version
@@ -25,10 +25,11 @@ def rows_for(version: Version, *, published_on: str | None, known: dict[str, str
     ]  # fmt: skip
 
 
-def note_sources(version: Version) -> None:
-    """Read the sources of ``version`` anew; what was read of an earlier text of the same version goes."""
-    version.sources.all().delete()
-    write_sources(rows_for(version, published_on=version.article.published_on, known=known_outlets()))
+def note_sources(versions: Sequence[Version]) -> None:
+    """Read the sources of ``versions`` anew; what was read of an earlier text of the same version goes."""
+    InTextSource.objects.filter(version__in=versions).delete()
+    known = known_outlets()
+    write_sources(row for version in versions for row in rows_for(version, published_on=version.article.published_on, known=known))
 
 
 def write_sources(rows: Iterable[InTextSource]) -> None:

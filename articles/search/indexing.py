@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import DEFAULT_DB_ALIAS, transaction
 
@@ -14,14 +16,38 @@ from .documents import Document, Part, documents_of, entered, row_of
 
 CHUNK = 500
 
+_awaited: ContextVar[set[int] | None] = ContextVar("articles that are entered together at the end", default=None)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Enter once, when the block ends, whatever the acts within it change: an article that is written by several acts, or many by one.
+
+    All of it is one transaction. Nothing that was changed in the block is found by a search within it.
+    """
+    if _awaited.get() is not None:  # within another such block: that one enters it
+        yield
+        return
+    awaited: set[int] = set()
+    with transaction.atomic():
+        token = _awaited.set(awaited)
+        try:
+            yield
+        finally:
+            _awaited.reset(token)
+        index(awaited)
+
 
 @transaction.atomic
 def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS) -> int:
     """Enter these articles as they stand now; return how many of them were entered otherwise before, or not at all.
 
     Every act that changes a record, a text, a state, a tag or a topic calls this before its transaction ends. An article that
-    is gone is taken out, but must be so before its row goes: see ``forget``.
+    is gone is taken out, but must be so before its row goes: see ``forget``. Within ``together`` it is entered at the end, and 0 returned.
     """
+    if (awaited := _awaited.get()) is not None:
+        awaited.update(article_ids)
+        return 0
     ids = sorted(set(article_ids))
     changed: set[int] = set()
     for start in range(0, len(ids), CHUNK):

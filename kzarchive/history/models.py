@@ -58,7 +58,7 @@ def difference(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str,
     return {name: before[name] for name in names if name in before}, {name: after[name] for name in names if name in after}
 
 
-def write(
+def change(
     act: str,
     record: models.Model,
     *,
@@ -68,8 +68,8 @@ def write(
     reason: str = "",
     batch: uuid.UUID | None = None,
 ) -> Change:
-    """Enter one act in the history. ``before`` and ``after`` hold what changed; None stands for "no such record"."""
-    return Change.objects.create(
+    """Return one act as it is to be entered in the history. ``before`` and ``after`` hold what changed; None stands for "no such record"."""
+    return Change(
         by=by,
         act=act,
         kind=record._meta.label_lower,
@@ -80,3 +80,10 @@ def write(
         after=after,
         batch=batch,
     )
+
+
+def write(act: str, record: models.Model, **facts: Any) -> Change:
+    """Enter one act in the history: the facts are those of ``change``."""
+    entered = change(act, record, **facts)
+    entered.save()
+    return entered

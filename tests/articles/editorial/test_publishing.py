@@ -5,8 +5,9 @@ from unittest.mock import ANY
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
-from articles import editorial, store
+from articles import editorial, search, store
 from articles.models import AlsoPrinted, Article, Author, Capture, Publication, Reading, Suggestion, TaggedEntity, Topic, Version
 from kzarchive.addresses.models import Redirect
 from kzarchive.history.models import Change
@@ -357,3 +358,48 @@ def test_a_text_that_breaks_a_rule_is_refused_in_words(by, body, kinds, faults):
         editorial.save_draft(article, by=by, body=body, kinds=kinds)
 
     assert (caught.value.faults, everything()) == (faults, before)
+
+
+def test_of_many_those_that_are_ready_are_published_and_the_others_say_why_not(by):
+    """What each leaves is what publishing it alone leaves, in no more statements than three for each."""
+    one = [
+        make_article(title=f"One {n}", body=f"Text {n}.", authors=[make_author(f"Author {n}")], publication=make_publication(f"P {n}"))
+        for n in (1, 2)
+    ]
+    empty = make_article(title="Empty", body="")
+    alone = editorial.publish(make_article(title="Alone"), by=by)
+
+    with CaptureQueriesContext(connection) as queries:
+        done = editorial.publish_all([one[1], empty, one[0]], by=by)
+
+    assert [(article.pk, fault and fault.missing) for article, fault in done] == [
+        (one[1].pk, None),
+        (empty.pk, [("no-text", "It has neither a text nor an abstract.")]),
+        (one[0].pk, None),
+    ]
+    assert len(queries) < 45
+    assert dict(Article.objects.values_list("title", "state")) == {
+        "One 1": "published",
+        "One 2": "published",
+        "Empty": "draft",
+        "Alone": "published",
+    }
+    assert [version.record["authors"][0]["name"] for version in Version.objects.filter(article__in=one).order_by("article")] == [
+        "Author 1",
+        "Author 2",
+    ]
+    assert not Author.objects.filter(public_since=None).exists()
+    assert not Publication.objects.filter(public_since=None).exists()
+    assert {**newest_change(one[0]), "label": "", "before": 0, "after": 0} == {**newest_change(alone), "label": "", "before": 0, "after": 0}
+    assert newest_change(one[0])["after"].keys() == newest_change(alone)["after"].keys()
+    assert list(search.stale([article.pk for article in one])) == []
+
+
+def test_of_many_none_is_published_when_one_is_public_already(by):
+    ready, there = make_article(), make_article(state="published")
+    before = everything()
+
+    with pytest.raises(editorial.WrongState):
+        editorial.publish_all([ready, there], by=by)
+
+    assert everything() == before

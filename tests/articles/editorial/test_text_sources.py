@@ -63,7 +63,7 @@ def test_a_text_that_is_changed_is_read_anew_and_a_frozen_version_keeps_its_own(
 def test_a_day_without_a_year_follows_the_day_of_the_article_when_that_is_settled():
     by = make_user()
     article = make_article(body="Nobody denied it (Tengrinews, January 16).")
-    editorial.note_sources(article.versions.get())
+    editorial.note_sources([article.versions.get()])
     assert named(article)[0][2:4] == (None, None)
 
     article.published_on, article.published_basis = "2013-02-01", "stated"
@@ -97,6 +97,6 @@ def test_only_sources_of_texts_that_are_shown_whole_are_public():
     by = make_user()
     shown = make_article(state="published", body=BODY, access="full", by=by, published_on="2015-01-30")
     for state, access in (("published", "record"), ("published", "excerpt"), ("draft", "full"), ("withdrawn", "full")):
-        editorial.note_sources(make_article(state=state, body=BODY, access=access, by=by).versions.get())
+        editorial.note_sources([make_article(state=state, body=BODY, access=access, by=by).versions.get()])
 
     assert set(InTextSource.objects.public().values_list("version__article", flat=True)) == {shown.pk}

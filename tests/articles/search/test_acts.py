@@ -42,6 +42,30 @@ def test_after_an_act_the_index_is_as_the_record(act, access):
 
 
 @pytest.mark.engine_free
+def one_that_fails(draft, published, by):
+    with search.together():
+        editorial.save_draft(draft, by=by, body="Rivers.")
+        editorial.publish(published, by=by)
+
+
+def test_acts_done_together_are_entered_when_the_last_is_done_and_not_at_all_when_one_fails():
+    by = make_user()
+    article, failing = make_article(body="Steppe.", access="full"), make_article(body="Lakes.")
+    search.index([article.pk, failing.pk])
+
+    with search.together():
+        article = editorial.publish(article, by=by)
+        editorial.revise(article, by=by, reason="Why", body="Mountains.")
+        with search.together():
+            editorial.submit(failing, by=by)
+        assert search.find("mountains").total == 0
+    with pytest.raises(editorial.WrongState):
+        one_that_fails(failing, article, by)
+
+    assert (search.find("mountains").total, search.find("rivers", for_desk=True).total, search.find("lakes", for_desk=True).total) == (1, 0, 1)
+    assert list(search.stale(Article.objects.values_list("pk", flat=True))) == []
+
+
 def test_the_demonstration_comes_and_goes_with_the_index():
     demo.load(make_user("publisher"))
     assert search.find("Kazakhstan").total > 0
