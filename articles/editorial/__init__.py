@@ -94,7 +94,7 @@ __all__ = [
     "correct", "credits_of", "discard", "discard_claim", "do_many_on", "due_sources", "edit", "effects_of", "find_words", "give_up", "join",
     "known_captures", "lay_out", "link", "made_by", "make_known", "mark", "mend_encoding", "missing_for_publishing",
     "missing_for_publishing_claim", "near_duplicates", "not_a_duplicate", "note_import", "note_sources", "offered_mending",
-    "orphaned_claims", "parts_left", "place", "point_to", "prepare", "printings_of", "propose", "propose_links", "publish", "publish_again",
+    "orphaned_claims", "parts_left", "place", "point_to", "prepare", "printings_of", "propose", "propose_links", "publish", "publish_again", "publish_all",
     "publish_claim", "publish_claim_again", "publish_question", "read_on", "refuse_proposal", "rehearse", "rehearse_many", "restore",
     "revise", "save_draft", "send_back", "send_claim_back", "settle", "split", "submit", "submit_claim", "take", "take_away",
     "take_claims_away", "text_layer", "tidy", "undecided_claims", "undo_import", "undo_import_on", "undo_many", "undo_many_on", "unlink",
