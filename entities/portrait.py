@@ -11,7 +11,7 @@ from itertools import combinations
 from django.db.models import Count, F, TextField
 from django.db.models.functions import Cast, Substr
 
-from articles.models import Author, TaggedEntity
+from articles.models import Author, TaggedEntity, TaggedEntityQuerySet
 from articles.views.wording import date_in_words
 
 from . import drawing
@@ -39,15 +39,20 @@ class Years:
         return drawing.bars(dict(self.counts))
 
 
-def years_of(*entities: Entity) -> Years:
-    """Return the public articles that speak of each of ``entities``, by year, in one query."""
+def tags_of(*entities: Entity) -> TaggedEntityQuerySet:
+    """Return the tags of the first of ``entities`` on public articles that speak of each of them."""
     first, *others = entities
     tags = TaggedEntity.objects.public().filter(tag=first)
     for other in others:
         tags = tags.filter(content_object__in=TaggedEntity.objects.public().filter(tag=other).values("content_object"))
+    return tags
+
+
+def years_of(*entities: Entity) -> Years:
+    """Return the public articles that speak of each of ``entities``, by year, in one query."""
     # The day as text begins with its year on both engines; taking it apart as a date costs SQLite a call of Python a row.
     year = Substr(Cast("public_day", TextField()), 1, 4)
-    rows = tags.order_by().annotate(year=year).values_list("year").annotate(count=Count("pk"))
+    rows = tags_of(*entities).order_by().annotate(year=year).values_list("year").annotate(count=Count("pk"))
     counts = {int(year): count for year, count in rows}
     undated = counts.pop(dt.date.min.year, 0)
     return Years(tuple(sorted(counts.items(), reverse=True)), undated)
@@ -78,7 +83,7 @@ class Company:
 
 def newest_articles(entity: Entity) -> list[int]:
     """Return the keys of the newest public articles that speak of ``entity``, COUNTED of them at most."""
-    newest = TaggedEntity.objects.public().filter(tag=entity).order_by("-public_day", "-content_object")
+    newest = tags_of(entity).order_by("-public_day", "-content_object")
     return list(newest.values_list("content_object", flat=True)[:COUNTED])
 
 

@@ -12,10 +12,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from articles.models import Article, Author
+from articles.models import Author
 from articles.views.addresses import found_to_be, without_a_page
 from articles.views.claims import claims_about
-from articles.views.listing import of_year, stretch_of
+from articles.views.listing import stretch_of_tagged
 from articles.views.wording import language_in_words, years_in_words
 from kzarchive.addresses.models import Kind
 from kzarchive.http import moved, public_page
@@ -24,7 +24,7 @@ from kzarchive.text import letter_of
 from .finding import entity_found
 from .linked_data import MEDIA_TYPE, Label, described
 from .models import Entity, Identifier, Name
-from .portrait import company_of, most_spoken_of, newest_articles, ties_of, writers_among, years_of
+from .portrait import company_of, most_spoken_of, newest_articles, tags_of, ties_of, writers_among, years_of
 
 ENTITIES = 100
 NAMES = 200
@@ -100,7 +100,6 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     before = request.GET.get("before")
     asked = request.GET.get("year", "")
     year = int(asked) if _YEAR.fullmatch(asked) else None
-    articles = Article.objects.public().filter(tagged_entities__tag=entity)
     is_whole = not before and not year  # what stands beside the list is shown with its first stretch alone
     claims, has_more_claims = claims_about(entity) if is_whole else ([], False)
     names, identifiers = list(entity.names.all()), list(entity.identifiers.all())
@@ -116,7 +115,7 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "years": years_of(entity),
         "company": company_of(entity, newest) if is_whole else None,
         "writers": writers_among(newest) if is_whole else [],
-        "stretch": stretch_of(of_year(articles, year) if year else articles, before=before),
+        "stretch": stretch_of_tagged(tags_of(entity), before=before, year=year),
         "before": before,
         "year": year,
         "query": f"year={year}" if year else "",
@@ -181,6 +180,6 @@ def entities_side_by_side(request: HttpRequest, slug: str, other: str) -> HttpRe
     if one == two:
         return moved(request, one.get_absolute_url())
     before = request.GET.get("before")
-    articles = Article.objects.public().filter(tagged_entities__tag=one).filter(tagged_entities__tag=two)
-    context = {"one": one, "two": two, "years": years_of(one, two), "stretch": stretch_of(articles, before=before), "before": before}
+    stretch = stretch_of_tagged(tags_of(one, two), before=before)
+    context = {"one": one, "two": two, "years": years_of(one, two), "stretch": stretch, "before": before}
     return render(request, "entities/pair.html", context)

@@ -11,7 +11,7 @@ from .publication import AlsoPrinted, Publication, PublicationTitle, Publication
 from .search_document import DeskDocument, PublicDocument
 from .source import InTextSource
 from .source_check import FAILING, SourceCheck, SourceStanding
-from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedTopic, Topic
+from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedEntityQuerySet, TaggedTopic, Topic
 from .version import BLOCK_KINDS, Version
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "SourceStanding",
     "Suggestion",
     "TaggedEntity",
+    "TaggedEntityQuerySet",
     "TaggedTopic",
     "Topic",
     "Version",

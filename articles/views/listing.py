@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Left
 
-from articles.models import Article, ArticleQuerySet
+from articles.models import Article, ArticleQuerySet, TaggedEntityQuerySet
 
 from .answers import NotHere
 from .record import Heading, heading_of
@@ -110,7 +110,19 @@ def stretch_of(articles: ArticleQuerySet, *, before: str | None, size: int = LIN
     if before:
         articles = articles.filter(_older_than(before))
     # The keys first, then their rows: joined in one query, SQLite began with the one publication and sorted its 100,000 articles.
-    keys = list(articles.newest_first().values_list("pk", flat=True)[: size + 1])
+    return _stretch(list(articles.newest_first().values_list("pk", flat=True)[: size + 1]), size)
+
+
+def stretch_of_tagged(tags: TaggedEntityQuerySet, *, before: str | None, year: int | None = None, size: int = LINES) -> Stretch:
+    """Return the same of the articles that bear ``tags``, those of one entity, by a walk along their own index: a join would sort them all."""
+    if year:
+        tags = tags.filter(public_day__gte=dt.date(year, 1, 1), public_day__lte=dt.date(year, 12, 31))
+    if before:
+        tags = tags.filter(_older_than(before, day="public_day", key="content_object"))
+    return _stretch(list(tags.order_by("-public_day", "-content_object").values_list("content_object", flat=True)[: size + 1]), size)
+
+
+def _stretch(keys: list[int], size: int) -> Stretch:
     rows = _rows_in_order(Article.objects.public(), keys[:size])
     return Stretch(
         dated=[_line(row) for row in rows if row.published_latest],
@@ -119,17 +131,18 @@ def stretch_of(articles: ArticleQuerySet, *, before: str | None, size: int = LIN
     )
 
 
-def _older_than(pid: str) -> Q:
+def _older_than(pid: str, *, day: str = "sort_day", key: str = "id") -> Q:
+    """Return the condition that an article comes after the one with ``pid``, by the columns that hold its day and its key."""
     # A withdrawn article still marks its place: a link kept from before leads on.
     known = Article.objects.public() | Article.objects.tombstones()
     place = known.filter(pid=pid[:20]).values_list("sort_day", "id", "published_latest").first()
     if place is None:
         raise NotHere("This part of the list is not there. Begin with its first entries.")
-    day, key, latest = place
+    on, at, latest = place
     if latest is None:
-        return Q(sort_day=day, id__lt=key)
+        return Q(**{day: on, f"{key}__lt": at})
     # The first condition is what an index can seek; the second only parts the articles of one day.
-    return Q(sort_day__lte=day) & (Q(sort_day__lt=day) | Q(id__lt=key))
+    return Q(**{f"{day}__lte": on}) & (Q(**{f"{day}__lt": on}) | Q(**{f"{key}__lt": at}))
 
 
 def in_order(articles: ArticleQuerySet, ids: Iterable[int]) -> list[Line]:
