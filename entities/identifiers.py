@@ -95,3 +95,15 @@ def _bare(scheme: Scheme, text: str) -> str:
 def address_of(scheme: str, value: str) -> str:
     """Return where the stored identifier ``value`` of ``scheme`` leads."""
     return SCHEMES[scheme].address.format(value)
+
+
+def read_address(address: str) -> tuple[str, str]:
+    """Return the scheme and the identifier that ``address`` leads to. Raises NotAnIdentifier where it is of none of the schemes."""
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
+    for scheme in SCHEMES.values():
+        if host in scheme.hosts:
+            return scheme.name, normalise(scheme.name, address)
+    raise NotAnIdentifier(f"“{address[:80]}” is no address of {', '.join(scheme.label for scheme in SCHEMES.values())}.")

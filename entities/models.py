@@ -334,19 +334,11 @@ class Relation(MovesInMerges, models.Model):
 
     def _misplaced(self) -> dict[str, str]:
         """Return what is wrong with the kinds of the two entities, by field."""
-        kinds = Entity.EntityKind
-        wanted = {
-            self.RelationKind.HOLDS_OFFICE: ("subject", {kinds.PERSON}, "An office is held by a person."),
-            self.RelationKind.PARTY_TO: ("object", {kinds.AGREEMENT}, "One is party to an agreement."),
-            self.RelationKind.LOCATED_IN: ("object", {kinds.PLACE, kinds.STATE}, "Something is located in a place or a state."),
-        }
         if self.subject_id == self.object_id:
             return {"object": "Nothing is related to itself."}
-        if self.kind in wanted:
-            name, allowed, message = wanted[self.kind]
-            if getattr(self, name).kind not in allowed:
-                return {name: message}
-        if self.kind in {self.RelationKind.PART_OF, self.RelationKind.SUCCESSOR_OF, self.RelationKind.LOCATED_IN} and self._comes_round():
+        if fault := misplaced(self.kind, self.subject.kind, self.object.kind):
+            return dict([fault])
+        if self.kind in NEVER_ROUND and self._comes_round():
             return {"object": f"{self.object} is, by other relations, {self.kind} {self.subject}: that would go round in a circle."}
         return {}
 
@@ -365,6 +357,28 @@ class Relation(MovesInMerges, models.Model):
         """What one of the two was to the other is nothing any more."""
         other = "object_id" if column == "subject" else "subject_id"
         return [relation for relation in moving if getattr(relation, other) == survivor.pk]
+
+
+# What nothing is to itself, over any number of steps.
+NEVER_ROUND = frozenset({Relation.RelationKind.PART_OF, Relation.RelationKind.SUCCESSOR_OF, Relation.RelationKind.LOCATED_IN})
+
+_KINDS_WANTED = {
+    Relation.RelationKind.HOLDS_OFFICE: ("subject", {Entity.EntityKind.PERSON}, "An office is held by a person."),
+    Relation.RelationKind.PARTY_TO: ("object", {Entity.EntityKind.AGREEMENT}, "One is party to an agreement."),
+    Relation.RelationKind.LOCATED_IN: (
+        "object",
+        {Entity.EntityKind.PLACE, Entity.EntityKind.STATE},
+        "Something is located in a place or a state.",
+    ),
+}
+
+
+def misplaced(relation: str, subject: str, other: str) -> tuple[str, str] | None:
+    """Return which end of a ``relation`` between entities of these two kinds is of a wrong one, and why; None where both may stand there."""
+    if relation not in _KINDS_WANTED:
+        return None
+    end, allowed, message = _KINDS_WANTED[relation]
+    return None if {"subject": subject, "object": other}[end] in allowed else (end, message)
 
 
 def office_holder(office: Entity, on: dt.date, *, title: str | None = None) -> Entity | None:

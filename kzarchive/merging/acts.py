@@ -18,6 +18,8 @@ from .models import Merge, Mergeable, MergedRow, MovesInMerges, Pair, WholeMomen
 from .signals import merged, unmerged
 
 LOSER, SURVIVOR = "loser", "survivor"
+# How a sentence begins that somebody else said of two records: it stays beside what is found anew by looking at them.
+STATED = "A file that was brought in says that"
 _CHUNK = 500
 _FAULTS_NAMED = 5
 
@@ -486,7 +488,10 @@ def _as_arguments(model: type[models.Model], values: dict[str, Any]) -> dict[str
 
 @transaction.atomic
 def propose(first: Mergeable, second: Mergeable, *, evidence: list[str], weight: int) -> Pair | None:
-    """Put the two in the queue of pairs that may be one, or add to what speaks for it; an answered pair is left alone and None returned."""
+    """Put the two in the queue of pairs that may be one, or write anew what speaks for it; an answered pair is left alone and None returned.
+
+    What was STATED of them stays, and goes on weighing what it weighed.
+    """
     ours, theirs = sorted([first.pid, second.pid])
     pair, is_new = Pair.objects.get_or_create(
         first_id=ours, second_id=theirs, defaults={"kind": first.pid_kind, "evidence": evidence, "weight": weight, "proposed_at": timezone.now()}
@@ -495,6 +500,10 @@ def propose(first: Mergeable, second: Mergeable, *, evidence: list[str], weight:
         return pair
     if pair.answer != Pair.Answer.OPEN:
         return None
+    if stated := [words for words in pair.evidence if words.startswith(STATED) and words not in evidence]:
+        evidence, weight = [*evidence, *stated], max(weight, pair.weight)
+    elif any(words.startswith(STATED) for words in evidence):
+        evidence, weight = [*dict.fromkeys([*evidence, *pair.evidence])], max(weight, pair.weight)
     Pair.objects.filter(pk=pair.pk).update(evidence=evidence, weight=weight)
     return pair
 
