@@ -479,6 +479,10 @@ def _about(claim: Claim) -> list[str]:
 
 def _set_about(claim: Claim, entities: Iterable[Entity]) -> None:
     wanted = {entity.pk for entity in entities}
-    there = set(claim.claim_entities.values_list("entity_id", flat=True))
+    # Both held, in the order in which a merge holds them: an entity that was merged away meanwhile is told by name.
+    there = set(claim.claim_entities.select_for_update().order_by("pk").values_list("entity_id", flat=True))
+    held = Entity.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=wanted).order_by("pk").select_related("merged_into")
+    if gone := [f"{entity.pid} was merged into {entity.merged_into.pid}: name that one." for entity in held if entity.merged_into_id]:
+        raise InvalidRecord({"about": gone})
     claim.claim_entities.filter(entity_id__in=there - wanted).delete()
     ClaimEntity.objects.bulk_create(ClaimEntity(claim=claim, entity_id=pk) for pk in sorted(wanted - there))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.utils import timezone
 
 from kzarchive.addresses.models import HasPid, Pid, Redirect, model_of, redirect_to_survivor
@@ -241,11 +241,27 @@ def _require(by) -> None:
 
 
 def _locked(*records: Mergeable) -> list[Mergeable]:
-    """Return ``records`` as they stand, held until the transaction ends; always in one order, so that two merges wait in a row."""
+    """Return ``records`` as they stand, held until the transaction ends; always in one order, so that two merges wait in a row.
+
+    What points at them is held first: whoever else changes such a row has it, and comes to the record afterwards.
+    """
+    _hold_what_points_at(records)
     list(Pid.objects.select_for_update().filter(pid__in=[record.pid for record in records]).order_by("pid"))
     model = type(records[0])
     held = {record.pk: record for record in model._base_manager.select_for_update().filter(pk__in=[r.pk for r in records]).order_by("pk")}
     return [held[record.pk] for record in records]
+
+
+def _hold_what_points_at(records: Iterable[Mergeable]) -> None:
+    records = list(records)
+    if not connection.features.has_select_for_update:  # one writer at a time, whatever is written
+        return
+    columns = [(model, column) for model, column in pointing_columns(type(records[0])) if model is not type(records[0])]
+    models_ = {model for model, _ in columns}
+    # A claim before its entities, an article before its by-line: in the order in which an editor's act takes them.
+    columns.sort(key=lambda pair: sum(field.related_model in models_ - {pair[0]} for field in pair[0]._meta.concrete_fields if field.is_relation))
+    for model, column in columns:
+        list(model._base_manager.select_for_update().filter(**{f"{column}__in": records}).order_by("pk").values_list("pk"))
 
 
 class _Log:

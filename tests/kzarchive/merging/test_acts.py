@@ -1,8 +1,5 @@
 """Two records become one: what moves, what goes, what is chosen, what readers are led to, and the way back."""
 
-import json
-import time
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -302,37 +299,3 @@ def test_a_merge_costs_the_same_statements_for_two_articles_and_for_thirty(edito
         counts.append(len(context))
 
     assert counts[0] == counts[1]
-
-
-RACE = """
-import json, sys, time
-from django.contrib.auth.models import User
-from entities.models import Entity
-from kzarchive.merging import acts
-by = User.objects.get(username="ed")
-loser, survivor = (Entity.objects.get(slug=slug) for slug in {order!r})
-while time.time() < {start}:
-    pass
-try:
-    acts.merge(loser, survivor, by=by, reason="One of the two.")
-    print(json.dumps("merged"))
-except acts.MergeRefused as refusal:
-    print(json.dumps(str(refusal)))
-"""
-
-
-@pytest.mark.processes
-def test_a_into_b_and_b_into_a_at_once_one_is_done_and_the_other_is_told(own_archive):
-    own_archive.ask(
-        "from tests.factories import make_entity, make_user\nmake_user('editor', username='ed')\n"
-        "make_entity('A'), make_entity('B')\nprint(json.dumps(1))"
-    )
-    start = time.time() + 3
-    running = [
-        own_archive.start("shell", "--verbosity", "0", "--command", RACE.format(order=order, start=start)) for order in (("a", "b"), ("b", "a"))
-    ]
-    said = [json.loads(process.communicate(timeout=60)[0]) for process in running]
-
-    assert sorted(word == "merged" for word in said) == [False, True]
-    assert next(word for word in said if word != "merged").endswith("meanwhile: begin again with that one.")
-    assert own_archive.ask("from entities.models import Entity\nprint(json.dumps(Entity.objects.living().count()))") == 1
