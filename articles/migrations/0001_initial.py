@@ -65,6 +65,22 @@ class Migration(migrations.Migration):
                 ('successor', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='articles.article')),
             ],
             options={
+                'indexes': [
+                    models.Index(fields=['state', '-sort_day', '-id'], name='article_newest_first'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('pid'), 9), ('pid__startswith', 'kz'), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('pid'), models.Value('0123456789bcdfghjkmnpqrstvwxz')), models.Value('')), django.db.models.lookups.Exact(django.db.models.functions.text.Substr(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(0, output_field=models.IntegerField()), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 1, 1)), '-', models.Value(1)), '*', models.Value(1))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 2, 1)), '-', models.Value(1)), '*', models.Value(2))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 3, 1)), '-', models.Value(1)), '*', models.Value(3))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 4, 1)), '-', models.Value(1)), '*', models.Value(4))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 5, 1)), '-', models.Value(1)), '*', models.Value(5))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 6, 1)), '-', models.Value(1)), '*', models.Value(6))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 7, 1)), '-', models.Value(1)), '*', models.Value(7))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 8, 1)), '-', models.Value(1)), '*', models.Value(8))), '%%', models.Value(29)), '+', models.Value(1)), 1), django.db.models.functions.text.Substr('pid', 9, 1))), name='article_pid_is_a_pid'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), ('withdrawn_at__isnull', False), ('withdrawal_reason__in', ['rights', 'privacy', 'legal', 'error', 'superseded', 'duplicate'])), models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('successor', None), ('withdrawal_note', ''), ('withdrawal_reason', ''), ('withdrawn_at', None)), _connector='OR'), name='article_withdrawn_says_why'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('withdrawal_reason', 'duplicate'), _negated=True), ('successor__isnull', False), _connector='OR'), name='article_duplicate_names_the_other'),
+                    models.CheckConstraint(condition=models.Q(('successor', models.F('id')), _negated=True), name='article_not_its_own_successor'),
+                    models.CheckConstraint(condition=models.Q(('access__in', ['record', 'excerpt', 'full'])), name='article_access_is_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('access', 'full'), _negated=True), models.Q(('rights__in', ['http://rightsstatements.org/vocab/NKC/1.0/', 'http://rightsstatements.org/vocab/NoC-NC/1.0/', 'http://rightsstatements.org/vocab/NoC-OKLR/1.0/', 'http://rightsstatements.org/vocab/NoC-US/1.0/', 'https://creativecommons.org/licenses/by-nc-nd/1.0/', 'https://creativecommons.org/licenses/by-nc-nd/2.0/', 'https://creativecommons.org/licenses/by-nc-nd/2.5/', 'https://creativecommons.org/licenses/by-nc-nd/3.0/', 'https://creativecommons.org/licenses/by-nc-nd/4.0/', 'https://creativecommons.org/licenses/by-nc-sa/1.0/', 'https://creativecommons.org/licenses/by-nc-sa/2.0/', 'https://creativecommons.org/licenses/by-nc-sa/2.5/', 'https://creativecommons.org/licenses/by-nc-sa/3.0/', 'https://creativecommons.org/licenses/by-nc-sa/4.0/', 'https://creativecommons.org/licenses/by-nc/1.0/', 'https://creativecommons.org/licenses/by-nc/2.0/', 'https://creativecommons.org/licenses/by-nc/2.5/', 'https://creativecommons.org/licenses/by-nc/3.0/', 'https://creativecommons.org/licenses/by-nc/4.0/', 'https://creativecommons.org/licenses/by-nd/1.0/', 'https://creativecommons.org/licenses/by-nd/2.0/', 'https://creativecommons.org/licenses/by-nd/2.5/', 'https://creativecommons.org/licenses/by-nd/3.0/', 'https://creativecommons.org/licenses/by-nd/4.0/', 'https://creativecommons.org/licenses/by-sa/1.0/', 'https://creativecommons.org/licenses/by-sa/2.0/', 'https://creativecommons.org/licenses/by-sa/2.5/', 'https://creativecommons.org/licenses/by-sa/3.0/', 'https://creativecommons.org/licenses/by-sa/4.0/', 'https://creativecommons.org/licenses/by/1.0/', 'https://creativecommons.org/licenses/by/2.0/', 'https://creativecommons.org/licenses/by/2.5/', 'https://creativecommons.org/licenses/by/3.0/', 'https://creativecommons.org/licenses/by/4.0/', 'https://creativecommons.org/publicdomain/mark/1.0/', 'https://creativecommons.org/publicdomain/zero/1.0/']), ('rights__isnull', False)), _connector='OR'), name='article_full_text_needs_rights'),
+                    models.CheckConstraint(condition=models.Q(('rights', None), ('rights_basis__isnull', False), _connector='OR'), name='article_rights_have_a_basis'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('published_basis__isnull', True), ('published_earliest__isnull', True), ('published_latest__isnull', True), ('published_on__isnull', True)), models.Q(('published_basis__isnull', False), ('published_earliest__isnull', False), ('published_latest__isnull', False), ('published_on__isnull', False)), _connector='OR'), name='article_date_is_whole'),
+                    models.CheckConstraint(condition=models.Q(('published_earliest__lte', models.F('published_latest'))), name='article_days_in_order'),
+                    models.CheckConstraint(condition=models.Q(('published_basis', None), ('published_basis__in', ['stated', 'inferred', 'dateline']), _connector='OR'), name='article_basis_is_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('title__isnull', True), models.Q(('title', ''), _negated=True), _connector='OR'), models.Q(('subtitle__isnull', True), models.Q(('subtitle', ''), _negated=True), _connector='OR'), models.Q(('title_romanised__isnull', True), models.Q(('title_romanised', ''), _negated=True), _connector='OR'), models.Q(('title_translated__isnull', True), models.Q(('title_translated', ''), _negated=True), _connector='OR'), models.Q(('byline__isnull', True), models.Q(('byline', ''), _negated=True), _connector='OR'), models.Q(('section__isnull', True), models.Q(('section', ''), _negated=True), _connector='OR'), models.Q(('volume__isnull', True), models.Q(('volume', ''), _negated=True), _connector='OR'), models.Q(('issue__isnull', True), models.Q(('issue', ''), _negated=True), _connector='OR'), models.Q(('pages__isnull', True), models.Q(('pages', ''), _negated=True), _connector='OR'), models.Q(('published_on__isnull', True), models.Q(('published_on', ''), _negated=True), _connector='OR'), models.Q(('dateline__isnull', True), models.Q(('dateline', ''), _negated=True), _connector='OR'), models.Q(('language__isnull', True), models.Q(('language', ''), _negated=True), _connector='OR'), models.Q(('rights__isnull', True), models.Q(('rights', ''), _negated=True), _connector='OR'), models.Q(('rights_basis__isnull', True), models.Q(('rights_basis', ''), _negated=True), _connector='OR'), models.Q(('rights_printed__isnull', True), models.Q(('rights_printed', ''), _negated=True), _connector='OR'), models.Q(('source_url__isnull', True), models.Q(('source_url', ''), _negated=True), _connector='OR')), name='article_null_not_blank'),
+                ],
                 'permissions': [('import_article', 'Can bring captures in'), ('review_article', 'Can send an article to review and back'), ('publish_article', 'Can publish an article'), ('revise_article', 'Can revise a published article'), ('withdraw_article', 'Can withdraw a published article')],
             },
         ),
@@ -85,6 +101,14 @@ class Migration(migrations.Migration):
                 ('entity', models.OneToOneField(blank=True, help_text='The same person or body as a subject of articles.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='author', to='entities.entity')),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('pid'), 9), ('pid__startswith', 'kz'), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('pid'), models.Value('0123456789bcdfghjkmnpqrstvwxz')), models.Value('')), django.db.models.lookups.Exact(django.db.models.functions.text.Substr(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(0, output_field=models.IntegerField()), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 1, 1)), '-', models.Value(1)), '*', models.Value(1))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 2, 1)), '-', models.Value(1)), '*', models.Value(2))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 3, 1)), '-', models.Value(1)), '*', models.Value(3))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 4, 1)), '-', models.Value(1)), '*', models.Value(4))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 5, 1)), '-', models.Value(1)), '*', models.Value(5))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 6, 1)), '-', models.Value(1)), '*', models.Value(6))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 7, 1)), '-', models.Value(1)), '*', models.Value(7))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 8, 1)), '-', models.Value(1)), '*', models.Value(8))), '%%', models.Value(29)), '+', models.Value(1)), 1), django.db.models.functions.text.Substr('pid', 9, 1))), name='author_pid_is_a_pid'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('slug', ''), _negated=True), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('slug'), models.Value('0123456789abcdefghijklmnopqrstuvwxyz-')), models.Value('')), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('slug'), 80)), name='author_slug_is_an_address'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='author_has_a_name'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['person', 'corporate'])), name='author_kind_is_known'),
+                    models.CheckConstraint(condition=models.Q(('family', None), ('kind', 'person'), _connector='OR'), name='author_body_has_no_family_name'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('family__isnull', True), models.Q(('family', ''), _negated=True), _connector='OR'), models.Q(('given__isnull', True), models.Q(('given', ''), _negated=True), _connector='OR')), name='author_null_not_blank'),
+                ],
                 'ordering': ['name', 'id'],
             },
         ),
@@ -104,6 +128,13 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('sha256'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('sha256'), models.Value('0123456789abcdef')), models.Value(''))), name='capture_sha256_is_one'),
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('text_sha256'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('text_sha256'), models.Value('0123456789abcdef')), models.Value(''))), name='capture_text_sha256_is_one'),
+                    models.CheckConstraint(condition=models.Q(('size_bytes__gte', 1)), name='capture_is_not_empty'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Contribution',
@@ -117,6 +148,13 @@ class Migration(migrations.Migration):
                 ('author', models.ForeignKey(blank=True, help_text='Who that is; empty while it is not settled.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='articles.author')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('article', 'position'), name='contribution_one_a_place'),
+                    models.UniqueConstraint(fields=('article', 'author'), name='contribution_author_once'),
+                    models.CheckConstraint(condition=models.Q(('position__gte', 1)), name='contribution_places_from_1'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='contribution_has_a_name'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('role__isnull', True), models.Q(('role', ''), _negated=True), _connector='OR'), models.Q(('affiliation__isnull', True), models.Q(('affiliation', ''), _negated=True), _connector='OR')), name='contribution_null_not_blank'),
+                ],
                 'ordering': ['article', 'position'],
             },
         ),
@@ -158,6 +196,10 @@ class Migration(migrations.Migration):
                 ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='also_printed', to='articles.publication')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(models.F('article'), models.F('publication'), django.db.models.functions.comparison.Coalesce('published_on', models.Value('')), name='also_printed_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('title__isnull', True), models.Q(('title', ''), _negated=True), _connector='OR'), models.Q(('published_on__isnull', True), models.Q(('published_on', ''), _negated=True), _connector='OR'), models.Q(('volume__isnull', True), models.Q(('volume', ''), _negated=True), _connector='OR'), models.Q(('issue__isnull', True), models.Q(('issue', ''), _negated=True), _connector='OR'), models.Q(('pages__isnull', True), models.Q(('pages', ''), _negated=True), _connector='OR'), models.Q(('note__isnull', True), models.Q(('note', ''), _negated=True), _connector='OR')), name='also_printed_null_not_blank'),
+                ],
                 'verbose_name': 'other printing',
             },
         ),
@@ -172,6 +214,11 @@ class Migration(migrations.Migration):
                 ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='titles', to='articles.publication')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('publication', 'title'), name='publication_title_once'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='publication_title_says_something'),
+                    models.CheckConstraint(condition=models.Q(('from_year__lte', models.F('to_year'))), name='publication_title_years_in_order'),
+                ],
                 'ordering': ['from_year', 'id'],
             },
         ),
@@ -187,6 +234,11 @@ class Migration(migrations.Migration):
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='articles.article')),
                 ('capture', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='articles.capture')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('capture', 'article'), name='reading_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Sketch',
@@ -210,6 +262,10 @@ class Migration(migrations.Migration):
                 ('entity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='suggestions', to='entities.entity')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('article', 'entity'), name='suggestion_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', 'open'), ('answered_at', None)), models.Q(('answer__in', ['accepted', 'refused']), ('answered_at__isnull', False)), _connector='OR'), name='suggestion_answer_is_dated'),
+                ],
                 'ordering': ['id'],
             },
         ),
@@ -224,6 +280,9 @@ class Migration(migrations.Migration):
                 ('tag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taggings', to='entities.entity', verbose_name='entity')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('content_object', 'tag'), name='tagged_entity_once'),
+                ],
                 'verbose_name': 'confirmed entity',
                 'verbose_name_plural': 'confirmed entities',
                 'ordering': ['id'],
@@ -254,6 +313,11 @@ class Migration(migrations.Migration):
                 ('content_object', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_topics', to='articles.article')),
                 ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taggings', to='articles.topic')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('content_object', 'tag'), name='tagged_topic_once'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='article',
@@ -277,6 +341,13 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('article', 'number'), name='version_number_once'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='version_numbers_from_1'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('frozen_at', None), ('number', 1), ('record__isnull', True)), models.Q(('frozen_at__isnull', False), ('record__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='version_frozen_is_whole'),
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('sha256'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('sha256'), models.Value('0123456789abcdef')), models.Value(''))), name='version_sha256_is_one'),
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('kinds'), models.Value('phc')), models.Value(''))), name='version_kinds_are_known'),
+                ],
                 'ordering': ['article', 'number'],
             },
         ),
@@ -285,176 +356,12 @@ class Migration(migrations.Migration):
             name='current',
             field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.version'),
         ),
-        migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('pid'), 9), ('pid__startswith', 'kz'), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('pid'), models.Value('0123456789bcdfghjkmnpqrstvwxz')), models.Value('')), django.db.models.lookups.Exact(django.db.models.functions.text.Substr(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(0, output_field=models.IntegerField()), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 1, 1)), '-', models.Value(1)), '*', models.Value(1))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 2, 1)), '-', models.Value(1)), '*', models.Value(2))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 3, 1)), '-', models.Value(1)), '*', models.Value(3))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 4, 1)), '-', models.Value(1)), '*', models.Value(4))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 5, 1)), '-', models.Value(1)), '*', models.Value(5))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 6, 1)), '-', models.Value(1)), '*', models.Value(6))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 7, 1)), '-', models.Value(1)), '*', models.Value(7))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 8, 1)), '-', models.Value(1)), '*', models.Value(8))), '%%', models.Value(29)), '+', models.Value(1)), 1), django.db.models.functions.text.Substr('pid', 9, 1))), name='author_pid_is_a_pid'),
-        ),
-        migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('slug', ''), _negated=True), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('slug'), models.Value('0123456789abcdefghijklmnopqrstuvwxyz-')), models.Value('')), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('slug'), 80)), name='author_slug_is_an_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='author_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['person', 'corporate'])), name='author_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(('family', None), ('kind', 'person'), _connector='OR'), name='author_body_has_no_family_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('family__isnull', True), models.Q(('family', ''), _negated=True), _connector='OR'), models.Q(('given__isnull', True), models.Q(('given', ''), _negated=True), _connector='OR')), name='author_null_not_blank'),
-        ),
-        migrations.AddConstraint(
-            model_name='capture',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('sha256'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('sha256'), models.Value('0123456789abcdef')), models.Value(''))), name='capture_sha256_is_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='capture',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('text_sha256'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('text_sha256'), models.Value('0123456789abcdef')), models.Value(''))), name='capture_text_sha256_is_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='capture',
-            constraint=models.CheckConstraint(condition=models.Q(('size_bytes__gte', 1)), name='capture_is_not_empty'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(fields=('article', 'position'), name='contribution_one_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(fields=('article', 'author'), name='contribution_author_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('position__gte', 1)), name='contribution_places_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='contribution_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role__isnull', True), models.Q(('role', ''), _negated=True), _connector='OR'), models.Q(('affiliation__isnull', True), models.Q(('affiliation', ''), _negated=True), _connector='OR')), name='contribution_null_not_blank'),
-        ),
-        migrations.AddConstraint(
-            model_name='alsoprinted',
-            constraint=models.UniqueConstraint(models.F('article'), models.F('publication'), django.db.models.functions.comparison.Coalesce('published_on', models.Value('')), name='also_printed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='alsoprinted',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title__isnull', True), models.Q(('title', ''), _negated=True), _connector='OR'), models.Q(('published_on__isnull', True), models.Q(('published_on', ''), _negated=True), _connector='OR'), models.Q(('volume__isnull', True), models.Q(('volume', ''), _negated=True), _connector='OR'), models.Q(('issue__isnull', True), models.Q(('issue', ''), _negated=True), _connector='OR'), models.Q(('pages__isnull', True), models.Q(('pages', ''), _negated=True), _connector='OR'), models.Q(('note__isnull', True), models.Q(('note', ''), _negated=True), _connector='OR')), name='also_printed_null_not_blank'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicationtitle',
-            constraint=models.UniqueConstraint(fields=('publication', 'title'), name='publication_title_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicationtitle',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='publication_title_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicationtitle',
-            constraint=models.CheckConstraint(condition=models.Q(('from_year__lte', models.F('to_year'))), name='publication_title_years_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(fields=('capture', 'article'), name='reading_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.UniqueConstraint(fields=('article', 'entity'), name='suggestion_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'open'), ('answered_at', None)), models.Q(('answer__in', ['accepted', 'refused']), ('answered_at__isnull', False)), _connector='OR'), name='suggestion_answer_is_dated'),
-        ),
-        migrations.AddConstraint(
-            model_name='taggedentity',
-            constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='tagged_entity_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='taggedtopic',
-            constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='tagged_topic_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='version_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='version_numbers_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('frozen_at', None), ('number', 1), ('record__isnull', True)), models.Q(('frozen_at__isnull', False), ('record__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='version_frozen_is_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('sha256'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('sha256'), models.Value('0123456789abcdef')), models.Value(''))), name='version_sha256_is_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('kinds'), models.Value('phc')), models.Value(''))), name='version_kinds_are_known'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['state', '-sort_day', '-id'], name='article_newest_first'),
-        ),
         migrations.AddIndex(
             model_name='article',
             index=models.Index(fields=['publication', 'state', '-sort_day', '-id'], name='article_by_publication'),
         ),
         migrations.AddConstraint(
             model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('pid'), 9), ('pid__startswith', 'kz'), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('pid'), models.Value('0123456789bcdfghjkmnpqrstvwxz')), models.Value('')), django.db.models.lookups.Exact(django.db.models.functions.text.Substr(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(0, output_field=models.IntegerField()), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 1, 1)), '-', models.Value(1)), '*', models.Value(1))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 2, 1)), '-', models.Value(1)), '*', models.Value(2))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 3, 1)), '-', models.Value(1)), '*', models.Value(3))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 4, 1)), '-', models.Value(1)), '*', models.Value(4))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 5, 1)), '-', models.Value(1)), '*', models.Value(5))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 6, 1)), '-', models.Value(1)), '*', models.Value(6))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 7, 1)), '-', models.Value(1)), '*', models.Value(7))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 8, 1)), '-', models.Value(1)), '*', models.Value(8))), '%%', models.Value(29)), '+', models.Value(1)), 1), django.db.models.functions.text.Substr('pid', 9, 1))), name='article_pid_is_a_pid'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('current', None), ('first_published_at', None), ('state__in', ['draft', 'in review'])), models.Q(('current__isnull', False), ('first_published_at__isnull', False), ('state__in', ['published', 'withdrawn'])), _connector='OR'), name='article_public_has_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), ('withdrawn_at__isnull', False), ('withdrawal_reason__in', ['rights', 'privacy', 'legal', 'error', 'superseded', 'duplicate'])), models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('successor', None), ('withdrawal_note', ''), ('withdrawal_reason', ''), ('withdrawn_at', None)), _connector='OR'), name='article_withdrawn_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawal_reason', 'duplicate'), _negated=True), ('successor__isnull', False), _connector='OR'), name='article_duplicate_names_the_other'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('successor', models.F('id')), _negated=True), name='article_not_its_own_successor'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('access__in', ['record', 'excerpt', 'full'])), name='article_access_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('access', 'full'), _negated=True), models.Q(('rights__in', ['http://rightsstatements.org/vocab/NKC/1.0/', 'http://rightsstatements.org/vocab/NoC-NC/1.0/', 'http://rightsstatements.org/vocab/NoC-OKLR/1.0/', 'http://rightsstatements.org/vocab/NoC-US/1.0/', 'https://creativecommons.org/licenses/by-nc-nd/1.0/', 'https://creativecommons.org/licenses/by-nc-nd/2.0/', 'https://creativecommons.org/licenses/by-nc-nd/2.5/', 'https://creativecommons.org/licenses/by-nc-nd/3.0/', 'https://creativecommons.org/licenses/by-nc-nd/4.0/', 'https://creativecommons.org/licenses/by-nc-sa/1.0/', 'https://creativecommons.org/licenses/by-nc-sa/2.0/', 'https://creativecommons.org/licenses/by-nc-sa/2.5/', 'https://creativecommons.org/licenses/by-nc-sa/3.0/', 'https://creativecommons.org/licenses/by-nc-sa/4.0/', 'https://creativecommons.org/licenses/by-nc/1.0/', 'https://creativecommons.org/licenses/by-nc/2.0/', 'https://creativecommons.org/licenses/by-nc/2.5/', 'https://creativecommons.org/licenses/by-nc/3.0/', 'https://creativecommons.org/licenses/by-nc/4.0/', 'https://creativecommons.org/licenses/by-nd/1.0/', 'https://creativecommons.org/licenses/by-nd/2.0/', 'https://creativecommons.org/licenses/by-nd/2.5/', 'https://creativecommons.org/licenses/by-nd/3.0/', 'https://creativecommons.org/licenses/by-nd/4.0/', 'https://creativecommons.org/licenses/by-sa/1.0/', 'https://creativecommons.org/licenses/by-sa/2.0/', 'https://creativecommons.org/licenses/by-sa/2.5/', 'https://creativecommons.org/licenses/by-sa/3.0/', 'https://creativecommons.org/licenses/by-sa/4.0/', 'https://creativecommons.org/licenses/by/1.0/', 'https://creativecommons.org/licenses/by/2.0/', 'https://creativecommons.org/licenses/by/2.5/', 'https://creativecommons.org/licenses/by/3.0/', 'https://creativecommons.org/licenses/by/4.0/', 'https://creativecommons.org/publicdomain/mark/1.0/', 'https://creativecommons.org/publicdomain/zero/1.0/']), ('rights__isnull', False)), _connector='OR'), name='article_full_text_needs_rights'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('rights', None), ('rights_basis__isnull', False), _connector='OR'), name='article_rights_have_a_basis'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_basis__isnull', True), ('published_earliest__isnull', True), ('published_latest__isnull', True), ('published_on__isnull', True)), models.Q(('published_basis__isnull', False), ('published_earliest__isnull', False), ('published_latest__isnull', False), ('published_on__isnull', False)), _connector='OR'), name='article_date_is_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('published_earliest__lte', models.F('published_latest'))), name='article_days_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('published_basis', None), ('published_basis__in', ['stated', 'inferred', 'dateline']), _connector='OR'), name='article_basis_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title__isnull', True), models.Q(('title', ''), _negated=True), _connector='OR'), models.Q(('subtitle__isnull', True), models.Q(('subtitle', ''), _negated=True), _connector='OR'), models.Q(('title_romanised__isnull', True), models.Q(('title_romanised', ''), _negated=True), _connector='OR'), models.Q(('title_translated__isnull', True), models.Q(('title_translated', ''), _negated=True), _connector='OR'), models.Q(('byline__isnull', True), models.Q(('byline', ''), _negated=True), _connector='OR'), models.Q(('section__isnull', True), models.Q(('section', ''), _negated=True), _connector='OR'), models.Q(('volume__isnull', True), models.Q(('volume', ''), _negated=True), _connector='OR'), models.Q(('issue__isnull', True), models.Q(('issue', ''), _negated=True), _connector='OR'), models.Q(('pages__isnull', True), models.Q(('pages', ''), _negated=True), _connector='OR'), models.Q(('published_on__isnull', True), models.Q(('published_on', ''), _negated=True), _connector='OR'), models.Q(('dateline__isnull', True), models.Q(('dateline', ''), _negated=True), _connector='OR'), models.Q(('language__isnull', True), models.Q(('language', ''), _negated=True), _connector='OR'), models.Q(('rights__isnull', True), models.Q(('rights', ''), _negated=True), _connector='OR'), models.Q(('rights_basis__isnull', True), models.Q(('rights_basis', ''), _negated=True), _connector='OR'), models.Q(('rights_printed__isnull', True), models.Q(('rights_printed', ''), _negated=True), _connector='OR'), models.Q(('source_url__isnull', True), models.Q(('source_url', ''), _negated=True), _connector='OR')), name='article_null_not_blank'),
         ),
     ]

@@ -58,6 +58,9 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(validators=[kzarchive.fields.validate_storable])),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='note_says_something'),
+                ],
                 'ordering': ['id'],
             },
         ),
@@ -126,9 +129,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='batchrow',
             constraint=models.UniqueConstraint(fields=('batch', 'number'), name='batch_row_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='note_says_something'),
         ),
     ]

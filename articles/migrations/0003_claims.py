@@ -65,6 +65,26 @@ class Migration(migrations.Migration):
                 ('subject', models.ForeignKey(blank=True, help_text='Where it can be counted: of whom or what the property is stated.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='measured_claims', to='entities.entity')),
             ],
             options={
+                'indexes': [
+                    models.Index(fields=['article', 'state'], name='claim_of_article'),
+                    models.Index(fields=['state', '-first_published_at', '-id'], name='claim_newest_first'),
+                    models.Index(fields=['state', 'finding'], name='claim_by_finding'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('pid'), 9), ('pid__startswith', 'kz'), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('pid'), models.Value('0123456789bcdfghjkmnpqrstvwxz')), models.Value('')), django.db.models.lookups.Exact(django.db.models.functions.text.Substr(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(0, output_field=models.IntegerField()), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 1, 1)), '-', models.Value(1)), '*', models.Value(1))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 2, 1)), '-', models.Value(1)), '*', models.Value(2))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 3, 1)), '-', models.Value(1)), '*', models.Value(3))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 4, 1)), '-', models.Value(1)), '*', models.Value(4))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 5, 1)), '-', models.Value(1)), '*', models.Value(5))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 6, 1)), '-', models.Value(1)), '*', models.Value(6))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 7, 1)), '-', models.Value(1)), '*', models.Value(7))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 8, 1)), '-', models.Value(1)), '*', models.Value(8))), '%%', models.Value(29)), '+', models.Value(1)), 1), django.db.models.functions.text.Substr('pid', 9, 1))), name='claim_pid_is_a_pid'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('first_published_at', None), ('state__in', ['draft', 'in review'])), models.Q(('first_published_at__isnull', False), ('state__in', ['published', 'withdrawn']), models.Q(('restatement', ''), _negated=True)), _connector='OR'), name='claim_public_says_something'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), ('withdrawn_at__isnull', False), ('withdrawal_reason__in', ['error', 'superseded', 'privacy', 'legal', 'rights'])), models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawal_note', ''), ('withdrawal_reason', ''), ('withdrawn_at', None)), _connector='OR'), name='claim_withdrawn_says_why'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['event', 'quantity', 'position', 'forecast', 'opinion'])), name='claim_kind_is_known'),
+                    models.CheckConstraint(condition=models.Q(('finding__in', ['unreviewed', 'supported', 'contested', 'wrong', 'outdated', 'garbled', 'not checkable'])), name='claim_finding_is_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('asserted_by_author', None), ('asserted_by_entity', None)), models.Q(('asserted_by_author', None), ('asserted_by_words', None)), models.Q(('asserted_by_entity', None), ('asserted_by_words', None)), _connector='OR'), name='claim_has_one_asserter'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('holds_basis__isnull', True), ('holds_earliest__isnull', True), ('holds_for__isnull', True), ('holds_latest__isnull', True)), models.Q(('holds_basis__isnull', False), ('holds_earliest__isnull', False), ('holds_for__isnull', False), ('holds_latest__isnull', False)), _connector='OR'), name='claim_holds_for_is_whole'),
+                    models.CheckConstraint(condition=models.Q(('holds_basis', None), ('holds_basis__in', ['stated', 'resolved', 'inferred']), _connector='OR'), name='claim_basis_is_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('reported_earliest__isnull', True), ('reported_latest__isnull', True), ('reported_on__isnull', True)), models.Q(('reported_earliest__isnull', False), ('reported_latest__isnull', False), ('reported_on__isnull', False)), _connector='OR'), name='claim_reported_on_is_whole'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('as_of__isnull', True), ('as_of_earliest__isnull', True), ('as_of_latest__isnull', True)), models.Q(('as_of__isnull', False), ('as_of_earliest__isnull', False), ('as_of_latest__isnull', False)), _connector='OR'), name='claim_as_of_is_whole'),
+                    models.CheckConstraint(condition=models.Q(('holds_earliest__lte', models.F('holds_latest')), ('as_of_earliest__lte', models.F('as_of_latest')), ('reported_earliest__lte', models.F('reported_latest'))), name='claim_days_in_order'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('as_of', None), ('measured', None), ('subject', None), ('unit', None), ('value', None)), models.Q(('measured__isnull', False), ('value__isnull', False)), _connector='OR'), name='claim_value_has_a_property'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('quote__isnull', True), models.Q(('quote', ''), _negated=True), _connector='OR'), models.Q(('asserted_by_words__isnull', True), models.Q(('asserted_by_words', ''), _negated=True), _connector='OR'), models.Q(('reported_via__isnull', True), models.Q(('reported_via', ''), _negated=True), _connector='OR'), models.Q(('reported_on__isnull', True), models.Q(('reported_on', ''), _negated=True), _connector='OR'), models.Q(('holds_for__isnull', True), models.Q(('holds_for', ''), _negated=True), _connector='OR'), models.Q(('holds_words__isnull', True), models.Q(('holds_words', ''), _negated=True), _connector='OR'), models.Q(('measured__isnull', True), models.Q(('measured', ''), _negated=True), _connector='OR'), models.Q(('value__isnull', True), models.Q(('value', ''), _negated=True), _connector='OR'), models.Q(('unit__isnull', True), models.Q(('unit', ''), _negated=True), _connector='OR'), models.Q(('as_of__isnull', True), models.Q(('as_of', ''), _negated=True), _connector='OR')), name='claim_null_not_blank'),
+                ],
                 'ordering': ['id'],
                 'permissions': [('publish_claim', 'Can publish, reword and withdraw a claim'), ('assess_claim', 'Can assess a claim'), ('assess_claim_wrong', 'Can find a claim wrong')],
             },
@@ -81,6 +101,10 @@ class Migration(migrations.Migration):
                 ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='articles.claim')),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('finding__in', ['supported', 'contested', 'wrong', 'outdated', 'garbled', 'not checkable'])), name='assessment_finding_is_known'),
+                    models.CheckConstraint(condition=models.Q(('reasons', ''), _negated=True), name='assessment_has_reasons'),
+                ],
                 'ordering': ['id'],
             },
         ),
@@ -92,6 +116,9 @@ class Migration(migrations.Migration):
                 ('entity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claim_entities', to='entities.entity')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('claim', 'entity'), name='claim_entity_once'),
+                ],
                 'ordering': ['id'],
             },
         ),
@@ -112,6 +139,12 @@ class Migration(migrations.Migration):
                 ('to_claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='links_in', to='articles.claim')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(django.db.models.functions.comparison.Least('from_claim', 'to_claim'), django.db.models.functions.comparison.Greatest('from_claim', 'to_claim'), name='claim_link_once_a_pair'),
+                    models.CheckConstraint(condition=models.Q(('from_claim', models.F('to_claim')), _negated=True), name='claim_link_not_to_itself'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['corroborates', 'conflicts with', 'refines', 'repeats'])), name='claim_link_kind_is_known'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='claim_link_has_a_reason'),
+                ],
                 'ordering': ['id'],
             },
         ),
@@ -128,6 +161,11 @@ class Migration(migrations.Migration):
                 ('second', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.claim')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('first', 'second'), name='claim_proposal_once_a_pair'),
+                    models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='claim_proposal_in_order'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', 'open'), ('answered_at', None)), models.Q(('answer__in', ['linked', 'unrelated']), ('answered_at__isnull', False)), _connector='OR'), name='claim_proposal_answer_is_dated'),
+                ],
                 'ordering': ['id'],
             },
         ),
@@ -144,6 +182,9 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('words', ''), _negated=True), models.Q(('reading', ''), _negated=True), models.Q(('reading', models.F('words')), _negated=True)), name='correction_reads_otherwise'),
+                ],
                 'ordering': ['id'],
             },
         ),
@@ -164,6 +205,13 @@ class Migration(migrations.Migration):
                 ('correction', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='anchors', to='articles.correction')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('claim', 'version'), name='anchor_once_a_claim_and_version'),
+                    models.UniqueConstraint(fields=('correction', 'version'), name='anchor_once_a_correction_and_version'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('claim__isnull', False), ('correction', None)), models.Q(('claim', None), ('correction__isnull', False)), _connector='OR'), name='anchor_of_one_thing'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('end__gt', models.F('start')), ('start__isnull', False), ('state__in', ['exact', 'moved'])), models.Q(('end', None), ('start', None), ('state__in', ['needs review', 'orphaned'])), _connector='OR'), name='anchor_state_and_place_agree'),
+                    models.CheckConstraint(condition=models.Q(('exact', ''), _negated=True), name='anchor_has_words'),
+                ],
                 'ordering': ['version_id', 'start', 'id'],
             },
         ),
@@ -180,6 +228,11 @@ class Migration(migrations.Migration):
                 ('claim', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.claim')),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('accessed_on', None), ('article__isnull', False), ('claim', None), ('title', None), ('url', None)), models.Q(('accessed_on', None), ('article', None), ('claim__isnull', False), ('title', None), ('url', None)), models.Q(('accessed_on__isnull', False), ('article', None), ('claim', None), ('title__isnull', False), ('url__isnull', False)), _connector='OR'), name='evidence_is_one_thing'),
+                    models.CheckConstraint(condition=models.Q(('url', None), ('url__startswith', 'https://'), ('url__startswith', 'http://'), _connector='OR'), name='evidence_address_is_of_the_web'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('url__isnull', True), models.Q(('url', ''), _negated=True), _connector='OR'), models.Q(('title__isnull', True), models.Q(('title', ''), _negated=True), _connector='OR'), models.Q(('note__isnull', True), models.Q(('note', ''), _negated=True), _connector='OR')), name='evidence_null_not_blank'),
+                ],
                 'verbose_name_plural': 'evidence',
                 'ordering': ['id'],
             },
@@ -199,6 +252,11 @@ class Migration(migrations.Migration):
                 ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('pid'), 9), ('pid__startswith', 'kz'), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('pid'), models.Value('0123456789bcdfghjkmnpqrstvwxz')), models.Value('')), django.db.models.lookups.Exact(django.db.models.functions.text.Substr(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(0, output_field=models.IntegerField()), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 1, 1)), '-', models.Value(1)), '*', models.Value(1))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 2, 1)), '-', models.Value(1)), '*', models.Value(2))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 3, 1)), '-', models.Value(1)), '*', models.Value(3))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 4, 1)), '-', models.Value(1)), '*', models.Value(4))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 5, 1)), '-', models.Value(1)), '*', models.Value(5))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 6, 1)), '-', models.Value(1)), '*', models.Value(6))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 7, 1)), '-', models.Value(1)), '*', models.Value(7))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 8, 1)), '-', models.Value(1)), '*', models.Value(8))), '%%', models.Value(29)), '+', models.Value(1)), 1), django.db.models.functions.text.Substr('pid', 9, 1))), name='question_pid_is_a_pid'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='question_asks_something'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('first_published_at', None), ('state', 'draft')), models.Q(('first_published_at__isnull', False), ('state__in', ['published', 'withdrawn'])), _connector='OR'), name='question_public_is_dated'),
+                ],
                 'ordering': ['text', 'id'],
                 'permissions': [('publish_question', 'Can publish and withdraw a contested question')],
             },
@@ -211,6 +269,9 @@ class Migration(migrations.Migration):
                 ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='question_claims', to='articles.question')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('question', 'claim'), name='question_claim_once'),
+                ],
                 'ordering': ['id'],
             },
         ),
@@ -218,161 +279,5 @@ class Migration(migrations.Migration):
             model_name='question',
             name='claims',
             field=models.ManyToManyField(related_name='questions', through='articles.QuestionClaim', to='articles.claim'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('finding__in', ['supported', 'contested', 'wrong', 'outdated', 'garbled', 'not checkable'])), name='assessment_finding_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('reasons', ''), _negated=True), name='assessment_has_reasons'),
-        ),
-        migrations.AddConstraint(
-            model_name='claimentity',
-            constraint=models.UniqueConstraint(fields=('claim', 'entity'), name='claim_entity_once'),
-        ),
-        migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['article', 'state'], name='claim_of_article'),
-        ),
-        migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['state', '-first_published_at', '-id'], name='claim_newest_first'),
-        ),
-        migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['state', 'finding'], name='claim_by_finding'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('pid'), 9), ('pid__startswith', 'kz'), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('pid'), models.Value('0123456789bcdfghjkmnpqrstvwxz')), models.Value('')), django.db.models.lookups.Exact(django.db.models.functions.text.Substr(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(0, output_field=models.IntegerField()), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 1, 1)), '-', models.Value(1)), '*', models.Value(1))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 2, 1)), '-', models.Value(1)), '*', models.Value(2))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 3, 1)), '-', models.Value(1)), '*', models.Value(3))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 4, 1)), '-', models.Value(1)), '*', models.Value(4))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 5, 1)), '-', models.Value(1)), '*', models.Value(5))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 6, 1)), '-', models.Value(1)), '*', models.Value(6))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 7, 1)), '-', models.Value(1)), '*', models.Value(7))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 8, 1)), '-', models.Value(1)), '*', models.Value(8))), '%%', models.Value(29)), '+', models.Value(1)), 1), django.db.models.functions.text.Substr('pid', 9, 1))), name='claim_pid_is_a_pid'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_published_at', None), ('state__in', ['draft', 'in review'])), models.Q(('first_published_at__isnull', False), ('state__in', ['published', 'withdrawn']), models.Q(('restatement', ''), _negated=True)), _connector='OR'), name='claim_public_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), ('withdrawn_at__isnull', False), ('withdrawal_reason__in', ['error', 'superseded', 'privacy', 'legal', 'rights'])), models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawal_note', ''), ('withdrawal_reason', ''), ('withdrawn_at', None)), _connector='OR'), name='claim_withdrawn_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['event', 'quantity', 'position', 'forecast', 'opinion'])), name='claim_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('finding__in', ['unreviewed', 'supported', 'contested', 'wrong', 'outdated', 'garbled', 'not checkable'])), name='claim_finding_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('asserted_by_author', None), ('asserted_by_entity', None)), models.Q(('asserted_by_author', None), ('asserted_by_words', None)), models.Q(('asserted_by_entity', None), ('asserted_by_words', None)), _connector='OR'), name='claim_has_one_asserter'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('holds_basis__isnull', True), ('holds_earliest__isnull', True), ('holds_for__isnull', True), ('holds_latest__isnull', True)), models.Q(('holds_basis__isnull', False), ('holds_earliest__isnull', False), ('holds_for__isnull', False), ('holds_latest__isnull', False)), _connector='OR'), name='claim_holds_for_is_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('holds_basis', None), ('holds_basis__in', ['stated', 'resolved', 'inferred']), _connector='OR'), name='claim_basis_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reported_earliest__isnull', True), ('reported_latest__isnull', True), ('reported_on__isnull', True)), models.Q(('reported_earliest__isnull', False), ('reported_latest__isnull', False), ('reported_on__isnull', False)), _connector='OR'), name='claim_reported_on_is_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('as_of__isnull', True), ('as_of_earliest__isnull', True), ('as_of_latest__isnull', True)), models.Q(('as_of__isnull', False), ('as_of_earliest__isnull', False), ('as_of_latest__isnull', False)), _connector='OR'), name='claim_as_of_is_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('holds_earliest__lte', models.F('holds_latest')), ('as_of_earliest__lte', models.F('as_of_latest')), ('reported_earliest__lte', models.F('reported_latest'))), name='claim_days_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('as_of', None), ('measured', None), ('subject', None), ('unit', None), ('value', None)), models.Q(('measured__isnull', False), ('value__isnull', False)), _connector='OR'), name='claim_value_has_a_property'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote__isnull', True), models.Q(('quote', ''), _negated=True), _connector='OR'), models.Q(('asserted_by_words__isnull', True), models.Q(('asserted_by_words', ''), _negated=True), _connector='OR'), models.Q(('reported_via__isnull', True), models.Q(('reported_via', ''), _negated=True), _connector='OR'), models.Q(('reported_on__isnull', True), models.Q(('reported_on', ''), _negated=True), _connector='OR'), models.Q(('holds_for__isnull', True), models.Q(('holds_for', ''), _negated=True), _connector='OR'), models.Q(('holds_words__isnull', True), models.Q(('holds_words', ''), _negated=True), _connector='OR'), models.Q(('measured__isnull', True), models.Q(('measured', ''), _negated=True), _connector='OR'), models.Q(('value__isnull', True), models.Q(('value', ''), _negated=True), _connector='OR'), models.Q(('unit__isnull', True), models.Q(('unit', ''), _negated=True), _connector='OR'), models.Q(('as_of__isnull', True), models.Q(('as_of', ''), _negated=True), _connector='OR')), name='claim_null_not_blank'),
-        ),
-        migrations.AddConstraint(
-            model_name='claimlink',
-            constraint=models.UniqueConstraint(django.db.models.functions.comparison.Least('from_claim', 'to_claim'), django.db.models.functions.comparison.Greatest('from_claim', 'to_claim'), name='claim_link_once_a_pair'),
-        ),
-        migrations.AddConstraint(
-            model_name='claimlink',
-            constraint=models.CheckConstraint(condition=models.Q(('from_claim', models.F('to_claim')), _negated=True), name='claim_link_not_to_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='claimlink',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['corroborates', 'conflicts with', 'refines', 'repeats'])), name='claim_link_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='claimlink',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='claim_link_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='claimproposal',
-            constraint=models.UniqueConstraint(fields=('first', 'second'), name='claim_proposal_once_a_pair'),
-        ),
-        migrations.AddConstraint(
-            model_name='claimproposal',
-            constraint=models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='claim_proposal_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='claimproposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'open'), ('answered_at', None)), models.Q(('answer__in', ['linked', 'unrelated']), ('answered_at__isnull', False)), _connector='OR'), name='claim_proposal_answer_is_dated'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('words', ''), _negated=True), models.Q(('reading', ''), _negated=True), models.Q(('reading', models.F('words')), _negated=True)), name='correction_reads_otherwise'),
-        ),
-        migrations.AddConstraint(
-            model_name='anchor',
-            constraint=models.UniqueConstraint(fields=('claim', 'version'), name='anchor_once_a_claim_and_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='anchor',
-            constraint=models.UniqueConstraint(fields=('correction', 'version'), name='anchor_once_a_correction_and_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='anchor',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('claim__isnull', False), ('correction', None)), models.Q(('claim', None), ('correction__isnull', False)), _connector='OR'), name='anchor_of_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='anchor',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__gt', models.F('start')), ('start__isnull', False), ('state__in', ['exact', 'moved'])), models.Q(('end', None), ('start', None), ('state__in', ['needs review', 'orphaned'])), _connector='OR'), name='anchor_state_and_place_agree'),
-        ),
-        migrations.AddConstraint(
-            model_name='anchor',
-            constraint=models.CheckConstraint(condition=models.Q(('exact', ''), _negated=True), name='anchor_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accessed_on', None), ('article__isnull', False), ('claim', None), ('title', None), ('url', None)), models.Q(('accessed_on', None), ('article', None), ('claim__isnull', False), ('title', None), ('url', None)), models.Q(('accessed_on__isnull', False), ('article', None), ('claim', None), ('title__isnull', False), ('url__isnull', False)), _connector='OR'), name='evidence_is_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('url', None), ('url__startswith', 'https://'), ('url__startswith', 'http://'), _connector='OR'), name='evidence_address_is_of_the_web'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('url__isnull', True), models.Q(('url', ''), _negated=True), _connector='OR'), models.Q(('title__isnull', True), models.Q(('title', ''), _negated=True), _connector='OR'), models.Q(('note__isnull', True), models.Q(('note', ''), _negated=True), _connector='OR')), name='evidence_null_not_blank'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionclaim',
-            constraint=models.UniqueConstraint(fields=('question', 'claim'), name='question_claim_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('pid'), 9), ('pid__startswith', 'kz'), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('pid'), models.Value('0123456789bcdfghjkmnpqrstvwxz')), models.Value('')), django.db.models.lookups.Exact(django.db.models.functions.text.Substr(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Value(0, output_field=models.IntegerField()), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 1, 1)), '-', models.Value(1)), '*', models.Value(1))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 2, 1)), '-', models.Value(1)), '*', models.Value(2))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 3, 1)), '-', models.Value(1)), '*', models.Value(3))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 4, 1)), '-', models.Value(1)), '*', models.Value(4))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 5, 1)), '-', models.Value(1)), '*', models.Value(5))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 6, 1)), '-', models.Value(1)), '*', models.Value(6))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 7, 1)), '-', models.Value(1)), '*', models.Value(7))), '+', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.text.StrIndex(models.Value('0123456789bcdfghjkmnpqrstvwxz'), django.db.models.functions.text.Substr('pid', 8, 1)), '-', models.Value(1)), '*', models.Value(8))), '%%', models.Value(29)), '+', models.Value(1)), 1), django.db.models.functions.text.Substr('pid', 9, 1))), name='question_pid_is_a_pid'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='question_asks_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_published_at', None), ('state', 'draft')), models.Q(('first_published_at__isnull', False), ('state__in', ['published', 'withdrawn'])), _connector='OR'), name='question_public_is_dated'),
         ),
     ]

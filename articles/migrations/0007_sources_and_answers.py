@@ -29,6 +29,13 @@ class Migration(migrations.Migration):
                 ('answered_at', models.DateTimeField(editable=False)),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('one_key', 'other_key'), name='comparedtexts_once'),
+                    models.CheckConstraint(condition=models.Q(('one_key__lt', models.F('other_key'))), name='comparedtexts_in_order'),
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('one_key'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('one_key'), models.Value('0123456789abcdef')), models.Value(''))), name='comparedtexts_one_key_is_one'),
+                    models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('other_key'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('other_key'), models.Value('0123456789abcdef')), models.Value(''))), name='comparedtexts_other_key_is_one'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', 'different'), ('kept_key', None)), models.Q(models.Q(('kept_key', models.F('one_key')), ('kept_key', models.F('other_key')), _connector='OR'), ('answer', 'reprint'), ('kept_key__isnull', False)), _connector='OR'), name='comparedtexts_keeps_one_of_the_two'),
+                ],
                 'verbose_name': 'answer on two texts',
                 'verbose_name_plural': 'answers on two texts',
                 'ordering': ['id'],
@@ -46,6 +53,11 @@ class Migration(migrations.Migration):
                 ('end', models.PositiveIntegerField()),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='intextsource_holds_something'),
+                    models.CheckConstraint(condition=models.Q(('outlet', ''), _negated=True), name='intextsource_names_an_outlet'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('published_basis__isnull', True), ('published_on__isnull', True)), models.Q(('published_basis__isnull', False), ('published_on__isnull', False)), _connector='OR'), name='intextsource_date_has_a_basis'),
+                ],
                 'verbose_name': 'source named in a text',
                 'verbose_name_plural': 'sources named in texts',
                 'ordering': ['version', 'start'],
@@ -71,39 +83,7 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='articles.version'),
         ),
         migrations.AddConstraint(
-            model_name='comparedtexts',
-            constraint=models.UniqueConstraint(fields=('one_key', 'other_key'), name='comparedtexts_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='comparedtexts',
-            constraint=models.CheckConstraint(condition=models.Q(('one_key__lt', models.F('other_key'))), name='comparedtexts_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='comparedtexts',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('one_key'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('one_key'), models.Value('0123456789abcdef')), models.Value(''))), name='comparedtexts_one_key_is_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='comparedtexts',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Length('other_key'), 64), django.db.models.lookups.Exact(kzarchive.addresses.invariants.LTrim(models.F('other_key'), models.Value('0123456789abcdef')), models.Value(''))), name='comparedtexts_other_key_is_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='comparedtexts',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'different'), ('kept_key', None)), models.Q(models.Q(('kept_key', models.F('one_key')), ('kept_key', models.F('other_key')), _connector='OR'), ('answer', 'reprint'), ('kept_key__isnull', False)), _connector='OR'), name='comparedtexts_keeps_one_of_the_two'),
-        ),
-        migrations.AddConstraint(
             model_name='intextsource',
             constraint=models.UniqueConstraint(fields=('version', 'start'), name='intextsource_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='intextsource',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='intextsource_holds_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='intextsource',
-            constraint=models.CheckConstraint(condition=models.Q(('outlet', ''), _negated=True), name='intextsource_names_an_outlet'),
-        ),
-        migrations.AddConstraint(
-            model_name='intextsource',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_basis__isnull', True), ('published_on__isnull', True)), models.Q(('published_basis__isnull', False), ('published_on__isnull', False)), _connector='OR'), name='intextsource_date_has_a_basis'),
         ),
     ]

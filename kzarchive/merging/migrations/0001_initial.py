@@ -33,6 +33,13 @@ class Migration(migrations.Migration):
                 ('undone_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('loser', models.F('survivor')), _negated=True), name='merge_of_two_records'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['article', 'author', 'publication', 'entity', 'claim', 'question'])), name='merge_kind_is_known'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='merge_has_a_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('undone_at', None), ('undone_by', None), ('undone_reason', '')), models.Q(('undone_at__isnull', False), models.Q(('undone_reason', ''), _negated=True)), _connector='OR'), name='merge_undone_says_why'),
+                    models.UniqueConstraint(condition=models.Q(('undone_at', None)), fields=('loser',), name='merge_away_once'),
+                ],
                 'ordering': ['-id'],
             },
         ),
@@ -48,6 +55,10 @@ class Migration(migrations.Migration):
                 ('merge', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='merging.merge')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('merge', 'number'), name='merged_row_one_a_number'),
+                    models.CheckConstraint(condition=models.Q(('before__isnull', False), ('after__isnull', False), _connector='OR'), name='merged_row_was_touched'),
+                ],
                 'ordering': ['merge', 'number'],
             },
         ),
@@ -67,53 +78,15 @@ class Migration(migrations.Migration):
                 ('second', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='addresses.pid', to_field='pid')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('first', 'second'), name='pair_once'),
+                    models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='pair_in_order'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['article', 'author', 'publication', 'entity', 'claim', 'question'])), name='pair_kind_is_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', 'open'), ('answered_at', None)), models.Q(('answer__in', ['yes', 'no', 'unsure']), ('answered_at__isnull', False)), _connector='OR'), name='pair_answer_is_dated'),
+                ],
                 'verbose_name': 'pair that may be one',
                 'verbose_name_plural': 'pairs that may be one',
                 'ordering': ['-weight', 'id'],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='merge',
-            constraint=models.CheckConstraint(condition=models.Q(('loser', models.F('survivor')), _negated=True), name='merge_of_two_records'),
-        ),
-        migrations.AddConstraint(
-            model_name='merge',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['article', 'author', 'publication', 'entity', 'claim', 'question'])), name='merge_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='merge',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='merge_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='merge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('undone_at', None), ('undone_by', None), ('undone_reason', '')), models.Q(('undone_at__isnull', False), models.Q(('undone_reason', ''), _negated=True)), _connector='OR'), name='merge_undone_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='merge',
-            constraint=models.UniqueConstraint(condition=models.Q(('undone_at', None)), fields=('loser',), name='merge_away_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='mergedrow',
-            constraint=models.UniqueConstraint(fields=('merge', 'number'), name='merged_row_one_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='mergedrow',
-            constraint=models.CheckConstraint(condition=models.Q(('before__isnull', False), ('after__isnull', False), _connector='OR'), name='merged_row_was_touched'),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.UniqueConstraint(fields=('first', 'second'), name='pair_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='pair_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['article', 'author', 'publication', 'entity', 'claim', 'question'])), name='pair_kind_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='pair',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'open'), ('answered_at', None)), models.Q(('answer__in', ['yes', 'no', 'unsure']), ('answered_at__isnull', False)), _connector='OR'), name='pair_answer_is_dated'),
         ),
     ]
