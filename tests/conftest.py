@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import fcntl
 import gc
 import itertools
 import json
@@ -15,12 +16,14 @@ from urllib.parse import urlsplit
 import hypothesis
 import psycopg
 import pytest
+from django.conf import settings as project_settings
+from django.db import connection
 from django.template.base import Template
 from django.test.signals import template_rendered
 from psycopg import sql
 
 ROOT = Path(__file__).resolve().parent.parent
-_NOT_HANDED_ON = ("PYTEST_", "COV_", "DJANGO_SETTINGS_MODULE", "KZARCHIVE_LANE")
+_NOT_HANDED_ON = ("PYTEST_", "COV_", "DJANGO_SETTINGS_MODULE", "KZARCHIVE_LANE", "KZARCHIVE_TEST_")
 
 
 # A busy machine is no fault of the code, and what was found once is found again by an example written down. Every run tries the
@@ -31,6 +34,12 @@ hypothesis.settings.load_profile("archive")
 
 # Pages make many small objects that live as long as the test: looked through as often as a server does, they cost a tenth of the run.
 gc.set_threshold(100_000, 50, 100)
+
+
+def pytest_unconfigure(config):
+    """Leave nothing on a server that was lent for the run: the one of the run's own goes with it."""
+    if os.environ.get("TEST_DATABASE_URL") and "PYTEST_XDIST_WORKER" not in os.environ and os.environ.get("KZARCHIVE_LANE") == "postgresql":
+        _drop_database(_migrated_at())
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -58,7 +67,7 @@ def own_captures(settings, tmp_path):
 
 def pytest_collection_modifyitems(config, items):
     """Run on PostgreSQL what touches a database, unless it is marked engine_free: the rest is proved by the SQLite lane."""
-    if os.environ.get("KZARCHIVE_LANE") != "postgresql":
+    if os.environ.get("KZARCHIVE_LANE", "KZARCHIVE_TEST_") != "postgresql":
         return
     touching, pure = [], []
     for item in items:
@@ -113,24 +122,43 @@ class OwnArchive:
 
 
 @pytest.fixture(scope="session")
-def _migrated_archive(tmp_path_factory):
-    """One archive a run and worker, migrated and then only copied."""
-    data = tmp_path_factory.mktemp("migrated") / "archive"
-    with _database_of_its_own() as url:
-        archive = OwnArchive(data, url)
-        archive.manage("migrate", "--verbosity", "0")
-        yield archive
+def migrated_archive():
+    """The one archive of a run that is migrated, by whichever of its workers needs it first; every other is a copy of it."""
+    run, url = Path(os.environ["KZARCHIVE_TEST_RUN"]), _migrated_at()
+    archive = OwnArchive(run / "migrated", url)
+    with (run / "migrating").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (done := run / "migrated-once").exists():
+            _make_database(url)
+            archive.manage("migrate", "--verbosity", "0")
+            done.touch()
+    return archive
 
 
 @pytest.fixture(scope="session")
-def make_archive(_migrated_archive, tmp_path_factory):
+def django_db_setup(django_test_environment, django_db_blocker, migrated_archive, tmp_path_factory):
+    """The database of this worker's own process: a copy of the one that was migrated, in place of migrating another."""
+    with ExitStack() as stack, django_db_blocker.unblock():
+        if url := stack.enter_context(_database_of_its_own(template=migrated_archive.database_url)):
+            name = urlsplit(url).path.lstrip("/")
+        else:
+            name = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+            shutil.copyfile(migrated_archive.data / "archive.sqlite3", name)
+        connection.close()
+        project_settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+        yield
+        connection.close()
+
+
+@pytest.fixture(scope="session")
+def make_archive(migrated_archive, tmp_path_factory):
     """A function that makes an ``OwnArchive``; all of them go with the run. For what several tests compare with."""
     with ExitStack() as stack:
 
         def make() -> OwnArchive:
             data = tmp_path_factory.mktemp("own") / "archive"
-            shutil.copytree(_migrated_archive.data, data)
-            return OwnArchive(data, stack.enter_context(_database_of_its_own(template=_migrated_archive.database_url)))
+            shutil.copytree(migrated_archive.data, data)
+            return OwnArchive(data, stack.enter_context(_database_of_its_own(template=migrated_archive.database_url)))
 
         yield make
 
@@ -153,16 +181,34 @@ _numbers = itertools.count(1)
 @contextmanager
 def _database_of_its_own(template: str | None = None):
     """Make a database on the server of the run, hand out its address, drop it in the end; None where the lane is SQLite."""
-    server = os.environ.get("DATABASE_URL", "")
-    if not server.startswith("postgres"):
+    if template is None:
         yield None
         return
-    name = f"own_{os.getpid()}_{next(_numbers)}_{secrets.token_hex(3)}"
-    source = sql.SQL(" TEMPLATE {}").format(sql.Identifier(urlsplit(template).path.lstrip("/"))) if template else sql.SQL("")
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}{}").format(sql.Identifier(name), source))
+    url = _at_server(f"own_{os.getpid()}_{next(_numbers)}_{secrets.token_hex(3)}")
+    _make_database(url, template)
     try:
-        yield urlsplit(server)._replace(path=f"/{name}").geturl()
+        yield url
     finally:
-        with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        _drop_database(url)
+
+
+def _at_server(name: str) -> str | None:
+    """Return the address of the database ``name`` on the server of the run; None where the lane is SQLite."""
+    server = os.environ.get("DATABASE_URL", "")
+    return urlsplit(server)._replace(path=f"/{name}").geturl() if server.startswith("postgres") else None
+
+
+def _migrated_at() -> str | None:
+    return _at_server(f"migrated_{Path(os.environ['KZARCHIVE_TEST_RUN']).name}")
+
+
+def _make_database(url: str | None, template: str | None = None) -> None:
+    if url:
+        source = sql.SQL(" TEMPLATE {}").format(sql.Identifier(urlsplit(template).path.lstrip("/"))) if template else sql.SQL("")
+        with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+            server.execute(sql.SQL("CREATE DATABASE {}{}").format(sql.Identifier(urlsplit(url).path.lstrip("/")), source))
+
+
+def _drop_database(url: str) -> None:
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+        server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(urlsplit(url).path.lstrip("/"))))

@@ -22,6 +22,7 @@ def pytest_addoption(parser):
     Path(data, "static").mkdir()  # without it WhiteNoise warns, and a warning is a failure
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
+    os.environ["KZARCHIVE_TEST_RUN"] = data
     # A run starts some two hundred processes: each of our modules is compiled for the first of them alone.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(Path(data) / "bytecode")
