@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from articles.ingest.clean import CONTROLS, is_title_like
+from articles.ingest.notes import is_head_of_notes
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
 from articles.ingest.record import Removed
 from kzarchive.patterns import Pattern
 
 _LONGEST_HEADING_WORDS = 12
 _ITEM = Pattern(r"\[?[0-9]{1,2}[.)\]]\s")
+_TURN = Pattern(r"(?:[^\W\d_]{1,3}\.?|[^\W\d_][\w.]*\s[^\W\d_][\w-]*)\s?:(?:\s|$)")  # "Q: ...", "NAME: ..."
 
 
 @dataclass
@@ -69,7 +71,14 @@ def _kind(reading: Reading, i: int, following: int | None) -> str:
     if reading.has_marked_headings or i in reading.body_starts or following is None or reading.length(i) > 120:
         return "p"
     line = reading.page.line(i)
-    if "li" in regions or (line.endswith("?") and reading.asks_questions) or (_ITEM.match(line) and not reading.page.is_prose(following)):
+    if is_head_of_notes(line):
+        return "h"
+    if (
+        "li" in regions
+        or _TURN.match(line)
+        or (line.endswith("?") and reading.asks_questions)
+        or (_ITEM.match(line) and not reading.page.is_prose(following))
+    ):
         return "p"
     opens_text = (
         reading.page.is_prose(following)

@@ -12,6 +12,22 @@ from kzarchive.patterns import Pattern
 _LONGEST_CAPTION = 300
 _MOST_GLUED_CAPTIONS = 40
 _JOIN = Pattern(r"(?<!\S)(?:[^\W\d_A-ZА-ЯӘІҢҒҮҰҚӨҺ]{4,}|(?:19|20)[0-9]{2})(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ][^\W\d_]*,?\s)")
+_AGENCIES = (
+    r"(?:dpa|AFP|AP|Reuters|EPA(?:-EFE)?|Getty(?: Images)?|ТАСС|TASS|РИА Новости|RIA Novosti|Sputnik|Xinhua|Anadolu|AA|imago|picture[ -]alliance|"
+    r"Flickr|"
+    r"Shutterstock|iStock|Unsplash|Alamy|Pixabay|Wikimedia(?: Commons)?|Коммерсантъ?|Казинформ|Kazinform)"
+)
+# A photographer and an agency behind the stop of a caption: "... leaves the plane. Jens Petersen/dpa", "... (AFP / Stanislaw Filin)".
+_CREDIT_OF_AGENCY = Pattern(
+    rf"(?<=[.!?»”])\s\(?(?:[^\W\d_][\w.'’-]*\s?){{1,3}}\s?/\s?{_AGENCIES}\)?$|\s?\(\s?{_AGENCIES}\s?/\s?[^()/]{{3,40}}\)$|\s\({_AGENCIES}\)$"
+)
+_CREDIT_SENTENCE = Pattern(
+    r"(?<=[.!?»”])\s?(?:(?:photo|image|picture|photograph)s? (?:by|courtesy(?: of)?|from|taken by|supplied by|provided by)\s[^.]{2,60}|"
+    r"courtesy of\s[^.]{2,60}|"
+    r"(?:photo|foto|фото|bild) (?:автора|авторов|des autors|de l[’']auteur|из архива .{2,40}|предоставлен\w+ .{2,40}|пресс-службы .{2,60})|"
+    r"credit\s?:\s?[^.]{2,60}|© ?[^.©]{2,50})\.?$",
+    re.I,
+)
 _CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
 CREDIT = Pattern(
     r"\s*[|/(\[.]?\s*(?:photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]\s?[^:;!?]{2,60}[)\]]?$", re.I
@@ -92,6 +108,14 @@ def find_captions_glued_to_text(reading: Reading) -> None:
                 reading.caption_ends[i] = end
 
 
+def _credit_behind_stop(reading: Reading, i: int) -> re.Match[str] | None:
+    """Return the credit that stands behind the last stop of a line of at most three dozen words."""
+    raw = reading.page.raw(i)
+    if len(raw.split()) > 36:
+        return None
+    return _CREDIT_OF_AGENCY.search(raw) or _CREDIT_SENTENCE.search(raw)
+
+
 def find_credited_captions(reading: Reading) -> None:
     """Take for a caption the short line above the name of a photographer, and the line that ends in one."""
     page = reading.page
@@ -108,7 +132,7 @@ def find_credited_captions(reading: Reading) -> None:
                 reading.captions.add(i)
             continue
         raw = page.raw(i)
-        credit = CREDIT.search(raw) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
+        credit = CREDIT.search(raw) or _credit_behind_stop(reading, i) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
         if credit and credit.start() > 8 and len(raw.split()) <= 45:
             reading.captions.add(i)
             end = page.start(i) + credit.start() + (raw[credit.start()] == ".")

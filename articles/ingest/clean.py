@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from articles.ingest.dates import find_dates
 from articles.ingest.read import TextLayer
 from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, PAPER_WORDS, SHARE_WORDS, listed
 from kzarchive.patterns import Pattern
@@ -280,6 +281,23 @@ _KINDS_OF_PAPER = listed(
 )
 
 
+def is_row_of_menu(line: str) -> bool:
+    """Tell whether ``line`` is the menu of a site copied into one line: four capitalised words or more, many of which menus consist of."""
+    words = [word.strip(".,|•·›»:") for word in line.split()]
+    words = [word for word in words if word]
+    if len(words) < 4 or len(line) > 200 or not all(not word[0].islower() for word in words):
+        return False
+    known = sum(word.casefold() in MENU_WORDS and word.casefold() not in _SUBJECTS for word in words)
+    return known >= 2 and known >= 0.4 * len(words)
+
+
+# Words of menus that titles have as well.
+_SUBJECTS = listed(
+    "kazakhstan|казахстан|қазақстан|asia|europe|international|world|nation|president|президент|government|türkiye|uk|мир|dünya|health|science|"
+    "research"
+)
+
+
 def comparable(line: str) -> str:
     """Return ``line`` as two printings of it are compared: case, blanks and marks at the ends aside."""
     return " ".join(unicodedata.normalize("NFKC", line).casefold().split()).strip(" .:|-–—")
@@ -539,6 +557,26 @@ def _has_much_text_below(page: Page, i: int) -> bool:
     return sum(page.is_prose(k, least_words=15) and k not in page.removed for k in range(i + 1, min(page.count, i + 12))) >= 3
 
 
+def _take_posts_with_days(page: Page, i: int, line: str) -> int:
+    """The previous and the next post, each with its day below or above it, where a site prints both above the title."""
+    j, days = i, 0
+    if i + 3 >= page.count or not (page.text[page.end(i + 1) - 1].isdigit() and page.text[page.end(i + 3) - 1].isdigit()):
+        return 0
+    while j + 1 < page.count and page.is_short(j + 1) and _is_headline(page, j) and _is_day_alone(page.line(j + 1)):
+        j, days = j + 2, days + 1
+    is_followed = j + 1 < page.count and _is_headline(page, j) and not find_dates(page.line(j))
+    return j - i if days >= 2 and is_followed and not any(page.is_prose(k) for k in range(max(0, i - 60), i)) else 0
+
+
+def _is_headline(page: Page, i: int) -> bool:
+    return page.is_short(i) and len(page.line(i).split()) >= 4 and not page.is_prose(i) and is_title_like(page.line(i))
+
+
+def _is_day_alone(line: str) -> bool:
+    dates = find_dates(line) if len(line) <= 30 and line[-1].isdigit() else []
+    return len(dates) == 1 and not line[: dates[0].start].strip() and not line[dates[0].end :].strip()
+
+
 def _take_identifier(page: Page, i: int, line: str) -> int:
     """Numbers by which libraries file a text: decimal class, ISSN alone, DOI."""
     return 1 if len(line.split()) <= 8 else 0
@@ -719,8 +757,9 @@ RULES = (
     Rule("menu", r"\W{0,3}\w.{0,29}$", _take_menu),
     Rule(
         "breadcrumb",
-        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?\s|(?:home|главная|басты бет|жаңалықтар|startseite|accueil|ana ?sayfa|"
-        r"news|новости)\s?(?:>|/|»|›|→|::)",
+        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?\s|(?:home|главная(?: страница)?|басты бет|жаңалықтар|startseite|accueil|"
+        r"ana ?sayfa|"
+        r"main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)",
         _take_breadcrumb,
     ),
     Rule(
@@ -782,7 +821,8 @@ RULES = (
     ),
     Rule(
         "photo credit",
-        r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|(?:photo|photograph|фото|foto|fotoğraf|сурет|суретте|suret|bild|"
+        r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
+        r"(?:photo|photograph|фото|foto|fotoğraf|сурет|суретте|suret|bild|"
         r"bildquelle|crédit|image)\s?[:©]|фото автора|(?:фото|foto|photo) [©(].{2,60}$|[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
         r"AFP|AP|EPA|Getty Images|Коммерсантъ)$",
         _take_photo_credit,
@@ -791,11 +831,11 @@ RULES = (
         "page control",
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
-        r"read more|continue reading|skip to (?:main )?content|"
+        r"read more|continue reading|skip to (?:main )?content(?:\s?skip to \w+)?|zum inhalt(?: springen)?|"
         r"версия для печати|распечатать|наверх|назад|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print version|printer-friendly version|download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
         r"read aloud|listen|слушать|"
-        r"(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
+        r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
         r"direkt zum \w+(?: springen)?|перейти к содержанию|"
         r"негізгі мазмұнға өту|версия для слабовидящих|басына қайту|to the home page|reuse this content|plus d’informations|lire la suite|"
         r"devamını oku|weiterlesen|"
@@ -869,8 +909,7 @@ RULES = (
     Rule(
         "disclaimer",
         r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
-        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|creative commons\b|text is available under|our standards:|"
-        r"материалды (?:көшіріп|пайдалан)|(?:любое )?использование материалов|при (?:использовании|перепечатке) материалов|toute reproduction",
+        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|our standards:",
         _take_disclaimer,
     ),
     Rule(
@@ -895,6 +934,7 @@ RULES = (
         r"cet article (?:est|a été|n[’'])|ce (?:texte|billet) (?:est|a été|n[’'])",
         _take_note_on_text,
     ),
+    Rule("other posts", r"\w.{10,150}$", _take_posts_with_days),
     Rule(
         "library number",
         r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$",
@@ -964,6 +1004,6 @@ RULES = (
 )
 _COMPILED = tuple((rule, Pattern(rule.opens, re.I)) for rule in RULES)
 # Two rules look at nearly every short line; the others need not be asked one by one where none of them can begin.
-_WIDE_RULES = frozenset({"menu", "share bar"})
+_WIDE_RULES = frozenset({"menu", "share bar", "other posts"})
 _COMPILED_WIDE = tuple((rule, opens) for rule, opens in _COMPILED if rule.name in _WIDE_RULES)
 _NARROW_RULE = Pattern("|".join(f"(?:{rule.opens})" for rule in RULES if rule.name not in _WIDE_RULES), re.I)

@@ -20,7 +20,7 @@ from articles.ingest.statements import (
     read_signature,
     read_statement,
 )
-from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, REPORTING_CITIES
+from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
@@ -40,6 +40,8 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         if i in reading.body_starts:
             continue
         dumped = _DUMPED.match(reading.page.raw(i)) if i == 0 else None
+        if dumped and reading.page.is_prose(i) and len(dumped["title"].split()) > 25:
+            continue
         if dumped and not reading.page.is_prose(i):
             title = dumped["title"]
             fields = [Field("bare_date", dumped["date"], *dumped.span("date"), date=find_dates(dumped["date"])[0])]
@@ -84,6 +86,20 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         reading.remove_labels(i, [(start + found.start, start + found.end) for found in fields])
 
 
+def part_dumped_date(reading: Reading) -> None:
+    """Part the day of a dump from the first sentence of the text, where no headline stands between them: "date 2016-03-12 The text ..."."""
+    page = reading.page
+    if not page.count or 0 in page.removed or not page.is_prose(0):
+        return
+    start = page.start(0)
+    dumped = _DUMPED.match(page.text[start : min(page.end(0), start + 200)])
+    printed = find_dates(dumped["date"]) if dumped else []
+    if printed:
+        reading.note(Field("bare_date", dumped["date"], *dumped.span("date"), date=printed[0]), start)
+        reading.remove_stretch(start, start + dumped.start("date"), "field label")
+        reading.body_starts[0] = start + dumped.start("title")
+
+
 def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
     """Read the lines of the head that hold a date beside other things."""
     for i in head:
@@ -108,7 +124,16 @@ def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
                 reading.stated.add(i)
                 reading.note(Field("dateline", raw, 0, len(raw)), reading.page.start(i))
                 continue
-            reading.state_fields(i, [found for found in fields if found.name != "section_beside_date"])
+            reading.state_fields(i, _with_section(fields))
+
+
+def _with_section(fields: list[Field]) -> list[Field]:
+    """Return ``fields`` without the words beside a date that are nothing; those that name a section are one."""
+    return [
+        Field("section", found.value, found.start, found.end) if found.name == "section_beside_date" else found
+        for found in fields
+        if found.name != "section_beside_date" or found.value.casefold() in SECTIONS
+    ]
 
 
 def read_lines_below(reading: Reading, tail: list[int]) -> None:
@@ -150,12 +175,44 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
             is_contradicted = any(_cannot_agree(candidate.date, other.date) for other in labelled)
             if candidate.end <= start and (candidate is not nearest or is_contradicted or _stands_above_menu(reading, candidate, start)):
                 _disbelieve(reading, candidate, "day of the copy")
+    _weigh_first_printing(reading)
+    _read_day_of_signature(reading)
     for candidate in reading.standing:
         if reading.dates:
             reading.remove_stretch(candidate.start, candidate.end, "update date")
         else:
             reading.dates.append(candidate)
             reading.spans.setdefault("published_on", []).append((candidate.start, candidate.end))
+
+
+def _weigh_first_printing(reading: Reading) -> None:
+    """Believe the day on which another paper is said to have printed the text first, unless the page gives its own above; one below is the copy's."""
+    if reading.first_printing is None:
+        return
+    line, fields = reading.first_printing
+    day = next((found for found in fields if found.date), None)
+    text = next((i for i in range(reading.page.count) if reading.is_kept(i) and reading.page.is_prose(i)), line)
+    if day is None or any(candidate.start < reading.page.start(text) for candidate in reading.dates):
+        return
+    for candidate in [candidate for candidate in reading.dates if candidate.end]:
+        _disbelieve(reading, candidate, "day of the copy")
+    at = reading.page.start(line)
+    reading.note(day, at)
+    paper = next(found for found in fields if found.name == "publication")
+    reading.values.pop("publication", None)
+    reading.spans.pop("publication", None)
+    reading.note(paper, at)
+
+
+def _read_day_of_signature(reading: Reading) -> None:
+    """Believe the day in an agency's signature behind the last sentence, where nothing else gives one."""
+    if reading.signature is None or reading.dates:
+        return
+    start, end = reading.signature
+    printed = find_dates(reading.page.text[start:end])
+    if len(printed) == 1:
+        at = printed[0]
+        reading.note(Field("published_on", reading.page.text[start + at.start : start + at.end], at.start, at.end, date=at), start)
 
 
 def _cannot_agree(one: PrintedDate, other: PrintedDate) -> bool:

@@ -7,8 +7,10 @@ import re
 from articles.ingest.captions import find_credited_captions
 from articles.ingest.clean import comparable, is_title_like
 from articles.ingest.dating import read_statements
+from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_list
-from articles.ingest.statements import read_person, read_statement
+from articles.ingest.statements import read_other_day, read_person, read_rights, read_statement
+from articles.ingest.vocabulary import MENU_WORDS
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
@@ -16,8 +18,12 @@ _MOST_FOOT_LINES = 120
 _MARKS_OF_FOOT = {
     "comment counter": 0.35, "reply form": 0.35, "comments": 0.35, "tags": 0.2, "hashtags": 0.2, "share bar": 0.06, "disclaimer": 0.12,
     "previous and next": 0.2, "software of the site": 0.2, "page footer": 0.2, "call to readers": 0.1, "rating": 0.1,
-    "correction call": 0.12, "update date": 0.1, "biography": 0.2,
+    "correction call": 0.12, "update date": 0.1, "biography": 0.2, "note of republication": 0.1, "note of an amendment": 0.1,
+    "note on the origin of the text": 0.1, "call to open the text": 0.1,
 }  # fmt: skip
+_SENTENCE_WITH_SOURCE = Pattern(r"[.!?…][\"'”’»“]?\s?\([^()]{2,60}\)$")
+_LATIN = Pattern(r"[A-Za-z\u00c0-\u024f]")
+_CYRILLIC = Pattern(r"[\u0400-\u04ff]")
 _FIGURES_ALONE = Pattern(r"[0-9][0-9\s.,]{0,14}[KkКкM]?")
 _MENTIONS_RIGHTS = Pattern(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
 
@@ -67,10 +73,14 @@ def _is_followed_by_comments(reading: Reading, i: int) -> bool:
 
 
 def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int:
-    """Return the place in ``kept`` behind the last line of the text: short sentences below the last paragraph are the text's too."""
+    """Return the place in ``kept`` behind the last line of the text: short sentences below the last paragraph are the text's too, and notes."""
     page = reading.page
     n = last + 1
     while n < len(kept) and kept[n] < foot and page.is_short(kept[n]):
+        end = _end_of_notes(reading, kept, n, foot)
+        if end > n:
+            n = end
+            continue
         if any(i in page.removed for i in range(kept[n - 1] + 1, kept[n])) or not _ends_sentence(reading, kept[n]):
             has_sentence_below = n + 1 < len(kept) and kept[n + 1] == kept[n] + 1 < foot and _ends_sentence(reading, kept[n + 1])
             if not (has_sentence_below and is_title_like(page.line(kept[n])) and _is_unstated(reading, kept[n])):
@@ -81,8 +91,28 @@ def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int
     return n
 
 
+def _end_of_notes(reading: Reading, kept: list[int], n: int, foot: int) -> int:
+    """Return the place in ``kept`` behind the notes or references that begin at ``n``, under a heading or with their marks; ``n`` without any."""
+    page = reading.page
+    end = n
+    has_head = is_head_of_notes(page.line(kept[n]))
+    if has_head:
+        end += 1
+    while end < len(kept) and kept[end] < foot and page.is_short(kept[end]):
+        line = page.line(kept[end])
+        if read_rights(line) or read_other_day(line):  # a journal's word below its author's
+            break
+        is_note = is_entry(line) if has_head else is_marked_note(line) and _ends_sentence(reading, kept[end])
+        if not is_note and not (has_head and is_head_of_notes(line)):
+            break
+        end += 1
+    return end if end > n + has_head else n
+
+
 def _ends_sentence(reading: Reading, i: int) -> bool:
-    return reading.page.is_short(i) and bool(SENTENCE_END.search(reading.page.raw(i))) and _is_unstated(reading, i)
+    raw = reading.page.raw(i)
+    ends = reading.page.is_short(i) and bool(SENTENCE_END.search(raw) or _SENTENCE_WITH_SOURCE.search(raw) or i in reading.body_ends)
+    return ends and _is_unstated(reading, i)
 
 
 def _is_unstated(reading: Reading, i: int) -> bool:
@@ -127,12 +157,33 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             continue
         if i < title:
             page.removed[i] = "page header"
-        elif comparable(page.line(i)) in names:
+        elif comparable(page.line(i)) in names and page.raw(i)[-1] != ":":  # "NAME:" opens a turn of a conversation
             page.removed[i] = "repeated by-line"
         elif _FIGURES_ALONE.fullmatch(page.raw(i)):
             page.removed[i] = "figures without a word"
+        elif len(page.line(i).split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS for word in page.line(i).split()):
+            page.removed[i] = "tags"
+        elif not SENTENCE_END.search(page.raw(i)) and _is_in_another_script(reading, i, title):
+            page.removed[i] = "text of a picture"
         elif i < last_statement and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
+
+
+def _is_in_another_script(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether line ``i`` has another script than the title and the text: what a picture shows, put in by a site of another language."""
+    script = _script(reading.page.raw(i))
+    text = next((j for j in range(i + 1, reading.page.count) if reading.is_kept(j) and reading.page.is_prose(j)), None)
+    if text is None or script is None:
+        return False
+    return script != _script(reading.page.raw(title)) == _script(reading.page.text[reading.page.start(text) : reading.page.start(text) + 300])
+
+
+def _script(text: str) -> str | None:
+    """Return the script that nearly all letters of ``text`` have: "Latn" or "Cyrl"; None if it is neither, or too little to tell."""
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    if latin + cyrillic < 8:
+        return None
+    return "Latn" if cyrillic < 0.1 * latin else "Cyrl" if latin < 0.1 * cyrillic else None
 
 
 def sweep_tail(reading: Reading, tail: list[int]) -> None:
@@ -152,8 +203,29 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
     mark = next((i for i in range(tail[0], page.count) if i in reading.stated or i in page.removed), None)
     between = next((i for i in range(text_end + 1, tail[0]) if i in page.removed), None)
     mark = mark if between is None else between
+    labels = [i for i in tail if reading.is_kept(i) and _is_label(reading, i)]
+    if labels and (mark is None or labels[0] - 1 < mark) and not (mark is None and labels == tail[-1:] and _reads_on(page.line(labels[0]))):
+        mark = labels[0] - 1
     for i in tail:
         if mark is None or not reading.is_kept(i):
             continue
         if i > mark:
             page.removed[i] = "page foot"
+
+
+def _is_label(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, below the text, is no sentence and no entry of a list: what sites print there are labels and headlines."""
+    page = reading.page
+    if not page.is_short(i) or i in reading.captions or i in reading.body_ends:
+        return False
+    line = page.line(i)
+    above = next((j for j in range(i - 1, -1, -1) if reading.is_kept(j)), None)
+    is_announced = above is not None and page.text[page.end(above) - 1] == ":"
+    is_sentence = SENTENCE_END.search(line) or _SENTENCE_WITH_SOURCE.search(line) or line.endswith((":", ",", ";"))
+    return not (is_announced or is_sentence or is_marked_note(line) or is_head_of_notes(line))
+
+
+def _reads_on(line: str) -> bool:
+    """Tell whether ``line``, the only one below a text, may be its last sentence without a stop: three words, most of them in small letters."""
+    words = line.split()
+    return len(words) >= 3 and sum(word[0].islower() for word in words) > 0.5 * len(words)

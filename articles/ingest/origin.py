@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.clean import comparable, is_title_like, names_site
+from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading
 from articles.ingest.statements import Field, read_person
-from articles.ingest.vocabulary import MENU_WORDS
+from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _MINISTRY = Pattern(r"(?:the )?(?:ministry|министерство|embassy|посольство|auswärtiges amt|ministère)\b|.{0,60}министрлігі$", re.I)
@@ -26,33 +26,104 @@ def find_publication(reading: Reading) -> None:
         return
     holder = reading.values.get("rights_holder")
     site = _site_of_title(reading) or holder
+    first = reading.first_printing
+    if not site and first and not reading.layer.markup:
+        paper = next(found for found in first[1] if found.name == "publication")
+        reading.note(paper, page.start(first[0]))
+        return
     if site and len(site.split()) <= 10:
         reading.values["publisher" if _MINISTRY.match(site) else "publication"] = site
         return
+    if _state_masthead(reading):
+        return
+    if first and not reading.layer.markup:
+        reading.note(next(found for found in first[1] if found.name == "publication"), page.start(first[0]))
+
+
+_IS_MASTHEAD = Pattern(r"[|/@<>€$›→▸]|[0-9]|^(?:skip|zum|zur|aller|перейти|back|top of)\b", re.I)
+
+
+def _state_masthead(reading: Reading) -> bool:
+    """State the name of the paper or site from the first lines of a copied page, where it stands above its menu, its motto or its issue.
+
+    A line right above the title is as often the section as the paper: there it must have a word that papers have in their names.
+    """
+    page = reading.page
     title = reading.title_line()
-    first = next((i for i in range(min(title or 0, 4)) if page.removed.get(i) == "page header"), None)
-    if reading.layer.markup or first is None or any(reading.is_kept(i) for i in range(first)):
-        return
-    line = page.line(first)
-    words = [word.casefold().strip(".,") for word in line.split()]
-    if not 2 <= len(words) <= 7 or not is_title_like(line) or not line[0].isalpha() or sum(word in MENU_WORDS for word in words) >= 0.5 * len(words):
-        return
-    if re.search(r"[|/@<>€$]|[0-9]", line) or (not names_site(line) and not any(word[0].isalpha() and len(word) > 3 for word in words)):
-        return
-    del page.removed[first]
-    reading.state_line("publisher" if INSTITUTE.match(line) else "publication", first)
+    if reading.layer.markup or not title:
+        return False
+    for i in range(min(title, 6)):
+        rule = page.removed.get(i)
+        if rule not in ("page header", "menu", "line among statements"):
+            if rule is None and i not in reading.stated:
+                return False
+            continue
+        line = page.line(i)
+        words = [word.casefold().strip(".,") for word in line.split()]
+        known = sum(word in MENU_WORDS for word in words)
+        if (
+            known >= 0.5 * len(words)
+            or line.casefold() in MENU_WORDS
+            or NO_NAMES.issuperset(words)
+            or {"avatar", "аватар"} & set(words)
+            or not page.is_short(i)
+            or len(words) > 7
+            or not is_title_like(line)
+            or is_row_of_menu(line)
+        ):
+            continue
+        if _IS_MASTHEAD.search(line) or not line[0].isalpha() or not any(word[0].isalpha() and len(word) > 3 for word in words):
+            continue
+        is_above_title = all(j in page.removed and page.removed[j] != "menu" and not page.line(j)[0].isalnum() for j in range(i + 1, title))
+        if len(words) == 1:
+            is_named = _is_repeated(reading, line, i) or (i == 0 and page.removed.get(1) in ("menu", "page header") and not line.isupper())
+        else:
+            is_named = names_site(line) or not is_above_title
+        if not is_named:
+            continue
+        del page.removed[i]
+        reading.state_line("publisher" if INSTITUTE.match(line) else "publication", i)
+        return True
+    return False
+
+
+def _is_repeated(reading: Reading, line: str, i: int) -> bool:
+    """Tell whether the words of ``line`` stand in the page again, below."""
+    return len(line) > 3 and reading.page.text.find(line, reading.page.end(i), reading.page.end(i) + 200_000) >= 0
 
 
 def _site_of_title(reading: Reading) -> str | None:
     """Return the site's name as the head's title has it beside the page's own."""
     said = reading.layer.markup.statements.get("title", "") if reading.layer.markup else ""
-    parts = [part.strip() for part in SITE_BORDER.split(said) if part.strip()]
+    # A part in small letters says what the site is; a word of menus names a section of it.
+    parts = [part.strip() for part in SITE_BORDER.split(said) if part.strip() and not part.strip()[0].islower()]
+    while len(parts) > 1 and parts[-1].casefold() in MENU_WORDS:
+        parts.pop()
     title = comparable(reading.values.get("title", ""))
     if len(parts) < 2 or not title:
         return None
     if comparable(parts[0]) == title or comparable(parts[0]) in title:
         return parts[-1]
     return parts[0] if comparable(parts[-1]) == title else parts[-1]
+
+
+def _line_of_section(reading: Reading, title: int) -> int | None:
+    """Return the line near the title that is nothing but the name of a section or a kind of text, and no entry of a menu."""
+    page = reading.page
+    near = [*range(title - 1, max(-1, title - 5), -1), *range(title + 1, min(page.count, title + 4))]
+    for i in near:
+        if not page.is_short(i) or page.is_prose(i) or page.line(i).strip(" :").casefold() not in SECTIONS or i in reading.captions:
+            continue
+        if i in reading.stated or page.removed.get(i) not in (None, "page header", "menu", "line among statements", "breadcrumb"):
+            continue
+        beside = [j for j in (i - 1, i + 1) if 0 <= j < page.count and j != title and page.is_short(j)]
+        if sum(page.line(j).casefold() in MENU_WORDS or page.removed.get(j) == "menu" for j in beside) and i != title - 1:
+            continue
+        above = [j for j in (i - 1, i - 2) if j >= 0 and page.line(j).casefold() in MENU_WORDS]
+        if len(above) == 2 and page.removed.get(i) == "menu" and i != title - 1:
+            continue
+        return i
+    return None
 
 
 def find_section(reading: Reading, head: list[int]) -> None:
@@ -81,6 +152,11 @@ def find_section(reading: Reading, head: list[int]) -> None:
         if i + 1 < title and reading.is_kept(i + 1) and len(page.line(i + 1).split()) <= 4:
             reading.state_line("section", i + 1)
             return
+    named = _line_of_section(reading, title)
+    if named is not None:
+        page.removed.pop(named, None)
+        reading.state_line("section", named)
+        return
     above = [i for i in head if i < title and reading.is_kept(i)]
     if above and title - above[-1] <= 3 and (len(above) > 1 or above[-1] > 0 or page.regions(above[-1])):
         line = page.line(above[-1])

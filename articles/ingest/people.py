@@ -10,7 +10,18 @@ from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import FULL_NAME, Field, is_body, is_role, read_desk, read_person, read_statement, split_role
 from kzarchive.patterns import Pattern
 
-_IS_SOMEBODY = Pattern(r"\s(?:is|was|ist|est|является|—|–)\s(?:currently\s|also\s)?(?:an?\s|the\s|eine?\s|une?\s)?(?P<what>\S.{5,200})")
+# What is said of somebody: "NAME is a fellow at ...", "NAME, a former envoy, is ...", "NAME teaches at ...", "NAME – историк".
+_IS_SOMEBODY = Pattern(
+    r"(?P<aside>,\s[^.]{3,160}?,?)??\s(?:(?:is|was|has been|ist|war|est|является|—|–)\s(?:currently\s|also\s)?(?:an?\s|the\s|eine?\s|une?\s)?|"
+    r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lives|holds|studies|lebt|arbeitet|lehrt|leitet|forscht|schreibt|enseigne|"
+    r"dirige|travaille|vit|работает|преподает|преподаёт|возглавляет|руководит|живет|живёт)(?=\s))(?P<what>\S.{3,200}|\s\S.{3,200})"
+)
+_BORN = Pattern(r",?\s\(?(?:geb\.|geboren|born|né[e]?|род\.|родил\w+)\s")
+_SAID_IN_TURKISH = Pattern(
+    r",?\s(?P<what>[^.]{3,160}?)(?:d[ıiuü]r|t[ıiuü]r|m[ae]ktad[ıi]r|yapmaktadır|yapıyor|görev yapıyor|çalışıyor|üyesi|uzmanı|başkanı|"
+    r"болып жұмыс істейді|"
+    r"болып табылады)\.?$"
+)
 _INTRODUCES = Pattern(r".{5,50}\s(?:is|ist|est|является)\s")
 _OF_THE_AUTHOR = Pattern(
     r"\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|holds|studies|lives)\b|"
@@ -20,7 +31,10 @@ _OF_THE_AUTHOR = Pattern(
 )
 _OF_A_PLACE = Pattern(r"\s(?:at|of|with|for|in|from|based|an der|am|im|à|de|du)\s|,|института|университета|центра|наук")
 _BEFORE_NAME = Pattern(r"[*†•\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
-_END_OF_ROLE = Pattern(r"\.\s|\sand (?:an?|the)\s|\sin (?=[A-ZА-Я][a-zа-я]+[.,]?$)|;\s|,?\swho\s|\.$")
+_END_OF_ROLE = Pattern(
+    r"\.\s|\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|\sund lebt\b|\sand (?:lives|tweets)\b|\.$"
+)
+_DEGREE = Pattern(r"(?:(?:Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Проф|Доц)\.\s){1,3}[^\W\d_]")
 _NOTE_MARK = Pattern(r"(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
 _BETWEEN_NOTES = Pattern(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
 _INITIAL = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
@@ -50,7 +64,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in [*near, *[i for i in tail if reading.is_kept(i)][:2]]:
         if state_signature(reading, i, is_below_text=i in tail):
             for j in range(i + 1, min(i + 3, page.count)):
-                if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)):
+                if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)) and page.raw(j)[-1] != ":":
                     page.removed[j] = "repeated by-line"
             return
 
@@ -148,16 +162,41 @@ def read_biographies(reading: Reading) -> None:
         if not reading.authors and "byline" not in reading.values and seen == 1:
             _read_author_of_biography(reading, i, opening)
             continue
-        for n, author in enumerate(reading.authors):
-            name = _BEFORE_NAME.sub("", author.name, count=1)
-            subject = next((known for known in (name, name.split()[-1]) if line.startswith(known, opening)), None)
-            said = _IS_SOMEBODY.match(line[opening + len(subject) :]) if subject else None
-            if said and (subject == name or is_role(_END_OF_ROLE.split(said["what"])[0])):
-                if not author.role and not author.affiliation:
-                    role, affiliation = split_role(_END_OF_ROLE.split(said["what"])[0].strip(" .,"))
-                    reading.authors[n] = DraftAuthor(author.name, role, affiliation)
-                page.removed[i] = "biography"
-                break
+        if any(_is_biography_at(line, opening, author.name) for author in reading.authors):
+            _read_roles_of_biography(reading, line)
+            page.removed[i] = "biography"
+
+
+def _subject_at(line: str, at: int, name: str) -> str | None:
+    """Return the name with which ``line`` speaks at ``at`` of who is called ``name``: in full or by the last word, in capitals or not."""
+    name = _BEFORE_NAME.sub("", name, count=1)
+    said = line[at:].casefold()
+    return next((known for known in (name, name.split()[-1]) if said.startswith(known.casefold())), None)
+
+
+def _is_biography_at(line: str, at: int, name: str) -> bool:
+    subject = _subject_at(line, at, name)
+    rest = line[at + len(subject) :] if subject else ""
+    said = _IS_SOMEBODY.match(rest)
+    if said:
+        return " " in subject or is_role(_END_OF_ROLE.split(said["what"])[0])
+    return bool(subject) and " " in subject and bool(_BORN.match(rest) or _SAID_IN_TURKISH.match(rest))
+
+
+def _read_roles_of_biography(reading: Reading, line: str) -> None:
+    """Take role and affiliation of each author of whom ``line`` says what he is, one sentence after the other."""
+    for n, author in enumerate(reading.authors):
+        name = _BEFORE_NAME.sub("", author.name, count=1)
+        at = line.casefold().find(name.casefold())
+        if at < 0:
+            at = _BEFORE_NAME.match(line).end()
+        if author.role or author.affiliation or not _is_biography_at(line, at, author.name):
+            continue
+        rest = line[at + len(_subject_at(line, at, author.name)) :]
+        said = _IS_SOMEBODY.match(rest) or _SAID_IN_TURKISH.match(rest)
+        if said:
+            role, affiliation = split_role(_END_OF_ROLE.split(said["what"].lstrip())[0].strip(" .,"))
+            reading.authors[n] = DraftAuthor(author.name, role, affiliation)
 
 
 def _read_author_of_biography(reading: Reading, i: int, opening: int) -> None:
@@ -258,7 +297,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     reading.state_fields(i, fields)
     following = below + 1 if page.removed.get(below) == "role of the author" else below
     is_near = has_below and following == below and not page.follows_gap(below) and ", " in page.raw(below) and ", " in raw
-    if is_near and read_person(page.raw(below)):  # a name and a role to each line
+    has_degree = has_below and following == below and bool(_DEGREE.match(page.raw(below))) and bool(_DEGREE.match(raw))
+    if (is_near or has_degree) and read_person(page.raw(below)):  # a name and a role to each line
         state_signature(reading, below, is_below_text=is_below_text)
     elif following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:
         is_described = reading.is_kept(following + 1) and page.is_short(following + 1) and is_role(page.line(following + 1))

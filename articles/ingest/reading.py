@@ -52,6 +52,8 @@ class Reading:
         self.dates: list[Candidate] = []
         self.standing: list[Candidate] = []  # "Stand: 3. Mai 2016": when the text was as it is, be it the first day or a later one
         self.declared_people: list[str] = []
+        self.signature: tuple[int, int] | None = None  # where a signature stands behind the last sentence
+        self.first_printing: tuple[int, list[Field]] | None = None  # where another paper is said to have printed the text first: line, paper, day
         self.doubts = [Doubt(*warning) for warning in layer.warnings]
         self.stated: set[int] = set()  # lines that hold fields and no body
         self.captions: set[int] = set()

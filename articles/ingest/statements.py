@@ -45,6 +45,8 @@ _BYLINE = Pattern(
     r"дайындаған|сұхбаттасқан|сұхбат жүргізген)\s*[:|]|"
     r"(?P<verb>подготовил[аи]?|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|записал[аи]?|сұхбаттасқан|"
     r"сұхбатты жүргізген|әзірлеген|дайындаған|"
+    r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|yayınlayan|yazan|"
+    r"опубликовал[аи]?|жариялаған|жазған|"
     r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?=\S)|"
     r"(?P<foreign>von|par|por|di|from)\s(?=\S)|(?P<glued>author)\s(?=(?-i:[A-Z]))",
     re.I,
@@ -299,7 +301,7 @@ _VOLUME_LINE = Pattern(
     re.I,
 )
 _SECTION = Pattern(
-    r"(?:published|posted|filed) in\s+(?P<section>[^\W\d_][^.:;!?\d]{1,50})$|"
+    r"(?:published|posted|filed) in\s+(?P<section>[^\W\d_](?:(?!\stag(?:s|ged)\b)[^.:;!?\d]){1,50})(?:\stag(?:s|ged)\b.{0,200})?$|"
     r"опубликовано в (?:разделе|рубрике)\s+(?P<other>[^.:;!?\d]{2,50})$",
     re.I,
 )
@@ -356,9 +358,10 @@ _ISSUE_OF_JOURNAL = Pattern(
     re.I,
 )
 _PAGES_OF = Pattern(
-    r"(?:\bpp?\.|\bpages?|\bс\.|\bстр\.|\bs\.)\s*(?P<n>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})|(?P<m>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\s?б\.", re.I
+    r"(?:\bpp?\.|\bpages?|\bс\.|\bстр\.|\bss?\.)\s*(?P<n>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})|(?P<m>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\s?б\.", re.I
 )
 _YEAR_OF = Pattern(r"(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9/-])")
+_VOLUME_AND_ISSUE = Pattern(r"(?<![0-9/])(?P<volume>[0-9]{1,3})\s?[/(]\s?(?P<issue>[0-9]{1,3}(?:[-–][0-9]{1,3})?)\)?(?=[\s,:;.])")
 _PERIODICAL = Pattern(r"газета|еженедельник|журнал|апталық|бюллетень|weekly|bulletin|newspaper|zeitung|gazetesi", re.I)
 
 
@@ -367,13 +370,17 @@ def read_numbering(line: str) -> list[Field] | None:
     if len(line) > 160 or len(line.split()) > 20:
         return None
     volume, issue, pages = _VOLUME_OF.search(line), _ISSUE_OF_JOURNAL.search(line), _PAGES_OF.search(line)
+    if pages and not volume and not issue and _YEAR_OF.search(line):  # "Journal 17/2 (2017), pp. 15-32"
+        both = _VOLUME_AND_ISSUE.search(line, 0, pages.start())
+        if both and not find_dates(line[both.start() : pages.start()]):
+            volume = issue = both
     found = [match for match in (volume, issue, pages) if match]
     if len(found) < 2 and not (issue and _PERIODICAL.search(line) and not find_dates(line)):
         return None
     fields = []
     for name, match in (("volume", volume), ("issue", issue), ("pages", pages)):
         if match:
-            group = "n" if match["n"] else "m"
+            group = name if name in match.re.groupindex else "n" if match["n"] else "m"
             fields.append(Field(name, match[group], *match.span(group)))
     years = list(_YEAR_OF.finditer(line))
     printed = find_dates(line)
@@ -396,9 +403,39 @@ def read_numbering(line: str) -> list[Field] | None:
     return fields
 
 
+_NUMBER_AND_DAY = Pattern(
+    r"(?:(?P<publication>[^\W\d_][^,;:.|0-9]{3,70}?)[\s,]+)?(?:no|nr|n°|№|issue|heft|ausgabe|sayı|выпуск|вып)\.?\s?(?P<issue>[0-9]{1,5})\s?(?:[,;|"
+    r"·•–—-]|vom|от|du|\s)\s?"
+    r"(?P<date>[^|]{4,40})$",
+    re.I,
+)
+
+
+_NUMBERED_PAPER = Pattern(
+    rf"(?P<publication>[^\W\d_{_LOWER}](?:[^,;:.|0-9()]){{2,60}}?)\s(?:№|No\.|Nr\.)\s?(?P<issue>[0-9]{{1,5}}\s?\([0-9]{{1,6}}\))"
+)
+
+
+def read_number_and_day(line: str) -> list[Field] | None:
+    """The line of a series: "No. 118 – 21 June 2016", "Steppen-Analysen Nr. 92, 28.08.2015", "No. 7 | March 2023", "Голос № 243 (1871)"."""
+    paper = _NUMBERED_PAPER.fullmatch(line) if len(line) <= 120 else None
+    if paper:
+        return [Field(name, paper[name], *paper.span(name)) for name in ("publication", "issue")]
+    match = _NUMBER_AND_DAY.match(line) if len(line) <= 120 else None
+    printed = find_dates(match["date"]) if match else []
+    if not printed or match["date"][: printed[0].start].strip(" (,") or match["date"][printed[0].end :].strip(" ).,"):
+        return None
+    fields = [Field("issue", match["issue"], *match.span("issue"))]
+    if match["publication"] and match["publication"].strip(" –—-") and match["publication"][0].isupper():
+        name = match["publication"].strip(" –—-")
+        fields.append(Field("publication", name, match.start("publication"), match.start("publication") + len(name)))
+    return [*fields, _date_field(line, _shifted(printed[0], match.start("date")), name="published_on" if not match["publication"] else "bare_date")]
+
+
 _CITATION = Pattern(
     rf"(?P<people>(?:{_NAME.pattern},\s){{1,6}})(?P<title>[^\W\d_].{{10,200}}?),\s(?P<publication>[^,]{{3,80}}),\s"
-    r"Vol(?:ume|\.)\s(?P<volume>[0-9]{1,4}),\sIssue\s(?P<issue>[0-9–-]{1,9}),\s(?P<date>[^,]{4,30}),\sPages?\s(?P<pages>[0-9]{1,5}(?:[–-][0-9]{1,5})?)"
+    r"Vol(?:ume|"
+    r"\.)\s(?P<volume>[0-9]{1,4}),\sIssue\s(?P<issue>[0-9–-]{1,9}),\s(?P<date>[^,]{4,30}),\sPages?\s(?P<pages>[0-9]{1,5}(?:[–-][0-9]{1,5})?)"
 )
 
 
@@ -420,7 +457,7 @@ def read_citation(line: str) -> list[Field] | None:
 def read_section(line: str) -> list[Field] | None:
     """A line that names the section of a site a text was filed in: "Published in Field Reports"."""
     match = _SECTION.match(line)
-    if not match or len(line.split()) > 8:
+    if not match or len(match["section"] or match["other"]) > 60 or len((match["section"] or match["other"]).split()) > 6:
         return None
     name = "section" if match["section"] else "other"
     return [Field("section", match[name].strip(), match.start(name), match.start(name) + len(match[name].strip()))]
@@ -444,9 +481,10 @@ def read_news_report(line: str) -> list[Field] | None:
 
 _DATE_LABEL = Pattern(
     r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|publication date|release date|"
+    r"event(?:_note)?|date_range|calendar_today|access_time|schedule|"  # icons of a theme, left as the words they are typed with
     r"дата(?: публикации| выпуска)?|опубликован[оа]|выпуск за|published online|release|"
     r"добавлен[оа]|размещен[оа]|жарияланған(?: күні)?|жарияланды|күні|veröffentlicht|erschienen|datum|publié|mis en ligne|publicado|pubblicato|"
-    r"yayın(?:lanma)?(?: tarihi)?|giriş tarihi|eklenme(?: tarihi)?|tarih)"
+    r"жарияланған уақыты|yayımlanma(?: tarihi)?|paru|yayın(?:lanma)?(?: tarihi)?|giriş tarihi|eklenme(?: tarihi)?|tarih)"
     r"(?:\s+(?:on|at|am|le|el|il))?\s*:?\s*",
     re.I,
 )
@@ -499,15 +537,25 @@ _FIRST_PRINTED = Pattern(
 )
 
 
+_PRINTED_IN = Pattern(
+    r"(?:\b(?:by|in|on|at|from|dans|sur|par|auf|bei|im|aus|в|на|из)\s)(?:the\s|der\s|dem\s|den\s|la\s|le\s|les\s|l[’'])?"
+    r"(?:(?:revue|journal|site|magazine|quotidien|zeitschrift|zeitung|wochenzeitung|magazin|журнале|газете|сайте|издании|портале)\s)?"
+    r"(?P<name>(?-i:[^\W\d_a-zа-яё][\w’'&.-]*)(?:\s(?:(?:of|and|the|de|la|du|des|der|für|und|et|&|и)\s)?(?-i:[^\W\d_a-zа-яё])[\w’'&-]*){0,6})",
+    re.I,
+)
+_QUOTED = Pattern(r"[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
+
+
 def read_first_printing(line: str) -> list[Field] | None:
-    """A note on where a text that another site copied was printed first: "First published by NAME on DATE."."""
-    match = _FIRST_PRINTED.match(line)
-    if not match or len(line.split()) > 40:
+    """A note on where a text that another site copied was printed first: "First published by NAME on DATE.", in any of six languages."""
+    match = _FIRST_PRINTED.match(line) or _QUOTED.search(line) or _PRINTED_IN.search(line)
+    if not match or len(line.split()) > 60:
         return None
-    fields = [Field("publication", match["name"], *match.span("name"))]
-    printed = find_dates(match["date"]) if match["date"] else []
-    if printed:
-        fields.append(_date_field(line, _shifted(printed[0], match.start("date"))))
+    name = match["name"].rstrip(" .,")
+    fields = [Field("publication", name, match.start("name"), match.start("name") + len(name))]
+    printed = find_dates(line)
+    if printed and not (printed[0].start < fields[0].end and fields[0].start < printed[0].end):
+        fields.append(_date_field(line, printed[0]))
     return fields
 
 
@@ -654,14 +702,16 @@ _MARKS_OF_NOTES = r"[0-9¹²³⁴⁵*†‡]{0,3}"
 _INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
 _SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
 _PERSON = (
-    rf"(?:(?:(?:Dr|Prof|Assoc|Doç|PhD|Проф|Amb)\.\s|(?:Dr|Professor|Ambassador|Sir)\s){{0,2}})(?:{_INITIALS}{_SURNAME}|"
+    rf"(?:(?:(?:Dr|Prof|Assoc|Asst|Doç|PhD|Проф|Amb|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Pr|Доц|Акад|Др)\.\s|(?:Dr|Professor|Ambassador|Sir|"
+    rf"Üyesi)\s){{0,3}})(?:{_INITIALS}{_SURNAME}|"
     rf"{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
     rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
 )
 _PEOPLE = Pattern(
     rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{_PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
     rf"\bve\b)\s?{_PERSON}{_MARKS_OF_NOTES}){{0,5}})"
-    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\s[–—-]\s[^\W\d_][^.!?|]{{2,60}}|\sin\s{_SURNAME}(?:\s{_SURNAME})?)?\s?[-–—/)]{{0,3}}$"
+    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\s[–—-]\s[^\W\d_][^.!?|]{{2,60}}|"
+    rf"\sin\s{_SURNAME}(?:\s{_SURNAME})?)?\s?[-–—/)]{{0,3}}$"
 )
 _ONE_PERSON = FULL_NAME = Pattern(_PERSON)
 
@@ -688,6 +738,9 @@ def read_person(line: str) -> list[Field] | None:
         return None
     people = match["people"]
     names = list(_ONE_PERSON.finditer(people))
+    body = names[-1][0] if len(names) > 1 and is_body(names[-1][0]) and "," in people[names[-2].end() : names[-1].start()] else None
+    if body:  # "NAME, Caspian University"
+        names.pop()
     if not names or any(_is_no_person(name[0]) for name in names):
         return None
     start = match.start("people")
@@ -696,7 +749,7 @@ def read_person(line: str) -> list[Field] | None:
         printed = line[start : match.end("rest") if match["rest"] else match.end("people")]
         fields = [Field("byline", printed, start, start + len(printed))]
     role = affiliation = None
-    rest = (match["rest"] or "").strip(" ,")
+    rest = (body + (match["rest"] or "") if body else match["rest"] or "").strip(" ,")
     if rest[:1] in ("–", "—", "-"):  # "NAME – what he is"
         rest = rest[1:].strip()
         if not is_role(rest):
@@ -740,6 +793,24 @@ _RIGHTS = Pattern(
     r"tous droits réservés|tüm hakları|барлық құқықтар)",
     re.I,
 )
+# On what terms a text may be used, where no sign or word claims the rights: a licence, a link that is asked for.
+_TERMS_OF_USE = Pattern(
+    r"(?:(?:all |the |any )?(?:materials?|texts?|articles?|content|information)\b.{0,50}? (?:may|can|must|should)(?: only| not)? be (?:re-?)?(?:used|"
+    r"published|printed|produced|distributed|copied|quoted)|(?:use|reproduction|republication|reprinting|copying|quoting) of (?:the |any |all |"
+    r"this )?(?:materials?|"
+    r"texts?|content|articles?)\b|(?:this|the) (?:article|text|work|content|piece) is (?:licensed|published|available|released) under|"
+    r"(?:text is )?(?:licensed|available|published) under (?:a |the )?(?:creative commons|cc)|(?:licen[cs]e|lizenz|лицензия|licence|lisans)\s?:\s?\S|"
+    r"creative commons\b|(?-i:CC[ -]BY\b)|"
+    r"(?:(?:любое|полное|частичное|полная или частичная|полное или частичное) )?(?:использование|перепечатка|копирование|цитирование|"
+    r"воспроизведение) (?:\w+ )?(?:материал\w+|"
+    r"текст\w+|стат\w+|информаци\w+)|при (?:полном |частичном |любом |полном или частичном )?(?:использовании|перепечатке|копировании|"
+    r"цитировании)\b|перепечатка\b.{0,60}(?:ссылк|разреш|согласи)|"
+    r"(?:сайт|портал)?\s?материал\w* (?:көшіріп|пайдалан|қайта бас)\w*|"
+    r"(?:nachdruck|vervielfältigung|verwendung|weiterverbreitung)\b.{0,60}(?:nur|genehmigung|quellenangabe|gestattet|erlaubt|untersagt)|"
+    r"(?:toute |la )?(?:reproduction|utilisation|diffusion)\b.{0,80}(?:interdite|autoris|mention|accord)|"
+    r"(?:bu |site|izinsiz|kaynak göster).{0,60}(?:kullanılamaz|yayınlanamaz|kopyalanamaz|alıntı yapılamaz|gösterilmeden))",
+    re.I,
+)
 _RIGHTS_WORDS = Pattern(
     r"copyright|©|\(c\)|all rights reserved|все права защищены|(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}\b|present))?|"
     r"alle rechte vorbehalten|tous droits réservés|tüm hakları saklıdır|by\b",
@@ -770,6 +841,10 @@ def read_rights(line: str) -> list[Field] | None:
     """
     opening = _RIGHTS.match(line)
     at = 0
+    terms = None if opening else _TERMS_OF_USE.match(line)
+    if terms and len(line.split()) <= 40:
+        printed = line.rstrip()
+        return [Field("rights", printed, 0, len(printed))]
     if not opening:
         at = line.find("©")
         if at < 0 or line[at - 1].isdigit() or re.search(r"(?:photo|фото|foto)\W{0,3}$", line[:at], re.I):
@@ -796,9 +871,24 @@ def read_rights(line: str) -> list[Field] | None:
             start += len(name) - len(name.lstrip(' \t,.:;|–—-"«“'))
             name = name.strip(" \t,.:;|–—-")
             name = _FORM_OF_COMPANY.sub("", name.strip('"«“»”'))
+            name, start = _without_kind(name, start)
             if name and len(name.split()) <= 10 and not name[0].islower() and not _NO_HOLDER.match(name):
                 fields.append(Field("rights_holder", name, at + start, at + start + len(name)))
     return fields
+
+
+_QUOTED_OF_KIND = Pattern(
+    r"(?:(?:газета|журнал|портал|агентство|редакция|издание|ТОО|ИА|АО|ОФ|ЖШС|"
+    r"общественный фонд)\s)*[«\"“„]?(?P<name>[^«»\"“”„]{2,60})[»\"”“]\s?(?:газеті|журналы|порталы|агенттігі|"
+    r"апталығы|ЖШС|газетінің|gazetesi|dergisi)?",
+    re.I,
+)
+
+
+def _without_kind(name: str, at: int) -> tuple[str, int]:
+    """Return a name in quotation marks without them and the word for what bears it, and where it begins: «Дала» газеті."""
+    match = _QUOTED_OF_KIND.fullmatch(name)
+    return (match["name"], at + match.start("name")) if match else (name, at)
 
 
 def _between(pattern: Pattern, line: str) -> list[tuple[int, int]]:
@@ -829,6 +919,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<town>{'|'.join(sorted(REPORTING_CITIES))}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<agency>(?:{'|'.join(sorted(REPORTING_CITIES))})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
 )
 
@@ -842,7 +933,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     head = line[:_LONGEST_DATELINE]
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
-        return next(stop.end(name) for name in ("dateline", "slashed", "town", "dated") if stop[name]), stop.end()
+        return next(stop.end(name) for name in ("dateline", "slashed", "town", "agency", "dated") if stop[name]), stop.end()
     dash = _DASH.search(head)
     if not dash or dash.start() < 4 or dash.end() >= len(line):
         return None
@@ -878,13 +969,13 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_labels,
     read_volume,
     read_pages,
+    read_number_and_day,
     read_numbering,
     read_section,
     read_date,
     read_update,
     read_other_day,
     read_signature_of_agency,
-    read_first_printing,
     read_desk_credits,
     read_byline,
 )

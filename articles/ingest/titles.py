@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
 from articles.ingest.captions import CREDIT
-from articles.ingest.clean import comparable, is_title_like, names_site
+from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
 from articles.ingest.reading import HEADINGS, INSTITUTE, LONG_WORD, MOST_HEAD_LINES, RULES_OF_HEAD, SITE_BORDER, Reading, is_in_list, plain
@@ -15,6 +15,14 @@ from articles.ingest.statements import is_role, read_dateline, read_line_of_date
 from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS
 from kzarchive.patterns import Pattern
 
+# The line below the headline of an interview that says who spoke with whom.
+_LEADS_INTERVIEW = Pattern(
+    r"\b(?:talk(?:s|ed) (?:to|with)|sp(?:eaks|oke) (?:to|with)|interview(?:s|ed)|in conversation with|im gespräch mit|sprach mit|"
+    r"s[’']entretient avec|"
+    r"s[’']est entretenue? avec|беседует с|побеседовал\w? с|поговорил\w? с|рассказал\w? (?:нам|в интервью)|ile konuştu|әңгімелесті|"
+    r"сұхбаттасты)(?!\w)",
+    re.I,
+)
 _LONGEST_STANDFIRST_WORDS = 45
 _LEAST_TITLE_SCORE = 1.0
 _BORDER_OF_SITE = Pattern(r"\s+[|–—-]\s+")
@@ -86,6 +94,8 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 1.5
         if comparable(line) in headings - last:
             scores[i] -= 1.5
+        if _LEADS_INTERVIEW.search(line) and i > titles[0]:
+            scores[i] -= 2.0
         if is_role(line) and i and read_person(page.line(i - 1)):
             scores[i] -= 3.0
         if is_in_list(reading, i):
@@ -144,7 +154,9 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = " ".join(words[:25])
     if CREDIT.search(line) and not reading.layer.markup:
         return False
-    if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s\|\s|›|»\s\S|@|://", line):
+    if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|»\s\S|@|://", line):
+        return False
+    if is_row_of_menu(line):
         return False
     words = [word.casefold().strip(".,:|") for word in line.split()]
     return not (len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words))
@@ -260,6 +272,9 @@ def find_standfirst(reading: Reading) -> None:
     first = next((i for i in below if i not in reading.stated and page.is_prose(i)), None)
     if first is None or first in reading.captions or not page.is_short(first) or len(page.line(first).split()) > _LONGEST_STANDFIRST_WORDS:
         return
+    if ".subtitle" in page.regions(first) and any(page.is_prose(j) for j in range(first + 1, page.count) if reading.is_kept(j)):
+        reading.state_line("subtitle", first)
+        return
     for i in range(first + 1, min(first + 4, page.count)):
         if i in page.removed or not page.is_short(i):
             continue
@@ -315,5 +330,11 @@ def remove_repeated_titles(reading: Reading) -> None:
     line = reading.title_line()
     below = range(line + 1, min(line + 7, reading.page.count)) if line is not None else ()
     for i in {*reading.last_lines(1), *(i for i in below if reading.is_kept(i)), first_kept} - {None}:
-        if reading.page.is_short(i) and comparable(reading.page.line(i)) == comparable(title) and reading.has_other_text(i):
+        if reading.page.is_short(i) and comparable(_without_credit(reading.page.line(i))) == comparable(title) and reading.has_other_text(i):
             reading.page.removed[i] = "repeated title"
+
+
+def _without_credit(line: str) -> str:
+    """Return ``line`` without the photographer's name at its end: the text of a picture that repeats the title has one behind it."""
+    credit = CREDIT.search(line)
+    return line[: credit.start()] if credit else line

@@ -27,7 +27,9 @@ MENU_WORDS = listed(
     |о центре|о проекте|о редакции|пресса о нас|форум|гостевая|эссе|переводы|начало|полная версия|на главную|опрос|тарифы
     |мәзір|президент|экономика|спорт|сұхбат|көзқарас|руханият|basty bet|saiasat|älem|mädeniet|экономика|спорт|қаз|рус|kaz|рус.|каз.
     |künye|reklam|e-gazete|anasayfa|gündem|türkiye|yazarlar|son dakika|analizler|bültenler|se connecter|s’abonner|débats|vidéos|le grand format
-    |pусский|中文|uk|ру|kk|uz|de|fr|tr|zh|check against delivery|research|visa|the mission|statements|security council"""
+    |pусский|中文|uk|ру|kk|uz|de|fr|tr|zh|check against delivery|research|visa|the mission|statements|security council|transcripts|insights|topics
+    |zum inhalt|zum inhalt springen|zur navigation|skip to main content|skip to navigation|skip to content|inhalt|hintergrund|archiv|anhören
+    |гороскоп|авто|бизнес|наука|технологии|туризм|погода|здоровье|төңірек|экономика|технология|ғылым|спорт|білім|денсаулық"""
 )
 
 # What a page can be passed on to, or done with, in one click; in lower case.
@@ -44,7 +46,9 @@ PAPER_WORDS = listed(
     """Times|News|Review|Journal|Monitor|Bulletin|Post|Press|Agency|Daily|Weekly|Herald|Tribune|Observer|Analyst|Новости|Агентство|Газета
     |Правда|Вестник|Известия|ВЕСТНИК|НОВОСТИ|ГАЗЕТА|Обозреватель|Courier|Quarterly|Reports|Ledger|Chronicle|Gazette|gazetesi|газеті
     |Бюллетень|БЮЛЛЕТЕНЬ
-    |Zeitung|Nachrichten|Gazetesi|Haber"""
+    |Zeitung|Nachrichten|Gazetesi|Haber|Wire|Newswire|Mirror|Star|Standard|Independent|Gazeta|Dispatch|Reporter|Diplomat|Digest|Magazine|Newspaper
+    |Tageszeitung|Rundschau|Anzeiger|Kurier|Tagblatt|Blatt|Revue|Courrier|Dépêche|Tribune|Cahiers|Postası|Ajansı|Gazete|Курьер|Вести|Телеграф
+    |Хабар|Ақпарат|Алаш|Жаршысы|Обозрение|Независимая|Вечерний|Наблюдатель|Ведомости"""
 )
 
 # Who signs where nobody does: a by-line of these words alone names no author; in lower case.
@@ -63,7 +67,12 @@ SENTENCE_OPENERS = listed(
 REPORTING_CITIES = listed(
     """ASTANA|ALMATY|NUR-SULTAN|MOSCOW|BISHKEK|TASHKENT|DUSHANBE|ASHGABAT|BEIJING|WASHINGTON|BRUSSELS|LONDON|GENEVA|VIENNA|ANKARA|BAKU|TBILISI
     |NUR SULTAN|ULAANBAATAR|İSTANBUL|PEKİN|TAŞKENT|BİŞKEK|BAKÜ|MOSKOVA|KYIV|KIEV|PARIS|BERLIN|TEHRAN|DELHI|TOKYO|АСТАНА|АЛМАТЫ|НУР-СУЛТАН
-    |МОСКВА|БИШКЕК|ТАШКЕНТ|ДУШАНБЕ|АШХАБАД|ПЕКИН|ВАШИНГТОН|БРЮССЕЛЬ"""
+    |МОСКВА|БИШКЕК|ТАШКЕНТ|ДУШАНБЕ|АШХАБАД|ПЕКИН|ВАШИНГТОН|БРЮССЕЛЬ|НҰР-СҰЛТАН|АЛМА-АТА|ALMA-ATA|AKMOLA|АКМОЛА|AKTAU|АКТАУ|АҚТАУ|ATYRAU|АТЫРАУ
+    |SHYMKENT|ШЫМКЕНТ|KARAGANDA|КАРАГАНДА|ҚАРАҒАНДЫ|PAVLODAR|ПАВЛОДАР|KOSTANAY|КОСТАНАЙ|ҚОСТАНАЙ|SEMEY|СЕМЕЙ|URALSK|УРАЛЬСК|TURKISTAN
+    |ТУРКЕСТАН|ТҮРКІСТАН|ЖЕНЕВА|ВЕНА|ЛОНДОН|ПАРИЖ|БЕРЛИН|АНКАРА|СТАМБУЛ|БАКУ|ТБИЛИСИ|ЕРЕВАН|МИНСК|КИЕВ|НЬЮ-ЙОРК|ДЕЛИ|ТЕГЕРАН|ТОКИО|СЕУЛ|РИМ|МӘСКЕУ
+    |БЕЙЖІҢ|СТАМБҰЛ|АНКАРА|ТЕҺРАН|NEW YORK|SEOUL|ROME|MADRID|ISTANBUL|YEREVAN|MINSK|KABUL|ISLAMABAD|DOHA|RIYADH|HELSINKI|STOCKHOLM|OSLO|PRAGUE
+    |WARSAW|BUDAPEST|VIENNE|GENÈVE|LONDRES|BRUXELLES|MOSCOU|PÉKIN|BRÜSSEL|GENF|WIEN|MOSKAU|PEKING|ASTANA/NUR-SULTAN|BRÜKSEL|CENEVRE|VİYANA|LONDRA
+    |TAHRAN|TİFLİS|ERİVAN|DUŞANBE|AŞKABAT"""
 )
 
 # What a row of buttons consists of, word by word: networks, and what one does with them; in lower case.
@@ -95,4 +104,21 @@ NO_NAMES = listed(
     |сыртқы|саясат|қазақстан|республикасы|ресми|хабарлар|баспасөз|басты|бет|орталық|азия|байланыс|anasayfa|haber|ajansı|dış|politika|kazakistan|türk
     |rusya|çin|orta|asya|avrupa|son|dakika|günün|sözü|institut|ostpolitik|außenpolitik|kasachstan|zentralasien|russland|impressum|über|uns|les|la|le
     |plus|lus|nos|derniers|politique|étrangère|asie|centrale|nations|unies|basty|dala|avatar|аватар"""
+)
+
+# Sections of papers and kinds of texts, as they stand alone near a title; in lower case.
+SECTIONS = listed(
+    """opinion|opinions|op-ed|commentary|comment|analysis|analyses|interview|interviews|feature|features|news|business news|business|politics
+    |economy|world|world news|briefing|brief|policy brief|policy paper|research paper|working paper|report|reports|essay|essays|review
+    |reviews|book review|columns|column|editorial|dispatches|dispatch|perspectives|insights|insight|viewpoint|expert comment|blog
+    |press release|press releases|statement|statements|speech|speeches|articles|original article|research article|field reports
+    |feature articles|diplomacy|foreign policy|foreign affairs|international|international relations|central asia|security|energy|markets
+    |transcripts|events|conversations|аналитика|мнение|мнения|интервью|политика|экономика|общество|в мире|мир|комментарий|комментарии
+    |колонка|колонки|обзор|обзоры|репортаж|статьи|публицистика|международные отношения|внешняя политика|дипломатия|безопасность|энергетика
+    |эксперты|точка зрения|новости|пресс-релиз|пресс-релизы|выступления|заявления|история|культура|геополитика|саясат|талдау|сараптама
+    |сұхбат|көзқарас|пікір|әлем|қоғам|жаңалықтар|халықаралық қатынастар|сыртқы саясат|тарих|руханият|меніңше|ой-пікір|шет ел|шетел|politik
+    |außenpolitik|wirtschaft|gesellschaft|meinung|kommentar|analyse|analysen|im gespräch|hintergrund|gastbeitrag|ausland|kurzanalyse
+    |bericht|reportage|welt|politique|économie|société|tribune|tribunes|entretien|entretiens|chronique|monde|décryptage|note d’analyse
+    |note d'analyse|dossier|éditorial|point de vue|dünya|siyaset|politika|ekonomi|görüş|analiz|analizler|röportaj|söyleşi|yorum
+    |köşe yazıları|dış politika|haber|haberler|makale|makaleler|gündem|dış haberler|uluslararası ilişkiler"""
 )

@@ -9,14 +9,14 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 66, "subtitle": 12, "byline": 51, "publication": 32, "publisher": 2, "section": 27, "volume": 6, "issue": 13, "pages": 3,
+    "title": 66, "subtitle": 12, "byline": 51, "publication": 36, "publisher": 2, "section": 32, "volume": 6, "issue": 13, "pages": 3,
     "published_on": 59, "published_basis": 59, "dateline": 12, "language": 76, "rights": 26, "source_url": 12, "parts": 76, "authors": 56,
     "roles": 18, "quality": 12, "doubts": 40, "captions": 19, "blocks": 432, "body start": 66, "body end": 67,
 }  # fmt: skip
 NOT_ITS_OWN = {
-    "title": 0, "subtitle": 0, "byline": 1, "publication": 3, "publisher": 3, "section": 5, "volume": 0, "issue": 0, "pages": 0,
+    "title": 0, "subtitle": 0, "byline": 1, "publication": 2, "publisher": 3, "section": 4, "volume": 0, "issue": 0, "pages": 0,
     "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 1, "source_url": 0, "parts": 0, "authors": 0, "roles": 1,
-    "quality": 0, "doubts": 2, "captions": 1, "blocks": 29, "body start": 2, "body end": 1,
+    "quality": 0, "doubts": 1, "captions": 1, "blocks": 29, "body start": 2, "body end": 1,
 }  # fmt: skip
 LOST_CHARACTERS = 26
 SURPLUS_CHARACTERS = 476
@@ -65,7 +65,7 @@ def test_the_captures_measured_are_all_that_have_a_record():
 
 # Captures with which no rule was made: how often they are read right, of the captures in which the value stands or is wrongly seen.
 # Rules are mended by their class of page, never by these pages; what is reached may only grow.
-HELD_OUT_SHARES = {"title": 1.0, "published_on": 0.96, "authors": 1.0, "body start": 0.94, "body end": 0.81}
+HELD_OUT_SHARES = {"title": 1.0, "published_on": 0.96, "authors": 1.0, "body start": 0.94, "body end": 1.0, "publication": 0.92, "section": 0.72}
 HELD_OUT_DATES_NOT_THEIR_OWN = 0
 HELD_OUT_LOST_CHARACTERS = 16
 

@@ -1,0 +1,244 @@
+"""What publishers, reprinters and sites say below a text: whose views it gives, where it was printed first, what it is part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.ingest.reading import INSTITUTE, MOST_HEAD_LINES, Reading
+from articles.ingest.statements import FULL_NAME, is_body, read_first_printing
+from kzarchive.patterns import Pattern
+
+_MOST_LINES_BELOW = 40
+_LONGEST_NOTE = 700
+_MOST_WORDS_OF_NOTE = 70
+_MOST_PARAGRAPHS_BELOW = 2
+_NEAR_THE_BEGINNING = 90
+
+# Whose views these are: a word for views near the beginning, one for whose they are, one for what parts them from the publisher's.
+_VIEWS = Pattern(
+    r"(?<!\w)(?:views?|opinions?|ansichten|meinung(?:en)?|auffassung(?:en)?|standpunkte?|propos|points? de vue|avis|мнени\w+|"
+    r"точк\w+ зрения|взгляд\w*|пікір\w*|көзқарас\w*|ой-пікір\w*|görüş\w*|fikirler\w*|düşünceler\w*|pıkır\w*)(?!\w)",
+    re.I,
+)
+_WHOSE = Pattern(
+    r"(?<!\w)(?:authors?|writers?|contributors?|editors?|editorial|institut\w*|organi[sz]ation\w*|publishers?|publication|journal|magazine|"
+    r"employers?|cent(?:er|re)|school|autor\w*|verfasser\w*|redaktion\w*|herausgeber\w*|auteur\w*|rédaction|éditeur\w*|автор\w*|редакци\w+|"
+    r"издани\w+|организаци\w+|центр\w*|фонд\w*|yazar\w*|kurum\w*|merkez\w*|dergi\w*|gazete\w*|yayın\w*|editör\w*|avtor\w*|redaksi\w*)(?!\w)",
+    re.I,
+)
+_PARTS_THEM = Pattern(
+    r"(?<!\w)(?:necessarily|own|solely|alone|those of|do(?:es)? not|personal|responsib\w+|expressed|bind\w*|ausschließlich|allein\w*|"
+    r"nicht|eigene\w*|n[’']engage\w*|reflèt\w*|représent\w*|propres?|может|могут|не обязательно|не отража\w+|не совпада\w+|личн\w+|"
+    r"сәйкес|өзіне|жеке|bağlamaz\w*|yansıtm\w+|ait\w*|kendi\w*|temsil)(?!\w)",
+    re.I,
+)
+
+
+def _parts_views(line: str) -> bool:
+    """The sentence in which a publisher parts from what the author thinks, in whatever words and language it does."""
+    return bool(_VIEWS.search(line[:_NEAR_THE_BEGINNING]) and _WHOSE.search(line) and _PARTS_THEM.search(line))
+
+
+_A_TEXT = r"(?:article|text|piece|essay|commentary|post|op-ed|story|report|interview|analysis|column|work|paper|blog|brief|review|translation|speech)"
+_EIN_TEXT = r"(?:artikel|text|beitrag|interview|essay|kommentar|gespräch|aufsatz|bericht|analyse|rede|fassung)"
+_UN_TEXTE = r"(?:article|texte|entretien|analyse|tribune|essai|interview|chronique|note|traduction|version)"
+_ТЕКСТ = r"(?:стать\w+|материал\w*|текст\w*|интервью|обзор\w*|эссе|анализ\w*|колонк\w+|перевод\w*)"
+_YAZI = r"(?:yazı|makale|metin|analiz|röportaj|söyleşi|haber|çeviri)"
+_МӘТІН = r"(?:мақала|материал|мәтін|сұхбат|талдау)"
+_REPUBLISHED = Pattern(
+    r"[(*\[—–-]{0,2}\s?(?:"
+    rf"(?:this|the|an?|our) (?:[\w-]+ ){{0,4}}?{_A_TEXT}(?: [\w-]+){{0,3}}? (?:was |is |has been |were |have been )?(?:also )?"
+    r"(?:first|originally|initially|previously) (?:published|appeared|posted|printed|released|written|commissioned)|"
+    r"(?:it |which )?(?:was )?(?:first|originally|initially|previously) (?:published|appeared|posted|printed|released)\b|"
+    rf"(?:this|the) (?:[\w-]+ ){{0,3}}?{_A_TEXT}(?: [\w-]+){{0,2}}? (?:is|was|has been) (?:being )?re-?(?:published|printed|posted|produced)\b|"
+    r"(?:a|an) (?:\w+ )?version of (?:this|the) \w+ (?:was |has |also |first |originally ){0,3}(?:published|appeared)\b|"
+    r"re-?(?:published|printed|posted|produced) (?:here )?(?:with|by|from|courtesy|under|in)\b|"
+    rf"(?:dieser|dieses|diese|der|das|die) {_EIN_TEXT} (?:erschien|ist (?:zuerst|zunächst|erstmals|ursprünglich)|wurde (?:zuerst|zunächst|"
+    r"erstmals|ursprünglich))|"
+    r"(?:zuerst|zunächst|erstmals|ursprünglich) (?:erschienen|veröffentlicht|publiziert)|erstveröffentlich\w+|(?:nachdruck|wiederabdruck) (?:aus|"
+    r"mit|von)\b|"
+    r"mit freundlicher genehmigung|"
+    rf"(?:cet|ce|cette|le|la|l[’']){{1}}\s?{_UN_TEXTE} (?:a|est) (?:été )?(?:d[’']abord |initialement |originellement )?(?:publiée?|parue?)\b|"
+    rf"{_UN_TEXTE} (?:d[’']abord |initialement |originellement )?(?:publiée?|parue?) (?:d[’']abord |initialement )?(?:dans|sur|par|en|le)\b|"
+    r"(?:d[’']abord|initialement|originellement) (?:publiée?|parue?)\b|première (?:publication|parution)|reprodui\w+ avec|"
+    r"(?:re)?publiée? avec l[’'](?:aimable )?autorisation|"
+    r"(?:впервые|первоначально|ранее|изначально) (?:был[аои]? )?(?:опубликован\w*|напечатан\w*|вышл?\w*)|перв(?:ая|ой) публикаци\w+|"
+    rf"(?:эт\w+ |данн\w+ |оригинал )?{_ТЕКСТ} (?:был[аои]? )?(?:впервые |первоначально |изначально |ранее ){{0,2}}(?:опубликован\w*|вышл?а?|"
+    r"перепечат\w+|публикуется)\b|"
+    r"перепечат(?:ано|ывается|ка) (?:с|из|по|печатается)\b|(?:публикуется|печатается|перепечатывается) (?:с|по)\b|первоисточник\b|"
+    rf"(?:бұл |осы )?{_МӘТІН}\w* (?:алғаш|бұрын|бастапқыда|түпнұсқа)|(?:алғаш|бастапқыда|тұңғыш)(?: рет)? .{{0,60}}(?:жарияланған|жарық көрген|"
+    r"шыққан|басылған)|"
+    r".{0,80}рұқсатымен (?:қайта )?(?:жарияланды|жарияланып|басылды|беріліп)|"
+    rf"(?:bu |ilk ){{0,1}}{_YAZI}\w{{0,3}} (?:ilk (?:olarak|kez|defa)|daha önce|aslen)|(?:ilk (?:olarak|kez|defa)|ilk yayın\w*)\b|"
+    r".{0,80}izniyle (?:yeniden )?(?:yayı[mn]lan|alın)\w*"
+    r")",
+    re.I,
+)
+
+
+def _tells_first_printing(line: str) -> bool:
+    """The note of a reprinter or a site: where a text was published first, by whose leave it stands here."""
+    return bool(_REPUBLISHED.match(line))
+
+
+_PART_OF = Pattern(
+    rf"(?:this (?:{_A_TEXT} )?(?:is|forms|was written as|was prepared as) (?:part of|the \w+ (?:in|of) (?:a|our|the) series)|"
+    rf"(?:this|the) {_A_TEXT} (?:was|has been) (?:made possible|supported|funded|prepared|produced|written) (?:by|with|within|under|as part)|"
+    rf"(?:dies|das) ist ein {_EIN_TEXT},? (?:der|das)\b|(?:dieser|dieses|diese|der) {_EIN_TEXT} (?:ist (?:teil|im rahmen)|entstand|"
+    r"steht unter|wurde (?:im rahmen|gefördert|verfasst))|mit .{2,40} gibt der verlag\b|"
+    rf"(?:cet|ce|cette) {_UN_TEXTE} (?:fait partie|s[’']inscrit|a été (?:réalisée?|rédigée?|produite?|traduite?))|"
+    rf"(?:эт\w+ |данн\w+ )?{_ТЕКСТ} (?:подготовлен\w*|создан\w*|написан\w*|выполнен\w*|является частью)(?: .{{0,20}})? (?:в рамках|при поддержке|"
+    r"при содействии|по заказу|частью)|"
+    rf"(?:бұл |осы ){{0,1}}{_МӘТІН}\w* .{{0,80}}(?:аясында|қолдауымен)|(?:bu ){{0,1}}{_YAZI}\w{{0,3}} .{{0,80}}(?:kapsamında|desteğiyle))",
+    re.I,
+)
+
+
+def _tells_what_it_is_part_of(line: str) -> bool:
+    """The note on the series, the project or the sponsor that a text was written for, and on how it came to the paper."""
+    return bool(_PART_OF.match(line))
+
+
+_AMENDED = Pattern(
+    rf"(?:(?:this|the) {_A_TEXT} (?:was|has been) (?:amended|updated|corrected|edited|modified)\b|correct(?:ion|"
+    rf"ed)s?(?: \w+ \d{{1,2}}.{{0,12}})?\s?[:–—]|"
+    rf"clarification\s?:|an? (?:earlier|previous) version of (?:this|the)|(?:in )?eine[r]? früheren? (?:version|fassung)|korrektur\s?:|"
+    rf"(?:une )?version antérieure|(?:correctif|rectificatif)\s?:|(?:исправлен\w+|уточнение|поправка)\s?:|в (?:более ранней|предыдущей|"
+    rf"прежней) версии|"
+    r"düzeltme\s?:|түзету\s?:)",
+    re.I,
+)
+
+
+def _tells_amendment(line: str) -> bool:
+    """The note of a paper on what it has changed in a text since it was published."""
+    return bool(_AMENDED.match(line))
+
+
+_CLICK = Pattern(
+    r"(?:click (?:here|below|on)\b|(?:to )?(?:download|view|see|read) (?:the|this|a) (?:full |complete |entire |original |pdf|printable|report|"
+    r"paper)|"
+    r"for (?:more|further) information\b|(?:download|view|open) (?:as )?pdf\b|den (?:vollständigen|ganzen) (?:text|artikel|beitrag)\b|"
+    r"(?:lire|télécharger) (?:la suite|l[’']intégralité|le (?:texte|document|pdf))|(?:полный текст|полную версию|скачать|читать полностью)\b|"
+    r"(?:yazının|raporun|makalenin) tamamı\w*|devamı için\b|толық (?:нұсқасы|мәтіні)\w*)",
+    re.I,
+)
+
+
+def _asks_to_open(line: str) -> bool:
+    """The call to open the text elsewhere, or as a file."""
+    return bool(_CLICK.match(line)) and len(line.split()) <= 25
+
+
+@dataclass(frozen=True)
+class NoteBelow:
+    """One class of notes: its name, and what tells one of its lines."""
+
+    name: str
+    is_one: Callable[[str], bool]
+
+
+NOTES_BELOW = (
+    NoteBelow("note of republication", _tells_first_printing),
+    NoteBelow("disclaimer", _parts_views),
+    NoteBelow("note of an amendment", _tells_amendment),
+    NoteBelow("note on the origin of the text", _tells_what_it_is_part_of),
+    NoteBelow("call to open the text", _asks_to_open),
+)
+
+
+def remove_notes_below(reading: Reading) -> None:
+    """Leave out what is said of the text below it by others than its author; a note of republication may stand above it too.
+
+    Looked for from the last line upwards, as long as little running text has been passed.
+    """
+    page = reading.page
+    kept = [i for i in page.kept() if i not in reading.captions]
+    prose = [i for i in kept if page.is_prose(i)]
+    if not prose:
+        return
+    _remove_sections_about(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
+    passed = 0
+    for i in reversed(kept[-_MOST_LINES_BELOW:]):
+        if i <= prose[0]:
+            break
+        name = _name_of_note(page.line(i)) if reading.length(i) <= _LONGEST_NOTE else None
+        if name:
+            _take_note(reading, i, name)
+        elif page.is_prose(i, least_words=15):
+            passed += 1
+            if passed > _MOST_PARAGRAPHS_BELOW:
+                break
+    for i in kept[:MOST_HEAD_LINES]:
+        if i >= prose[0] and not (i == prose[0] and len(prose) > 1):
+            break
+        if page.is_short(i) and _tells_first_printing(page.line(i)):
+            _take_note(reading, i, "note of republication")
+
+
+_ABOUT = Pattern(
+    r"(?:about(?: the)?|über(?: das| die| den)?|à propos (?:de |du |de la |de l[’'])|об?)\s?(?P<whom>(?-i:[^\W\d_a-zа-яё]).{2,60}?)\s?:?", re.I
+)
+
+
+def _remove_sections_about(reading: Reading, lines: list[int]) -> None:
+    """The heading above what is said of a person, and heading and words of a section in which an institute or a paper speaks of itself."""
+    page = reading.page
+    for n, i in enumerate(lines[:-1]):
+        about = _ABOUT.fullmatch(page.line(i)) if page.is_short(i) and len(page.line(i).split()) <= 9 else None
+        if not about or i in page.removed:
+            continue
+        whom = about["whom"].casefold()
+        if not page.line(lines[n + 1]).casefold().removeprefix("the ").startswith(whom):
+            continue
+        if FULL_NAME.fullmatch(about["whom"]) and not is_body(about["whom"]) and not INSTITUTE.search(about["whom"]):
+            page.removed[i] = "biography"
+            continue
+        page.remove(i, lines[n + 1] + 1, "about the publication")
+
+
+def _take_note(reading: Reading, i: int, name: str) -> None:
+    reading.page.removed[i] = name
+    if name == "note of republication" and reading.first_printing is None:
+        fields = read_first_printing(reading.page.raw(i))
+        reading.first_printing = (i, fields) if fields else None
+
+
+_SIGNATURE = Pattern(
+    r"(?<=[.!?…»”\"'])\s{1,3}(?:///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)|"
+    r"[-–—]{1,2}\s?(?P<dashed>(?-i:[^\W\d_a-zа-яё])[\w.’'-]*(?:\s(?-i:[^\W\d_a-zа-яё])[\w.’'-]*){0,3})"
+    r"|/(?P<between>[^/\n]{2,40})/|\[(?P<square>[^\]\n]{2,40})\])\s*$"
+)
+_ALONE = Pattern(r"///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)\s*$")
+
+
+def part_signature(reading: Reading) -> None:
+    """Part the signature of an agency or a reporter from the last paragraph, behind whose stop it stands: "... in May. ///ABC, 15 February 2024".
+
+    The day in it is the text's where nothing else gives one.
+    """
+    page = reading.page
+    kept = [i for i in page.kept() if i not in reading.captions]
+    for i in reversed(kept[-_MOST_LINES_BELOW:]):
+        if not page.is_prose(i) and page.end(i) - page.start(i) > 120:
+            continue
+        begin = max(page.start(i), page.end(i) - 160)
+        tail = page.text[begin : page.end(i)]
+        found = _SIGNATURE.search(tail)
+        if not found and _ALONE.match(page.line(i)) and i != kept[0]:
+            return  # on a line of its own: a statement
+        if found:
+            reading.body_ends[i] = begin + found.start()
+            reading.signature = (begin + found.start() + len(found[0]) - len(found[0].lstrip()), page.end(i))
+            reading.remove_stretch(*reading.signature, "agency signature")
+            return
+        if page.is_prose(i):
+            return
+
+
+def _name_of_note(line: str) -> str | None:
+    if len(line.split()) > _MOST_WORDS_OF_NOTE:
+        return None
+    return next((note.name for note in NOTES_BELOW if note.is_one(line)), None)
