@@ -9,17 +9,17 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 66, "subtitle": 12, "byline": 51, "publication": 36, "publisher": 2, "section": 32, "volume": 6, "issue": 13, "pages": 3,
-    "published_on": 59, "published_basis": 59, "dateline": 12, "language": 76, "rights": 26, "source_url": 12, "parts": 76, "authors": 56,
-    "roles": 18, "quality": 12, "doubts": 40, "captions": 19, "blocks": 432, "body start": 66, "body end": 67,
+    "title": 100, "subtitle": 22, "byline": 75, "publication": 47, "publisher": 4, "section": 46, "volume": 7, "issue": 17, "pages": 4,
+    "published_on": 89, "published_basis": 89, "dateline": 18, "language": 111, "rights": 32, "source_url": 14, "parts": 111, "authors": 82,
+    "roles": 27, "quality": 13, "doubts": 41, "captions": 24, "blocks": 578, "body start": 100, "body end": 102,
 }  # fmt: skip
 NOT_ITS_OWN = {
-    "title": 0, "subtitle": 0, "byline": 1, "publication": 2, "publisher": 3, "section": 4, "volume": 0, "issue": 0, "pages": 0,
-    "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 1, "source_url": 0, "parts": 0, "authors": 0, "roles": 1,
-    "quality": 0, "doubts": 1, "captions": 1, "blocks": 29, "body start": 2, "body end": 1,
+    "title": 0, "subtitle": 0, "byline": 1, "publication": 3, "publisher": 3, "section": 4, "volume": 0, "issue": 0, "pages": 0,
+    "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 2, "source_url": 0, "parts": 0, "authors": 0, "roles": 2,
+    "quality": 0, "doubts": 1, "captions": 1, "blocks": 31, "body start": 3, "body end": 1,
 }  # fmt: skip
 LOST_CHARACTERS = 26
-SURPLUS_CHARACTERS = 476
+SURPLUS_CHARACTERS = 562
 
 
 @functools.cache

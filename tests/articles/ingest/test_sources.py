@@ -56,7 +56,7 @@ def test_the_outlets_that_captures_name_are_found_in_their_bodies():
         missed += [(name, outlet) for outlet in wanted]
 
     assert right >= 45
-    assert len(missed) <= 6, missed
+    assert len(missed) <= 8, missed
     assert len(surplus) <= 2, surplus
 
 
