@@ -14,7 +14,7 @@ _MOST_LINES_BELOW = 40
 _LONGEST_NOTE = 700
 _MOST_WORDS_OF_NOTE = 70
 _MOST_PARAGRAPHS_BELOW = 2
-_NEAR_THE_BEGINNING = 90
+_NEAR_THE_BEGINNING = 140
 
 # Whose views these are: a word for views near the beginning, one for whose they are, one for what parts them from the publisher's.
 _VIEWS = Pattern(
@@ -48,7 +48,7 @@ _ТЕКСТ = r"(?:стать\w+|материал\w*|текст\w*|интерв�
 _YAZI = r"(?:yazı|makale|metin|analiz|röportaj|söyleşi|haber|çeviri)"
 _МӘТІН = r"(?:мақала|материал|мәтін|сұхбат|талдау)"
 _REPUBLISHED = Pattern(
-    r"[(*\[—–-]{0,2}\s?(?:"
+    r"[(*\[—–\->»→]{0,5}\s?(?:"
     rf"(?:this|the|an?|our) (?:[\w-]+ ){{0,4}}?{_A_TEXT}(?: [\w-]+){{0,3}}? (?:was |is |has been |were |have been )?(?:also )?"
     r"(?:first|originally|initially|previously) (?:published|appeared|posted|printed|released|written|commissioned)|"
     r"(?:it |which )?(?:was )?(?:first|originally|initially|previously) (?:published|appeared|posted|printed|released)\b|"
@@ -140,7 +140,21 @@ class NoteBelow:
     is_one: Callable[[str], bool]
 
 
+_SUBSCRIBED = Pattern(
+    r"you(?: are|['’]re| have)? (?:receiv\w+|getting|got) this\b|.{0,80}\bunsubscribe\b|(?:вы получили|вы получаете) это|sie erhalten diese|"
+    r"vous recevez cet?|"
+    r"bu (?:e-posta|bülten)\w* .{0,60}(?:abone|aldınız)",
+    re.I,
+)
+
+
+def _speaks_to_subscribers(line: str) -> bool:
+    """The notice below a letter of news on why it came, and how to have no more."""
+    return bool(_SUBSCRIBED.match(line)) and len(line.split()) <= 40
+
+
 NOTES_BELOW = (
+    NoteBelow("newsletter call", _speaks_to_subscribers),
     NoteBelow("note of republication", _tells_first_printing),
     NoteBelow("disclaimer", _parts_views),
     NoteBelow("note of an amendment", _tells_amendment),

@@ -108,6 +108,13 @@ def find_captions_glued_to_text(reading: Reading) -> None:
                 reading.caption_ends[i] = end
 
 
+def _ends_text(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is the last sentence of the text: prose stands right above it and nowhere below."""
+    page = reading.page
+    is_sentence = page.raw(i)[-1] in ".!?" and not page.follows_gap(i) and i > 0 and reading.is_kept(i - 1) and page.is_prose(i - 1)
+    return is_sentence and not any(reading.is_kept(j) and page.is_prose(j) for j in range(i + 1, min(page.count, i + 40)))
+
+
 def _credit_behind_stop(reading: Reading, i: int) -> re.Match[str] | None:
     """Return the credit that stands behind the last stop of a line of at most three dozen words."""
     raw = reading.page.raw(i)
@@ -122,7 +129,7 @@ def find_credited_captions(reading: Reading) -> None:
     for i in range(page.count):
         if not reading.is_kept(i) or not page.is_short(i):
             continue
-        if page.removed.get(i + 1) == "photo credit" and not (page.follows_gap(i + 1) and not reading.layer.markup):
+        if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and not (page.follows_gap(i + 1) and not reading.layer.markup):
             if (
                 2 <= len(page.line(i).split()) <= 25
                 and not page.regions(i) & HEADINGS

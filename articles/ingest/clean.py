@@ -52,6 +52,11 @@ _RELATED_HEAD = Pattern(
     r"оқи отырыңыз|тағы оқыңыз|ұқсас жаңалықтар|mehr zum thema|lesen sie auch|weitere artikel|verwandte artikel|"
     r"lire aussi|à lire aussi|articles? liés?|sur le même sujet|ilgili haber(?:ler)?|benzer (?:haberler|içerikler|yazılar)|diğer haberler|"
     r"lea también|leggi anche|"
+    r"mehr (?:über|zu|zum|zur) .{2,40}|more (?:about|on) .{2,40}|plus sur .{2,40}|currently reading|lesen sie mehr zum thema|lesetipps|"
+    r"further reading|"
+    r"weiterführende (?:literatur|links)|pour aller plus loin|articles similaires|à lire également|recent posts|read next|"
+    r"explore more on these topics|"
+    r"вам может быть интересно|также по теме|бұл тақырыпта тағы оқыңыз|тақырып бойынша|bunlar da ilginizi çekebilir|"
     r"also interesting|other releases|people also read|recommended articles|upcoming events|trending now|across the .{1,30}|"
     r"cited by [0-9]+|news partners|"
     r"ähnliche (?:beiträge|artikel)|das könnte sie auch interessieren|aus der reihe|meistgelesen|les plus lus|nos derniers articles|"
@@ -511,8 +516,8 @@ def _take_reply_form(page: Page, i: int, line: str) -> int:
 
 
 def _take_reading_time(page: Page, i: int, line: str) -> int:
-    """How many minutes a text takes to read."""
-    return 1
+    """How many minutes a text takes to read; a day beside them is a statement."""
+    return 0 if find_dates(line) else 1
 
 
 def _take_reader_call(page: Page, i: int, line: str) -> int:
@@ -630,6 +635,19 @@ def _take_age_of_page(page: Page, i: int, line: str) -> int:
 def _take_name_on_network(page: Page, i: int, line: str) -> int:
     """The name under which an author or a paper is found on a network, alone on its line."""
     return 1
+
+
+def _take_address_of_author(page: Page, i: int, line: str) -> int:
+    """The address for letters to an author, alone on its line."""
+    return 1
+
+
+def _take_fields_of_research(page: Page, i: int, line: str) -> int:
+    """The fields of an institute's work under their label, as it prints them beside an author's name."""
+    j = i + 1
+    while j < page.count and j <= i + 3 and page.is_short(j) and len(page.line(j).split()) <= 4 and page.raw(j)[-1] not in ".!?:":
+        j += 1
+    return j - i
 
 
 def _take_address(page: Page, i: int, line: str) -> int:
@@ -770,7 +788,8 @@ RULES = (
         r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
-        r"[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|көрсетілді$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|(?:просмотров|прочтений|"
+        r"[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
+        r"(?:просмотров|прочтений|"
         r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$",
         _take_view_counter,
     ),
@@ -823,7 +842,9 @@ RULES = (
         "photo credit",
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
         r"(?:photo|photograph|фото|foto|fotoğraf|сурет|суретте|suret|bild|"
-        r"bildquelle|crédit|image)\s?[:©]|фото автора|(?:фото|foto|photo) [©(].{2,60}$|[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
+        r"bildquelle|crédit|image)\s?[:©]|фото автора|(?:фото|foto|photo) [©(].{2,60}$|"
+        r"(?:фото|foto|photos?|fotoğraf) (?-i:[^\W\d_a-zа-я]\w+)(?:\s(?-i:[^\W\d_a-zа-я]\w+)){0,2}$|"
+        r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
         r"AFP|AP|EPA|Getty Images|Коммерсантъ)$",
         _take_photo_credit,
     ),
@@ -838,7 +859,9 @@ RULES = (
         r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
         r"direkt zum \w+(?: springen)?|перейти к содержанию|"
         r"негізгі мазмұнға өту|версия для слабовидящих|басына қайту|to the home page|reuse this content|plus d’informations|lire la suite|"
-        r"devamını oku|weiterlesen|"
+        r"devamını oku|weiterlesen|(?:yazarın )?tüm yazıları|all (?:articles|posts|stories)(?: by .{2,40})?|все (?:статьи|материалы|"
+        r"публикации) автора|"
+        r"alle (?:artikel|beiträge)(?: von .{2,40})?|tous (?:les|ses) articles.{0,30}|барлық (?:мақалалары|жазбалары)|"
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
         r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|read full article|\+ ?follow|follow|"
@@ -996,6 +1019,13 @@ RULES = (
         _take_address,
     ),
     Rule("age of the page", r"this (?:article|story|post) is (?:more than |over )?[0-9]+ (?:years?|months?) old\.?$", _take_age_of_page),
+    Rule("address of the author", r"(?:e-?mail\s?[:–-]?\s?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}$", _take_address_of_author),
+    Rule(
+        "fields of research",
+        r"(?:forschungsgebiete?|fields? of research|areas? of (?:expertise|research)|research (?:areas?|interests?)|domaines? de recherche|"
+        r"направления исследований|область исследований|araştırma alanları)\s?:?$",
+        _take_fields_of_research,
+    ),
     Rule("name on a network", r"@[A-Za-z0-9_]{2,30}$", _take_name_on_network),
     Rule("message header", r"(?:от|from|кімнен|von)\s?:\s?\S", _take_message_header),
     Rule("weather and rates", r"(?=.*(?:°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$", _take_rates),

@@ -198,7 +198,11 @@ def _weigh_first_printing(reading: Reading) -> None:
         _disbelieve(reading, candidate, "day of the copy")
     at = reading.page.start(line)
     reading.note(day, at)
+    for issue in (found for found in fields if found.name == "issue" and "issue" not in reading.values):
+        reading.note(issue, at)
     paper = next(found for found in fields if found.name == "publication")
+    if "rights_holder" in reading.values and paper.value.casefold() in reading.values["rights_holder"].casefold():
+        return  # its own issue
     reading.values.pop("publication", None)
     reading.spans.pop("publication", None)
     reading.note(paper, at)

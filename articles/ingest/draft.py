@@ -16,7 +16,7 @@ from articles.ingest.extent import head_and_tail, lines_of_head, sweep_head, swe
 from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section
 from articles.ingest.parts import keep_first_article
-from articles.ingest.people import read_affiliations, read_biographies, read_lines_of_names
+from articles.ingest.people import read_affiliations, read_biographies, read_line_of_role, read_lines_of_names
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
 from articles.ingest.reading import Reading
@@ -75,6 +75,7 @@ def _compose(reading: Reading) -> Draft:
     read_lines_below(reading, tail)
     read_lines_of_names(reading, head, tail)
     read_affiliations(reading, head)
+    read_line_of_role(reading)
     settle_names(reading)
     read_biographies(reading)
     weigh_dates(reading, tail)

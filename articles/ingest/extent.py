@@ -8,7 +8,7 @@ from articles.ingest.captions import find_credited_captions
 from articles.ingest.clean import comparable, is_title_like
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
-from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_list
+from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_another_script, is_in_list
 from articles.ingest.statements import read_other_day, read_person, read_rights, read_statement
 from articles.ingest.vocabulary import MENU_WORDS
 from kzarchive.patterns import Pattern
@@ -22,8 +22,6 @@ _MARKS_OF_FOOT = {
     "note on the origin of the text": 0.1, "call to open the text": 0.1,
 }  # fmt: skip
 _SENTENCE_WITH_SOURCE = Pattern(r"[.!?…][\"'”’»“]?\s?\([^()]{2,60}\)$")
-_LATIN = Pattern(r"[A-Za-z\u00c0-\u024f]")
-_CYRILLIC = Pattern(r"[\u0400-\u04ff]")
 _FIGURES_ALONE = Pattern(r"[0-9][0-9\s.,]{0,14}[KkКкM]?")
 _MENTIONS_RIGHTS = Pattern(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
 
@@ -163,27 +161,10 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "figures without a word"
         elif len(page.line(i).split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS for word in page.line(i).split()):
             page.removed[i] = "tags"
-        elif not SENTENCE_END.search(page.raw(i)) and _is_in_another_script(reading, i, title):
+        elif not SENTENCE_END.search(page.raw(i)) and is_in_another_script(reading, i, title):
             page.removed[i] = "text of a picture"
         elif i < last_statement and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
-
-
-def _is_in_another_script(reading: Reading, i: int, title: int) -> bool:
-    """Tell whether line ``i`` has another script than the title and the text: what a picture shows, put in by a site of another language."""
-    script = _script(reading.page.raw(i))
-    text = next((j for j in range(i + 1, reading.page.count) if reading.is_kept(j) and reading.page.is_prose(j)), None)
-    if text is None or script is None:
-        return False
-    return script != _script(reading.page.raw(title)) == _script(reading.page.text[reading.page.start(text) : reading.page.start(text) + 300])
-
-
-def _script(text: str) -> str | None:
-    """Return the script that nearly all letters of ``text`` have: "Latn" or "Cyrl"; None if it is neither, or too little to tell."""
-    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
-    if latin + cyrillic < 8:
-        return None
-    return "Latn" if cyrillic < 0.1 * latin else "Cyrl" if latin < 0.1 * cyrillic else None
 
 
 def sweep_tail(reading: Reading, tail: list[int]) -> None:

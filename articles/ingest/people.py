@@ -93,6 +93,35 @@ def _find_declared_names(reading: Reading, head: list[int]) -> None:
         return
 
 
+_OPENS_ROLE = Pattern(
+    r"(?:docteur\w*|doctorante?|chercheu\w+|professeure?|direct(?:eur|rice)|maître|historien(?:ne)?|journaliste|ancien(?:ne)?|senior|research|"
+    r"associate|"
+    r"professor|lecturer|director|fellow|analyst|former|visiting|nonresident|non-resident|кандидат|доктор|профессор|директор|эксперт|политолог|"
+    r"научный|"
+    r"старший|ведущий|главный|журналист|историк|сотрудник|востоковед|wissenschaftliche\w*|privatdozent\w*|redakteur\w*|leiter\w*|uzman\w*|"
+    r"araştırmacı|"
+    r"öğretim|саясаттанушы|саясаттану|тарих|ғылым|филология|профессоры?|шолушы)(?!\w)",
+    re.I,
+)
+
+
+def read_line_of_role(reading: Reading) -> None:
+    """Read the line right below the by-line of one author that begins with a post or a degree and tells of nobody by name."""
+    page = reading.page
+    if len(reading.authors) != 1 or reading.authors[0].role or reading.authors[0].affiliation or "byline" not in reading.spans:
+        return
+    printed = reading.spans["byline"][0][1]
+    i = next((i for i in range(page.count) if page.start(i) >= printed and i not in reading.stated), None)
+    if i is None or not reading.is_kept(i) or not page.is_short(i) or len(page.line(i).split()) > 30 or not _OPENS_ROLE.match(page.line(i)):
+        return
+    if not any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 10)) if reading.is_kept(j)):
+        return
+    author = reading.authors[0]
+    role, affiliation = split_role(_END_OF_ROLE.split(page.line(i))[0].strip(" ."))
+    reading.authors[0] = DraftAuthor(author.name, role, affiliation)
+    page.removed[i] = "role of the author"
+
+
 def read_affiliations(reading: Reading, head: list[int]) -> None:
     """Read the lines below a journal's by-line that begin with the mark printed behind an author's name: role and affiliation."""
     page = reading.page
@@ -155,6 +184,8 @@ def read_biographies(reading: Reading) -> None:
         line = page.line(i)
         if len(line.split()) > 90:
             continue
+        if _heads_biography(reading, i, line):
+            continue
         if seen <= 4 and _OF_THE_AUTHOR.match(line) and reading.has_other_text(i):
             page.removed[i] = "biography"
             continue
@@ -165,6 +196,25 @@ def read_biographies(reading: Reading) -> None:
         if any(_is_biography_at(line, opening, author.name) for author in reading.authors):
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"
+
+
+def _heads_biography(reading: Reading, i: int, line: str) -> bool:
+    """Leave out the name of an author that stands alone below the text, above his biography, and the line of his post below it."""
+    page = reading.page
+    names = {comparable(author.name): n for n, author in enumerate(reading.authors)}
+    if not any(j in page.removed or j in reading.stated for j in range(max(0, i - 12), i)) or len(names) == 0:
+        return False
+    if comparable(line) in names and any(page.removed.get(j) == "biography" for j in range(max(0, i - 12), min(page.count, i + 3))):
+        page.removed[i] = "repeated by-line"
+        return True
+    above = i - 1
+    if above >= 0 and is_role(line) and not page.is_prose(i) and comparable(page.line(above)) in names and above not in reading.stated:
+        author = reading.authors[names[comparable(page.line(above))]]
+        if not author.role and not author.affiliation:
+            reading.authors[names[comparable(author.name)]] = DraftAuthor(author.name, *split_role(line))
+        page.removed[i] = "role of the author"
+        return True
+    return False
 
 
 def _subject_at(line: str, at: int, name: str) -> str | None:
@@ -260,6 +310,8 @@ def _stands_among_statements(reading: Reading, i: int) -> bool:
     if re.search(r"[^\W\d_][0-9¹²³*]", reading.page.raw(i)):  # the marks of notes, as journals print them behind names
         return True
     neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count]
+    if any(reading.page.removed.get(j) == "address of the author" for j in neighbours):
+        return True
     return any(j in reading.stated or comparable(reading.page.line(j)) == comparable(reading.page.line(i)) for j in neighbours) or (
         i + 1 < reading.page.count and reading.page.removed.get(i + 1) == "view counter"
     )

@@ -24,6 +24,8 @@ RULES_OF_HEAD = frozenset(
 INSTITUTE = Pattern(r"(?:центр|институт|centre|center|institute?|фонд|министерство|ministry)\b", re.I)
 LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 SITE_BORDER = Pattern(r"\s+(?:[|–—»·]|::|-)\s+")
+_LATIN = Pattern(r"[A-Za-z\u00c0-\u024f]")
+_CYRILLIC = Pattern(r"[\u0400-\u04ff]")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CAPTIONS = frozenset({"figcaption", "caption", ".caption"})
 
@@ -166,6 +168,23 @@ def is_in_list(reading: Reading, i: int) -> bool:
     while last + 1 < page.count and last - i < 6 and is_entry(last + 1):
         last += 1
     return last - first >= 5 and i != last
+
+
+def is_in_another_script(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether line ``i`` has another script than the title and the text: what a picture shows, put in by a site of another language."""
+    script = _script(reading.page.raw(i))
+    text = next((j for j in range(i + 1, reading.page.count) if reading.is_kept(j) and reading.page.is_prose(j)), None)
+    if text is None or script is None:
+        return False
+    return script != _script(reading.page.raw(title)) == _script(reading.page.text[reading.page.start(text) : reading.page.start(text) + 300])
+
+
+def _script(text: str) -> str | None:
+    """Return the script that nearly all letters of ``text`` have: "Latn" or "Cyrl"; None if it is neither, or too little to tell."""
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    if latin + cyrillic < 8:
+        return None
+    return "Latn" if cyrillic < 0.1 * latin else "Cyrl" if latin < 0.1 * cyrillic else None
 
 
 def plain(text: str) -> str:

@@ -65,7 +65,8 @@ _NO_NAME = Pattern(
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _BODY_OF_PEOPLE = (
-    r"(?:Institut\w*|Centre|Center|University|School|College|Academy|Foundation|Council|Ministry|Agency|Group|Times|News|Press|Post|Review|Journal|"
+    r"(?:Institut\w*|Endowment|Forum|Stiftung|Gesellschaft|Zentrum|Forschungsstelle|Forschungsgruppe|Observatoire|Fondation|Centre|Center|"
+    r"University|School|College|Academy|Foundation|Council|Ministry|Agency|Group|Times|News|Press|Post|Review|Journal|"
     r"Monitor|Reuters|Studio|Büro|Bureau|Desk|Bulletin|Program(?:me)?|Association|Committee|Society|Department|Embassy|Bank|Fund|"
     r"Organi[sz]ation|Observatory|Network|"
     r"Universit(?:é|ät)|Département|Enstitüsü|Üniversitesi|Merkezi|Vakfı|Derneği|Akademisi|Bakanlığı|"
@@ -74,6 +75,7 @@ _BODY_OF_PEOPLE = (
 _AFFILIATED = Pattern(
     rf"\s+(?:pour|chez|beim?)\s+(?=[^\Wa-z_])|"
     rf"\s+at\s+(?:the\s+)?(?=[^\Wa-z_])|\s+for\s+(?:the\s+)?(?=[^\Wa-z_])|\s+(?:with|from)\s+(?:the\s+)?(?=[^\Wa-z_])|"
+    rf"\s+(?:in|an|bei)\s+(?:the|der|dem)\s+(?=(?:[^\Wa-z_][\w'’-]*\s+(?:and\s+|und\s+)?){{0,4}}{_BODY_OF_PEOPLE}\b)|"
     rf"\s+of\s+(?:the\s+)?(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{_BODY_OF_PEOPLE}\b)|,\s+(?:the\s+)?(?=(?:[\w'’-]+\s+){{0,6}}{_BODY_OF_PEOPLE}\b)"
 )
 _BEGINS_WITH_BODY = Pattern(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?{_BODY_OF_PEOPLE}\b")
@@ -107,7 +109,7 @@ def read_byline(line: str) -> list[Field] | None:
         date = _shifted(dates[-1], at)
         end = date.start
     people = line[at:end].strip()
-    trimmed = re.sub(r"(?:\s*[|,•·–—-]+|\s+on)?\s*$", "", line[at:end])
+    trimmed = re.sub(r"(?:\s*[|,•·–—-]+|,?\s+(?:on|le|am|vom|от))?\s*$", "", line[at:end])
     fields: list[Field] = []
     if not trimmed.strip(" \t|:–—-.,"):
         if not (opening and (opening["by"] or opening["label"])) or issue_of:
@@ -159,7 +161,8 @@ def announces_names(line: str) -> bool:
 _ROLE_WORD = Pattern(
     r"\b(?:fellow|analyst|professor|lecturer|director|editor|correspondent|reporter|researcher|journalist|ambassador|minister|expert|"
     r"scholar|associate|"
-    r"writer|columnist|consultant|head|chair(?:man|woman)?|president|secretary|adviser|advisor|student|candidate|historian|economist|diplomat|"
+    r"writer|columnist|consultant|head|representative|chair(?:man|woman)?|president|secretary|adviser|advisor|student|candidate|historian|"
+    r"economist|diplomat|"
     r"specialist|scientist|strategist|lawyer|activist|blogger|founder|partner|assistant|contributor|author|"
     r"кандидат|доктор|профессор|директор|эксперт|политолог|журналист|обозреватель|корреспондент|редактор|сотрудник|аналитик|историк|экономист|"
     r"посол|советник|доцент|дипломат|востоковед|руководитель|"
@@ -222,7 +225,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
         name = match[0] if match else ""
         if not name and not fields and _ONE_WORD.fullmatch(rest[position:]) and rest[position:].lower() != "may":
             name = rest[position:]
-        if not name or _NO_NAME.search(name):
+        if not name or _NO_NAME.search(name) or (fields and _ROLE_WORD.search(name)):
             break
         length = len(name)
         name = name.rstrip(",¹²³⁴⁵*")
@@ -358,7 +361,9 @@ _ISSUE_OF_JOURNAL = Pattern(
     re.I,
 )
 _PAGES_OF = Pattern(
-    r"(?:\bpp?\.|\bpages?|\bс\.|\bстр\.|\bss?\.)\s*(?P<n>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})|(?P<m>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\s?б\.", re.I
+    r"(?:\bpp?\.|\bpages?|\bс\.|\bстр\.|\bss?\.)\s*(?P<n>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})|"
+    r"\bстр\.\s?(?P<k>[0-9]{1,4})|(?P<m>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\s?б\.",
+    re.I,
 )
 _YEAR_OF = Pattern(r"(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9/-])")
 _VOLUME_AND_ISSUE = Pattern(r"(?<![0-9/])(?P<volume>[0-9]{1,3})\s?[/(]\s?(?P<issue>[0-9]{1,3}(?:[-–][0-9]{1,3})?)\)?(?=[\s,:;.])")
@@ -380,7 +385,7 @@ def read_numbering(line: str) -> list[Field] | None:
     fields = []
     for name, match in (("volume", volume), ("issue", issue), ("pages", pages)):
         if match:
-            group = name if name in match.re.groupindex else "n" if match["n"] else "m"
+            group = next(group for group in (name, "n", "m", "k") if group in match.re.groupindex and match[group])
             fields.append(Field(name, match[group], *match.span(group)))
     years = list(_YEAR_OF.finditer(line))
     printed = find_dates(line)
@@ -399,7 +404,8 @@ def read_numbering(line: str) -> list[Field] | None:
         and len(head[start:].split()) <= 8
         and not re.match(r"(?:pages?|received)\b", head[start:], re.I)
     ):
-        fields.append(Field("publication", head[start:], start, len(head)))
+        name, at = _without_kind(head[start:], start)
+        fields.append(Field("publication", name, at, at + len(name)))
     return fields
 
 
@@ -412,14 +418,18 @@ _NUMBER_AND_DAY = Pattern(
 
 
 _NUMBERED_PAPER = Pattern(
-    rf"(?P<publication>[^\W\d_{_LOWER}](?:[^,;:.|0-9()]){{2,60}}?)\s(?:№|No\.|Nr\.)\s?(?P<issue>[0-9]{{1,5}}\s?\([0-9]{{1,6}}\))"
+    rf"(?P<publication>[^\W\d_{_LOWER}](?:[^,;:.|0-9()]){{2,60}}?)\s(?:№|No\.|Nr\.)\s?(?P<issue>[0-9]{{1,5}}(?:\s?\([0-9]{{1,6}}\))?)"
 )
 
 
 def read_number_and_day(line: str) -> list[Field] | None:
     """The line of a series: "No. 118 – 21 June 2016", "Steppen-Analysen Nr. 92, 28.08.2015", "No. 7 | March 2023", "Голос № 243 (1871)"."""
     paper = _NUMBERED_PAPER.fullmatch(line) if len(line) <= 120 else None
-    if paper:
+    if (
+        paper
+        and ("(" in paper["issue"] or all(not word[0].islower() for word in paper["publication"].split()))
+        and len(paper["publication"].split()) > 1
+    ):
         return [Field(name, paper[name], *paper.span(name)) for name in ("publication", "issue")]
     match = _NUMBER_AND_DAY.match(line) if len(line) <= 120 else None
     printed = find_dates(match["date"]) if match else []
@@ -546,13 +556,24 @@ _PRINTED_IN = Pattern(
 _QUOTED = Pattern(r"[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
 
 
+_PRINTED_IN_ISSUE = Pattern(
+    r"\bissue\s(?:no\.?\s|№\s?)?(?P<issue>[0-9]{1,6})\sof\s(?:the\s)?(?:(?:weekly|monthly|daily|"
+    r"quarterly)\s)?(?P<name>(?-i:[A-Z])[\w’'&-]*(?:\s(?:(?:of|and|the|&)\s)?"
+    r"(?-i:[A-Z])[\w’'&-]*){0,6})",
+    re.I,
+)
+
+
 def read_first_printing(line: str) -> list[Field] | None:
     """A note on where a text that another site copied was printed first: "First published by NAME on DATE.", in any of six languages."""
-    match = _FIRST_PRINTED.match(line) or _QUOTED.search(line) or _PRINTED_IN.search(line)
+    issue = _PRINTED_IN_ISSUE.search(line)
+    match = issue or _FIRST_PRINTED.match(line) or _QUOTED.search(line) or _PRINTED_IN.search(line)
     if not match or len(line.split()) > 60:
         return None
     name = match["name"].rstrip(" .,")
     fields = [Field("publication", name, match.start("name"), match.start("name") + len(name))]
+    if issue:
+        fields.append(Field("issue", issue["issue"], *issue.span("issue")))
     printed = find_dates(line)
     if printed and not (printed[0].start < fields[0].end and fields[0].start < printed[0].end):
         fields.append(_date_field(line, printed[0]))
@@ -803,7 +824,8 @@ _TERMS_OF_USE = Pattern(
     r"creative commons\b|(?-i:CC[ -]BY\b)|"
     r"(?:(?:любое|полное|частичное|полная или частичная|полное или частичное) )?(?:использование|перепечатка|копирование|цитирование|"
     r"воспроизведение) (?:\w+ )?(?:материал\w+|"
-    r"текст\w+|стат\w+|информаци\w+)|при (?:полном |частичном |любом |полном или частичном )?(?:использовании|перепечатке|копировании|"
+    r"текст\w+|стат\w+|информаци\w+)|при работе с материалами\b|при (?:полном |частичном |любом |полном или частичном )?(?:использовании|"
+    r"перепечатке|копировании|"
     r"цитировании)\b|перепечатка\b.{0,60}(?:ссылк|разреш|согласи)|"
     r"(?:сайт|портал)?\s?материал\w* (?:көшіріп|пайдалан|қайта бас)\w*|"
     r"(?:nachdruck|vervielfältigung|verwendung|weiterverbreitung)\b.{0,60}(?:nur|genehmigung|quellenangabe|gestattet|erlaubt|untersagt)|"
@@ -924,6 +946,9 @@ _STOPPED_DATELINE = Pattern(
 )
 
 
+_TOWN_AND_STATE = Pattern(rf"{_CAPITALS.pattern},\s{_PLACE.pattern}")
+
+
 def read_dateline(line: str) -> tuple[int, int] | None:
     """Return where the dateline that opens ``line`` ends and where the text after its dash begins, or None.
 
@@ -955,7 +980,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
             evidence += part.upper() in REPORTING_CITIES
         elif not _PLACE.fullmatch(part) or part.split()[0] in SENTENCE_OPENERS:
             return None
-    if not evidence:
+    if not evidence and not (dash[0].strip() == "--" and _TOWN_AND_STATE.fullmatch(before.strip())):
         return None
     return len(before.rstrip()), dash.end()
 

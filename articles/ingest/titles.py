@@ -10,9 +10,20 @@ from articles.ingest.captions import CREDIT
 from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
-from articles.ingest.reading import HEADINGS, INSTITUTE, LONG_WORD, MOST_HEAD_LINES, RULES_OF_HEAD, SITE_BORDER, Reading, is_in_list, plain
-from articles.ingest.statements import is_role, read_dateline, read_line_of_date, read_person, read_statement
-from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS
+from articles.ingest.reading import (
+    HEADINGS,
+    INSTITUTE,
+    LONG_WORD,
+    MOST_HEAD_LINES,
+    RULES_OF_HEAD,
+    SITE_BORDER,
+    Reading,
+    is_in_another_script,
+    is_in_list,
+    plain,
+)
+from articles.ingest.statements import is_body, is_role, read_dateline, read_line_of_date, read_person, read_statement
+from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, listed
 from kzarchive.patterns import Pattern
 
 # The line below the headline of an interview that says who spoke with whom.
@@ -23,6 +34,7 @@ _LEADS_INTERVIEW = Pattern(
     r"сұхбаттасты)(?!\w)",
     re.I,
 )
+_JOINERS_OF_NAMES = listed("of|the|and|&|for|in|on|für|und|der|des|die|de|la|le|les|du|et|ve|и|в|по|from|to|with|by|at|a|an|von|zu|aus|с|из|от|о")
 _LONGEST_STANDFIRST_WORDS = 45
 _LEAST_TITLE_SCORE = 1.0
 _BORDER_OF_SITE = Pattern(r"\s+[|–—-]\s+")
@@ -49,7 +61,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
     for first, second in pairwise(titles):
         count = len(page.line(first).split())
         is_next = all(i in page.removed for i in range(first + 1, second))
-        if is_next and count >= 2 and not names_site(page.line(first)):  # a subtitle stands below its title
+        if is_next and count >= 2 and not names_site(page.line(first)) and not is_body(page.line(first)):  # a subtitle stands below its title
             is_one_block = not page.follows_gap(second)
             may_name_site = first == 0 and _is_short_name(page.line(first))
             scores[second] -= (
@@ -58,6 +70,10 @@ def find_title(reading: Reading, head: list[int]) -> None:
                 else 0.3
             )
     _weigh_against_each_other(reading, titles, scores)
+    for first, second in pairwise(titles):  # a headline and, right below it, what a site says in one line of its text
+        if second == first + 1 and not page.follows_gap(second) and not markup and _heads(page.line(first), page.line(second)):
+            scores[first] += 0.8
+            scores[second] -= 2.0
     first = titles[0]
     if _is_short_name(page.line(first)) and any(len(page.line(i).split()) >= 5 for i in titles[1:]):
         scores[first] -= 1.5
@@ -94,6 +110,8 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 1.5
         if comparable(line) in headings - last:
             scores[i] -= 1.5
+        if is_body(line) and not line.isupper() and len(titles) > 1:
+            scores[i] -= 1.5 + 3.0 * (len(line.split()) <= 6 and page.text.find(line, page.end(i)) >= 0)  # named again below: who publishes
         if _LEADS_INTERVIEW.search(line) and i > titles[0]:
             scores[i] -= 2.0
         if is_role(line) and i and read_person(page.line(i - 1)):
@@ -105,6 +123,17 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
         if above and any(above[-1] < j < i for j in reading.stated):  # a day or a name between: the first heading of the text
             scores[i] -= 1.5
+
+
+def _heads(first: str, second: str) -> bool:
+    return _reads_as_headline(first) and not second[0].islower()
+
+
+def _reads_as_headline(line: str) -> bool:
+    """Tell whether ``line`` is said and not named: three words or more, one of them a longer word in small letters. Names of sites have none."""
+    words = line.split()
+    is_said = any(word.islower() and word.strip(".,:;!?") not in _JOINERS_OF_NAMES for word in words[1:]) or line.endswith("?")
+    return 3 <= len(words) <= 20 and is_said and not names_site(line) and not is_body(line) and not line.endswith(".")
 
 
 def _may_name_site(line: str) -> bool:
@@ -302,21 +331,24 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     below = [i for i in below if i not in page.removed]
     if not below or not reading.is_kept(below[0]) or any(i not in page.removed for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
+    if is_in_another_script(reading, below[0], title):
+        return
     line = page.line(below[0])
     count = len(line.split())
     opens_report = below[0] + 1 < page.count and bool(read_dateline(page.raw(below[0] + 1)[:200])) and not page.follows_gap(below[0])
     is_closed = below[0] + 1 in reading.stated or page.removed.get(below[0] + 1) in RULES_OF_HEAD
-    is_near = not page.follows_gap(below[0]) and below[0] + 1 < page.count and not reading.layer.markup and count >= 7
+    is_near = not page.follows_gap(below[0]) and below[0] + 1 < page.count and not reading.layer.markup and count >= 5
     is_heading = bool(page.regions(below[0]) & HEADINGS) or page.removed.get(below[0] + 1) == "photo credit"
     is_below_capitals = page.raw(title).isupper() and not line.isupper() and not page.follows_gap(below[0]) and not reading.layer.markup
     is_near = is_near or (is_below_capitals and count >= 4)
-    least = 4 if is_below_capitals else 7
+    least = 4 if is_below_capitals else 5
     is_sentence = line.endswith((".", "!")) and count <= _LONGEST_STANDFIRST_WORDS and below[0] + 1 in reading.stated
     if (
         (is_title_like(line) or is_sentence)
         and (is_closed or is_near or opens_report)
         and count >= (3 if is_closed or opens_report else least)
-        and not is_heading
+        and (not is_heading or (is_closed and below[0] == title + 1 and reading.layer.markup))
+        and not (count <= 5 and any(word.strip(",") in PAPER_WORDS for word in line.split()))
     ):
         reading.state_line("subtitle", below[0])
 
