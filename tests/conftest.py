@@ -17,7 +17,7 @@ import hypothesis
 import psycopg
 import pytest
 from django.conf import settings as project_settings
-from django.db import connection
+from django.db import connection, transaction
 from django.template.base import Template
 from django.test.signals import template_rendered
 from psycopg import sql
@@ -148,6 +148,14 @@ def django_db_setup(django_test_environment, django_db_blocker, migrated_archive
         project_settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
         yield
         connection.close()
+
+
+@pytest.fixture(scope="module")
+def standing(django_db_setup, django_db_blocker):
+    """What fixtures of a module that ask for this make in the database is made once, and every test of the module begins from it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

@@ -29,13 +29,11 @@ from tests.factories import make_article, make_author, make_entity, make_user
 
 
 @pytest.fixture(scope="module")
-def _loaded(django_db_setup, django_db_blocker):
-    """The demonstration in an archive without entities, loaded once for all tests of this module, each of which begins from it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        editor = make_user("publisher")
-        demo.load(editor)
-        yield editor
-        transaction.set_rollback(True)
+def _loaded(standing):
+    """Who loaded the demonstration into an archive without entities."""
+    editor = make_user("publisher")
+    demo.load(editor)
+    return editor
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """The names the archive knows, as they stand now, and the tags it proposes when a text changes."""
 
 import datetime as dt
-import json
-import subprocess
-import sys
 
 import pytest
 from django.db import transaction
@@ -13,6 +10,7 @@ from articles.editorial.naming import Found, KnownNames, years_warning
 from articles.models import Suggestion, TaggedEntity
 from entities.models import Name
 from tests.factories import make_article, make_entity, make_user
+from tests.processes import colleagues
 
 pytestmark = pytest.mark.django_db
 
@@ -198,43 +196,20 @@ def test_a_name_in_what_was_removed_does_not_count():
 
 # Two processes
 
-_READER = """
-import sys, json, django
-django.setup()
+KNOWN = """
 from articles.editorial.naming import KnownNames
-for line in sys.stdin:
-    known = KnownNames.current()
-    print(json.dumps([[f.slug for f in known.in_text(line.strip())], id(known)]), flush=True)
+known = KnownNames.current()
+return [found.slug for found in known.in_text(text)], id(known)
 """
 
 
 @pytest.mark.processes
 def test_an_edit_by_another_process_is_noticed(own_archive):
-    own_archive.ask("""
-from entities.models import Entity, Name
-entity = Entity.objects.create(name="Kazakhstan", kind="state")
-Name.objects.create(entity=entity, text="Kazakhstan", language="en", kind="preferred")
-print("null")
-""")
-    with subprocess.Popen(
-        [sys.executable, "-c", _READER],
-        env={**own_archive.environment, "DJANGO_SETTINGS_MODULE": "kzarchive.settings"},
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as reader:  # fmt: skip
-
-        def read():
-            reader.stdin.write("Steppeland and Kazakhstan\n")
-            reader.stdin.flush()
-            return json.loads(reader.stdout.readline())
-
-        first, again = read(), read()
-        own_archive.ask("""
-from entities.models import Entity, Name
-Name.objects.bulk_create([Name(entity=Entity.objects.create(name="Steppeland", kind="state"), text="Steppeland", language="en", kind="preferred")])
-print("null")
-""")
-        edited = read()
-        reader.stdin.close()
+    with colleagues(own_archive, 2) as (reader, editor):
+        editor.ask('make_entity("Kazakhstan")')
+        first, again = (reader.ask(KNOWN, text="Steppeland and Kazakhstan") for _ in range(2))
+        editor.ask('make_entity("Steppeland")')
+        edited = reader.ask(KNOWN, text="Steppeland and Kazakhstan")
 
     assert [first[0], edited[0]] == [["kazakhstan"], ["steppeland", "kazakhstan"]]
     assert first == again
