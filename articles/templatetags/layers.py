@@ -30,12 +30,14 @@ def _element(piece: Piece) -> SafeString:
         return format_html("<a{}>{}</a>", _attributes({"href": span.href, **attributes}), inside)
     if span.layer is Layer.CLAIM:
         return format_html("<mark{}>{}</mark>", _attributes({"id" if piece.is_first else "data-claim": span.id, **attributes}), inside)
+    if span.layer is Layer.QUOTED:
+        return format_html("<mark{}>{}</mark>", _attributes({"id": span.id if piece.is_first else "", **attributes}), inside)
     if span.layer is Layer.SIC:
         return format_html("<span{}>{}</span>", _attributes({**attributes, "data-reading": span.reading}), inside)
     return format_html("<mark{}>{}</mark>", _attributes(attributes), inside)
 
 
-_CLASSES = {Layer.ENTITY: "", Layer.CLAIM: "claim", Layer.SIC: "sic", Layer.HIT: "hit"}
+_CLASSES = {Layer.ENTITY: "", Layer.CLAIM: "claim", Layer.SIC: "sic", Layer.HIT: "hit", Layer.QUOTED: "quoted"}
 
 
 def _attributes(values: dict[str, str]) -> SafeString:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import Truncator
@@ -33,6 +33,7 @@ from .linking import hits, links
 from .listing import browse, of_year, stretch_of, years_of
 from .marks import marked_in
 from .metadata import Subject, Where, breadcrumbs, dublin_core, highwire, news_article
+from .quoting import LONGEST_QUOTED, Asked, quoted_in
 from .record import Heading, heading_of, named_in, shown
 from .wording import date_in_words, removed_by_rule
 
@@ -66,12 +67,15 @@ def article_list(request: HttpRequest) -> HttpResponse:
 def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
     """Show the page a reader cites: the record and, where it may be shown, the text as it stands now.
 
-    ``removed=shown`` shows it as it was captured, with what was left out in its place; ``q`` marks the words of a search.
+    ``removed=shown`` shows it as it was captured, with what was left out in its place; ``q`` marks the words of a search. A
+    quotation names its version: one asked for here leads to the newest.
     """
     pid = identifier(pid)
     facts = facts_of_article(pid)
     if not facts:
         return without_a_page(request, Kind.ARTICLE, pid)
+    if quotation := Asked.of(request.GET):
+        return _to_quotation(request, pid, quotation)
     if request.GET.get("removed") == "shown":
         made = _newest(request, pid, in_capture=True)
         return made.response(request) if isinstance(made, Made) else made
@@ -79,6 +83,14 @@ def article_detail(request: HttpRequest, pid: str) -> HttpResponse:
         made = _newest(request, pid, marker=marker)
         return made.response(request) if isinstance(made, Made) else made
     return answer(request, f"article {pid}{_asked(request)}", facts, lambda: _newest(request, pid), again=lambda: facts_of_article(pid))
+
+
+def _to_quotation(request: HttpRequest, pid: str, quotation: Asked) -> HttpResponse:
+    """Lead to the quotation in the version that is the newest now; there will be others, so that this lasts for today only."""
+    article = Article.objects.public().select_related("current").only("pid", "current__number").filter(pid=pid).first()
+    if article is None:  # taken back a moment ago
+        return without_a_page(request, Kind.ARTICLE, pid)
+    return HttpResponseRedirect(f"{reverse('articles:version', args=[pid, article.current.number])}?{quotation.query}")
 
 
 def _newest(request: HttpRequest, pid: str, *, in_capture: bool = False, marker: Marker = NOTHING_SEARCHED) -> Made | HttpResponse:
@@ -94,11 +106,14 @@ def _newest(request: HttpRequest, pid: str, *, in_capture: bool = False, marker:
 
 @public_page
 def article_version(request: HttpRequest, pid: str, number: int) -> HttpResponse:
-    """Show one frozen version, and say where a later one stands."""
+    """Show one frozen version, and say where a later one stands; ``quote``, ``p`` and ``at`` mark words that somebody cites."""
     pid = identifier(pid)
     facts = _facts_of_version(pid, number)
     if not facts:
         return version_without_a_page(request, pid, number)
+    if quotation := Asked.of(request.GET):
+        made = _numbered(request, pid, number, quotation=quotation)
+        return made.response(request) if isinstance(made, Made) else made
     return answer(
         request,
         f"article {pid} v{number}{_asked(request)}",
@@ -120,7 +135,7 @@ def _facts_of_version(pid: str, number: int) -> object:
     return facts, key, sha256, named_in(record)
 
 
-def _numbered(request: HttpRequest, pid: str, number: int) -> Made | HttpResponse:
+def _numbered(request: HttpRequest, pid: str, number: int, *, quotation: Asked | None = None) -> Made | HttpResponse:
     article = _for_page().filter(pid=pid).first()
     if article is None:  # taken back a moment ago
         return version_without_a_page(request, pid, number)
@@ -137,7 +152,7 @@ def _numbered(request: HttpRequest, pid: str, number: int) -> Made | HttpRespons
         *((_site(beside[number - 1]), "predecessor-version") for _ in range(number - 1 in beside)),
         *((_site(beside[number + 1]), "successor-version") for _ in range(number + 1 in beside)),
     ]
-    return _page(request, article, version, versions, links, is_version_page=True, is_old=is_old)
+    return _page(request, article, version, versions, links, is_version_page=True, is_old=is_old, quotation=quotation)
 
 
 @public_page
@@ -181,6 +196,7 @@ def _page(
     is_old: bool = False,
     in_capture: bool = False,
     marker: Marker = NOTHING_SEARCHED,
+    quotation: Asked | None = None,
 ) -> Made:
     record = version.record
     # An old version follows what may be shown now, and never shows more than it did in its own time.
@@ -193,6 +209,7 @@ def _page(
     heading = heading_of(record["title"], seen=version.body if shows_text else record["abstract"])
     where = Where(settings.SITE_URL, _site(here), {pid: settings.SITE_URL + address for pid, address in named.addresses.items()}, named.bodies)
     marked = marked_in(article, version, shows_text=shows_text)
+    quoted = quoted_in(quotation, version, shows_text=shows_text, notes=marked.notes, spans=marked.spans) if quotation else None
     context = {
         "article": article,
         "version": version,
@@ -214,7 +231,7 @@ def _page(
             ),
             breadcrumbs([("kzarchive", f"{settings.SITE_URL}/"), ("Articles", _absolute("articles:list")), (heading.text, where.page)]),
         ],
-        "may_be_indexed": shows_text and not is_old and not in_capture and not marker,
+        "may_be_indexed": shows_text and not is_old and not in_capture and not marker and not quotation,
         "in_capture": in_capture and shows_text,
         "seen": _as_captured(version, readings) if in_capture and shows_text else None,
         "record": shown(record, named.addresses),
@@ -222,7 +239,7 @@ def _page(
         "blocks": _blocks(
             version,
             [tagged.tag for tagged in tags],
-            [*marked.spans, *hits(version.blocks, marker, record["language"])],
+            [*marked.spans, *(quoted.spans if quoted else ()), *hits(version.blocks, marker, record["language"])],
             is_every_one=bool(_asked(request)),
         )
         if shows_text
@@ -232,6 +249,8 @@ def _page(
         "has_placed": any(note.is_placed for note in marked.notes),
         "has_unplaced": not all(note.is_placed for note in marked.notes),
         "has_readings": marked.has_readings,
+        "quoted": quoted,
+        "longest_quoted": LONGEST_QUOTED,
         "excerpts": _excerpts(article, version, marker),
         "tags": tags,
         "topics": topics,

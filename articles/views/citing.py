@@ -19,18 +19,19 @@ class Part:
     is_printed: bool = False
 
 
-def citation(record: Mapping[str, Any], *, address: str, version: int | None = None) -> list[Part]:
+def citation(record: Mapping[str, Any], *, address: str, version: int | None = None, paragraph: int | None = None) -> list[Part]:
     """Return the citation of ``record`` (as a version keeps it) in parts whose texts, joined, are the line.
 
     What the record lacks leaves no trace, neither punctuation nor "n.d."; the label of an untitled article is not
-    cited. ``address`` is where the archive's copy stands; ``version`` is named where that version is meant.
+    cited. ``address`` is where the archive's copy stands; ``version`` is named where that version is meant, ``paragraph`` where
+    one of it is.
     """
     sentences = [_authors(record), _title(record), _printing(record), _source(record)]
     parts: list[Part] = []
     for sentence in filter(None, sentences):
         parts += [*sentence, Part(" ")]
-    copy = f"{ARCHIVE}, version {version}, " if version else f"{ARCHIVE}, "
-    return [*parts, Part(copy), Part(address)]
+    copy = [ARCHIVE, *([f"version {version}"] if version else []), *([f"paragraph {paragraph}"] if paragraph else [])]
+    return [*parts, Part(", ".join([*copy, ""])), Part(address)]
 
 
 def _authors(record: Mapping[str, Any]) -> list[Part]:

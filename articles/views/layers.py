@@ -1,4 +1,4 @@
-"""What lies over a text (links, claims, corrections, searched words), cut into pieces that nest as markup must; pure.
+"""What lies over a text (links, claims, corrections, searched and quoted words), cut into pieces that nest as markup must; pure.
 
 Spans of several layers overlap as they please; elements of a page do not. Where two spans cross, one is cut at the
 other's end: a link stays whole before a correction, a correction before a claim, a claim before a searched word.
@@ -21,17 +21,19 @@ class Layer(IntEnum):
     SIC = 2
     CLAIM = 3
     HIT = 4
+    QUOTED = 5
 
 
 # Of two spans over the very same words, the one named first is outside.
-_OUTSIDE_FIRST = {Layer.CLAIM: 0, Layer.ENTITY: 1, Layer.SIC: 2, Layer.HIT: 3}
+_OUTSIDE_FIRST = {Layer.CLAIM: 0, Layer.ENTITY: 1, Layer.SIC: 2, Layer.HIT: 3, Layer.QUOTED: 4}
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """One thing said of the words from ``start`` to ``end``: half-open, in code points of the version's body.
 
-    ``href`` is where an ENTITY leads; ``id`` is the pid of a CLAIM; ``reading`` is what a SIC should have been.
+    ``href`` is where an ENTITY leads; ``id`` is the pid of a CLAIM, or the
+    anchor of what is QUOTED; ``reading`` is what a SIC should have been.
     ``title`` and ``classes`` (names of CSS classes, apart by blanks) go with any of them.
     """
 

@@ -169,6 +169,7 @@ def surfaces(articles, entity):
             yield from [claim.get_absolute_url(), f"{claim.get_absolute_url()}annotation.jsonld", f"/id/{claim.pid}"]
         yield from [f"{home}/", f"{home}/v1/", f"{home}/v2/", f"{home}/words/", home, f"/id/{article.pid}", f"/articles/?before={article.pid}"]
         yield from [f"/articles/{article.pid.upper()}", f"{home}/cite.bib"]
+        yield from [f"{home}/v1/?quote=stands+first&p=1", f"{home}/v1/?quote=and+Astana", f"{home}/?quote=stands+first", f"{home}/v2/?quote=stands"]
         for record in (article.contributions.get().author, article.publication, article.topics.get()):
             yield record.get_absolute_url()
             yield f"{record.get_absolute_url()}?before={article.pid}"
@@ -217,6 +218,9 @@ def test_a_withdrawn_article_is_named_by_its_own_tombstone_alone(client, archive
         f"/articles/{pid}/?mentions=all",
         f"/articles/{pid}/annotations.jsonld",
         f"/articles/{pid}/v1/",
+        f"/articles/{pid}/v1/?quote=stands+first&p=1",
+        f"/articles/{pid}/v1/?quote=and+Astana",
+        f"/articles/{pid}/?quote=stands+first",
         f"/articles/{pid}/words/",
         f"/articles/{pid}",
         f"/articles/{pid.upper()}",
@@ -262,6 +266,10 @@ def test_a_hidden_word_is_answered_as_one_that_does_not_exist(client, archive):
     for address in ("/search/", "/search.csv", "/search.json", "/search.atom"):
         nothing = answer(address, "zqnosuchword")
         assert {asked for asked in hidden if answer(address, asked) != nothing} == set()
+    bodies = [word(state, field) for state in HIDDEN_STATES for field in ("body", "later")]
+    for article in articles.values():
+        pages = [client.get(f"{article.get_absolute_url()}v1/", {"quote": asked}).getvalue().decode() for asked in [*bodies, "zqnosuchword"]]
+        assert len({page.replace(asked, "WORD") for page, asked in zip(pages, [*bodies, "zqnosuchword"], strict=True)}) == 1
     # One letter wrong, as somebody would type who guesses: nothing is suggested that is not public.
     wrong = answer("/search/", "zqnosuchworx")
     assert {asked for asked in hidden if answer("/search/", f"{asked[:-1]}x") != wrong} == set()
