@@ -10,8 +10,7 @@ const keys = new Map([...form.querySelectorAll("[name=kind] option")].filter((op
 
 // Browsers count UTF-16 units, the archive code points.
 function offsetOf(node, offset) {
-  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-  const block = element.closest(".t");
+  const block = blockOf(node);
   if (!block) {
     const next = node.childNodes[offset];
     return next instanceof Element && next.matches(".t") ? Number(next.dataset.start) : null;
@@ -54,12 +53,107 @@ function take() {
 }
 
 layer.addEventListener("mouseup", () => setTimeout(take));
-layer.addEventListener("keyup", (event) => {
-  if (event.shiftKey || event.key === "Shift") take();
+
+// A caret of our own, so that words are marked by keys in every browser: one draws and moves a caret only in what can be edited.
+
+const said = document.querySelector(".marking .said");
+const blocks = [...layer.querySelectorAll(".t")];
+
+function elementOf(node) {
+  return node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+}
+
+function blockOf(node) {
+  return elementOf(node).closest(".t");
+}
+
+function setCaret(block, atEnd, isExtending) {
+  const part = document.createRange();
+  part.selectNodeContents(block);
+  const [node, offset] = atEnd ? [part.endContainer, part.endOffset] : [part.startContainer, part.startOffset];
+  if (isExtending) getSelection().extend(node, offset);
+  else getSelection().collapse(node, offset);
+}
+
+function hasCaret() {
+  const { focusNode } = getSelection();
+  return Boolean(focusNode) && layer.contains(focusNode) && Boolean(blockOf(focusNode));
+}
+
+// Paragraphs are moved over here: not every browser knows them in a text that cannot be edited.
+function moveByParagraph(isForward, isExtending) {
+  const at = blocks.indexOf(blockOf(getSelection().focusNode));
+  const next = blocks[at + (isForward ? 1 : -1)];
+  if (isExtending) setCaret(blocks[at], isForward, true);
+  else if (next) setCaret(next, false, false);
+}
+
+const STEPS = {
+  ArrowRight: ["right", "character"],
+  ArrowLeft: ["left", "character"],
+  ArrowDown: ["forward", "line"],
+  ArrowUp: ["backward", "line"],
+  Home: ["backward", "lineboundary"],
+  End: ["forward", "lineboundary"],
+};
+
+function move(event) {
+  const [direction, step] = STEPS[event.key];
+  const selection = getSelection();
+  const isByLot = event.ctrlKey || event.altKey;
+  if (isByLot && step === "line") {
+    moveByParagraph(direction === "forward", event.shiftKey);
+    return;
+  }
+  if (isByLot && step === "lineboundary") {
+    setCaret(blocks.at(direction === "forward" ? -1 : 0), direction === "forward", event.shiftKey);
+    return;
+  }
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  selection.modify(event.shiftKey ? "extend" : "move", direction, isByLot ? "word" : step);
+  if (!hasCaret()) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+}
+
+// The character that the caret stands before is lit, and what follows is said to who hears the page.
+function showCaret() {
+  CSS.highlights?.delete("caret");
+  if (!hasCaret()) return;
+  const { focusNode, focusOffset } = getSelection();
+  const rest = document.createRange();
+  rest.selectNodeContents(blockOf(focusNode));
+  rest.setStart(focusNode, focusOffset);
+  const walker = document.createTreeWalker(blockOf(focusNode), NodeFilter.SHOW_TEXT);
+  while (CSS.highlights && walker.nextNode()) {
+    const node = walker.currentNode;
+    const start = node === focusNode ? focusOffset : 0;
+    if (start >= node.data.length || rest.comparePoint(node, start) !== 0) continue;
+    const character = document.createRange();
+    character.setStart(node, start);
+    character.setEnd(node, start + [...node.data.slice(start)][0].length);
+    CSS.highlights.set("caret", new Highlight(character));
+    break;
+  }
+  const words = getSelection().toString().trim();
+  said.textContent = words ? `Marked: ${words}` : `Before: ${rest.toString().trim().split(/\s+/, 3).join(" ") || "the end of the paragraph"}`;
+}
+
+layer.addEventListener("focus", () => {
+  if (!hasCaret() && blocks.length) setCaret(blocks[0], false, false);
+  showCaret();
+});
+layer.addEventListener("blur", () => CSS.highlights?.delete("caret"));
+layer.addEventListener("keydown", (event) => {
+  if (!(event.key in STEPS) || event.metaKey || !blocks.length) return;
+  if (!hasCaret()) setCaret(blocks[0], false, false);
+  event.preventDefault();
+  move(event);
+  showCaret();
+  elementOf(getSelection().focusNode).scrollIntoView({ block: "nearest" });
+  if (event.shiftKey) take();
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
   const kind = keys.get(event.key);
   if (!kind || !take()) return;
   event.preventDefault();
@@ -77,10 +171,9 @@ function sizeOf(id) {
   return [...layer.querySelectorAll(`mark[id="${id}"], mark[data-claim="${id}"]`)].reduce((sum, mark) => sum + mark.textContent.length, 0);
 }
 
-layer.addEventListener("click", (event) => {
-  if (!getSelection().isCollapsed) return;
+function leadToClaim(element) {
   const over = [];
-  for (let mark = event.target.closest("mark"); mark; mark = mark.parentElement.closest("mark")) over.push(mark.id || mark.dataset.claim);
+  for (let mark = element.closest("mark"); mark; mark = mark.parentElement.closest("mark")) over.push(mark.id || mark.dataset.claim);
   if (!over.length) return;
   const id = over.sort((one, other) => sizeOf(one) - sizeOf(other))[0];
   const entry = document.getElementById(id.replace("mark-", "claim-"));
@@ -89,4 +182,13 @@ layer.addEventListener("click", (event) => {
   entry.classList.add("lit");
   entry.scrollIntoView({ block: "nearest" });
   entry.querySelector("a").focus({ preventScroll: true });
+}
+
+layer.addEventListener("click", (event) => {
+  if (getSelection().isCollapsed) leadToClaim(event.target);
+});
+layer.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !hasCaret()) return;
+  event.preventDefault();
+  leadToClaim(elementOf(getSelection().focusNode));
 });

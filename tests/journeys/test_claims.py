@@ -26,7 +26,7 @@ print(json.dumps([article.pk, article.pid, other.pid]))
 # Selects ``words`` in the block that holds them, as a mouse or Shift and the arrow keys would, and lets the page know.
 SELECT = """
 (words) => {
-  for (const block of document.querySelectorAll(".layer .t")) {
+  for (const block of document.querySelectorAll(".layer .t, .text > *")) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     const nodes = []; let all = "";
     for (let node = walker.nextNode(); node; node = walker.nextNode()) { nodes.push([node, all.length]); all += node.data; }
@@ -36,7 +36,7 @@ SELECT = """
     const range = document.createRange();
     range.setStart(...place(at)); range.setEnd(...place(at + words.length - 1)); range.setEnd(range.endContainer, range.endOffset + 1);
     getSelection().removeAllRanges(); getSelection().addRange(range);
-    document.querySelector(".layer").dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    block.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
     return true;
   }
   return false;
@@ -67,10 +67,24 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     marked = page.locator(".layer mark")
     assert marked.all_inner_texts() == ["57 embasies abroad"]
 
-    # A claim inside it: the smaller one wins the click.
-    assert page.evaluate(SELECT, "57 embasies")
-    page.wait_for_function("document.querySelector('[data-quote]').value === '57 embasies'")
-    page.locator("#id_kind").select_option("quantity")
+    # A claim inside it, marked by keys alone, the flag and the emoji before it passed by; the smaller one wins the click.
+    page.locator(".layer").focus()
+    said = page.locator(".marking .said")
+    assert said.inner_text() == "Before: The tweet 🇰🇿🎉"
+    press_until(page, "Control+ArrowRight", "Before: 57 ")
+    page.keyboard.press("Shift+Control+ArrowRight")
+    page.keyboard.press("Shift+Control+ArrowRight")
+    assert (said.inner_text(), page.locator("[data-quote]").input_value()) == ("Marked: 57 embasies", "57 embasies")
+    page.keyboard.press("Control+ArrowDown")
+    assert said.inner_text() == "Before: Nobody counted twice."
+    page.keyboard.press("Shift+End")
+    assert page.locator("[data-quote]").input_value() == "Nobody counted twice."
+    page.keyboard.press("Control+Home")
+    press_until(page, "ArrowRight", "Before: 57 ")
+    page.keyboard.press("Shift+Control+ArrowRight")
+    page.keyboard.press("Shift+Control+ArrowRight")
+    page.keyboard.press("q")
+    assert (page.locator("#id_kind").input_value(), page.locator("[data-quote]").input_value()) == ("quantity", "57 embasies")
     page.locator("#id_restatement").fill("There were 57.")
     page.get_by_role("button", name="Mark the claim").first.click()
     page.locator(".layer mark mark").click()
@@ -116,6 +130,15 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     assert len(notes) == 2  # the draft is seen by nobody
     assert "✓ supported" in notes[0]
     assert "in conflict with another claim" in notes[0]
+
+    # The reader cites words of it, by the mouse and then by Enter.
+    assert page.evaluate(SELECT, "in 2014 Kazakh")
+    page.locator(".quote-offer a", has_text="Cite these words").wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/v2/?p=1&quote=in%202014%20Kazakhstan#quoted")
+    assert page.locator("#quoted").inner_text() == "in 2014 Kazakhstan"
+    assert "version 2, paragraph 1" in page.locator(".quotation .citation").inner_text()
+
     page.locator(".claim-note a").first.click()
     assert page.locator("h1").inner_text() == "Kazakhstan had 57 embassies abroad."
     assert "Two numbers for one year." in page.locator(".linked").inner_text()
@@ -125,3 +148,11 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
 
 def press_link(page, name):
     page.locator(".acts").get_by_role("link", name=name, exact=True).click()
+
+
+def press_until(page, key, said, *, most=80):
+    for _ in range(most):
+        if page.locator(".marking .said").inner_text().startswith(said):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"{key} did not lead to where it says “{said}”")
