@@ -25,15 +25,23 @@ EDITS = {
     "20 edits": [mutations.mend, mutations.move, mutations.double_elsewhere, mutations.rewrite, mutations.remove] * 4,
     "200 edits": [mutations.mend, mutations.move, mutations.double_elsewhere, mutations.rewrite, mutations.remove] * 40,
     "all paragraphs reordered": [mutations.reorder],
+    "a word changed everywhere": [mutations.touch_all],
+    "the same, all reordered": [mutations.touch_all, mutations.reorder],
+    "signs, all reordered": [mutations.exchange_signs, mutations.reorder],
+    "all sentences shuffled": [mutations.shuffle],
+    "another text": [mutations.replace_all],
 }
 ROUNDS = 3
+OF_THE_TESTS = 1_000
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", type=int, default=100_000)
     parser.add_argument("--claims", type=int, default=500)
+    parser.add_argument("--edits", type=int, default=7_000, help="seeded edits of short texts, beyond the thousand that the tests make")
     options = parser.parse_args()
+    judge(range(OF_THE_TESTS, OF_THE_TESTS + options.edits))
     rng = random.Random(1)
     text = mutations.make_text(rng, sentences=options.words * 82 // 1000)
     sentences = rng.sample([sentence for paragraph in text for sentence in paragraph], options.claims)
@@ -60,6 +68,21 @@ def main() -> None:
         mine, other = statistics.median(ours), statistics.median(theirs)
         counts = ", ".join(f"{count} {state}" for state, count in sorted(Counter(p.state.value for p in placements).items()))
         print(f"{name:26} {mine * 1000:7.0f} ms; difflib on paragraphs {other * 1000:7.0f} ms; ratio {mine / other:6.2f}; {counts}")
+
+
+def judge(seeds: range) -> None:
+    """Print how many quotations the edits of ``seeds`` left in place, sent to a person, and put where they do not belong."""
+    came, wrong = Counter(), []
+    for seed in seeds:
+        edit = mutations.make_edit(seed)
+        for placement, truth in zip(anchoring.reanchor(edit.before, edit.after, edit.spans_before), edit.truths, strict=True):
+            came[truth.fate, "placed" if placement.span else "to a person"] += 1
+            if placement.span and (truth.fate in {"changed", "gone"} or placement.span != truth.span):
+                wrong.append(seed)
+    print(f"edits {seeds.start} to {seeds.stop - 1}: {came.total():,} quotations, {len(wrong)} placed wrongly {wrong[:10] or ''}")
+    for fate in ("same", "mended"):
+        placed = came[fate, "placed"]
+        print(f"  {fate}: {placed:,} placed, {placed / max(1, placed + came[fate, 'to a person']):.1%}")
 
 
 if __name__ == "__main__":

@@ -243,6 +243,26 @@ def exchange_signs(text: Text, rng: random.Random) -> None:
                 word.text = word.text.replace("'", "’")
 
 
+# Edits of a whole text, for measuring only: nobody says where its words went.
+
+
+def touch_all(text: Text, rng: random.Random) -> None:
+    """Change a word in a sentence of each paragraph."""
+    for paragraph in text:
+        if paragraph:
+            rng.choice(rng.choice(paragraph).words).text = rng.choice(_REWRITTEN)
+
+
+def shuffle(text: Text, rng: random.Random) -> None:
+    sentences = [sentence for paragraph in text for sentence in paragraph]
+    rng.shuffle(sentences)
+    text[:] = [sentences[at : at + 3] for at in range(0, len(sentences), 3)]
+
+
+def replace_all(text: Text, rng: random.Random) -> None:
+    text[:] = make_text(rng, sentences=sum(map(len, text)))
+
+
 EDITS = {
     "typos mended": mend,
     "sentence moved": move,
