@@ -6,8 +6,9 @@ functions at the end change one into the other.
 
 Two texts are compared with dashes, quotation marks, blanks, invisible signs and the composition of letters
 folded: setting a text anew moves no quotation. What else differs is weighed. A quotation is placed without a
-person only where its surroundings agree beyond its own sentence, or its whole sentence moved and stands in
-both texts once; a changed word counts as a typo mended only where it can hardly be anything else. Whatever is less
+person only where its whole paragraph stands in both texts once, or its surroundings agree beyond its own sentence, or its
+whole sentence moved and stands in both texts once; of two like sentences that follow each other nobody can say which is which, once
+one of them may have moved; a changed word counts as a typo mended only where it can hardly be anything else. Whatever is less
 certain goes to a person: a mark on a look-alike is worse than no mark.
 """
 
@@ -20,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 CONTEXT = 32  # characters of context that an anchor keeps on either side
@@ -236,6 +238,8 @@ class _Edit:
         self.old, self.new = Folded(before), Folded(after)
         self.was, self.now = self.old.folded, self.new.folded
         self.sentences: dict[tuple[int, int], tuple[int, int]] = {}
+        self.places: dict[tuple[str, tuple[bool, bool], bool], list[int]] = {}
+        self.paragraphs: tuple[tuple[list[int], dict[str, list[int]]], ...] | None = None
         self.is_same_to = _common_prefix(self.was, self.now)
         self.is_same_from = min(_common_suffix(self.was, self.now), min(len(self.was), len(self.now)) - self.is_same_to)
 
@@ -249,8 +253,12 @@ class _Edit:
             shift = len(self.now) - len(self.was)
             return self._placed(span, start + shift, end + shift)
         sentence = self._sentence(start, end)
+        if self._has_twin_beside(sentence):
+            words, whole = self.was[start:end], _wholeness(self.was, start, end)
+            return self._review([(at, at + len(words)) for at in _places(words, self.now, whole, most=_MOST_CANDIDATES)])
         return (
-            self._place_among_neighbours(span, start, end, sentence)
+            self._place_with_paragraph(span, start, end)
+            or self._place_among_neighbours(span, start, end, sentence)
             or self._place_unchanged(span, start, end, sentence)
             or self._place_changed(span, start, end, sentence)
         )
@@ -289,6 +297,35 @@ class _Edit:
             is_whole_sentence=left >= needed_left and right >= needed_right,
         )
 
+    def _has_twin_beside(self, sentence: tuple[int, int]) -> bool:
+        """Say whether the very same sentence follows or precedes ``sentence`` in the former text."""
+        words = self.was[slice(*sentence)].strip()
+        after, before = self.was[sentence[1] : sentence[1] + len(words) + 1], self.was[max(0, sentence[0] - len(words) - 1) : sentence[0]]
+        return after.strip().startswith(words) or before.strip().endswith(words)
+
+    def _paragraphs(self, text: str, folded: Folded) -> tuple[list[int], dict[str, list[int]]]:
+        """Return where the paragraphs of ``text`` begin as it is compared, and the same by their words."""
+        starts, by_words, at = [], {}, 0
+        for paragraph in text.split("\n\n"):
+            first, last = folded.of((at, at + len(paragraph)))
+            starts.append(first)
+            by_words.setdefault(folded.folded[first:last], []).append(first)
+            at += len(paragraph) + 2
+        return starts, by_words
+
+    def _place_with_paragraph(self, span: Span, start: int, end: int) -> Placement | None:
+        """Place a quotation whose paragraph stands in both texts once, wherever it went."""
+        if self.paragraphs is None:
+            self.paragraphs = self._paragraphs(self.before, self.old), self._paragraphs(self.after, self.new)
+        (starts, former), (_, new) = self.paragraphs
+        opening = starts[bisect_right(starts, start) - 1]
+        closing = self.before.find("\n\n", span.end)
+        words = self.was[opening : self.old.of((span.start, len(self.before) if closing < 0 else closing))[1]]
+        if len(words) < _SHORTEST_MOVED_SENTENCE or former.get(words) != [opening] or len(new.get(words, ())) != 1:
+            return None
+        [at] = new[words]
+        return self._placed(span, at + start - opening, at + end - opening)
+
     def _place_among_neighbours(self, span: Span, start: int, end: int, sentence: tuple[int, int]) -> Placement | None:
         """Place a quotation whose sentence still stands between the same others, once in either text: most of them do."""
         first, last = sentence[0] - _wide(sentence), sentence[1] + _wide(sentence)
@@ -303,30 +340,59 @@ class _Edit:
         """Place a quotation that still stands word for word; None where none of the places can be its own."""
         words = self.was[start:end]
         whole = _wholeness(self.was, start, end)
-        places = [(at, at + len(words)) for at in _places(words, self.now, whole)]
+        places = [(at, at + len(words)) for at in self._all_places(words, whole, is_now=True)]
         if not places:
             return None
-        former = _places(words, self.was, whole)
-        agreed = {place: self._agreement(start, end, sentence, *place) for place in places}
-        fitting = [place for place in places if agreed[place].fits]
-        rivals = {place: self._rival(former, start, len(words), place) for place in fitting}
+        former = self._all_places(words, whole, is_now=False)
+        twins = _Twins(self, [other for other in former if other != start], len(words))
+        own = _Twins(self, [start], len(words))
+        agreed = {place: self._agreement(start, end, sentence, *place) for place in places if own.may_fit(*place)}
+        fitting = [place for place in places if place in agreed and agreed[place].fits]
+        rivals = {place: twins.best_at(*place) for place in fitting}
         if len(fitting) == 1 and not rivals[fitting[0]].fits:
             sides = agreed[fitting[0]].sides
             # Moved, or beside a new neighbour; unless something like it stands in its place, and this is a copy.
             stayed = [] if sides == 2 else self._changed(start, end, sentence, beside=fitting[0] if sides else None)
             stayed = [place for place, _ in stayed if place[1] <= fitting[0][0] or place[0] >= fitting[0][1]]
             is_long_enough = sides or sentence[1] - sentence[0] >= _SHORTEST_MOVED_SENTENCE
-            return self._review([*fitting, *stayed]) if stayed or not is_long_enough else self._placed(span, *fitting[0])
+            # One side alone does not tell the words from a new copy of them, nor from a look-alike that came to stand beside that neighbour.
+            is_sure = sides == 2 or (len(places) <= len(former) and self._is_own_sentence(start, end, sentence, fitting[0], agreed[fitting[0]]))
+            return self._placed(span, *fitting[0]) if is_sure and is_long_enough and not stayed else self._review([*fitting, *stayed])
         if fitting:  # sentences that are twins
             best = max(fitting, key=lambda place: (agreed[place].wide_sides, agreed[place].sides))
-            is_best = all(other.left <= agreed[best].left and other.right <= agreed[best].right for other in agreed.values())
+            is_best = all(self._is_nearer(best, agreed[best], place, start, end) for place in places)
             # With one more or one less of them than before, what surrounds one on one side may be another's; so may the next paragraph.
-            is_paired = len(places) == len(former) and [agreed[place].wide_sides > 0 for place in places].count(True) == 1
+            is_paired = len(places) == len(former) and [agreed[place].wide_sides > 0 for place in agreed].count(True) == 1
             needed = 1 if is_paired and self._is_held_by_its_block(span, agreed[best], start, end, sentence) else 2
             is_sure = is_best and agreed[best].wide_sides >= needed and not rivals[best].wide_sides
             return self._placed(span, *best) if is_sure else self._review(fitting)
-        free = [place for place in places if not self._rival(former, start, len(words), place).fits]
+        free = list(islice((place for place in places if not twins.best_at(*place).fits), _MOST_CANDIDATES))
         return self._review(free) if free else None
+
+    def _all_places(self, words: str, whole: tuple[bool, bool], *, is_now: bool) -> list[int]:
+        """Return the places of ``words`` in one of the texts; of many claims the words are alike."""
+        key = words, whole, is_now
+        if key not in self.places:
+            self.places[key] = _places(words, self.now if is_now else self.was, whole)
+        return self.places[key]
+
+    def _is_nearer(self, best: tuple[int, int], agreement: _Agreement, place: tuple[int, int], start: int, end: int) -> bool:
+        """Say whether what surrounds ``best`` agrees on both sides as far as what surrounds ``place`` does."""
+        left, right = agreement.left + 1, agreement.right + 1
+        if place == best:
+            return True
+        before, after = self.was[max(0, start - left) : start], self.was[end : end + right]
+        is_farther_left = left <= min(start, _FARTHEST, place[0]) and before == self.now[place[0] - left : place[0]]
+        is_farther_right = right <= min(len(self.was) - end, _FARTHEST) and after == self.now[place[1] : place[1] + right]
+        return not is_farther_left and not is_farther_right
+
+    def _is_own_sentence(self, start: int, end: int, sentence: tuple[int, int], place: tuple[int, int], agreement: _Agreement) -> bool:
+        """Say whether the sentence at ``place`` is the former one, whole, or with the same neighbours though it was changed beside the words."""
+        if agreement.is_whole_sentence:
+            return True
+        room = sentence[1] - sentence[0] + 40
+        before, after = self.was[max(0, sentence[0] - _BEYOND) : sentence[0]], self.was[sentence[1] : sentence[1] + _BEYOND]
+        return before in self.now[max(0, place[0] - room) : place[0]] and after in self.now[place[1] : place[1] + room]
 
     def _is_held_by_its_block(self, span: Span, agreement: _Agreement, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Say whether the paragraph that holds the quotation agrees, on one side, farther than a phrase that recurs."""
@@ -336,21 +402,11 @@ class _Edit:
         left, right = min(agreement.left, start - first), min(agreement.right, last - end)
         return left >= start - sentence[0] + _FAR_BEYOND or right >= sentence[1] - end + _FAR_BEYOND
 
-    def _rival(self, former: Sequence[int], start: int, length: int, place: tuple[int, int]) -> _Agreement:
-        """Return the best agreement of ``place`` with another place where the same words stood before."""
-        best = _Agreement(0, 0, 0, 0, is_whole_sentence=False)
-        for other in former:
-            if other != start:
-                sentence = self._sentence(other, other + length)
-                found = self._agreement(other, other + length, sentence, *place)
-                best = max(best, found, key=lambda agreement: (agreement.wide_sides, agreement.sides, agreement.is_whole_sentence))
-        return best
-
     def _place_changed(self, span: Span, start: int, end: int, sentence: tuple[int, int]) -> Placement:
         """Place a quotation in which only typos were mended; else show a person what is close."""
         found = self._changed(start, end, sentence)
         mended = [place for place, is_mended in found if is_mended]
-        if len(mended) == 1 and len(_places(self.now[slice(*mended[0])], self.now)) == 1:
+        if len(mended) == 1 and len(_places(self.now[slice(*mended[0])], self.now, most=2)) == 1:
             return self._placed(span, *mended[0])
         return self._review([place for place, _ in sorted(found, key=lambda one: not one[1])])
 
@@ -375,7 +431,7 @@ class _Edit:
     def _is_new(self, place: tuple[int, int]) -> bool:
         """Say whether the words at ``place`` did not stand in the former text: those that did are a look-alike's own."""
         words = self.now[slice(*place)]
-        return not any(True for _ in _places(words, self.was)) if words else False
+        return bool(words) and not _places(words, self.was, most=1)
 
     def _windows(self, start: int, end: int, words: str, *, beside: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
         """Yield the stretches of the new text that may hold the quotation: between its neighbours, and around rare parts of it."""
@@ -388,6 +444,11 @@ class _Edit:
             if right is None:
                 right = self._before(after, is_edge=end + length >= len(self.was))
         if beside is not None:
+            # A neighbour that stands several times is looked for where the quotation would have been.
+            if left is None and (at := self.now.rfind(self.was[max(0, start - _BEYOND) : start], max(0, beside[0] - 2 * room), beside[0])) >= 0:
+                left = at + min(_BEYOND, start)
+            if right is None and (at := self.now.find(self.was[end : end + _BEYOND], beside[1], beside[1] + 2 * room)) >= 0:
+                right = at
             if left is not None and left < beside[0]:
                 yield left, min(left + room, beside[0])
             if right is not None and right > beside[1]:
@@ -407,7 +468,7 @@ class _Edit:
             part = tokens[first : first + size]
             seed = words[part[0].start() : part[-1].end()] if part else ""
             if len(seed) >= 8:
-                for at in _places(seed, self.now)[:3]:
+                for at in _places(seed, self.now, most=3):
                     yield max(0, at - part[0].start() - 20), at - part[0].start() + room
 
     def _after(self, context: str, *, is_edge: bool) -> int | None:
@@ -423,6 +484,47 @@ class _Edit:
             return len(self.now) - len(context) if self.now.endswith(context) else None
         at = _only(context, self.now)
         return at if at is not None and _only(context, self.was) is not None else None
+
+
+class _Twins:
+    """Places where the same words stood in the former text, found by what surrounds them: there may be thousands."""
+
+    def __init__(self, edit: _Edit, places: Sequence[int], length: int):
+        self.edit, self.length = edit, length
+        self.left: dict[str, list[int]] = {}
+        self.right: dict[str, list[int]] = {}
+        # Sentences of which too little stands beside the words to be found by that, by how much.
+        self.within: dict[tuple[int, int], dict[tuple[str, str], list[int]]] = {}
+        was = edit.was
+        for at in places:
+            to = at + length
+            self.left.setdefault(was[max(0, at - _BEYOND) : at], []).append(at)
+            self.right.setdefault(was[to : to + _BEYOND], []).append(at)
+            sentence = edit._sentence(at, to)
+            before, after = at - sentence[0], sentence[1] - to
+            if before < _BEYOND and after < _BEYOND:
+                self.within.setdefault((before, after), {}).setdefault((was[sentence[0] : at], was[to : sentence[1]]), []).append(at)
+
+    def _near(self, at: int, to: int) -> Iterator[int]:
+        """Yield those whose surroundings may agree with those of ``now[at:to]`` as far as it counts, some of them twice."""
+        now = self.edit.now
+        yield from self.left.get(now[max(0, at - _BEYOND) : at], ())
+        yield from self.right.get(now[to : to + _BEYOND], ())
+        for (before, after), sentences in self.within.items():
+            yield from sentences.get((now[max(0, at - before) : at], now[to : to + after]), ())
+
+    def may_fit(self, at: int, to: int) -> bool:
+        return any(True for _ in self._near(at, to))
+
+    def best_at(self, at: int, to: int) -> _Agreement:
+        """Return the best agreement of ``now[at:to]`` with any of them."""
+        best = _Agreement(0, 0, 0, 0, is_whole_sentence=False)
+        for other in dict.fromkeys(self._near(at, to)):
+            found = self.edit._agreement(other, other + self.length, self.edit._sentence(other, other + self.length), at, to)
+            best = max(best, found, key=lambda agreement: (agreement.wide_sides, agreement.sides, agreement.is_whole_sentence))
+            if best.wide_sides == 2:
+                break
+        return best
 
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -478,7 +580,7 @@ def _is_mended(differences: list[tuple[list[str], list[str]]], words: str, text:
         for old, right in zip(former, new, strict=True):
             if old == right:
                 continue
-            if not _is_misspelling(old, right) or _places(old, text):
+            if not _is_misspelling(old, right) or _places(old, text, most=1):
                 return False  # a spelling that stands elsewhere is a word of its own
             misspelt += 1
     return misspelt <= max(1, min(3, len(_TOKEN.findall(words)) // 4)) and len(differences) <= 4
@@ -532,11 +634,11 @@ def _wholeness(text: str, start: int, end: int) -> tuple[bool, bool]:
     return not _is_inside_word(text, start), not _is_inside_word(text, end)
 
 
-def _places(words: str, text: str, whole: tuple[bool, bool] = (True, True)) -> list[int]:
-    """Return where ``words`` begin in ``text``; not inside longer words, at those ends that ``whole`` names."""
+def _places(words: str, text: str, whole: tuple[bool, bool] = (True, True), *, most: int = _MOST_PLACES) -> list[int]:
+    """Return the first ``most`` places where ``words`` begin in ``text``; not inside longer words, at those ends that ``whole`` names."""
     found = []
     at = text.find(words)
-    while at >= 0 and len(found) < _MOST_PLACES:
+    while at >= 0 and len(found) < most:
         if not ((whole[0] and _is_inside_word(text, at)) or (whole[1] and _is_inside_word(text, at + len(words)))):
             found.append(at)
         at = text.find(words, at + 1)
