@@ -6,14 +6,14 @@ import hashlib
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 import Stemmer
 
-# Raised whenever `tokens` would give other terms for the same text: an index of a former edition is then made anew.
-EDITION = 1
+# Raised whenever `tokens` would give other terms for the same text, or the index holds them otherwise: one of a former edition is then made anew.
+EDITION = 2
 
 # Apostrophes, primes and modifier letters that spellings of one name exchange freely.
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʹʺˈ`´′ʿʾ"))
@@ -145,7 +145,7 @@ def script_of(text: str) -> str:
 
 
 # A word: letters and digits with what stands upon them; an apostrophe only between two of them. “_” is no letter here.
-_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad\u200c\u200d]|['’‘ʼʻʹʺˈ`´′ʿʾ](?=[^\\W_]))*")
+_WORD = re.compile("[^\\W_]+(?:(?:[\u0300-\u036f\u00ad\u200c\u200d]|['’‘ʼʻʹʺˈ`´′ʿʾ](?=[^\\W_]))+[^\\W_]*)*")
 _POSSESSIVE = re.compile("['’ʼ]s$", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яѐ-ԯ]")
 _KAZAKH = re.compile("[әғқңөұүһі]")
@@ -153,6 +153,8 @@ _LATIN_WORD = re.compile("[a-z]+")
 # Scripts that set no blanks: each character is a word, and what is written together is a phrase.
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PARTS = re.compile(f"{_IDEOGRAPH.pattern}|(?:(?!{_IDEOGRAPH.pattern}).)+")
+# Where a word may be cut further, fold to nothing, or begin with another letter than its first character.
+_FOLDED_AWAY = re.compile(f"{_IDEOGRAPH.pattern}|[\u02b0-\u036f\u00ad\u200c\u200d\u0374\u0483-\u0489]|[^\x00-\u2bff]")
 LONGEST_TERM = 64
 SHORTEST_STEM = 4
 
@@ -232,6 +234,49 @@ def terms(text: str, language: str | None = None) -> list[str]:
     is_kazakh = _is_kazakh(language)
     found = [_term(word, is_kazakh) for word in _WORD.findall(text)]
     return found if all(found) else [token.term for token in tokens(text, language)]
+
+
+class Words:
+    """A text cut into words as ``tokens`` does it, but so that their terms are worked out only where one is asked for."""
+
+    def __init__(self, text: str, language: str | None = None):
+        self._text = text
+        self._is_kazakh = _is_kazakh(language)
+        self._terms: list[str] | None = None
+        if _FOLDED_AWAY.search(text):
+            cut = list(tokens(text, language))
+            self._terms = [token.term for token in cut]
+            self.places = [(token.start, token.end) for token in cut]
+        else:
+            self.places = [match.span() for match in _WORD.finditer(text)]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def term(self, number: int) -> str:
+        """Return the term of one word."""
+        if self._terms is not None:
+            return self._terms[number]
+        start, end = self.places[number]
+        return _term(self._text[start:end], self._is_kazakh)
+
+    def beginning(self, beginnings: Beginnings) -> list[int]:
+        """Return the numbers of the words whose terms may begin with one of the letters in ``beginnings``, in order."""
+        if self._terms is not None:
+            return [number for number, term in enumerate(self._terms) if term[0] in beginnings.letters]
+        text = self._text
+        return [number for number, (start, _) in enumerate(self.places) if beginnings[text[start]]]
+
+
+class Beginnings(dict):
+    """Whether a term can begin as some terms do, by the character its word begins with. No stem loses its first letter."""
+
+    def __init__(self, wanted: Iterable[str]):
+        self.letters = {term[0] for term in wanted}
+
+    def __missing__(self, char: str) -> bool:
+        self[char] = found = _NOT_WORD.sub("", fold(char))[:1] in self.letters
+        return found
 
 
 def words_as_typed(text: str) -> list[str]:

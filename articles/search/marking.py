@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from kzarchive.text import Token, tokens
+from kzarchive.text import Beginnings, Words
 
 from .query import And, Named, Node, Or, Phrase, Word
 
@@ -40,6 +41,13 @@ class Excerpt:
             yield self.text[done:], False
 
 
+class _Hit(NamedTuple):
+    """Searched words in a text: the number of the first word, and of the one after the last."""
+
+    first: int
+    after: int
+
+
 @dataclass
 class Marker:
     """The words of a query, ready to be looked for in texts. What was excluded, and what only a tag has found, is not marked."""
@@ -63,29 +71,34 @@ class Marker:
         words |= {phrase[0] for phrase in phrases if len(phrase) == 1}
         return cls(words, tuple(sorted(prefixes)), tuple(sorted(phrase for phrase in phrases if len(phrase) > 1)))
 
+    def __post_init__(self) -> None:
+        self._beginnings = Beginnings([*self.words, *self.prefixes, *(phrase[0] for phrase in self.phrases)])
+
     def __bool__(self) -> bool:
         return bool(self.words or self.prefixes or self.phrases)
 
     def spans(self, text: str, language: str | None = None) -> list[tuple[int, int]]:
         """Return where searched words stand in ``text``, in order; a phrase is one span."""
-        return [(start, end) for start, end, _, _ in self._hits(list(tokens(text, language)))] if self else []
+        if not self:
+            return []
+        words = Words(text, language)
+        return [_span(words, hit) for hit in self._hits(words)]
 
-    def _hits(self, words: Sequence[Token]) -> Iterator[tuple[int, int, int, int]]:
-        """Yield (start, end, first token, token after the last) of each hit."""
-        place = 0
-        while place < len(words):
-            length = self._length(words, place)
-            if length:
-                yield words[place].start, words[place + length - 1].end, place, place + length
-            place += max(1, length)
+    def _hits(self, words: Words) -> Iterator[_Hit]:
+        done = 0
+        for place in words.beginning(self._beginnings):
+            if place >= done and (length := self._length(words, place)):
+                done = place + length
+                yield _Hit(place, done)
 
-    def _length(self, words: Sequence[Token], place: int) -> int:
-        longest = 0
+    def _length(self, words: Words, place: int) -> int:
+        term = words.term(place)
+        longest = int(term in self.words or term.startswith(self.prefixes))
         for phrase in self.phrases:
-            if words[place].term == phrase[0] and tuple(word.term for word in words[place : place + len(phrase)]) == phrase:
+            is_room = term == phrase[0] and place + len(phrase) <= len(words)
+            if is_room and all(words.term(place + number) == wanted for number, wanted in enumerate(phrase)):
                 longest = max(longest, len(phrase))
-        term = words[place].term
-        return longest or int(term in self.words or term.startswith(self.prefixes))
+        return longest
 
     def excerpts(self, text: str, language: str | None = None, *, is_open: bool = True, most: int = MOST_EXCERPTS) -> list[Excerpt]:
         """Return at most ``most`` stretches of ``text`` around searched words, in its order.
@@ -101,31 +114,34 @@ class Marker:
         return self._excerpts(text, language, is_open=is_open, most=most)
 
     def _excerpts(self, text: str, language: str | None, *, is_open: bool, most: int) -> list[Excerpt]:
-        words = list(tokens(text, language))
+        words = Words(text, language)
         left = len(words) if is_open else len(words) * SHARE // 100
         width = OPEN_WORDS if is_open else min(EXCERPT_WORDS, left)
-        found: list[Excerpt] = []
+        stretches: list[tuple[int, int]] = []
         hits = list(self._hits(words))
-        done = 0  # tokens before this one were shown
-        for number, (_, _, first, after) in enumerate(hits):
-            if first < done:
+        done = 0  # words before this one were shown
+        for hit in hits:
+            if hit.first < done:
                 continue
             width = min(width, left)
-            if len(found) == most or after - first > width:
+            if len(stretches) == most or hit.after - hit.first > width:
                 break
-            begin = max(done, min(first - (width - (after - first)) // 3, len(words) - width))
-            stop = min(len(words), begin + width)
-            found.append(_excerpt(text, words, begin, stop, [hit for hit in hits[number:] if hit[2] < stop]))
-            left -= stop - begin
-            done = stop
-        return found
+            begin = max(done, min(hit.first - (width - (hit.after - hit.first)) // 3, len(words) - width))
+            done = min(len(words), begin + width)
+            stretches.append((begin, done))
+            left -= done - begin
+        return [_excerpt(text, words, begin, stop, [hit for hit in hits if begin <= hit.first < stop]) for begin, stop in stretches]
 
 
-def _excerpt(text: str, words: Sequence[Token], begin: int, stop: int, hits: Iterable[tuple[int, int, int, int]]) -> Excerpt:
-    start = 0 if begin == 0 else words[begin].start
-    end = len(text) if stop == len(words) else words[stop - 1].end
-    marks = tuple((s - start, min(e, end) - start) for s, e, _, _ in hits)
+def _excerpt(text: str, words: Words, begin: int, stop: int, hits: Iterable[_Hit]) -> Excerpt:
+    start = 0 if begin == 0 else words.places[begin][0]
+    end = len(text) if stop == len(words) else words.places[stop - 1][1]
+    marks = tuple((first - start, min(last, end) - start) for first, last in (_span(words, hit) for hit in hits))
     return Excerpt(start, end, text[start:end], marks, begin > 0, stop < len(words))
+
+
+def _span(words: Words, hit: _Hit) -> tuple[int, int]:
+    return words.places[hit.first][0], words.places[hit.after - 1][1]
 
 
 def _wanted(node: Node | None) -> Iterator[Word | Phrase]:

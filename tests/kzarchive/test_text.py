@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kzarchive.text import find_control, find_surrogate, fold, sameness_key, script_of, slugify, to_latin
+from kzarchive.text import Beginnings, Words, find_control, find_surrogate, fold, sameness_key, script_of, slugify, to_latin, tokens
 
 words = st.text(st.characters(codec="utf-8"), max_size=60)
 names = st.text(st.characters(codec="utf-8", categories=["L", "M", "N", "P", "Z"]), max_size=60)
@@ -150,3 +150,13 @@ def test_lone_surrogates_are_found(code):
 )
 def test_a_text_is_of_the_script_of_most_of_its_letters(text, script):
     assert script_of(text) == script
+
+
+@given(st.text(st.sampled_from("abkyеёйЙиЁқҒІ'’ʼ -_,.1Ä\u0301\u0306\u00ad\u200dßﬁ①⑶ªʹ中あ"), max_size=14), st.sampled_from([None, "ru", "kk"]))
+def test_words_are_cut_alike_at_once_and_one_by_one(text, language):
+    whole = list(tokens(text, language))
+    words = Words(text, language)
+
+    assert [(*place, words.term(number)) for number, place in enumerate(words.places)] == whole
+    for number, token in enumerate(whole):
+        assert number in words.beginning(Beginnings([token.term]))
