@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Q, QuerySet, Value
 
 from articles.models import Author, Publication, PublicationTitle, Topic
 from entities.models import Entity, Name, NameWord
 from entities.names import is_same_name, romanised_keys, words_of
 from kzarchive.addresses.models import Kind, Redirect
+from kzarchive.prepared import Prepared
 from kzarchive.text import alternatives, fold, terms, words_as_typed
 
 from .documents import language_tag
@@ -21,7 +23,7 @@ from .results import AlsoSearched
 
 LONGEST_NAME = 8  # words
 MOST_NAMES = 12  # words of a query that are looked up as the first of a name
-MOST_ROWS = 2_000
+MOST_ROWS = 5_000
 MOST_RECORDS = 200  # that one filter by words may stand for
 _LETTERS = {"publication": "p", "author": "a", "entity": "e", "topic": "t", "language": "l"}
 _KINDS = {"publication": Kind.PUBLICATION, "author": Kind.AUTHOR, "entity": Kind.ENTITY}
@@ -57,8 +59,7 @@ class Lookup:
     # Filters
 
     def _records(self, kind: str) -> QuerySet[Any]:
-        model = {"publication": Publication, "author": Author, "entity": Entity, "topic": Topic}[kind]
-        return model.objects.public() if self.is_public or kind == "entity" else model.objects.all()
+        return _records(kind, is_public=self.is_public)
 
     def _by_address(self, kind: str, values: list[str]) -> dict[str, int]:
         """Return the primary keys of the records at these addresses, former ones included; a pid is an address."""
@@ -149,21 +150,19 @@ class Lookup:
         if not begins:
             return {}
         found: dict[tuple[str, ...], list[AlsoFound]] = {}
+        typed = list(_words_in(node))
+        keys = sorted({key for word in typed[:MOST_NAMES] for key in romanised_keys(word)})
         # Rows and not records: a word as “the” begins hundreds of names, and a record of each would cost more than the search.
-        names = Name.objects.filter(_any_begins("key", begins), search_may_use=True, entity__in=self._records("entity"))
-        for text, *bearer in names.order_by("entity_id", "pk").values_list("text", *_BEARER)[:MOST_ROWS]:
-            _enter(found, text, _entity_found(*bearer))
-        for bearer, window in _spelled_otherwise(list(_words_in(node))):
-            also = _entity_found(*bearer)
-            for reading in _readings(window):
+        for source, text, *bearer in sorted(_BEARERS[self.is_public].rows(begins, keys or [""])):
+            if source == _SPELLED:
+                also = _found_as("entity", *bearer)
+                readings = {reading for window in _windows(typed, text) for reading in _readings(window)}
+            else:
+                also = _found_as(source, *bearer)
+                readings = _readings(words_as_typed(text)[: LONGEST_NAME + 1])
+            for reading in readings:
                 if also not in found.setdefault(reading, []):
                     found[reading].append(also)
-        publications = self._records("publication")
-        for publication in publications.filter(_any_begins("title_key", begins))[:MOST_ROWS]:
-            _enter(found, publication.title, _as_found(publication))
-        titles = PublicationTitle.objects.filter(_any_begins("key", begins), publication__in=publications).select_related("publication")
-        for title in titles[:MOST_ROWS]:
-            _enter(found, title.title, _as_found(title.publication))
         return found
 
 
@@ -175,15 +174,35 @@ class AlsoFound:
     shown: AlsoSearched
 
 
-_BEARER = ("entity_id", "entity__name", "entity__slug")
+def _records(kind: str, *, is_public: bool) -> QuerySet[Any]:
+    model = {"publication": Publication, "author": Author, "entity": Entity, "topic": Topic}[kind]
+    return model.objects.public() if is_public or kind == "entity" else model.objects.all()
 
 
-def _entity_found(key: int, name: str, slug: str) -> AlsoFound:
-    return AlsoFound(f"_e{key}", AlsoSearched("", name, "entity", slug))
+def _found_as(kind: str, key: int, label: str, slug: str) -> AlsoFound:
+    return AlsoFound(f"_{_LETTERS[kind]}{key}", AlsoSearched("", label, kind, slug))
 
 
-def _as_found(publication: Publication) -> AlsoFound:
-    return AlsoFound(f"_p{publication.pk}", AlsoSearched("", publication.title, "publication", publication.slug))
+_SPELLED = "spelled"  # in another script or transliteration than the name is known in
+
+
+def _bearers(begins: list[str], keys: list[str], *, is_public: bool) -> QuerySet:
+    """Return (kind, name, primary key, label, slug) of what has a name that begins so, or one with a word that has one of the ``keys``."""
+    entities = _records("entity", is_public=is_public)
+    publications = _records("publication", is_public=is_public)
+    names = Name.objects.for_search().filter(entity__in=entities)
+    of_entity, of_publication = ("entity_id", "entity__name", "entity__slug"), ("publication_id", "publication__title", "publication__slug")
+    parts = [
+        ("entity", names.filter(_any_begins("key", begins)), "text", *of_entity),
+        (_SPELLED, names.filter(pk__in=NameWord.objects.filter(word__in=keys).values("record")), "text", *of_entity),
+        ("publication", publications.filter(_any_begins("title_key", begins)), "title", "pk", "title", "slug"),
+        ("publication", PublicationTitle.objects.filter(_any_begins("key", begins), publication__in=publications), "title", *of_publication),
+    ]
+    first, *others = (rows.order_by().annotate(source=Value(kind, CharField())).values_list("source", *columns) for kind, rows, *columns in parts)
+    return first.union(*others, all=True)[:MOST_ROWS]
+
+
+_BEARERS = {is_public: Prepared(partial(_bearers, is_public=is_public)) for is_public in (True, False)}
 
 
 def _with_words(rows: QuerySet[Any], column: str, words: list[str]) -> Iterable[int]:
@@ -207,17 +226,13 @@ def _beginning(word: str) -> str:
     return stem[:-1] if len(stem) > 4 and stem.isascii() else stem
 
 
-def _spelled_otherwise(typed: list[str]) -> Iterator[tuple[list[Any], list[str]]]:
-    """Yield the bearer of each name that some of the ``typed`` words beside each other spell in another script or transliteration, and the words."""
-    keys = {key for word in typed[:MOST_NAMES] for key in romanised_keys(word)}
-    spelled = NameWord.objects.filter(word__in=keys).values("record")
-    names = Name.objects.for_search().filter(pk__in=spelled).order_by("entity_id", "pk")
-    for text, *bearer in names.values_list("text", *_BEARER)[:MOST_ROWS]:
-        length = len(words_of(text))
-        for start in range(len(typed) - length + 1):
-            window = typed[start : start + length]
-            if is_same_name(" ".join(window), text):
-                yield bearer, window
+def _windows(typed: list[str], name: str) -> Iterator[list[str]]:
+    """Yield the ``typed`` words beside each other that spell ``name`` in another script or transliteration."""
+    length = len(words_of(name))
+    for start in range(len(typed) - length + 1):
+        window = typed[start : start + length]
+        if is_same_name(" ".join(window), name):
+            yield window
 
 
 def _any_begins(column: str, beginnings: Iterable[str]) -> Q:
@@ -225,12 +240,6 @@ def _any_begins(column: str, beginnings: Iterable[str]) -> Q:
     for beginning in beginnings:
         wanted |= Q(**{f"{column}__startswith": beginning})
     return wanted
-
-
-def _enter(found: dict[tuple[str, ...], list[AlsoFound]], name: str, record: AlsoFound) -> None:
-    for reading in _readings(words_as_typed(name)[: LONGEST_NAME + 1]):
-        if record not in found.setdefault(reading, []):
-            found[reading].append(record)
 
 
 def _readings(words: list[str]) -> set[tuple[str, ...]]:

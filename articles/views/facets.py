@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import CharField, QuerySet
+from django.db.models import Value as Constant
+
 from articles.forms import CLAIMS, SearchForm
 from articles.models import Author, Publication, Topic
 from articles.search import LONGEST_QUERY, Results
 from entities.models import Entity
+from kzarchive.prepared import Prepared
 
 from .wording import language_in_words
 
@@ -54,10 +58,12 @@ def facets_of(form: SearchForm, results: Results, *, whole: str = "") -> list[Fa
     made = []
     limits = {kind: MOST_SHOWN if kind == whole else SHOWN for kind in _HEADINGS}
     years = _years_asked(form)
+    counted = {kind: results.facets.get(kind, ()) for kind in _HEADINGS}
+    counted["year"] = tuple(pair for pair in counted["year"] if int(pair[0]) in years)
+    labels_of = _labels({kind: [value for value, _ in pairs[: limits[kind]]] for kind, pairs in counted.items()})
     for kind, heading in _HEADINGS.items():
-        pairs = [(value, count) for value, count in results.facets.get(kind, ()) if kind != "year" or int(value) in years]
+        pairs, labels = counted[kind], labels_of[kind]
         shown = pairs[: limits[kind]]
-        labels = _labels(kind, [value for value, _ in shown])
         values = [
             Value(labels[value][1], count, _address(form, kind, labels[value][0]), labels[value][0] if kind == "language" else None)
             for value, count in shown
@@ -107,24 +113,33 @@ def _address(form: SearchForm, kind: str, value: str) -> str:
     return form.query_string(q=[narrowed]) if len(narrowed) <= LONGEST_QUERY else form.query_string(**{kind: [value]})
 
 
-def _labels(kind: str, values: Sequence[str]) -> Mapping[str, tuple[str, str]]:
-    """Return (value as an address has it, words for a reader) of the values counted that the public may know."""
-    if kind == "year":
-        return {value: (value, value) for value in values}
-    if kind == "language":
-        return {value: ((tag := value.replace("_", "-")), language_in_words(tag)) for value in values}
-    keys = [int(value) for value in values]
-    if not keys:
-        return {}
-    if kind == "publication":
-        rows = Publication.objects.public().filter(pk__in=keys).values_list("pk", "slug", "title")
-    elif kind == "author":
-        rows = Author.objects.public().filter(pk__in=keys).values_list("pk", "slug", "name")
-    elif kind == "topic":
-        rows = Topic.objects.public().filter(pk__in=keys).values_list("pk", "slug", "name")
-    else:
-        rows = Entity.objects.public().filter(pk__in=keys).values_list("pk", "slug", "name")
-    return {str(pk): (slug, label) for pk, slug, label in rows}
+def _labels(values: Mapping[str, Sequence[str]]) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+    """Return, by kind, (value as an address has it, words for a reader) of the values counted that the public may know, in one query."""
+    found: dict[str, dict[str, tuple[str, str]]] = {kind: {} for kind in _HEADINGS}
+    found["year"] = {value: (value, value) for value in values["year"]}
+    found["language"] = {value: ((tag := value.replace("_", "-")), language_in_words(tag)) for value in values["language"]}
+    keys = [[int(value) for value in values[kind]] for kind in ("publication", "author", "entity", "topic")]
+    if any(keys):
+        for kind, pk, slug, label in _NAMED.rows(*([*some] or [0] for some in keys)):
+            found[kind][str(pk)] = (slug, label)
+    return found
+
+
+def _named(publication: list[int], author: list[int], entity: list[int], topic: list[int]) -> QuerySet:
+    """Return (kind, primary key, slug, words for a reader) of those records that the public may know."""
+    rows = (
+        ("publication", Publication.objects.public().filter(pk__in=publication), "title"),
+        ("author", Author.objects.public().filter(pk__in=author), "name"),
+        ("entity", Entity.objects.public().filter(pk__in=entity), "name"),
+        ("topic", Topic.objects.public().filter(pk__in=topic), "name"),
+    )
+    first, *others = (
+        found.order_by().annotate(source=Constant(kind, CharField())).values_list("source", "pk", "slug", words) for kind, found, words in rows
+    )
+    return first.union(*others, all=True)
+
+
+_NAMED = Prepared(_named)
 
 
 def _names(kind: str, values: Sequence[str]) -> Mapping[str, str]:

@@ -2,60 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, QuerySet, Value, When
 from django.db.models.functions import Left
+from django.urls import reverse
 
-from articles.models import Article
+from articles import rights
+from articles.models import Article, Contribution
 from articles.search import Search
 from articles.search.marking import Excerpt, Marker
+from kzarchive.prepared import Prepared
 
-from .listing import Line, in_order
+from .record import heading_of
+from .wording import date_in_words, language_in_words
 
 # A longer text is searched to its end, but its excerpts are taken from its beginning.
 LONGEST_SEEN = 100_000  # characters
 ABSTRACT_WORDS = 40
+_LABEL_CHARACTERS = 300
+
+# Rows and not records: twenty of these would cost more than the search.
+_COLUMNS = ("pk", "pid", "title", "publication__title", "published_on", "language", "access", "rights", "is_demo", "abstract")
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One article of a list of results. ``address`` asks its page to mark the same words."""
+    """One article of a list of results. ``address`` asks its page to mark the same words; ``facts`` are what else is said of it."""
 
-    line: Line
+    pk: int
     address: str
     title: Excerpt
+    is_label: bool
+    language_tag: str | None
+    authors: tuple[str, ...]
+    publication: str | None
+    published_on: str
+    language: str | None
+    shows_text: bool
+    is_demo: bool
     excerpts: tuple[Excerpt, ...]
     is_abstract: bool
 
 
 def hits_of(ids: Iterable[int], search: Search) -> list[Hit]:
-    """Return a hit for each of the published articles ``ids``, in their order and in a fixed number of queries."""
+    """Return a hit for each of ``ids`` that is a published article, in their order and in two queries."""
     ids = list(ids)
+    if not ids:
+        return []
     marker = Marker.of(search.query.root)
-    seen = {row[0]: row[1:] for row in _texts(ids)} if marker else {}
-    made = []
-    for line, pk in zip(in_order(Article.objects.public(), ids), ids, strict=True):
-        access, abstract, language, body = seen.get(pk, ("", "", None, ""))
-        excerpts = marker.excerpts(body, language, is_open=access == Article.Access.FULL) if body else []
-        is_abstract = not excerpts and bool(abstract)
-        if is_abstract:
-            excerpts = marker.excerpts(abstract, most=1) or [_beginning(abstract)]
-        query = f"?q={quote(search.query.text)}" if marker else ""
-        made.append(Hit(line, f"{line.address}{query}", _marked(line.heading.text, marker, line.language_tag), tuple(excerpts), is_abstract))
-    return made
+    query = f"?q={quote(search.query.text)}" if marker else ""
+    authors: dict[int, list[str]] = {}
+    for pk, name in _NAMES.rows(ids):
+        authors.setdefault(pk, []).append(name)
+    rows = _ROWS[bool(marker)].rows(ids)
+    made = {row[0]: _hit(row, tuple(authors.get(row[0], ())), marker, query) for row in rows}
+    return [made[pk] for pk in ids if pk in made]
 
 
-def _texts(ids: list[int]) -> Iterator[tuple]:
-    """Yield (primary key, access, abstract, language, text that may be quoted from) of published articles."""
-    shown = Case(When(access__in=[Article.Access.FULL, Article.Access.EXCERPT], then=Left(F("current__body"), LONGEST_SEEN)), default=Value(""))
-    yield from Article.objects.public().filter(pk__in=ids).values_list("pk", "access", "abstract", "language", shown)
+def _rows(ids: list[int], *, is_marked: bool) -> QuerySet:
+    """Return the columns of published articles, and of their texts what may be quoted from, or what a label needs."""
+    seen = [Article.Access.FULL, Article.Access.EXCERPT] if is_marked else [Article.Access.FULL]
+    quotable = Case(When(access__in=seen, then=Left(F("current__body"), LONGEST_SEEN if is_marked else _LABEL_CHARACTERS)), default=Value(""))
+    return Article.objects.public().filter(pk__in=ids).order_by().values_list(*_COLUMNS, quotable)
 
 
-def _marked(text: str, marker: Marker, language: str | None) -> Excerpt:
-    return Excerpt(0, len(text), text, tuple(marker.spans(text, language)), starts_within=False, ends_within=False)
+def _names(ids: list[int]) -> QuerySet:
+    return Contribution.objects.filter(article__in=ids).order_by("article", "position").values_list("article", "name")
+
+
+_ROWS = {is_marked: Prepared(partial(_rows, is_marked=is_marked)) for is_marked in (True, False)}
+_NAMES = Prepared(_names)
+
+
+def _hit(row: tuple, authors: tuple[str, ...], marker: Marker, query: str) -> Hit:
+    pk, pid, title, publication, published_on, language, access, statement, is_demo, abstract, body = row
+    heading = heading_of(title, seen="" if title else (body if access == Article.Access.FULL else abstract or "")[:_LABEL_CHARACTERS])
+    excerpts = marker.excerpts(body, language, is_open=access == Article.Access.FULL) if body else []
+    is_abstract = bool(marker and not excerpts and abstract)
+    if is_abstract:
+        excerpts = marker.excerpts(abstract, most=1) or [_beginning(abstract)]
+    marks = tuple(marker.spans(heading.text, language))
+    return Hit(
+        pk=pk,
+        address=f"{reverse('articles:detail', args=[pid])}{query}",
+        title=Excerpt(0, len(heading.text), heading.text, marks, starts_within=False, ends_within=False),
+        is_label=heading.is_label,
+        language_tag=language,
+        authors=authors,
+        publication=publication,
+        published_on=date_in_words(published_on) if published_on else "undated",
+        language=language and language_in_words(language),
+        shows_text=access == Article.Access.FULL and rights.allows_full_text(statement),
+        is_demo=is_demo,
+        excerpts=tuple(excerpts),
+        is_abstract=is_abstract,
+    )
 
 
 def _beginning(text: str) -> Excerpt:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Case, Q, Value, When
@@ -143,11 +142,6 @@ def _older_than(pid: str, *, day: str = "sort_day", key: str = "id") -> Q:
         return Q(**{day: on, f"{key}__lt": at})
     # The first condition is what an index can seek; the second only parts the articles of one day.
     return Q(**{f"{day}__lte": on}) & (Q(**{f"{day}__lt": on}) | Q(**{f"{key}__lt": at}))
-
-
-def in_order(articles: ArticleQuerySet, ids: Iterable[int]) -> list[Line]:
-    """Return a line for each of ``ids`` that is among ``articles``, in the order of ``ids``."""
-    return [_line(row) for row in _rows_in_order(articles, list(ids))]
 
 
 def _rows_in_order(articles: ArticleQuerySet, ids: list[int]) -> list[Article]:

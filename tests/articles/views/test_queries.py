@@ -123,7 +123,7 @@ def test_every_page_costs_as_many_queries_with_thirty_rows_as_with_two(client):
         "entity": 23,
         "home": 17,
         "list": 6,
-        "search": 14,
+        "search": 6,
         "entities": 1,
         "publications": 1,
         "id": 3,
