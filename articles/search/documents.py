@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import sys
 import zlib
+from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,8 +31,16 @@ class Part(StrEnum):
 # No word has a sign like these: a word that is cut from a text is letters and digits.
 GAP = "_"  # between two fields, so that no phrase runs from one into the other
 EVERYTHING = "_all"
-CLAIMED, DISPUTED = "cany", "cdisputed"  # tags of articles with public claims, and with some in dispute
+CLAIMS = {"any": "c1", "disputed": "c2"}  # tags of articles with public claims, and with some in dispute
 WHOLE = "_whole"  # on a public document that nothing is kept from
+# Where a word stands, written before it among the tokens: what is to stand in a title is then found by the title's words alone.
+IN_TITLE, IN_RECORD = "=", "~"
+
+# A tag as a number of 32 bits: its letter's place here in the upper three, the key or the year below.
+LETTERS = "paetyc"
+_SHIFT = 29
+_MASK = (1 << _SHIFT) - 1
+assert (array("I").itemsize, sys.byteorder) == (4, "little")  # as the rows hold them
 
 # PostgreSQL holds a megabyte of terms and their places for one text, and both engines are to hold the same.
 MOST_BYTES = 900_000
@@ -40,7 +51,8 @@ MOST_YEARS = 150  # that the date of one article is counted under
 class Document:
     """One article in one part of the index. Each of its columns holds terms apart by blanks.
 
-    ``tags`` has the facet values, as ``SearchDocument`` keeps them; ``marks`` has further tokens, which are found and never counted.
+    ``tags`` has the facet values: a letter for the kind, then a primary key, a year or a language. ``marks`` has further tokens,
+    which are found and never counted.
     """
 
     article_id: int
@@ -54,9 +66,15 @@ class Document:
     version_id: int | None
 
     @property
-    def tokens(self) -> str:
+    def filters(self) -> str:
         """The tokens by which filters find the document."""
         return " ".join([EVERYTHING, *(f"_{tag}" for tag in self.tags.split()), *self.marks.split()])
+
+    @property
+    def tokens(self) -> str:
+        """Those of ``filters``, and the words of titles and record, in their order, behind the signs of where they stand."""
+        heads = (f"{sign}{term}" for sign, column in ((IN_TITLE, self.title), (IN_RECORD, self.record)) for term in [*column.split(), GAP])
+        return " ".join([self.filters, *heads])
 
     @property
     def digest(self) -> str:
@@ -76,9 +94,9 @@ def documents_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Document]]:
     entities = _by_article(TaggedEntity.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
     topics = _by_article(TaggedTopic.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
     claims = Claim.objects.public().filter(article__in=ids)
-    claimed = {key: [CLAIMED] for key in claims.order_by().values_list("article", flat=True)}
+    claimed = {key: [CLAIMS["any"]] for key in claims.order_by().values_list("article", flat=True)}
     for key in claims.disputed().order_by().values_list("article", flat=True).distinct():
-        claimed[key] = [CLAIMED, DISPUTED]
+        claimed[key] = [CLAIMS["any"], CLAIMS["disputed"]]
     rows = list(articles)
     drafts = {
         version.article_id: version
@@ -110,9 +128,9 @@ def _documents(
         *sorted(f"a{contribution.author_id}" for contribution in contributions if contribution.author_id),
         *sorted(f"e{entity}" for entity in entities),
         *sorted(f"t{topic}" for topic in topics),
-        *(f"l{language_tag(article.language)}" for _ in range(bool(article.language))),
         *(f"y{year}" for year in _years(article)),
         *claimed,
+        *(f"l{language_tag(article.language)}" for _ in range(bool(article.language))),
     ]
     frozen = version.pk if version is not None and version.record is not None else None
     is_public = article.state == Article.State.PUBLISHED
@@ -185,10 +203,36 @@ def _within(words: list[str], characters: int) -> list[str]:
 def row_of(part: Part, document: Document):
     """Return the row that is kept of ``document``."""
     kept = None if document.version_id else zlib.compress("\n".join([document.title, document.record, document.body, document.marks]).encode())
+    tags = document.tags.split()
     return part.rows(
-        article_id=document.article_id, version_id=document.version_id, kept=kept, tags=document.tags, earliest=document.earliest,
-        latest=document.latest, digest=document.digest, edition=EDITION,
+        article_id=document.article_id, codes=_packed(tag for tag in tags if tag[0] != "l"),
+        language=next((tag[1:] for tag in tags if tag[0] == "l"), ""), earliest=document.earliest, latest=document.latest,
+        version_id=document.version_id, digest=document.digest, edition=EDITION, kept=kept,
     )  # fmt: skip
+
+
+def _packed(tags: Iterable[str]) -> bytes:
+    return array("I", [LETTERS.index(tag[0]) << _SHIFT | int(tag[1:]) for tag in tags]).tobytes()
+
+
+def tags_of(codes: bytes, language: str) -> list[str]:
+    """Return the tags that a row keeps."""
+    return [*(f"{LETTERS[code >> _SHIFT]}{code & _MASK}" for code in array("I", codes)), *([f"l{language}"] if language else [])]
+
+
+def counted(codes: bytes, languages: str) -> dict[str, list[tuple[str, int]]]:
+    """Return how often each tag stands in ``codes``, those of many rows together, and in ``languages``, apart by blanks.
+
+    By the letter of the kind: pairs of value and count, the most frequent first, years the latest first.
+    """
+    found: dict[str, list[tuple[str, int]]] = {letter: [] for letter in LETTERS}
+    # One number for each, so that one sorting without a key puts them in order: there may be thousands.
+    counts = Counter(array("I", codes))
+    for number in sorted((code >> _SHIFT) << 64 | (_MASK - count) << _SHIFT | code & _MASK for code, count in counts.items()):
+        found[LETTERS[number >> 64]].append((str(number & _MASK), _MASK - (number >> _SHIFT & _MASK)))
+    found["y"].sort(key=lambda pair: -int(pair[0]))
+    found["l"] = sorted(Counter(languages.split()).items(), key=lambda pair: (-pair[1], pair[0]))
+    return found
 
 
 def entered(part: Part, article_ids: Iterable[int]) -> dict[int, Document]:
@@ -206,5 +250,6 @@ def entered(part: Part, article_ids: Iterable[int]) -> dict[int, Document]:
             marks = " ".join([*([WHOLE] if is_whole else []), *names])
         else:
             title, record, body, marks = zlib.decompress(bytes(row.kept)).decode().split("\n")
-        found[row.pk] = Document(row.pk, title, record, body, row.tags, marks, row.earliest, row.latest, row.version_id)
+        tags = " ".join(tags_of(bytes(row.codes), row.language))
+        found[row.pk] = Document(row.pk, title, record, body, tags, marks, row.earliest, row.latest, row.version_id)
     return found

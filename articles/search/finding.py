@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import heapq
+import time
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from django.db import DEFAULT_DB_ALIAS
 
 from .backends import backend
-from .backends.base import UNDATED, Sort
-from .documents import EVERYTHING, WHOLE, Part
+from .backends.base import UNDATED, Sort, TooBroad
+from .documents import CLAIMS, EVERYTHING, WHOLE, Part, counted
 from .guessing import guesses
 from .lookup import Lookup
 from .query import Days, Node, Query, Tags, conjunction, parse
@@ -46,27 +47,38 @@ class Search:
         return self.query.root is None and not any(filters) and self.days.within(self.query.days) == Days()
 
 
-def find(search: Search | str, *, for_desk: bool = False, offset: int = 0, limit: int = 20, using: str = DEFAULT_DB_ALIAS) -> Results:
+def find(
+    search: Search | str,
+    *,
+    for_desk: bool = False,
+    offset: int = 0,
+    limit: int = 20,
+    seconds: float | None = None,
+    using: str = DEFAULT_DB_ALIAS,
+) -> Results:
     """Return the articles that ``search`` finds, ``limit`` of them from ``offset`` on; as words alone it may be given as a string.
 
     Without ``for_desk`` nothing is found, counted or suggested but what the public may search; with it, everything is.
+    Raises TooBroad where the engine has not answered after ``seconds``.
     """
+    deadline = None if seconds is None else time.monotonic() + seconds
     search = Search(search) if isinstance(search, str) else search
     asked = _asked(search, for_desk=for_desk)
     if asked is None:
         return Results(notes=search.query.notes)
     lookup, root, days = asked
-    found = _found(root, days, for_desk=for_desk, sort=search.sort, limit=offset + limit, using=using)
+    found = _found(root, days, for_desk=for_desk, sort=search.sort, limit=offset + limit, deadline=deadline, using=using)
+    by_letter = counted(found.codes, found.languages)
     shown = found.hits[offset : offset + limit]
     undated = [place for place, (key, _) in enumerate(shown) if search.sort is not Sort.RELEVANCE and key[0] in {0, UNDATED}]
     return Results(
         ids=tuple(pk for _, pk in shown),
         total=found.total,
-        facets=_facets(found.counts),
+        facets={kind: tuple(by_letter[letter]) for letter, kind in FACETS.items()},
         also=tuple(lookup.also),
         notes=search.query.notes,
         missing=tuple(lookup.missing),
-        suggestion=None if found.total else _suggestion(search, for_desk=for_desk, using=using),
+        suggestion=None if found.total else _suggestion(search, for_desk=for_desk, deadline=deadline, using=using),
         undated_from=undated[0] if undated else None,
     )
 
@@ -93,7 +105,7 @@ def _asked(search: Search, *, for_desk: bool) -> tuple[Lookup, Node, Days] | Non
         lookup.any_of("entity", search.entities),
         lookup.any_of("topic", search.topics),
         lookup.any_of("language", search.languages),
-        Tags((f"_c{search.claims}",)) if search.claims else None,
+        Tags((f"_{CLAIMS[search.claims]}",)) if search.claims else None,
     )
     return lookup, root or Tags((EVERYTHING,)), search.query.days.within(search.days)
 
@@ -103,38 +115,33 @@ def _parts(root: Node, *, for_desk: bool) -> list[tuple[Part, Node]]:
     return [(Part.PUBLIC, conjunction(root, Tags((WHOLE,)))), (Part.DESK, root)] if for_desk else [(Part.PUBLIC, root)]
 
 
-def _found(root: Node, days: Days, *, for_desk: bool, sort: Sort, limit: int, using: str) -> Found:
-    answers = [backend(using).find(part, node, days, sort=sort, limit=limit) for part, node in _parts(root, for_desk=for_desk)]
+def _found(root: Node, days: Days, *, for_desk: bool, sort: Sort, limit: int, deadline: float | None, using: str) -> Found:
+    engine = backend(using)
+    answers = [engine.find(part, node, days, sort=sort, limit=limit, deadline=deadline) for part, node in _parts(root, for_desk=for_desk)]
     if len(answers) == 1:
         return answers[0]
     return Found(
         total=sum(answer.total for answer in answers),
-        counts=sum((answer.counts for answer in answers), Counter()),
+        codes=b"".join(answer.codes for answer in answers),
+        languages=" ".join(answer.languages for answer in answers),
         hits=list(heapq.merge(*(answer.hits for answer in answers)))[:limit],
     )
 
 
-def _facets(counts: Counter[str]) -> dict[str, tuple[tuple[str, int], ...]]:
-    by_kind: dict[str, list[tuple[str, int]]] = {kind: [] for kind in FACETS.values()}
-    for tag, count in counts.items():
-        if kind := FACETS.get(tag[0]):
-            by_kind[kind].append((tag[1:], count))
-    for kind, values in by_kind.items():
-        values.sort(key=(lambda pair: -int(pair[0])) if kind == "year" else (lambda pair: (-pair[1], pair[0])))
-    return {kind: tuple(values) for kind, values in by_kind.items()}
-
-
-def _suggestion(search: Search, *, for_desk: bool, using: str) -> str | None:
-    """Return other words that find something where these found nothing, or None."""
+def _suggestion(search: Search, *, for_desk: bool, deadline: float | None, using: str) -> str | None:
+    """Return other words that find something where these found nothing, or None: also where there is no time to look for them."""
     engine = backend(using)
     parts = [Part.PUBLIC, Part.DESK] if for_desk else [Part.PUBLIC]
 
     def known(terms: list[str]) -> Counter[str]:
-        return sum((Counter(engine.known(part, terms)) for part in parts), Counter())
+        return sum((Counter(engine.known(part, terms, deadline=deadline)) for part in parts), Counter())
 
-    for text in guesses(search.query.text, known):
-        other = Search(text, search.publications, search.authors, search.entities, search.topics, search.languages, search.days, search.claims)
-        _, root, days = _asked(other, for_desk=for_desk)
-        if _found(root, days, for_desk=for_desk, sort=Sort.NEWEST, limit=0, using=using).total:
-            return text
+    try:
+        for text in guesses(search.query.text, known):
+            other = replace(search, text=text, sort=Sort.NEWEST)
+            _, root, days = _asked(other, for_desk=for_desk)
+            if _found(root, days, for_desk=for_desk, sort=Sort.NEWEST, limit=0, deadline=deadline, using=using).total:
+                return text
+    except TooBroad:
+        pass
     return None

@@ -104,8 +104,10 @@ def rebuild(*, using: str = DEFAULT_DB_ALIAS) -> int:
 
 
 def is_outdated() -> bool:
-    """Say whether anything was entered by another edition of the analyser: then some words would not be found."""
-    return any(part.rows.objects.exclude(edition=EDITION).exists() for part in Part)
+    """Say whether anything was entered by another edition of the analyser, or nothing at all: then words would not be found."""
+    if any(part.rows.objects.exclude(edition=EDITION).exists() for part in Part):
+        return True
+    return Article.objects.exists() and not any(part.rows.objects.exists() for part in Part)
 
 
 def stale(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS) -> Iterator[tuple[int, str]]:

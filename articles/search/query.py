@@ -16,6 +16,7 @@ from kzarchive.text import Wanted, alternatives, looked_for, words_as_typed
 
 LONGEST_QUERY = 200  # characters
 MOST_CLAUSES = 32
+MANY_CLAUSES = 8
 SHORTEST_PREFIX = 3  # characters: fewer begin half of all words
 
 FIELDS = {
@@ -258,6 +259,38 @@ def days_between(first: str, last: str) -> Days | None:
     start = days_of(first) if first.strip() else Days()
     end = days_of(last) if last.strip() else Days()
     return None if start is None or end is None else Days(start.earliest, end.latest)
+
+
+def breadths(node: Node | None) -> list[str]:
+    """Return, in sentences, what of a question makes it long to answer."""
+    words = [leaf for leaf in _leaves(node) if isinstance(leaf, Word | Phrase)]
+    said = [f"“{word.typed}*” stands for every word that begins so: write more letters of it, or a whole word." for word in words if _is_open(word)]
+    if len(words) > MANY_CLAUSES:
+        said.append(f"It asks for {len(words)} words and phrases at once: fewer are answered sooner.")
+    if any(isinstance(part, Or) for part in _inner(node)):
+        said.append("OR adds up all that either of two words finds: search for one of them at a time.")
+    return said or ["What it asks for stands in very many texts: add a rarer word, or a year, a publication or a name."]
+
+
+def _is_open(word: Word | Phrase) -> bool:
+    return isinstance(word, Word) and word.is_prefix
+
+
+def _leaves(node: Node | None) -> Iterator[Node]:
+    return (part for part in _inner(node) if not isinstance(part, And | Or | Not | Named))
+
+
+def _inner(node: Node | None) -> Iterator[Node]:
+    """Yield ``node`` and all that is in it."""
+    if node is None:
+        return
+    yield node
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _inner(part)
+        case Not(part) | Named(words=part):
+            yield from _inner(part)
 
 
 def asks_for_words(node: Node | None) -> bool:

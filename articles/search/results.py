@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 
@@ -10,12 +9,13 @@ from dataclasses import dataclass, field
 class Found:
     """What one part of the index answers.
 
-    ``counts`` says how many of the articles found bear each tag. ``hits`` are (sorting key, primary key of the article), best first,
-    at most as many as were asked for; a key is compared with keys of the same sort only.
+    ``codes`` and ``languages`` are the tags of all of them, as their rows keep them, joined. ``hits`` are (sorting key, primary
+    key of the article), best first, at most as many as were asked for; a key is compared with keys of the same sort only.
     """
 
     total: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
+    codes: bytes = b""
+    languages: str = ""
     hits: list[tuple[tuple, int]] = field(default_factory=list)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -14,13 +15,13 @@ from django.urls import reverse
 
 from articles.forms import LAST_PAGE, SearchForm
 from articles.models import Article
-from articles.search import Search, Sort, find
+from articles.search import Search, Sort, TooBroad, find
 from kzarchive.http import public_page
 
 from .answers import NotHere
 from .facets import facets_of
 from .record import heading_of
-from .search import HITS
+from .search import HITS, PATIENCE_SECONDS
 
 MOST_ROWS = LAST_PAGE * HITS  # as many as the pages of results hold
 CHUNK = 500
@@ -33,17 +34,35 @@ COLUMNS = (
 _LIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
+def in_time(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Let ``view`` answer 503 where its search takes too long, as the page of results does."""
+
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponse:
+        try:
+            return view(request)
+        except TooBroad:
+            return HttpResponse(
+                "This search would take longer than anybody is kept waiting here: ask for less at once.\n", status=503,
+                content_type="text/plain; charset=utf-8",
+            )  # fmt: skip
+
+    return answer
+
+
 @public_page
+@in_time
 def search_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Send the articles found as a table, at most ``MOST_ROWS`` of them."""
     form = SearchForm(request.GET)
-    ids = find(form.search, limit=MOST_ROWS).ids
+    ids = find(form.search, limit=MOST_ROWS, seconds=PATIENCE_SECONDS).ids
     response = StreamingHttpResponse(_lines(ids), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="kzarchive-search.csv"'
     return response
 
 
 @public_page
+@in_time
 def search_json(request: HttpRequest) -> JsonResponse:
     """Send one page of the articles found, with their number and how they are spread."""
     form = SearchForm(request.GET)
@@ -51,7 +70,7 @@ def search_json(request: HttpRequest) -> JsonResponse:
     if "page" in form.errors:
         raise NotHere(f"Pages of results are numbered from 1 to {LAST_PAGE}.")
     page = form.cleaned_data.get("page") or 1
-    results = find(form.search, offset=(page - 1) * HITS, limit=HITS)
+    results = find(form.search, offset=(page - 1) * HITS, limit=HITS, seconds=PATIENCE_SECONDS)
     here = settings.SITE_URL + request.path
     has_more = results.total > page * HITS and page < LAST_PAGE
     return JsonResponse(
@@ -75,12 +94,13 @@ def search_json(request: HttpRequest) -> JsonResponse:
 
 
 @public_page
+@in_time
 def search_feed(request: HttpRequest) -> HttpResponse:
     """Feed the newest of the articles found, by the day they were published here."""
     form = SearchForm(request.GET)
     asked = form.search
     search = Search(**{name: getattr(asked, name) for name in Search.__dataclass_fields__} | {"sort": Sort.NEWEST})
-    articles = _articles(find(search, limit=ENTRIES).ids)
+    articles = _articles(find(search, limit=ENTRIES, seconds=PATIENCE_SECONDS).ids)
     entries = sorted((_entry(article) for article in articles), key=lambda entry: entry["updated"], reverse=True)
     context = {
         "title": f"kzarchive: {asked.query.text}" if asked.query.text else "kzarchive: a search",

@@ -30,6 +30,10 @@ class Tier(IntEnum):
 UNDATED = 10_000_000  # later than any day
 
 
+class TooBroad(Exception):
+    """What was asked for would have taken longer than a reader was to wait."""
+
+
 class Backend(Protocol):
     """Holds the words of documents. ``using`` is the alias of the database."""
 
@@ -53,14 +57,17 @@ class Backend(Protocol):
     def count(self, part: Part) -> int:
         """Return how many documents it holds."""
 
-    def find(self, part: Part, root: Node, days: Days, *, sort: Sort, limit: int) -> Found:
-        """Return what satisfies ``root``: how many, their tags counted, and the first ``limit`` of them in the order of ``sort``."""
+    def find(self, part: Part, root: Node, days: Days, *, sort: Sort, limit: int, deadline: float | None = None) -> Found:
+        """Return what satisfies ``root``: how many, their tags, and the first ``limit`` of them in the order of ``sort``.
+
+        Raises TooBroad where that is not done by ``deadline``, a time of ``time.monotonic``.
+        """
 
     def ids(self, part: Part, root: Node, days: Days) -> list[int]:
         """Return the primary keys of all that satisfies ``root``, in no order."""
 
-    def known(self, part: Part, terms: Iterable[str]) -> dict[str, int]:
-        """Return those of ``terms`` that it holds in any text, with the number of their documents."""
+    def known(self, part: Part, terms: Iterable[str], *, deadline: float | None = None) -> dict[str, int]:
+        """Return those of ``terms`` that it holds in any text, with the number of their documents. Raises TooBroad as ``find`` does."""
 
 
 def key_by_rank(tier: Tier, score: float, latest: int | None, pk: int) -> tuple:

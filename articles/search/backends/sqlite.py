@@ -2,163 +2,102 @@
 
 Contentless tables forget what they were given: a row is taken out by being handed its words once more (SQLite 3.40 knows no
 other way). A filter is a token of the column ``tags``, so that it narrows the search inside the engine: ``rowid IN (...)``
-would start the search anew for every row.
+would start the search anew for every row. The column of texts is the first one, because FTS5 writes the number of every other
+beside each word of each text.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from django.db import connections
+from django.db import OperationalError, connections
 
-from articles.search.documents import EVERYTHING, Document, Part
-from articles.search.query import And, Days, Named, Node, Not, Or, Phrase, Tags, Word, asks_for_words
-from articles.search.results import Found
+from articles.search.documents import Document, Part
 
-from .base import Sort, Tier, key_by_day, key_by_rank
+from .base import TooBroad
+from .walk import WORDS, Walk
 
-_COLUMNS = {Tier.TITLE: "{title}", Tier.RECORD: "{title record}", Tier.TEXT: "{title record body}"}
-# Never a word of a reader's: the names of tables are chosen here.
-_WORDS = {Part.PUBLIC: "articles_publicwords", Part.DESK: "articles_deskwords"}
-_ROWS = {Part.PUBLIC: "articles_publicdocument", Part.DESK: "articles_deskdocument"}
-_WEIGHTS = "8.0, 4.0, 1.0, 0.0"
-
-NOTHING = 'tags : "_none"'  # no document bears it
+_COLUMNS = "body, record, title, tags"
+_STEPS = 20_000  # of SQLite's machine between two looks at the clock: a millisecond
 
 
-class SQLiteBackend:
-    def __init__(self, using: str):
-        self.using = using
-
-    def _execute(self, sql: str, parameters: Iterable = ()) -> list[tuple]:
-        with connections[self.using].cursor() as cursor:
-            cursor.execute(sql, list(parameters))
-            return cursor.fetchall() if cursor.description else []
+class SQLiteBackend(Walk):
+    KEY = "{words}.rowid"
+    WORDS = "{words}"
+    MATCH = "{words} MATCH %s"
+    JOIN = "{words} CROSS JOIN {rows} d ON d.article_id = {words}.rowid"
+    CODES = "CAST(GROUP_CONCAT(d.codes, '') AS BLOB)"
+    LANGUAGES = "GROUP_CONCAT(d.language, ' ')"
+    SCORE = "-bm25({words}, 1.0, 4.0, 8.0, 0.0)"
+    FIRST, SPARE = "LIMIT %s", 30
+    AND, OR, AND_NOT, PREFIX = " AND ", " OR ", " NOT ", " *"
 
     def add(self, part: Part, documents: Iterable[Document]) -> None:
-        sql = f"INSERT INTO {_WORDS[part]} (rowid, title, record, body, tags) VALUES (%s, %s, %s, %s, %s)"
+        sql = f"INSERT INTO {WORDS[part]} (rowid, {_COLUMNS}) VALUES (%s, %s, %s, %s, %s)"
         with connections[self.using].cursor() as cursor:
-            cursor.executemany(sql, [(d.article_id, d.title, d.record, d.body, d.tokens) for d in documents])
+            cursor.executemany(sql, map(_values, documents))
 
     def remove(self, part: Part, documents: Iterable[Document]) -> None:
-        words = _WORDS[part]
-        sql = f"INSERT INTO {words} ({words}, rowid, title, record, body, tags) VALUES ('delete', %s, %s, %s, %s, %s)"
+        words = WORDS[part]
+        sql = f"INSERT INTO {words} ({words}, rowid, {_COLUMNS}) VALUES ('delete', %s, %s, %s, %s, %s)"
         with connections[self.using].cursor() as cursor:
-            cursor.executemany(sql, [(d.article_id, d.title, d.record, d.body, d.tokens) for d in documents])
+            cursor.executemany(sql, map(_values, documents))
 
     def clear(self, part: Part) -> None:
-        self._execute(f"INSERT INTO {_WORDS[part]} ({_WORDS[part]}) VALUES ('delete-all')")
+        self.execute(f"INSERT INTO {WORDS[part]} ({WORDS[part]}) VALUES ('delete-all')")
 
     def settle(self, part: Part) -> None:
-        self._execute(f"INSERT INTO {_WORDS[part]} ({_WORDS[part]}) VALUES ('optimize')")
+        self.execute(f"INSERT INTO {WORDS[part]} ({WORDS[part]}) VALUES ('optimize')")
 
     def count(self, part: Part) -> int:
-        return self._execute(f"SELECT COUNT(*) FROM {_WORDS[part]}_docsize")[0][0]
+        return self.execute(f"SELECT COUNT(*) FROM {WORDS[part]}_docsize")[0][0]
 
     def holds(self, part: Part, document: Document) -> bool:
-        wanted = [f'tags : "{token}"' for token in document.tokens.split()]
+        wanted = [f"tags : {self.quoted(token)}" for token in document.tokens.split()]
         for column in ("title", "record", "body"):
             words = getattr(document, column).split()
-            wanted += [
-                f'{column} : "{" ".join(words[start : start + 8])}"' for start in {0, max(0, len(words) // 2), max(0, len(words) - 8)} if words
-            ]
-        sql = f"SELECT 1 FROM {_WORDS[part]} WHERE {_WORDS[part]} MATCH %s AND rowid = %s"
-        return all(self._execute(sql, (" AND ".join(wanted[i : i + 40]), document.article_id)) for i in range(0, len(wanted), 40))
+            starts = {0, len(words) // 2, max(0, len(words) - 8)} if words else ()
+            wanted += [f"{column} : {self.phrase(words[start : start + 8])}" for start in starts]
+        sql = f"SELECT 1 FROM {WORDS[part]} WHERE {WORDS[part]} MATCH %s AND rowid = %s"
+        return all(self.execute(sql, (" AND ".join(wanted[i : i + 40]), document.article_id)) for i in range(0, len(wanted), 40))
 
-    def find(self, part: Part, root: Node, days: Days, *, sort: Sort, limit: int) -> Found:
-        words, rows = _WORDS[part], _ROWS[part]
-        where, bounds = _between(days)
-        total, tags = self._execute(
-            f"SELECT COUNT(*), GROUP_CONCAT(d.tags, ' ') FROM {words} CROSS JOIN {rows} d ON d.article_id = {words}.rowid "
-            f"WHERE {words} MATCH %s{where}",
-            [expression(root), *bounds],
-        )[0]
-        found = Found(total, Counter((tags or "").split()))
-        if not total or not limit:
-            return found
-        if sort is Sort.RELEVANCE and asks_for_words(root):
-            found.hits = self._ranked(part, root, days, limit, total)
-        else:
-            order = "d.latest IS NULL, d.latest, d.article_id" if sort is Sort.OLDEST else "COALESCE(d.latest, 0) DESC, d.article_id DESC"
-            listed = self._execute(
-                f"SELECT d.article_id, d.latest FROM {words} CROSS JOIN {rows} d ON d.article_id = {words}.rowid "
-                f"WHERE {words} MATCH %s{where} ORDER BY {order} LIMIT %s",
-                [expression(root), *bounds, limit],
-            )
-            found.hits = [(key_by_day(sort, latest, pk), pk) for pk, latest in listed]
-        return found
-
-    def _ranked(self, part: Part, root: Node, days: Days, limit: int, total: int) -> list[tuple[tuple, int]]:
-        """Return the best ``limit`` hits. What stands in titles often fills a page, and then nothing else need be ranked."""
-        words, rows = _WORDS[part], _ROWS[part]
-        where, bounds = _between(days)
-        hits: list[tuple[tuple, int]] = []
-        seen: set[int] = set()
-        for tier in Tier:
-            whole = expression(root)
-            narrowed = whole if tier is Tier.TEXT else f"({expression(root, tier)}) AND ({whole})"
-            # No more than ``limit`` were seen so far: as many more are enough.
-            ranked = self._execute(
-                f"SELECT d.article_id, bm25({words}, {_WEIGHTS}) AS score, d.latest FROM {words} "
-                f"CROSS JOIN {rows} d ON d.article_id = {words}.rowid WHERE {words} MATCH %s{where} "
-                "ORDER BY score, COALESCE(d.latest, 0) DESC, d.article_id DESC LIMIT %s",
-                [narrowed, *bounds, limit + len(seen)],
-            )
-            for pk, score, latest in ranked:
-                if pk not in seen:
-                    seen.add(pk)
-                    hits.append((key_by_rank(tier, -score, latest, pk), pk))
-            if len(hits) >= min(limit, total):
-                break
-        return hits[:limit]
-
-    def ids(self, part: Part, root: Node, days: Days) -> list[int]:
-        words = _WORDS[part]
-        where, bounds = _between(days)
-        sql = f"SELECT d.article_id FROM {words} CROSS JOIN {_ROWS[part]} d ON d.article_id = {words}.rowid WHERE {words} MATCH %s{where}"
-        return [pk for (pk,) in self._execute(sql, [expression(root), *bounds])]
-
-    def known(self, part: Part, terms: Iterable[str]) -> dict[str, int]:
+    def known(self, part: Part, terms: Iterable[str], *, deadline: float | None = None) -> dict[str, int]:
         terms = list(terms)
         found = {}
-        for start in range(0, len(terms), 500):
-            some = terms[start : start + 500]
-            sql = f"SELECT term, doc FROM {_WORDS[part]}_terms WHERE term IN ({', '.join(['%s'] * len(some))})"
-            found |= dict(self._execute(sql, some))
+        with self.watched(deadline):
+            for start in range(0, len(terms), 500):
+                some = terms[start : start + 500]
+                sql = f"SELECT term, doc FROM {WORDS[part]}_terms WHERE term IN ({', '.join(['%s'] * len(some))})"
+                found |= dict(self.execute(sql, some))
         return found
 
+    @contextmanager
+    def watched(self, deadline: float | None) -> Iterator[None]:
+        if deadline is None:
+            yield
+            return
+        if time.monotonic() >= deadline:
+            raise TooBroad
+        connections[self.using].ensure_connection()
+        database = connections[self.using].connection
+        database.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+        try:
+            yield
+        except OperationalError as error:
+            if str(error) != "interrupted":
+                raise
+            raise TooBroad from error
+        finally:
+            database.set_progress_handler(None, 0)
 
-def _between(days: Days) -> tuple[str, list[int]]:
-    where, bounds = "", []
-    if days.earliest:
-        where, bounds = " AND d.latest >= %s", [days.earliest.toordinal()]
-    if days.latest:
-        where, bounds = f"{where} AND d.earliest <= %s", [*bounds, days.latest.toordinal()]
-    return where, bounds
+    def quoted(self, text: str) -> str:
+        return '"' + text.replace('"', '""') + '"'
 
-
-def expression(node: Node, tier: Tier = Tier.TEXT) -> str:
-    """Return ``node`` in the query language of FTS5, its words looked for in the columns of ``tier``. All words are quoted and bound to columns."""
-    match node:
-        case Word(wanted=wanted):
-            return f"({_COLUMNS[tier]} : ({' OR '.join(_quoted(each.term) + (' *' if each.is_prefix else '') for each in wanted)}))"
-        case Phrase(variants=variants):
-            return f"({_COLUMNS[tier]} : ({' OR '.join(_quoted(' '.join(terms)) for terms in variants)}))"
-        case Tags(tokens):
-            return f"(tags : ({' OR '.join(map(_quoted, tokens))}))" if tokens else NOTHING
-        case Named(words, tags):
-            return expression(words, tier) if tier is Tier.TITLE else f"({expression(words, tier)} OR {expression(tags, tier)})"
-        case Or(parts):
-            return f"({' OR '.join(expression(part, tier) for part in parts)})"
-        case Not(part):
-            return f"(tags : {_quoted(EVERYTHING)} NOT {expression(part)})"
-        case And(parts):
-            wanted = [expression(part, tier) for part in parts if not isinstance(part, Not)] or [f"tags : {_quoted(EVERYTHING)}"]
-            excluded = "".join(f" NOT {expression(part.part)}" for part in parts if isinstance(part, Not))
-            return f"(({' AND '.join(wanted)}){excluded})"
-    raise TypeError(f"{node!r} was not looked up")
+    def phrase(self, terms: Iterable[str]) -> str:
+        return self.quoted(" ".join(terms))
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+def _values(document: Document) -> tuple:
+    return document.article_id, document.body, document.record, document.title, document.tokens

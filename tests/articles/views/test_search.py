@@ -228,3 +228,24 @@ def test_a_page_that_is_not_there_is_404_with_a_way_back(client, page):
     response = client.get("/search/", {"q": "a", "page": page})
 
     assert (response.status_code, tree(response).css("a[href='?q=a']") != []) == (404, True)
+
+
+@pytest.mark.parametrize("form", ["", ".csv", ".json", ".atom"])
+def test_what_takes_too_long_is_broken_off_and_said(client, monkeypatch, form):
+    make_article(state="published", title="Kazakhstan")
+    monkeypatch.setattr(f"articles.views.{'exports' if form else 'search'}.PATIENCE_SECONDS", 0)
+
+    response = client.get(f"/search{form or '/'}", {"q": "kaz* OR oil"})
+
+    said = [words(line) for line in tree(response).css(".ways li")] if not form else [response.content.decode()]
+    assert (response.status_code, response.headers["Cache-Control"]) == (503, "private, no-store")
+    assert said == (
+        ["This search would take longer than anybody is kept waiting here: ask for less at once.\n"]
+        if form
+        else [
+            "“kaz*” stands for every word that begins so: write more letters of it, or a whole word.",
+            "OR adds up all that either of two words finds: search for one of them at a time.",
+            "The same in order of date: to put the best first takes most of the time.",
+        ]
+    )
+    assert client.get("/articles/").status_code == 200  # nothing of it stays on the connection
