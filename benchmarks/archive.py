@@ -7,13 +7,16 @@ is written by the thousand; the rules of the database are in force all the while
 from __future__ import annotations
 
 import datetime as dt
+import json
 import random
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 
+from articles import search
 from articles.editorial.publishing import record_of
 from articles.models import Article, Author, Contribution, Publication, TaggedEntity, Version
 from benchmarks.corpus import captures
@@ -27,12 +30,30 @@ CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 @dataclass(frozen=True)
 class Filled:
-    """What was made: the number of articles, characters of text, and distinct words."""
+    """What was made: the number of articles, characters and bytes (UTF-8) of their titles and texts, and distinct words."""
 
     articles: int
     characters: int
+    bytes: int
     distinct_words: int
     mean_words: float
+
+
+def kept(count: int) -> Filled:
+    """Return what the archive in the data directory was filled with, or fill it, index it and note what was made there."""
+    note = settings.DATA_DIR / "filled.json"
+    if note.exists():
+        filled = Filled(**json.loads(note.read_text(encoding="utf-8")))
+        if filled.articles != count:
+            raise SystemExit(f"{note.parent} was filled with {filled.articles} articles, not with {count}")
+        return filled
+    filled = fill(count)
+    search.rebuild()
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
+        cursor.execute("ANALYZE")
+    note.write_text(json.dumps(asdict(filled)), encoding="utf-8")
+    return filled
 
 
 def fill(count: int, *, seed: int = 1) -> Filled:
@@ -45,13 +66,14 @@ def fill(count: int, *, seed: int = 1) -> Filled:
     publications = _named(Publication, [{"title": f"Publication {number}"} for number in range(200)], now)
     authors = _named(Author, [{"name": f"Author {number}"} for number in range(2000)], now)
     words: set[str] = set()
-    characters = total = 0
+    characters = total = size = 0
     batch = []
     for capture in captures(count, seed=seed):
         title, _, _, *paragraphs = capture.data.decode().strip().split("\n\n")
         batch.append((title, "\n\n".join(paragraphs)))
         words.update(capture.data.decode().split())
-        characters += len(batch[-1][1])
+        characters += sum(map(len, batch[-1]))
+        size += sum(len(text.encode()) for text in batch[-1])
         total += capture.words
         if len(batch) == BATCH:
             _publish(batch, chance, now, publications, authors, entities, weights)
@@ -59,7 +81,7 @@ def fill(count: int, *, seed: int = 1) -> Filled:
     _publish(batch, chance, now, publications, authors, entities, weights)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    return Filled(count, characters, len(words), total / count)
+    return Filled(count, characters, size, len(words), total / count)
 
 
 def _named(model, fields: list[dict], now: dt.datetime) -> list:

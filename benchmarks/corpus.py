@@ -47,7 +47,7 @@ def captures(count: int, *, seed: int = 1) -> Iterator[Generated]:
             paragraph, drawn = drawn[:size], drawn[size:]
             paragraph[len(paragraph) // 2 : len(paragraph) // 2] = [chance.choice(_NAMES)]
             paragraphs.append(" ".join(paragraph).capitalize() + ".")
-        title = " ".join(chance.choices(words[200:], k=6)).title()
+        title = " ".join(chance.choices(words, cum_weights=weights, k=7)).title()
         author = f"{chance.choice(words[300:900]).title()} {chance.choice(words[900:3000]).title()}"
         day = f"{chance.randint(1, 28)} {chance.choice(['January', 'March', 'May', 'July', 'October'])} {chance.randint(1992, 2025)}"
         text = f"{title}\n\nBy {author}\n\n{day}\n\n" + "\n\n".join(paragraphs) + "\n"

@@ -1,267 +1,297 @@
 """How fast a search is, beside the raw engine's own query over the same texts, and whether its answers are exact.
 
-Run with ``python -m benchmarks.search [COUNT] [--queries N]``; DATABASE_URL names a PostgreSQL database to be filled, else SQLite is
-measured, in a directory of its own. The floor is what the engine itself offers for the texts as they stand: FTS5 with its porter
-tokenizer, the best 20 by bm25 with snippet() and an exact count; in PostgreSQL to_tsvector, ts_rank_cd, ts_headline and a count.
-Ours is the whole request: count, six facets, 20 excerpts, HTML.
+Run with ``make bench`` or ``python -m benchmarks.search [--articles 20000] [--queries N] [--databases sqlite,postgresql] [--kept DIRECTORY]``.
+Ours is the whole request through all middleware: names looked up, count, six facets, 20 excerpts, HTML. The floor is what
+``benchmarks.floor`` says. Both are asked for the same words, in alternating order; the time is that of the processors, of this process
+and of the one that answers for PostgreSQL, because a busy machine is no part of it; the wall is printed beside it. Frequent,
+rare, several words, phrases, beginnings of words, words that no text has, and filters (the floor then is the same words without).
+
+Printed besides: statements a request, bytes of the largest page, memory of a worker after all the searches, size of the
+database file beside the texts; every count, every facet and the order against hits counted and sorted one by one; and what is
+asked to be slow on purpose, which nobody is to wait a second for.
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
+import importlib
 import itertools
-import logging
 import os
 import random
+import socket
 import statistics
-import tempfile
+import subprocess
+import sys
 import time
-from collections import Counter
+import urllib.error
+import urllib.request
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
+from . import databases
 from .corpus import vocabulary
 
-DISTINCT = 60_000
-MEAN_WORDS = 300
-WORDS_OF_TITLE = 8
+SHOWN = 20
+MOST_RATIO = 1.5
+KINDS = ("frequent", "rare", "two words", "three words", "phrase", "beginning", "none", "filtered")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("count", nargs="?", type=int, default=2_000)
-    parser.add_argument("--queries", type=int, default=60)
+    parser.add_argument("--articles", type=int, default=20_000)
+    parser.add_argument("--queries", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=3, help="Of each query the quickest of so many is taken, on either side.")
+    parser.add_argument("--checked", type=int, default=40, help="How many queries are held against hits counted one by one.")
+    databases.arguments(parser)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory:
-        os.environ |= {"KZARCHIVE_DATA": directory, "DJANGO_SETTINGS_MODULE": "kzarchive.settings"}
-        Path(directory, "static").mkdir()
-        import django
-
-        django.setup()
-        run(options.count, options.queries, Path(directory))
+    if options.inside:
+        _inside(options)
+    else:
+        databases.in_each("benchmarks.search", options, label=str(options.articles))
 
 
-def run(count: int, queries: int, directory: Path) -> None:
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.db import connection, reset_queries
-    from django.test import Client
-
-    from articles.search import find, rebuild
-
-    logging.getLogger("kzarchive.requests").disabled = True
-    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    call_command("migrate", verbosity=0)
-    texts = fill(count)
+def _inside(options: argparse.Namespace) -> None:
+    databases.ready()
+    importlib.import_module("django.core.management").call_command("collectstatic", verbosity=0, interactive=False)
     started = time.perf_counter()
-    rebuild()
-    print(f"{connection.vendor}: {count:,} articles, {sum(map(len, texts.values())) / count:,.0f} characters each, "
-          f"{len({word for text in texts.values() for word in text.split()}):,} distinct words; "
-          f"indexed in {time.perf_counter() - started:.0f} s")  # fmt: skip
-    size_of_text = sum(len(text.encode()) for text in texts.values())
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM")
-            cursor.execute("ANALYZE")
-        print(f"database file / text: {(directory / 'archive.sqlite3').stat().st_size / size_of_text:.2f}")
-    floor = make_floor(texts)
-    client = Client(headers={"host": "127.0.0.1"})
-    asked = questions(queries)
-    ours, theirs, sizes = [], [], []
-    for number, words in enumerate([*asked[:4], *asked]):  # the first few only warm up
-        pair = [lambda words=words: client.get("/search/", {"q": words, "names": "off"}), lambda words=words: floor(words)]
-        taken = {}
-        for which in (0, 1) if number % 2 else (1, 0):
-            begin = time.perf_counter()
-            answer = pair[which]()
-            taken[which] = 1000 * (time.perf_counter() - begin)
-            if not which:
-                sizes.append(len(answer.content))
-        if number >= 4:
-            ours.append(taken[0])
-            theirs.append(taken[1])
-    for name, figures in (("ours", ours), ("floor", theirs)):
-        print(f"{name}: mean {statistics.mean(figures):.1f} ms, p95 {p95(figures):.1f} ms")
+    filled = importlib.import_module("benchmarks.archive").kept(options.articles)
+    database = importlib.import_module("django.db").connection
     print(
-        f"ours / floor: mean {statistics.mean(ours) / statistics.mean(theirs):.2f}, p95 {p95(ours) / p95(theirs):.2f}"
-        f"; page at most {max(sizes):,} bytes"
+        f"\n{database.vendor}: {filled.articles:,} articles, {filled.mean_words:.0f} words on average, {filled.distinct_words:,} distinct words, "
+        f"{filled.bytes / 1e6:.1f} MB of titles and texts; filled and indexed in {time.perf_counter() - started:.0f} s",
+        flush=True,
     )
-    settings.DEBUG = True
-    reset_queries()
-    client.get("/search/", {"q": asked[0], "names": "off"})
-    print(f"SQL statements a request: {len(connection.queries)}")
-    settings.DEBUG = False
-    wrong = [words for words in asked if not is_exact(words, find)]
-    print(f"counts, facets and order against every hit counted and sorted one by one: {len(asked) - len(wrong)} of {len(asked)} equal {wrong[:3]}")
-    print(f"memory of the process: {memory():.0f} MB")
+    if database.vendor == "sqlite":
+        size = Path(database.settings_dict["NAME"]).stat().st_size
+        print(f"  database file / text: {size / filled.bytes:.2f} (asked: at most 2.6)")
+    asked = list(itertools.islice(_questions(), options.queries))
+    _compare(options, asked)
+    _check(asked[: options.checked])
+    _worst()
+    print(f"  memory of a worker after {options.queries} searches: {_worker(asked):.0f} MB (asked: at most 140)", flush=True)
 
 
-def p95(figures: list[float]) -> float:
+def _questions() -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield (kind, parameters of the address) of queries, the kinds in turn."""
+    chance = random.Random(3)
+    words = vocabulary()
+
+    def word(first: int, last: int) -> str:
+        return words[chance.randrange(first, last)]
+
+    made: dict[str, Callable[[], dict[str, str]]] = {
+        "frequent": lambda: {"q": word(0, 30)},
+        "rare": lambda: {"q": word(2_000, 30_000)},
+        "two words": lambda: {"q": f"{word(0, 100)} {word(0, 400)}"},
+        "three words": lambda: {"q": f"{word(0, 60)} {word(0, 300)} {word(100, 1_000)}"},
+        "phrase": lambda: {"q": f'"{word(0, 40)} {word(0, 40)}"'},
+        "beginning": lambda: {"q": f"{word(3_000, 20_000)[:5]}*"},
+        "none": lambda: {"q": f"{word(0, 400)} {word(3_000, 20_000)}qx"},
+        "filtered": lambda: {"q": word(0, 200), **chance.choice([{"from": (year := str(chance.randrange(1995, 2020))), "to": year},
+                                                                   {"publication": f"publication-{chance.randrange(200)}"}, {"language": "en"}])},
+    }  # fmt: skip
+    for kind in itertools.cycle(KINDS):
+        yield kind, made[kind]()
+
+
+def _compare(options: argparse.Namespace, asked: list[tuple[str, dict[str, str]]]) -> None:
+    from django.conf import settings
+    from django.db import connection
+
+    from articles.models import Version
+    from benchmarks.asking import Asker
+    from benchmarks.floor import PostgresFloor, SQLiteFloor
+
+    texts = ((pk, record["title"], body) for pk, record, body in Version.objects.values_list("article", "record", "body").iterator())
+    if connection.vendor == "sqlite":
+        floor = SQLiteFloor(settings.DATA_DIR / "floor.sqlite3", texts)
+    else:
+        floor = PostgresFloor(os.environ["DATABASE_URL"], texts)
+    ask = Asker()
+    ask("/search/", q="nothing")
+    spent = {"ours": databases.Cpu(connection.connection.info.backend_pid if floor.pid else None), "floor": databases.Cpu(floor.pid)}
+    ways = {"ours": lambda query: ask("/search/", **query), "floor": lambda query: floor(query["q"])}
+    cpu: dict[str, dict[str, list[float]]] = {name: defaultdict(list) for name in ways}
+    wall: dict[str, list[float]] = {name: [] for name in ways}
+    sizes, hits = [], []
+    for number, (kind, query) in enumerate([*asked[: len(KINDS)], *asked]):  # the first few only warm up
+        least = dict.fromkeys(ways, (float("inf"), float("inf")))
+        for turn in range(options.rounds):
+            for name in list(ways)[:: 1 if (number + turn) % 2 else -1]:
+                begin, began = time.perf_counter(), spent[name]()
+                answer = ways[name](query)
+                least[name] = min(least[name], (1000 * (spent[name]() - began), 1000 * (time.perf_counter() - begin)))
+                if name == "ours":
+                    assert answer[0] == 200, (query, answer[0])
+                    sizes.append(answer[2])
+        if number >= len(KINDS):
+            hits.append(answer if isinstance(answer, int) else 0)
+            for name in ways:
+                cpu[name][kind].append(least[name][0])
+                wall[name].append(least[name][1])
+    print(f"  {'milliseconds of CPU':24}{'ours mean':>10}{'floor':>8}{'ratio':>7}{'ours p95':>10}{'floor':>8}{'ratio':>7}")
+    every = {name: [one for kind in KINDS for one in cpu[name][kind]] for name in ways}
+    for label, ours, theirs in (*((kind, cpu["ours"][kind], cpu["floor"][kind]) for kind in KINDS), ("all", every["ours"], every["floor"])):
+        print(f"  {label:24}{_line(ours, theirs)}")
+    print(f"  {'all, on the wall':24}{_line(wall['ours'], wall['floor'])}")
+    print(f"  asked: p95 at most {MOST_RATIO} of the floor's; here {_p95(every['ours']) / _p95(every['floor']):.2f}")
+    print(
+        f"  the largest page: {max(sizes):,} bytes (asked: at most 40,000); {ask.statements('/search/', **asked[2][1])} statements a request",
+        flush=True,
+    )
+
+
+def _line(ours: list[float], theirs: list[float]) -> str:
+    means, ends = (statistics.mean(ours), statistics.mean(theirs)), (_p95(ours), _p95(theirs))
+    return f"{means[0]:10.1f}{means[1]:8.1f}{means[0] / means[1]:7.2f}{ends[0]:10.1f}{ends[1]:8.1f}{ends[0] / ends[1]:7.2f}"
+
+
+def _p95(figures: list[float]) -> float:
     return sorted(figures)[int(0.95 * len(figures))]
 
 
-def memory() -> float:
-    """Return the resident memory of this process that no other shares, in MB."""
-    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return int(next(line for line in lines if line.startswith("Pss:")).split()[1]) / 1024
+def _check(asked: list[tuple[str, dict[str, str]]]) -> None:
+    """Hold counts, facets and order against all texts, each looked at by itself."""
+    import django.http
 
-
-def fill(count: int) -> dict[int, str]:
-    """Write ``count`` published articles of made-up prose, and return their texts by primary key."""
-    from django.contrib.auth.models import User
-
-    from articles.models import Article, Author, Contribution, Publication, TaggedEntity, Version
-    from entities.models import Entity
-
-    chance = random.Random(7)
-    words = vocabulary(DISTINCT)
-    weights = list(itertools.accumulate(1 / (rank + 2.7) for rank in range(len(words))))
-    by = User.objects.get(username="import")
-    now = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    publications = [Publication.objects.create(title=f"Publication {n}", public_since=now) for n in range(40)]
-    authors = [Author.objects.create(name=f"Author {n}", public_since=now) for n in range(200)]
-    entities = [Entity.objects.create(name=f"Entity {n}", kind="place") for n in range(300)]
-    texts: dict[int, str] = {}
-    rights = {"rights": "https://creativecommons.org/licenses/by/4.0/", "rights_basis": "generated"}
-    for start in range(0, count, 1000):
-        rows, bodies = [], []
-        for _ in range(min(1000, count - start)):
-            length = max(60, int(chance.lognormvariate(5.58, 0.5)))
-            drawn = chance.choices(words, cum_weights=weights, k=length)
-            bodies.append("\n\n".join(" ".join(drawn[i : i + 60]).capitalize() + "." for i in range(0, length, 60)))
-            day = dt.date(1992, 1, 1) + dt.timedelta(days=chance.randrange(12_000))
-            rows.append(Article(
-                title=" ".join(chance.choices(words, cum_weights=weights, k=WORDS_OF_TITLE)).title(),
-                language=chance.choice(["en", "en", "en", "de"]), publication=chance.choice(publications), published_on=str(day),
-                published_basis="stated", access="full", created_by=by, **rights,
-            ))  # fmt: skip
-        pids = iter(new_pids(len(rows)))
-        for row in rows:
-            row.pid = next(pids)
-            row.prepare()
-        Article.objects.bulk_create(rows)
-        versions = []
-        for row, body in zip(rows, bodies, strict=True):
-            record = {
-                "title": row.title, "subtitle": None, "title_romanised": None, "title_translated": None, "byline": None, "abstract": "",
-                "language": row.language, "authors": [], "also_printed": [], "access": "full", "published_on": row.published_on,
-            }  # fmt: skip
-            version = Version(article=row, number=1, body=body, kinds="p" * len(body.split("\n\n")), reason="First", record=record, frozen_at=now)
-            version.prepare()
-            versions.append(version)
-        Version.objects.bulk_create(versions)
-        Contribution.objects.bulk_create(Contribution(article=row, position=1, name=(who := chance.choice(authors)).name, author=who) for row in rows)
-        TaggedEntity.objects.bulk_create(TaggedEntity(content_object=row, tag=tag) for row in rows for tag in chance.sample(entities, 4))
-        for row, version in zip(rows, versions, strict=True):
-            row.state, row.current, row.first_published_at = "published", version, now
-            texts[row.pk] = f"{row.title}\n{version.body}"
-        Article.objects.bulk_update(rows, ["state", "current", "first_published_at"], batch_size=200)
-    return texts
-
-
-def new_pids(count: int) -> list[str]:
-    from kzarchive.addresses.models import new_pids as draw
-
-    return draw(count)
-
-
-def questions(count: int) -> list[str]:
-    """Return queries of frequent, middling and rare words, of two words, phrases and prefixes, in turn."""
-    chance = random.Random(3)
-    words = vocabulary(DISTINCT)
-    kinds = itertools.cycle((
-        lambda: words[chance.randrange(30)],
-        lambda: words[chance.randrange(2_000, 40_000)],
-        lambda: f"{words[chance.randrange(100)]} {words[chance.randrange(400)]}",
-        lambda: f'"{words[chance.randrange(60)]} {words[chance.randrange(60)]}"',
-        lambda: f"{words[chance.randrange(400, 3_000)]} {words[chance.randrange(300)]}",
-        lambda: f"{words[chance.randrange(3_000, 20_000)][:5]}*",
-    ))  # fmt: skip
-    return [next(kinds)() for _ in range(count)]
-
-
-def make_floor(texts: dict[int, str]):
-    """Give the engine the same texts its own way, and return what asks it."""
-    from django.db import connection, transaction
-
-    with transaction.atomic(), connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("CREATE TABLE floor_text (id INTEGER PRIMARY KEY, title TEXT, body TEXT)")
-            cursor.executemany("INSERT INTO floor_text VALUES (%s, %s, %s)", [(pk, *text.split("\n", 1)) for pk, text in texts.items()])
-            cursor.execute(
-                "CREATE VIRTUAL TABLE floor USING fts5(title, body, content='floor_text', content_rowid='id', tokenize='porter unicode61')"
-            )
-            cursor.execute("INSERT INTO floor(floor) VALUES ('rebuild')")
-            cursor.execute("INSERT INTO floor(floor) VALUES ('optimize')")
-        else:
-            cursor.execute("CREATE TABLE floor (id bigint PRIMARY KEY, title text, body text, words tsvector GENERATED ALWAYS AS "
-                           "(setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', body), 'D')) STORED)")  # fmt: skip
-            cursor.executemany("INSERT INTO floor VALUES (%s, %s, %s)", [(pk, *text.split("\n", 1)) for pk, text in texts.items()])
-            cursor.execute("CREATE INDEX floor_words ON floor USING gin (words)")
-            cursor.execute("ANALYZE")
-
-    def ask(words: str) -> int:
-        with connection.cursor() as cursor:
-            if connection.vendor == "sqlite":
-                expression = f'"{words[:-1]}"*' if words.endswith("*") else words
-                cursor.execute(
-                    "SELECT f.rowid, highlight(floor, 0, '<b>', '</b>'), snippet(floor, 1, '<b>', '</b>', '...', 30) FROM floor f "
-                    "WHERE floor MATCH %s ORDER BY bm25(floor, 8.0, 1.0) LIMIT 20", [expression],
-                )  # fmt: skip
-                cursor.fetchall()
-                cursor.execute("SELECT COUNT(*) FROM floor WHERE floor MATCH %s", [expression])
-            else:
-                parsed = "to_tsquery('english', %s)" if words.endswith("*") else "websearch_to_tsquery('english', %s)"
-                asked = words[:-1] + ":*" if words.endswith("*") else words
-                cursor.execute(
-                    f"SELECT id, title, ts_headline('english', body, {parsed}) FROM (SELECT id, title, body FROM floor WHERE words @@ {parsed} "
-                    f"ORDER BY ts_rank_cd(words, {parsed}) DESC LIMIT 20) best", [asked] * 3,
-                )  # fmt: skip
-                cursor.fetchall()
-                cursor.execute(f"SELECT COUNT(*) FROM floor WHERE words @@ {parsed}", [asked])
-            return cursor.fetchone()[0]
-
-    return ask
-
-
-def is_exact(words: str, find) -> bool:
-    """Say whether total, facets and the first 20 are those of all hits, each looked at by itself."""
-    from articles.models import PublicDocument, Version
-    from articles.search import Search
+    from articles.forms import SearchForm
+    from articles.models import Article, PublicDocument, Version
+    from articles.search import find
+    from articles.search.backends import backend
+    from articles.search.documents import CLAIMS, Part, tags_of
+    from articles.search.finding import FACETS
     from articles.search.marking import Marker
+    from kzarchive.text import terms
 
-    marker = Marker.of(Search(words).query.root)
-    needed = 1 if words.startswith('"') else len(words.split())
-    candidates = _texts_of_all(Version)
-    hits = [pk for pk, text in candidates.items() if _holds(marker, text, words, needed)]
-    found = find(Search(words, with_names=False), limit=20)
-    tags = Counter(tag for row in PublicDocument.objects.filter(pk__in=hits[:30_000]).values_list("tags", flat=True) for tag in row.split())
-    counted = {kind[0] + value: count for kind, pairs in found.facets.items() for value, count in pairs}
-    everything = find(Search(words, with_names=False), limit=len(hits) + 1).ids
-    return (
-        found.total == len(hits) == len(set(everything)) and counted == dict(tags) and set(everything) == set(hits) and everything[:20] == found.ids
+    letters = {kind: letter for letter, kind in FACETS.items()}
+    days = dict(Article.objects.values_list("pk", "published_latest"))
+    tags = {pk: tags_of(bytes(codes), language) for pk, codes, language in PublicDocument.objects.values_list("pk", "codes", "language")}
+    texts = {}
+    for pk, record, body in Version.objects.values_list("article", "record", "body").iterator():
+        further = [record["abstract"] or "", *(author["name"] for author in record["authors"])]
+        texts[pk] = (terms(record["title"], "en"), [terms(text) for text in further], terms(body, "en"))
+    wrong = []
+    for kind, query in asked:
+        data = django.http.QueryDict(urlencode({**query, "names": "off"}))
+        search = SearchForm(data).search
+        marker = Marker.of(search.query.root)
+        needed = len(query["q"].split()) if kind != "phrase" else 1
+        tier = {pk: found for pk, text in texts.items() if (found := _tier(marker, text, needed))}
+        wanted = _wanted_tags(search)
+        tier = {pk: found for pk, found in tier.items() if all(tags[pk] and set(some) & set(tags[pk]) for some in wanted)}
+        found = find(search, limit=SHOWN)
+        counted = {letters[facet] + value: count for facet, pairs in found.facets.items() for value, count in pairs}
+        real = Counter(tag for pk in tier for tag in tags[pk] if tag not in CLAIMS.values())
+        engine = backend()
+        scores = dict(_scores(engine, Part.PUBLIC, search)) if tier else {}
+        best = sorted(tier, key=lambda pk: (tier[pk], -scores[pk], -days[pk].toordinal(), -pk))[:SHOWN]
+        if (found.total, counted, list(found.ids)) != (len(tier), dict(real), best):
+            wrong.append((kind, query, found.total, len(tier), counted == dict(real), list(found.ids) == best))
+    print(
+        f"  counts, facets and the order of the first {SHOWN} held against every text: {len(asked) - len(wrong)} of {len(asked)} equal",
+        *wrong[:3],
+        flush=True,
     )
 
 
-_ALL: dict[int, tuple[list[str], list[str]]] = {}
+def _wanted_tags(search) -> list[list[str]]:
+    from articles.models import Publication
+
+    wanted = []
+    if search.days.earliest:
+        wanted.append([f"y{search.days.earliest.year}"])
+    if search.publications:
+        wanted.append([f"p{pk}" for pk in Publication.objects.filter(slug__in=search.publications).values_list("pk", flat=True)])
+    if search.languages:
+        wanted.append([f"l{language}" for language in search.languages])
+    return wanted
 
 
-def _texts_of_all(version) -> dict[int, tuple[list[str], list[str]]]:
-    from kzarchive.text import terms
+def _scores(engine, part, search) -> list[tuple[int, float]]:
+    """Return (primary key, score) of every hit, asked of the engine in one plain statement."""
+    from articles.search.backends.walk import ROWS, WORDS
+    from articles.search.finding import _asked
 
-    if not _ALL:
-        for pk, title, body in version.objects.values_list("article", "record__title", "body"):
-            _ALL[pk] = (terms(title), terms(body))
-    return _ALL
+    _, root, days = _asked(search, for_desk=False)
+    whole = engine.expression(root)
+    hits, params = engine._hits(part, days, whole)
+    names = {"words": WORDS[part], "rows": ROWS[part]}
+    return engine.execute(f"SELECT {engine.KEY.format(**names)}, {engine.SCORE.format(**names)} FROM {hits}", [*engine.scored(whole), *params])
 
 
-def _holds(marker, text: tuple[list[str], list[str]], words: str, needed: int) -> bool:
+def _tier(marker, text: tuple[list[str], list[list[str]], list[str]], needed: int) -> int:
+    """Return where all that is asked for stands together: 1 in the title, 2 in the record, 3 in the text, 0 nowhere."""
+    title, further, body = text
+    columns = ([title], [title, *further], [title, *further, body])
+    return next((place for place, some in enumerate(columns, start=1) if _holds(marker, some, needed)), 0)
+
+
+def _holds(marker, columns: list[list[str]], needed: int) -> bool:
     if marker.phrases:
-        return any(tuple(column[i : i + len(p)]) == p for p in marker.phrases for column in text for i in range(len(column)))
-    everything = {*text[0], *text[1]}
+        return any(tuple(column[i : i + len(p)]) == p for p in marker.phrases for column in columns for i in range(len(column) - len(p) + 1))
+    everything = {term for column in columns for term in column}
     if marker.prefixes:
         return any(term.startswith(marker.prefixes) or term in marker.words for term in everything)
-    return len(marker.words & everything) >= min(needed, len(marker.words))
+    return len(marker.words) >= min(needed, len(marker.words)) and marker.words <= everything
+
+
+def _worst() -> None:
+    """Ask what is hardest to answer, through the whole request, and print how long the slowest took on the wall."""
+    from benchmarks.asking import Asker
+
+    words = vocabulary()
+    frequent = words[:60]
+    hardest = {
+        "the most frequent word": frequent[0], "thirty frequent words": " ".join(frequent[:30]), "all of them, OR": " OR ".join(frequent[:40]),
+        "three letters": "kha*", "four beginnings": "kha* OR sho* OR tro* OR mai*", "a long phrase": f'"{" ".join(frequent[:30])}"',
+        "not": f"-{frequent[50]}", "10,000 characters": "a " * 5_000, "one letter": "a*", "misspelt": "kazakstann qwertyuiop",
+    }  # fmt: skip
+    ask = Asker()
+    taken = {}
+    for name, query in hardest.items():
+        begin = time.perf_counter()
+        status = ask("/search/", q=query)[0]
+        taken[name] = (1000 * (time.perf_counter() - begin), status)
+    slowest = sorted(taken.items(), key=lambda pair: -pair[1][0])
+    print("  the hardest, on the wall: " + "; ".join(f"{name} {spent:.0f} ms ({status})" for name, (spent, status) in slowest), flush=True)
+
+
+def _worker(asked: list[tuple[str, dict[str, str]]]) -> float:
+    """Start the server, ask it everything, and return the memory, in MB, of the larger of its workers that no other shares."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "PORT": str(port)}
+    with subprocess.Popen(
+        [sys.executable, "-m", "kzarchive.server"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            for _ in range(100):
+                try:
+                    urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5).close()
+                    break
+                except (urllib.error.URLError, ConnectionError):
+                    time.sleep(0.2)
+            for _, query in asked:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/search/?{urlencode(query)}", timeout=30).close()
+            return max(_memory(pid) for pid in _children(server.pid))
+        finally:
+            server.terminate()
+
+
+def _children(pid: int) -> list[int]:
+    """Return the process ``pid`` and all that it started."""
+    found = [pid]
+    for path in Path(f"/proc/{pid}/task").glob("*/children"):
+        found += [one for child in path.read_text(encoding="ascii").split() for one in _children(int(child))]
+    return found
+
+
+def _memory(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return int(next(line for line in lines if line.startswith("Pss:")).split()[1]) / 1024
 
 
 if __name__ == "__main__":
