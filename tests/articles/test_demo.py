@@ -8,7 +8,6 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
-from django.forms.models import model_to_dict
 
 from articles import demo, editorial
 from articles.body import normalise
@@ -19,13 +18,10 @@ from articles.models import (
     Contribution,
     Publication,
     Reading,
-    Suggestion,
-    TaggedEntity,
     Topic,
     Version,
 )
-from entities import starter
-from entities.models import Entity, KnownWord
+from entities.models import KnownWord
 from kzarchive.addresses.models import Pid
 from kzarchive.addresses.pids import normalise as normalise_pid
 from tests.factories import CC_BY, make_article, make_author, make_publication, make_user
@@ -37,14 +33,6 @@ PIDS = {record["pid"] for records in (*FILE.values(), *demo.read_claims().values
 @pytest.fixture
 def editor(db):
     return make_user("publisher")
-
-
-@pytest.fixture
-def first_run(editor):
-    """The archive of a first run, starter file and demonstration, and who loaded it."""
-    starter.load()
-    demo.load(editor)
-    return editor
 
 
 def rows() -> dict[str, list[dict]]:
@@ -98,29 +86,6 @@ def test_the_texts_of_the_file_have_the_form_of_a_body():
 # Loading
 
 
-def test_loading_confirms_the_tags_in_the_name_of_who_loads(first_run):
-    tags = {article.pid: (set(article.entities.slugs()), set(article.topics.names())) for article in Article.objects.all()}
-
-    assert tags == {record["pid"]: (set(record["entities"]), set(record["topics"])) for record in FILE["articles"]}
-    assert set(TaggedEntity.objects.values_list("confirmed_by", flat=True)) == {first_run.pk}
-    assert not Suggestion.objects.exists()
-
-
-@pytest.mark.usefixtures("first_run")
-def test_loading_makes_authors_and_publications_as_the_file_has_them():
-    authors = [
-        model_to_dict(author, ["slug", "name", "family", "given", "kind"]) | {"pid": author.pid, "entity": author.entity and author.entity.slug}
-        for author in Author.objects.order_by("id").select_related("entity")
-    ]
-    publications = [
-        model_to_dict(publication, ["slug", "title", "issn", "publisher", "note"])
-        | {"pid": publication.pid, "titles": [{"title": t.title, "from": t.from_year, "to": t.to_year} for t in publication.titles.all()]}
-        for publication in Publication.objects.order_by("id")
-    ]
-
-    assert (authors, publications) == (FILE["authors"], FILE["publications"])
-
-
 @pytest.mark.parametrize("make", [make_article, make_author, make_publication])
 def test_an_archive_that_has_begun_is_not_furnished(editor, make):
     make()
@@ -140,44 +105,6 @@ def test_loading_asks_for_the_right_to_publish(db):
         demo.load(make_user("editor"))
 
     assert not Article.objects.exists()
-
-
-@pytest.mark.engine_free
-@pytest.mark.usefixtures("first_run")
-def test_every_page_of_the_demonstration_answers(client):
-    records = [
-        *Article.objects.all(), *Version.objects.select_related("article"), *Author.objects.all(), *Publication.objects.all(), *Topic.objects.all(),
-        *Entity.objects.filter(articles__isnull=False).distinct(),
-    ]  # fmt: skip
-    answers = {record.get_absolute_url(): client.get(record.get_absolute_url()).status_code for record in records}
-
-    assert answers == dict.fromkeys(answers, 200)
-
-
-# Clearing
-
-
-def test_clearing_leaves_the_archive_as_it_would_have_been_without(editor):
-    starter.load()
-    before = rows()
-    demo.load(editor)
-
-    demo.clear()
-
-    assert rows() == before
-
-
-def test_clearing_leaves_every_record_of_the_archives_own(first_run):
-    of_demo = rows()
-    article = make_article(state="published", by=first_run, authors=[make_author()], publication=make_publication(), access="full")
-    article.entities.add(Entity.objects.get(slug="kazakhstan"))
-    make_article(state="withdrawn", by=first_run)
-    make_article()
-    own = {label: [row for row in table if row not in of_demo[label]] if label.startswith("articles.") else table for label, table in rows().items()}
-
-    demo.clear()
-
-    assert rows() == own
 
 
 # What the database lets through, and what it refuses

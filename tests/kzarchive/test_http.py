@@ -106,6 +106,7 @@ def policy_of(response):
 # The log
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 def test_each_request_is_one_line_of_json(client, log):
     client.get("/articles/?q=steppe", headers={"x-forwarded-for": "203.0.113.9"})
@@ -125,6 +126,7 @@ def test_each_request_is_one_line_of_json(client, log):
     }
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 def test_control_characters_of_an_address_cannot_start_a_line(client, log):
     client.get("/articles/%0A%7B%22level%22:%22forged%22%7D%0D%1B[2J%E2%80%A8/")
@@ -135,6 +137,7 @@ def test_control_characters_of_an_address_cannot_start_a_line(client, log):
     assert requests_in(log)[0]["path"] == '/articles/\n{"level":"forged"}\r\x1b[2J\u2028/'
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 def test_a_path_without_end_is_cut_in_the_log(client, log):
     client.get("/" + "x" * 10_000)
@@ -142,6 +145,7 @@ def test_a_path_without_end_is_cut_in_the_log(client, log):
     assert len(requests_in(log)[0]["path"]) == http.LONGEST_LOGGED
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 def test_no_secret_of_any_kind_is_in_the_log(client, log, editor):
     client.cookies["other"] = "secret-in-a-cookie"
@@ -162,6 +166,7 @@ def test_no_secret_of_any_kind_is_in_the_log(client, log, editor):
     assert [word for word in ("secret", PASSWORD, token, session) if word in text] == []
 
 
+@pytest.mark.engine_free
 def test_a_fault_of_ours_is_logged_with_its_traceback(client, log):
     response = client.get("/fault/?q=secret")
 
@@ -172,6 +177,7 @@ def test_a_fault_of_ours_is_logged_with_its_traceback(client, log):
     assert "secret" not in log.getvalue()
 
 
+@pytest.mark.engine_free
 def test_the_desk_names_who_asked(client, log, editor):
     client.force_login(editor)
     client.get("/admin/")
@@ -179,6 +185,7 @@ def test_the_desk_names_who_asked(client, log, editor):
     assert [(line["path"], line["user"]) for line in requests_in(log)] == [("/admin/", "editor")]
 
 
+@pytest.mark.engine_free
 def test_logging_in_and_out_name_who_did(client, log, editor):
     client.post("/admin/login/", {"username": "editor", "password": PASSWORD})
     client.post("/admin/logout/")
@@ -186,6 +193,7 @@ def test_logging_in_and_out_name_who_did(client, log, editor):
     assert [(line["path"], line["user"]) for line in requests_in(log)] == [("/admin/login/", "editor"), ("/admin/logout/", "editor")]
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 def test_a_refusal_is_a_warning_that_names_who_and_what(client, log):
     client.force_login(make_user("contributor", username="drafter"))
@@ -196,6 +204,7 @@ def test_a_refusal_is_a_warning_that_names_who_and_what(client, log):
     ]
 
 
+@pytest.mark.engine_free
 def test_a_wrong_password_is_told_with_the_name_it_was_tried_for(client, log, editor):
     client.post("/admin/login/", {"username": "editor", "password": "secret-in-a-password"})
 
@@ -290,6 +299,7 @@ def client_with_files(settings):
     (settings.STATIC_ROOT / "probe.css").unlink()
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_answer_carries_every_header(client_with_files, kind):
@@ -299,6 +309,7 @@ def test_every_kind_of_answer_carries_every_header(client_with_files, kind):
     assert (response.status_code, found, policy_of(response)) == (KINDS[kind], SECURITY_HEADERS, POLICY)
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", KINDS)
 def test_over_https_every_kind_of_answer_keeps_the_browser_there(https, client_with_files, kind):
@@ -311,6 +322,7 @@ def test_over_https_every_kind_of_answer_keeps_the_browser_there(https, client_w
     assert (response.status_code, found, policy_of(response)) == (KINDS[kind], expected, POLICY)
 
 
+@pytest.mark.engine_free
 def test_http_is_led_to_https_with_the_same_headers(https, client):
     response = client.get("/articles/", headers={"host": "archive.example.org"})
 
@@ -318,16 +330,19 @@ def test_http_is_led_to_https_with_the_same_headers(https, client):
     assert {name: response.get(name) for name in SECURITY_HEADERS} == SECURITY_HEADERS
 
 
+@pytest.mark.engine_free
 def test_the_proxy_says_whether_it_was_https(https, client):
     headers = {"host": "archive.example.org", "x-forwarded-proto": "https"}
 
     assert client.get("/healthz", headers=headers)["Strict-Transport-Security"] == "max-age=63072000; includeSubDomains; preload"
 
 
+@pytest.mark.engine_free
 def test_liveness_is_answered_without_https(https, client):
     assert client.get("/healthz", headers={"host": "127.0.0.1"}).status_code == 200
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", KINDS)
 def test_readers_get_no_cookie(client_with_files, kind):
@@ -336,6 +351,7 @@ def test_readers_get_no_cookie(client_with_files, kind):
     assert sorted(cookies) == (["csrf"] if kind == "log-in" else [])
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize("is_https", [False, True])
 def test_the_cookies_of_the_desk_are_closed_to_scripts_and_other_sites(request, client, editor, is_https):
     options = request.getfixturevalue("https") if is_https else {}
@@ -350,6 +366,7 @@ def test_the_cookies_of_the_desk_are_closed_to_scripts_and_other_sites(request, 
 # Who may keep an answer
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", KINDS)
 def test_only_what_is_public_and_there_may_be_kept(client_with_files, kind):
@@ -361,6 +378,7 @@ def test_only_what_is_public_and_there_may_be_kept(client_with_files, kind):
     assert (response["Cache-Control"], "Cookie" in response.get("Vary", "")) == (kept.get(kind, "private, no-store"), at_desk)
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize("address", ["/admin/", "/admin/articles/article/", "/admin/articles/article/1/change/"])
 def test_nothing_of_the_desk_is_kept(client, editor, address):
     client.force_login(editor)
@@ -381,6 +399,7 @@ def test_a_page_shows_an_editor_what_it_shows_everybody(client, editor, address)
 # Hosts, methods, characters
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "host",
@@ -401,12 +420,14 @@ def test_a_host_that_is_not_ours_is_refused_and_not_repeated(client, host):
     assert (response.status_code, b"evil" in response.content, "Location" in response) == (400, False, False)
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize("header", ["x-forwarded-host", "x-host", "x-forwarded-server", "forwarded", "x-original-url", "x-rewrite-url"])
 def test_headers_that_name_another_host_or_address_change_nothing(client, header):
     assert client.get("/articles/", headers={header: "evil.example.net"}).content == client.get("/articles/").content
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "PROPFIND", "GETX"])
 @pytest.mark.parametrize("address", ["/", "/articles/", "/search/", "/entities/", "/admin/", "/admin/login/", "/healthz", "/robots.txt", "/nothing/"])
@@ -414,6 +435,7 @@ def test_methods_that_nothing_answers_are_refused_everywhere(client, method, add
     assert client.generic(method, address).status_code == 405
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/", "/articles/", "/search/", "/entities/", "/healthz", "/robots.txt"])
 @pytest.mark.parametrize("method", ["POST", "OPTIONS"])
@@ -421,6 +443,7 @@ def test_pages_are_only_read(client, method, address):
     assert client.generic(method, address).status_code == 405
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize("address", ["/", "/admin/login/", "/articles/"])
 def test_a_body_larger_than_any_form_is_refused_before_it_is_read(client, settings, address):
     class NeverRead(io.BytesIO):
@@ -433,6 +456,7 @@ def test_a_body_larger_than_any_form_is_refused_before_it_is_read(client, settin
     assert (response.status_code, response["Cache-Control"]) == (413, "private, no-store")
 
 
+@pytest.mark.engine_free
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("address", "where"),
@@ -462,6 +486,7 @@ def test_no_query_is_a_fault_of_ours(client, address, query):
 # Log-in
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize(
     "target",
     [
