@@ -9,6 +9,7 @@ import secrets
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -121,18 +122,27 @@ class OwnArchive:
         return json.loads(self.manage("shell", "--verbosity", "0", "--command", f"import json\n{code}"))
 
 
+def once_a_run(name: str, make: Callable[[Path], None]) -> Path:
+    """Return a directory that all workers of a run share, filled by ``make`` for whichever of them asks first."""
+    directory = Path(os.environ["KZARCHIVE_TEST_RUN"]) / name
+    with directory.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (done := directory.with_suffix(".done")).exists():
+            make(directory)
+            done.touch()
+    return directory
+
+
 @pytest.fixture(scope="session")
 def migrated_archive():
     """The one archive of a run that is migrated, by whichever of its workers needs it first; every other is a copy of it."""
-    run, url = Path(os.environ["KZARCHIVE_TEST_RUN"]), _migrated_at()
-    archive = OwnArchive(run / "migrated", url)
-    with (run / "migrating").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (done := run / "migrated-once").exists():
-            _make_database(url)
-            archive.manage("migrate", "--verbosity", "0")
-            done.touch()
-    return archive
+    url = _migrated_at()
+
+    def migrate(data):
+        _make_database(url)
+        OwnArchive(data, url).manage("migrate", "--verbosity", "0")
+
+    return OwnArchive(once_a_run("migrated", migrate), url)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from urllib.error import URLError
 import pytest
 
 from kzarchive.server import command
+from tests.conftest import once_a_run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS_TO_START = 30
@@ -50,7 +51,10 @@ def browser():
         chromium.close()
 
 
-_COLLECTED: list[Path] = []
+def _collect(archive, directory: Path) -> None:
+    """Hash and compress the static files, which takes longer than all the rest of a start, and leave them in ``directory``."""
+    archive.manage("collectstatic", "--noinput", "--verbosity", "0")
+    shutil.move(archive.data / "static", directory)
 
 
 @contextmanager
@@ -60,11 +64,7 @@ def served(archive):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     archive.environment |= {"PORT": str(port), "SITE_URL": f"http://127.0.0.1:{port}"}
-    if _COLLECTED:  # hashing and compressing takes longer than all the rest of a start
-        shutil.copytree(_COLLECTED[0], archive.data / "static")
-    else:
-        archive.manage("collectstatic", "--noinput", "--verbosity", "0")
-        _COLLECTED.append(archive.data / "static")
+    shutil.copytree(once_a_run("collected", lambda data: _collect(archive, data)), archive.data / "static")
     log = archive.data / "server.log"
     with log.open("w") as written, subprocess.Popen(command(port), cwd=ROOT, env=archive.environment, stdout=written, stderr=written) as server:
         try:

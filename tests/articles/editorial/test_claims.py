@@ -397,6 +397,7 @@ MAY = {
 }
 
 
+@pytest.mark.engine_free
 def test_every_act_by_every_role_in_every_state(subtests):
     article = make_article(state="published")
     make_claim(article)
