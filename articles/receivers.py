@@ -22,7 +22,8 @@ _SEES = [
     "articles.view_topic", "articles.view_taggedtopic", "articles.view_taggedentity", "articles.view_suggestion", "articles.view_batch",
     "articles.view_sourcecheck",
     "entities.view_entity", "entities.view_name", "entities.view_identifier", "entities.view_relation",
-    "merging.view_merge", "merging.view_mergedrow", "merging.view_pair", "addresses.view_pid", "addresses.view_redirect", "history.view_change",
+    "merging.view_merge", "merging.view_mergedrow", "merging.view_pair", "merging.view_split",
+    "addresses.view_pid", "addresses.view_redirect", "history.view_change",
 ]  # fmt: skip
 _DRAFTS = [
     *_SEES,

@@ -12,30 +12,103 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from articles.editorial import EditorialError
-from articles.editorial.splitting import BOTH, GOES, STAYS, split
-from articles.models import TaggedEntity
+from articles.editorial.splitting import BOTH, GOES, STAYS, claims_of, rows_of, split
+from articles.models import TaggedEntity, Version
 from entities import lookup
 from entities.models import Entity, Identifier, Name, Relation
 from entities.names import cautions, proposals
 from kzarchive.admin import NOTHING, RowInline, in_articles, shown
 from kzarchive.marks import visible
+from kzarchive.merging.acts import MergingError
 from kzarchive.merging.admin import MergeDesk, Why
+from kzarchive.merging.models import Split
 
 SPLIT_AT_ONCE = 20
+MOST_PARTS = 200
+AROUND = 80  # characters before a name, and twice as many from it on
+PART_LABELS = {"names": "Names of the other", "identifiers": "Identifiers of the other", "relations": "Relations of the other"}
+RELATED = {"relations": ("subject", "object")}
 
 
 class SplitForm(Why):
-    """For each of some tags whether its article speaks of the entity, of the other, or of both."""
+    """Of some articles whether each speaks of the entity, of the other, or of both; of their claims; and what else goes to the other."""
 
-    def __init__(self, *args, taggings, **kwargs):
+    def __init__(self, *args, entity, taggings, **kwargs):
         super().__init__(*args, **kwargs)
         self.taggings = taggings
+        articles = [tagging.content_object_id for tagging in taggings]
+        self.claims = list(claims_of(entity).filter(article__in=articles))
         for tagging in taggings:
             choices = [(STAYS, "this one"), (GOES, "the other"), (BOTH, "both")]
-            self.fields[f"tag-{tagging.pk}"] = forms.ChoiceField(choices=choices, initial=STAYS, widget=forms.RadioSelect)
+            self.fields[f"tag-{tagging.pk}"] = forms.ChoiceField(label="It speaks of", choices=choices, initial=STAYS, widget=forms.RadioSelect)
+        for claim in self.claims:
+            choices = [("", "as its article"), (STAYS, "this one"), (GOES, "the other")]
+            self.fields[f"claim-{claim.pk}"] = forms.ChoiceField(
+                label=visible(claim.restatement), choices=choices, required=False, widget=forms.RadioSelect
+            )
+        for part, label in PART_LABELS.items():
+            rows = [(row.pk, _in_words(row)) for row in rows_of(entity, part).select_related(*RELATED.get(part, ()))[:MOST_PARTS]]
+            self._offer(part, label, rows)
+        apart = claims_of(entity).exclude(article__tagged_entities__tag=entity)[:MOST_PARTS]
+        self._offer("claims", "Claims of articles that are not tagged with it", [(claim.pk, visible(f"{claim} ({claim.pid})")) for claim in apart])
+
+    def _offer(self, name, label, rows):
+        if rows:
+            self.fields[name] = forms.TypedMultipleChoiceField(
+                label=label, choices=rows, coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+            )
 
     def answers(self) -> dict[int, str]:
         return {tagging.pk: self.cleaned_data[f"tag-{tagging.pk}"] for tagging in self.taggings}
+
+    def parts(self) -> dict[str, list[int]]:
+        return {part: self.cleaned_data.get(part, []) for part in PART_LABELS}
+
+    def going_claims(self) -> list[int]:
+        """Return the claims that go: those chosen, and those that follow an article that goes."""
+        goes = {tagging.content_object_id for tagging in self.taggings if self.cleaned_data[f"tag-{tagging.pk}"] == GOES}
+        answered = {claim: self.cleaned_data[f"claim-{claim.pk}"] for claim in self.claims}
+        following = [claim.pk for claim, answer in answered.items() if answer == GOES or (not answer and claim.article_id in goes)]
+        return [*following, *self.cleaned_data.get("claims", [])]
+
+    def what_else(self):
+        return [self[name] for name in (*PART_LABELS, "claims") if name in self.fields]
+
+    def lines(self, entity):
+        """Yield each article with where the desk has it, the words around the first name in it, its field, and the fields of its claims."""
+        mentions = _mentions(entity, [tagging.content_object_id for tagging in self.taggings])
+        for tagging in self.taggings:
+            article = tagging.content_object
+            yield {
+                "label": visible(f"{article.title or article.pid} ({article.published_on or 'undated'})"),
+                "address": reverse("admin:articles_article_change", args=[article.pk]),
+                "mention": visible(mentions.get(article.pk, "")),
+                "field": self[f"tag-{tagging.pk}"],
+                "claims": [self[f"claim-{claim.pk}"] for claim in self.claims if claim.article_id == article.pk],
+            }
+
+
+def _in_words(row) -> str:
+    if isinstance(row, Name):
+        return visible(f"{row.text} ({row.language}, {row.kind}{f', {years}' if (years := _years(row.from_year, row.to_year)) else ''})")
+    if isinstance(row, Relation):
+        when = " to ".join(filter(None, [row.began_on or "", row.ended_on or ""]))
+        return visible(f"{row.subject}: {row.title + ', ' if row.title else ''}{row.kind} {row.object}{f' ({when})' if when else ''}")
+    return visible(str(row))
+
+
+def _mentions(entity: Entity, articles: list[int]) -> dict[int, str]:
+    """Return, for each article whose text has one of the names of ``entity``, the words around the first of them."""
+    names = sorted({name.casefold() for name in entity.names.values_list("text", flat=True)} - {""}, key=len, reverse=True)
+    found = {}
+    bodies = Version.objects.filter(article__in=articles).order_by("article", "number").values_list("article", "body")
+    for article, body in dict(bodies).items():
+        lowered = body.casefold()
+        places = [at for at in map(lowered.find, names) if at >= 0]
+        if places and len(lowered) == len(body):
+            at = max(0, min(places) - AROUND)
+            found[article] = f"{'… ' if at else ''}{' '.join(body[at : min(places) + 2 * AROUND].split())} …"
+    return found
 
 
 class NameInline(RowInline):
@@ -94,32 +167,39 @@ class EntityAdmin(MergeDesk):
         context = {"picking": picked, "media": self.media + picked.media}
         if picked.is_bound and picked.is_valid():
             other = picked.cleaned_data["into"]
-            asked = request.GET.get("after", "")
-            after = int(asked) if asked.isdecimal() and len(asked) < 19 else 0
+            after, number = (_number(request.GET.get(name, "")) for name in ("after", "split"))
+            done = Split.objects.filter(pk=number, origin=entity.pid, into=other.pid, undone_at=None).first()
             left = TaggedEntity.objects.filter(tag=entity, pk__gt=after).order_by("pk")
             taggings = list(left.select_related("content_object")[:SPLIT_AT_ONCE])
             form = SplitForm(
-                request.POST if request.method == "POST" else None, taggings=taggings, initial={"reason": request.GET.get("why", "")[:500]}
+                request.POST if request.method == "POST" else None,
+                entity=entity,
+                taggings=taggings,
+                initial={"reason": request.GET.get("why", "")[:500]},
             )
             if request.method == "POST" and form.is_valid():
-                reason = form.cleaned_data["reason"]
+                reason, answers = form.cleaned_data["reason"], form.answers()
                 try:
-                    count = split(entity, other, form.answers(), by=request.user, reason=reason)
-                except EditorialError as refusal:
+                    done = split(
+                        entity, other, answers, by=request.user, reason=reason, parts=form.parts(), claims=form.going_claims(), done=done
+                    )  # fmt: skip
+                except (EditorialError, MergingError) as refusal:
                     form.add_error(None, visible(str(refusal)))
                 else:
+                    count = sum(answer != STAYS for answer in answers.values())
                     self.message_user(request, f"{count} of {len(taggings)} articles speak of {other.pid}.", messages.SUCCESS)
-                    following = urlencode({"into": other.pk, "after": taggings[-1].pk if taggings else after, "why": reason[:500]})
-                    return HttpResponseRedirect(f"{request.path}?{following}")
-            rows = [
-                (
-                    visible(f"{tagging.content_object.title or tagging.content_object.pid} ({tagging.content_object.published_on or 'undated'})"),
-                    reverse("admin:articles_article_change", args=[tagging.content_object_id]),
-                    form[f"tag-{tagging.pk}"],
-                )
-                for tagging in taggings
-            ]
-            context |= {"other": other, "rows": rows, "left": left.count(), "form": form}
+                    following = {"into": other.pk, "after": taggings[-1].pk if taggings else after, "why": reason[:500]}
+                    following |= {"split": done.pk} if done else {}
+                    return HttpResponseRedirect(f"{request.path}?{urlencode(following)}")
+            context |= {
+                "other": other,
+                "lines": list(form.lines(entity)),
+                "left": left.count(),
+                "form": form,
+                "has_begun": bool(after),
+                "done": done,
+                "undo": reverse("admin:merging_split_undo", args=[done.pk]) if done else "",
+            }
         page = {
             **self.admin_site.each_context(request),
             "title": "Split in two",
@@ -177,6 +257,11 @@ class EntityAdmin(MergeDesk):
     def label_of(self, entity):
         about = f": {entity.description[:80]}" if entity.description else ""
         return visible(f"{entity.name} ({entity.get_kind_display().lower()}{about}) · {entity.pid}")
+
+
+def _number(text: str) -> int:
+    """Return the number that ``text`` writes in few digits; 0 where it writes none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 def _years(begin: int | None, end: int | None) -> str:

@@ -1,4 +1,7 @@
-"""One piece of code by which two records become one, whatever they are: rehearsed, done, undone, and judged beforehand."""
+"""One piece of code by which two records become one, whatever they are: rehearsed, done, undone, and judged beforehand.
+
+What a merge and a split have in common stands here too: rows that come to another record, each noted as it was, and put back.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
@@ -14,7 +18,7 @@ from django.utils import timezone
 from kzarchive.addresses.models import HasPid, Pid, Redirect, model_of, redirect_to_survivor
 from kzarchive.history.models import values_of, write
 
-from .models import Merge, Mergeable, MergedRow, MovesInMerges, Pair, WholeMoments
+from .models import Merge, Mergeable, MergedRow, MovesInMerges, Pair, TouchedRow, WholeMoments
 from .signals import merged, unmerged
 
 LOSER, SURVIVOR = "loser", "survivor"
@@ -77,7 +81,7 @@ class Rehearsal:
 
 
 @dataclass
-class _Step:
+class Step:
     """What happens to the rows of one column that points at the loser."""
 
     model: type[models.Model]
@@ -174,37 +178,44 @@ def pointing_columns(model: type[models.Model]) -> Iterator[tuple[type[models.Mo
             yield relation.related_model, relation.field.name
 
 
-def _plan(loser: Mergeable, survivor: Mergeable, choices: dict[str, str]) -> tuple[list[_Step], list[str]]:
+def _plan(loser: Mergeable, survivor: Mergeable, choices: dict[str, str]) -> tuple[list[Step], list[str]]:
     steps, obstacles = [], []
     for model, column in pointing_columns(type(loser)):
         moving = list(model._base_manager.filter(**{column: loser}).order_by("pk"))
-        if not moving:
-            continue
-        staying = list(model._base_manager.filter(**{column: survivor}).order_by("pk"))
-        were = {row.pk: values_of(row) for row in (*moving, *staying)}
-        step = _Step(model, column)
-        settle: Callable = getattr(model, "settle_merge", MovesInMerges.settle_merge)
-        going = {row.pk for row in settle(moving, staying, column=column, survivor=survivor, choices=choices)}
-        keys = _sameness(model, column)
-        there = [{_key(row, names) for row in staying} for names in keys]
-        for row in moving:
-            is_there = any(_key(row, names) in known for names, known in zip(keys, there, strict=True))
-            if row.pk in going or (is_there and getattr(model, "may_go_in_merges", False)):
-                step.dropped.append(row)
-            elif is_there:
-                obstacles.append(f"{_where(row)}: {getattr(model, 'why_not_both', MovesInMerges.why_not_both)}.")
-            else:
-                step.moved.append(row)
-        # What was adjusted of the survivor's rows comes first: two preferred names of a language never stand side by side.
-        for row in (*staying, *step.moved):
-            is_moved = row not in staying
-            if is_moved:
-                setattr(row, model._meta.get_field(column).attname, survivor.pk)
-            before, after = _changed(were[row.pk], values_of(row))
-            if after:
-                step.changed.append((row, before, after))
-        steps.append(step)
+        if moving:
+            step, hindered = plan_step(column, moving, survivor, choices)
+            steps.append(step)
+            obstacles += hindered
     return steps, obstacles
+
+
+def plan_step(column: str, moving: list[models.Model], to: Mergeable, choices: dict[str, str] | None = None) -> tuple[Step, list[str]]:
+    """Return what happens when the rows ``moving``, of one model, come to the record ``to`` by their ``column``, and what hinders it."""
+    model = type(moving[0])
+    step, obstacles = Step(model, column), []
+    staying = list(model._base_manager.filter(**{column: to}).order_by("pk"))
+    were = {row.pk: values_of(row) for row in (*moving, *staying)}
+    settle: Callable = getattr(model, "settle_merge", MovesInMerges.settle_merge)
+    going = {row.pk for row in settle(moving, staying, column=column, survivor=to, choices=choices or {})}
+    keys = _sameness(model, column)
+    there = [{_key(row, names) for row in staying} for names in keys]
+    for row in moving:
+        is_there = any(_key(row, names) in known for names, known in zip(keys, there, strict=True))
+        if row.pk in going or (is_there and getattr(model, "may_go_in_merges", False)):
+            step.dropped.append(row)
+        elif is_there:
+            obstacles.append(f"{_where(row)}: {getattr(model, 'why_not_both', MovesInMerges.why_not_both)}.")
+        else:
+            step.moved.append(row)
+    # What was adjusted of the survivor's rows comes first: two preferred names of a language never stand side by side.
+    for row in (*staying, *step.moved):
+        is_moved = row not in staying
+        if is_moved:
+            setattr(row, model._meta.get_field(column).attname, to.pk)
+        before, after = _changed(were[row.pk], values_of(row))
+        if after:
+            step.changed.append((row, before, after))
+    return step, obstacles
 
 
 def _changed(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -235,12 +246,13 @@ def _where(row: models.Model) -> str:
     return f"{article.pid}" if article is not None else f"{row._meta.verbose_name} “{row}”"
 
 
-def _require(by) -> None:
+def require(by) -> None:
+    """Raise MayNotMerge unless the person may merge and split."""
     if by is None or not by.is_active or not by.has_perm("merging.add_merge"):
         raise MayNotMerge(f"{by.get_username() if by is not None else 'nobody'} may not merge records.")
 
 
-def _locked(*records: Mergeable) -> list[Mergeable]:
+def locked(*records: Mergeable) -> list[Mergeable]:
     """Return ``records`` as they stand, held until the transaction ends; always in one order, so that two merges wait in a row.
 
     What points at them is held first: whoever else changes such a row has it, and comes to the record afterwards.
@@ -264,17 +276,19 @@ def _hold_what_points_at(records: Iterable[Mergeable]) -> None:
         list(model._base_manager.select_for_update().filter(**{f"{column}__in": records}).order_by("pk").values_list("pk"))
 
 
-class _Log:
-    """Writes rows and notes each as it was and as it was left."""
+class Log:
+    """Writes rows and notes each as it was and as it was left. ``row_of`` makes a note; ``written`` is how many there are already."""
 
-    def __init__(self, merge: Merge):
-        self.merge = merge
-        self.rows: list[MergedRow] = []
+    def __init__(self, row_of: Callable[..., TouchedRow], *, written: int = 0):
+        self.row_of = row_of
+        self.written = written
+        self.rows: list[TouchedRow] = []
         self.touched: dict[str, list[int]] = {}
 
     def note(self, model: type[models.Model], pk: int, before: dict | None, after: dict | None) -> None:
         label = model._meta.label_lower
-        self.rows.append(MergedRow(merge=self.merge, number=len(self.rows) + 1, model=label, object_id=pk, before=before, after=after))
+        number = self.written + len(self.rows) + 1
+        self.rows.append(self.row_of(number=number, model=label, object_id=pk, before=before, after=after))
         self.touched.setdefault(label, []).append(pk)
 
     def change(self, row: models.Model, before: dict, after: dict) -> None:
@@ -300,8 +314,15 @@ class _Log:
             self.note(type(row), row.pk, {**values_of(type(row)._base_manager.get(pk=row.pk))}, None)
             type(row)._base_manager.filter(pk=row.pk).delete()
 
+    def carry_out(self, step: Step) -> None:
+        """Do what ``step`` says, in the order that leaves every rule standing."""
+        self.change_alike([change for change in step.changed if change[0] not in step.moved])
+        self.drop(step.dropped)
+        self.change_alike([change for change in step.changed if change[0] in step.moved])
+
     def save(self) -> None:
-        MergedRow.objects.bulk_create(self.rows, batch_size=_CHUNK)
+        if self.rows:
+            type(self.rows[0])._base_manager.bulk_create(self.rows, batch_size=_CHUNK)
 
 
 def _chunks(rows: list) -> Iterator[list]:
@@ -320,11 +341,11 @@ def merge(loser: Mergeable, survivor: Mergeable, *, by, reason: str, choices: di
     ``choices`` names for columns in which they differ whose value stays, "loser" or "survivor"; without one the survivor's
     stays where it has one. Raises MayNotMerge, MergeRefused.
     """
-    _require(by)
+    require(by)
     if not reason.strip():
         raise MergeRefused(["Say why the two are one: the reason stays with the merge."])
     if type(loser) is type(survivor) and loser.pk != survivor.pk:
-        loser, survivor = _locked(loser, survivor)
+        loser, survivor = locked(loser, survivor)
     if obstacles := _obstacles(loser, survivor):
         raise MergeRefused(obstacles)
     chosen = {difference.name: (choices or {}).get(difference.name, difference.preset) for difference in differences(loser, survivor)}
@@ -335,13 +356,10 @@ def merge(loser: Mergeable, survivor: Mergeable, *, by, reason: str, choices: di
     done = Merge.objects.create(
         kind=loser.pid_kind, loser_id=loser.pid, survivor_id=survivor.pid, loser_label=str(loser)[:500], reason=reason.strip(), at=at, by=by
     )
-    log = _Log(done)
+    log = Log(partial(MergedRow, merge=done))
     try:
         for step in steps:
-            staying = [change for change in step.changed if change[0] not in step.moved]
-            log.change_alike(staying)
-            log.drop(step.dropped)
-            log.change_alike([change for change in step.changed if change[0] in step.moved])
+            log.carry_out(step)
         _take_over(loser, survivor, chosen, log)
         log.change(loser, {"merged_into_id": None}, {"merged_into_id": survivor.pk})
         if is_known(loser):
@@ -358,7 +376,7 @@ def merge(loser: Mergeable, survivor: Mergeable, *, by, reason: str, choices: di
     return done
 
 
-def _take_over(loser: Mergeable, survivor: Mergeable, chosen: dict[str, str], log: _Log) -> None:
+def _take_over(loser: Mergeable, survivor: Mergeable, chosen: dict[str, str], log: Log) -> None:
     """Give the survivor what was chosen of the loser; what only one record may have leaves the loser first."""
     columns = [loser._meta.get_field(name) for name, whose in chosen.items() if whose == LOSER]
     if not columns:
@@ -377,7 +395,7 @@ def _is_once(column: models.Field) -> bool:
     return any(isinstance(c, models.UniqueConstraint) and tuple(c.fields) == (column.name,) for c in column.model._meta.constraints)
 
 
-def _lead_on(loser: Mergeable, survivor: Mergeable, at, log: _Log) -> None:
+def _lead_on(loser: Mergeable, survivor: Mergeable, at, log: Log) -> None:
     def led() -> dict[int, dict[str, Any]]:
         leading = Redirect.objects.filter(kind=loser.pid_kind, target__in=[loser.pid, survivor.pid])
         return {redirect.pk: values_of(redirect) for redirect in leading.order_by("pk")}
@@ -408,24 +426,16 @@ def _answer_pairs(loser: Mergeable, survivor: Mergeable, by, at) -> None:
 @transaction.atomic
 def undo(done: Merge, *, by, reason: str) -> Merge:
     """Take a merge back: every row it touched becomes what it was. Raises MayNotMerge, UndoRefused where one was changed since."""
-    _require(by)
+    require(by)
     if not reason.strip():
         raise UndoRefused("Say why the two are not one: the reason stays with the merge.")
     done = Merge.objects.select_for_update().get(pk=done.pk)
     if done.undone_at is not None:
         raise UndoRefused("This merge was undone already.")
     model = model_of(done.kind)
-    loser, survivor = _locked(*(model._base_manager.get(pid=pid) for pid in (done.loser_id, done.survivor_id)))
+    loser, survivor = locked(*(model._base_manager.get(pid=pid) for pid in (done.loser_id, done.survivor_id)))
     rows = list(done.rows.order_by("-number"))
-    if faults := list(_touched_since(rows)):
-        more = len(faults) - _FAULTS_NAMED
-        raise UndoRefused(" ".join([*faults[:_FAULTS_NAMED], *([f"And {more} more."] if more > 0 else [])]))
-    try:
-        with transaction.atomic():
-            for same in _in_runs(rows):
-                _put_back(same)
-    except IntegrityError as refusal:
-        raise UndoRefused(f"What came since stands in the way: {str(refusal).partition(chr(10))[0]}.") from None
+    put_back(rows)
     done.undone_at, done.undone_by, done.undone_reason = timezone.now(), by, reason.strip()
     done.save(update_fields=["undone_at", "undone_by", "undone_reason"])
     Pair.objects.between([loser.pid], [survivor.pid]).update(answer=Pair.Answer.UNSURE, answered_by=by, answered_at=done.undone_at)
@@ -441,13 +451,26 @@ def undo(done: Merge, *, by, reason: str) -> Merge:
     return done
 
 
-def _touched_since(rows: Iterable[MergedRow]) -> Iterator[str]:
+def put_back(rows: list[TouchedRow]) -> None:
+    """Make every one of ``rows``, the last touched first, what it was. Raises UndoRefused where one was changed since."""
+    if faults := list(_touched_since(rows)):
+        more = len(faults) - _FAULTS_NAMED
+        raise UndoRefused(" ".join([*faults[:_FAULTS_NAMED], *([f"And {more} more."] if more > 0 else [])]))
+    try:
+        with transaction.atomic():
+            for same in _in_runs(rows):
+                _put_back(same)
+    except IntegrityError as refusal:
+        raise UndoRefused(f"What came since stands in the way: {str(refusal).partition(chr(10))[0]}.") from None
+
+
+def _touched_since(rows: Iterable[TouchedRow]) -> Iterator[str]:
     """Yield a sentence for each row that is not as the merge left it."""
-    by_model: dict[str, dict[int, MergedRow]] = {}
+    by_model: dict[str, dict[int, TouchedRow]] = {}
     for row in rows:  # the newest first: what it left is what stands now, whatever an earlier step of the same merge left
         known = by_model.setdefault(row.model, {})
         if row.object_id not in known:
-            known[row.object_id] = MergedRow(model=row.model, object_id=row.object_id, after=row.after)
+            known[row.object_id] = type(row)(model=row.model, object_id=row.object_id, after=row.after)
         elif known[row.object_id].after is not None and row.after is not None:
             known[row.object_id].after = {**row.after, **known[row.object_id].after}
     for label, left in by_model.items():
@@ -469,9 +492,9 @@ def _model(label: str) -> type[models.Model]:
     return MergedRow._meta.apps.get_model(app, name)
 
 
-def _in_runs(rows: list[MergedRow]) -> Iterator[list[MergedRow]]:
+def _in_runs(rows: list[TouchedRow]) -> Iterator[list[TouchedRow]]:
     """Yield neighbours of ``rows`` that are put back alike, a chunk at a time, in their order."""
-    run: list[MergedRow] = []
+    run: list[TouchedRow] = []
     for row in rows:
         if run and (len(run) == _CHUNK or row.model != run[0].model or row.before != run[0].before or row.before is None or run[0].after is None):
             yield run
@@ -481,7 +504,7 @@ def _in_runs(rows: list[MergedRow]) -> Iterator[list[MergedRow]]:
         yield run
 
 
-def _put_back(run: list[MergedRow]) -> None:
+def _put_back(run: list[TouchedRow]) -> None:
     model, before = _model(run[0].model), run[0].before
     rows = model._base_manager.filter(pk__in=[row.object_id for row in run])
     if before is None:
@@ -527,7 +550,7 @@ def propose(first: Mergeable, second: Mergeable, *, evidence: list[str], weight:
 @transaction.atomic
 def answer(pair: Pair, *, by, verdict: str, note: str = "") -> Pair:
     """Keep that the two of ``pair`` are never to be merged (NO), or that it is not settled (UNSURE). YES is given by ``merge``."""
-    _require(by)
+    require(by)
     if verdict not in {Pair.Answer.NO, Pair.Answer.UNSURE}:
         raise MergingError("A pair is answered with no or with not sure; yes is the merge itself.")
     pair = Pair.objects.select_for_update().get(pk=pair.pk)

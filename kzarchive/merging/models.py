@@ -102,15 +102,26 @@ class Merge(models.Model):
         return f"{self.loser_id} → {self.survivor_id}"
 
 
-class MergedRow(models.Model):
-    """One row that a merge touched: the columns it set, as they were and as it left them. Null: there was no such row."""
+class TouchedRow(models.Model):
+    """One row that an act touched: the columns it set, as they were and as it left them. Null: there was no such row."""
 
-    merge = models.ForeignKey(Merge, on_delete=models.PROTECT, related_name="rows")
     number = models.PositiveIntegerField(help_text="In which order the rows were touched.")
     model = models.CharField(max_length=80, help_text="As app.model.")
     object_id = models.BigIntegerField()
     before = models.JSONField(null=True, encoder=WholeMoments)
     after = models.JSONField(null=True, encoder=WholeMoments)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"{self.model} {self.object_id}"
+
+
+class MergedRow(TouchedRow):
+    """One row that a merge touched."""
+
+    merge = models.ForeignKey(Merge, on_delete=models.PROTECT, related_name="rows")
 
     class Meta:
         ordering = ["merge", "number"]
@@ -119,8 +130,48 @@ class MergedRow(models.Model):
             models.CheckConstraint(condition=Q(before__isnull=False) | Q(after__isnull=False), name="merged_row_was_touched"),
         ]
 
+
+class Split(models.Model):
+    """One finding that a record is really two: what of it went to the other. It grows while the articles are gone through."""
+
+    kind = models.CharField(max_length=16, choices=Kind)
+    origin = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="+", help_text="The record that was found to be two.")
+    into = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="+", help_text="The record that has the rest now.")
+    origin_label = models.CharField(max_length=500, help_text="What the record that was split was called.")
+    reason = models.TextField()
+    at = models.DateTimeField(db_index=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    undone_reason = WordsField()
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(origin=F("into")), name="split_of_two_records"),
+            models.CheckConstraint(condition=Q(kind__in=_KINDS), name="split_kind_is_known"),
+            models.CheckConstraint(condition=~Q(reason=""), name="split_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(undone_at=None, undone_by=None, undone_reason="") | Q(undone_at__isnull=False) & ~Q(undone_reason=""),
+                name="split_undone_says_why",
+            ),
+        ]
+
     def __str__(self):
-        return f"{self.model} {self.object_id}"
+        return f"{self.origin_id} → {self.into_id}"
+
+
+class SplitRow(TouchedRow):
+    """One row that a split touched."""
+
+    split = models.ForeignKey(Split, on_delete=models.PROTECT, related_name="rows")
+
+    class Meta:
+        ordering = ["split", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["split", "number"], name="split_row_one_a_number"),
+            models.CheckConstraint(condition=Q(before__isnull=False) | Q(after__isnull=False), name="split_row_was_touched"),
+        ]
 
 
 class PairQuerySet(models.QuerySet):

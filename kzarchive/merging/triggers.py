@@ -12,6 +12,17 @@ TRIGGERS = (
         when="OLD.undone_at IS NOT NULL OR NEW.kind <> OLD.kind OR NEW.loser_id <> OLD.loser_id OR NEW.survivor_id <> OLD.survivor_id "
         "OR NEW.reason <> OLD.reason OR NEW.at <> OLD.at OR NEW.by_id {differs} OLD.by_id",
     ),
+    refuse("merging_split_stays", "merging_split", "BEFORE DELETE", "a split stays written down, also when it is undone"),
+    refuse(
+        "merging_split_is_fixed",
+        "merging_split",
+        "BEFORE UPDATE",
+        "a split changes only once, when it is undone",
+        when="OLD.undone_at IS NOT NULL OR NEW.kind <> OLD.kind OR NEW.origin_id <> OLD.origin_id OR NEW.into_id <> OLD.into_id "
+        "OR NEW.reason <> OLD.reason OR NEW.at <> OLD.at OR NEW.by_id {differs} OLD.by_id",
+    ),
+    refuse("merging_splitrow_is_fixed", "merging_splitrow", "BEFORE UPDATE", "what a split touched stays written down"),
+    refuse("merging_splitrow_stays", "merging_splitrow", "BEFORE DELETE", "what a split touched stays written down"),
     refuse("merging_mergedrow_is_fixed", "merging_mergedrow", "BEFORE UPDATE", "what a merge touched stays written down"),
     refuse("merging_mergedrow_stays", "merging_mergedrow", "BEFORE DELETE", "what a merge touched stays written down"),
     refuse("merging_pair_stays", "merging_pair", "BEFORE DELETE", "what was judged of a pair is kept for good"),

@@ -5,10 +5,10 @@ from django.test import Client
 
 from articles.models import TaggedEntity
 from entities import admin as desk
-from entities.models import Entity, Identifier, Relation
+from entities.models import Entity, Identifier, Name, Relation
 from kzarchive.history.models import Change
 from kzarchive.merging import acts
-from kzarchive.merging.models import Merge, Pair
+from kzarchive.merging.models import Merge, Pair, Split
 from tests.factories import make_article, make_entity, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
@@ -115,12 +115,14 @@ def test_an_entity_is_split_article_by_article_and_the_way_goes_on_where_it_was_
     TaggedEntity.objects.create(content_object=tags[1].content_object, tag=other)
     page = f"/admin/entities/entity/{one.pk}/split/"
 
-    assert "4 articles left to look at." in editor.get(page, {"into": other.pk}).text
+    assert "4 articles left to look at" in editor.get(page, {"into": other.pk}).text
     answers = {f"tag-{tags[0].pk}": "stays", f"tag-{tags[1].pk}": "goes", f"tag-{tags[2].pk}": "both"}
     assert editor.post(page, {"into": other.pk, "reason": "", **answers}).status_code == 200
     assert TaggedEntity.objects.filter(tag=one).count() == 4
+    name = Name.objects.create(entity=one, text="Токаев", language="ru", kind="full")
+    answers["names"] = [name.pk]
     following = editor.post(page, {"into": other.pk, "reason": "Two men.", **answers})["Location"]
-    assert "1 article left to look at." in editor.get(following).text
+    assert "1 article left to look at" in editor.get(following).text
     assert editor.post(following, {"into": other.pk, "reason": "Two men.", f"tag-{tags[3].pk}": "goes"}).status_code == 302
 
     articles = [tag.content_object_id for tag in tags]
@@ -129,4 +131,11 @@ def test_an_entity_is_split_article_by_article_and_the_way_goes_on_where_it_was_
         articles[2],
     ]
     assert list(TaggedEntity.objects.filter(tag=other).order_by("content_object").values_list("content_object", flat=True)) == articles[1:]
+    assert list(other.names.values_list("text", flat=True)) == ["Tokayev", "Токаев"]
     assert list(Change.objects.filter(act="split").values_list("reason", flat=True)) == ["Two men."] * 4
+    done = Split.objects.get()
+    assert "undo the split" in editor.get(following).text
+    assert editor.post(f"/admin/merging/split/{done.pk}/undo/", {"reason": ""}).status_code == 200
+    assert editor.post(f"/admin/merging/split/{done.pk}/undo/", {"reason": "One man."}).status_code == 302
+    assert list(TaggedEntity.objects.order_by("pk").values_list("tag", flat=True)) == [one.pk] * 4 + [other.pk]
+    assert editor.post(f"{page}?split={done.pk}", {"into": other.pk, "reason": "Two.", **dict.fromkeys(answers, "goes")}).status_code == 200

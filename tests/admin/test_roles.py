@@ -11,7 +11,7 @@ from articles.models import Batch, Capture, ClaimProposal, Question, Reading, So
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
 from kzarchive.merging import acts
-from kzarchive.merging.models import Merge
+from kzarchive.merging.models import Merge, Split
 from tests.factories import make_article, make_author, make_claim, make_entity, make_publication, make_topic, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
@@ -111,6 +111,8 @@ TABLE = {
     "entities_entity_split": EDITORS,
     **read_only("merging_merge"),
     "merging_merge_undo": EDITORS,
+    **read_only("merging_split"),
+    "merging_split_undo": EDITORS,
     **read_only("merging_pair"),
     "merging_pair_answer": EDITORS,
     "auth_user_restore": POST_ONLY,
@@ -208,6 +210,9 @@ def test_every_address_answers_each_role_as_the_table_says():
         "articles_batch": done_batch(user), "addresses_pid": Pid.objects.first(),
         "merging_merge": Merge.objects.create(
             kind="entity", loser_id=make_entity("Gone").pid, survivor_id=entity.pid, reason="One.", at=article.created_at
+        ),
+        "merging_split": Split.objects.create(
+            kind="entity", origin_id=entity.pid, into_id=make_entity("Rest").pid, reason="Two.", at=article.created_at
         ),
         "merging_pair": acts.propose(entity, make_entity("Kazakstan"), evidence=["One name."], weight=1),
         "history_change": Change.objects.create(by=user, act="add", kind="x.y", object_id="1", label="x"),

@@ -55,7 +55,7 @@ from kzarchive.addresses import invariants, pids
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.desk.models import Scratch
 from kzarchive.history.models import Change
-from kzarchive.merging.models import Merge, MergedRow, Pair
+from kzarchive.merging.models import Merge, MergedRow, Pair, Split, SplitRow
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +159,8 @@ def world():
         change(record, merged_into=survivor)
     w.merge, w.undone = (merge(w, loser_id=w.gone_entity.pid), merge(w, loser_id=w.other_entity.pid, **UNDONE))
     w.row = MergedRow.objects.create(merge=w.merge, number=1, model="entities.name", object_id=1, before={"entity_id": 2}, after={"entity_id": 1})
+    w.split, w.unsplit = split(w), split(w, **UNDONE)
+    w.split_row = SplitRow.objects.create(split=w.split, number=1, model="entities.name", object_id=1, before={"entity_id": 2})
     w.pair, w.judged = pair(w), pair(w, other=w.gone_entity.pid, answer="no", answered_at=NOW)
     return w
 
@@ -170,6 +172,10 @@ UNDONE = {"undone_at": NOW, "undone_reason": "They are two."}
 
 def merge(w: SimpleNamespace, **values: Any) -> Merge:
     return new(Merge, **{"kind": "entity", "survivor_id": w.entity.pid, "reason": "One country.", "at": NOW, **values})
+
+
+def split(w: SimpleNamespace, **values: Any) -> Split:
+    return new(Split, **{"kind": "entity", "origin_id": w.entity.pid, "into_id": w.other_entity.pid, "reason": "Two states.", "at": NOW, **values})
 
 
 def pair(w: SimpleNamespace, other: str = "", **values: Any) -> Pair:
@@ -1341,6 +1347,37 @@ AUTHORITY = [
     ),
     Try("merging_mergedrow_is_fixed", lambda w: change(w.row, object_id=2), lambda w: new(MergedRow, merge=w.merge, number=2, object_id=2, after={})),
     Try("merging_mergedrow_stays", lambda w: remove(w.row), lambda w: new(MergedRow, merge=w.merge, number=2, object_id=2, after={})),
+    Try("split_of_two_records", lambda w: split(w, into_id=w.entity.pid), split),
+    Try("split_kind_is_known", lambda w: split(w, kind="name"), lambda w: split(w, kind="author")),
+    Try("split_has_a_reason", lambda w: split(w, reason=""), split),
+    Try("split_undone_says_why", lambda w: change(w.split, undone_at=NOW), lambda w: change(w.split, **UNDONE)),
+    Try("merging_split_stays", lambda w: remove(w.unsplit), lambda w: change(w.split, **UNDONE)),
+    *(
+        Try("merging_split_is_fixed", lambda w, v=values: change(w.split, **v), lambda w: change(w.split, **UNDONE))
+        for values in (
+            {"reason": "Another."},
+            {"kind": "author"},
+            {"origin_id": "kz3b7m9tx"},
+            {"into_id": "kz3b7m9tx"},
+            {"at": dt.datetime(2020, 1, 1, tzinfo=dt.UTC)},
+        )
+    ),
+    Try("merging_split_is_fixed", lambda w: change(w.split, by=w.by), lambda w: change(w.split, **UNDONE, undone_by=w.by)),
+    Try("merging_split_is_fixed", lambda w: change(w.unsplit, undone_at=None, undone_reason=""), split),
+    Try(
+        "split_row_one_a_number",
+        lambda w: new(SplitRow, split=w.split, number=1, model="a.b", object_id=1, before={"a": 1}),
+        lambda w: new(SplitRow, split=w.split, number=2, model="a.b", object_id=1, before={"a": 1}),
+    ),
+    Try(
+        "split_row_was_touched",
+        lambda w: new(SplitRow, split=w.split, number=2, model="a.b", object_id=1),
+        lambda w: new(SplitRow, split=w.split, number=2, model="a.b", object_id=1, after={"a": 1}),
+    ),
+    Try(
+        "merging_splitrow_is_fixed", lambda w: change(w.split_row, number=2), lambda w: new(SplitRow, split=w.split, number=2, object_id=2, after={})
+    ),
+    Try("merging_splitrow_stays", lambda w: remove(w.split_row), lambda w: new(SplitRow, split=w.split, number=2, object_id=2, after={})),
     Try("pair_once", pair, lambda w: pair(w, other=w.third.pid)),
     Try(
         "pair_in_order",
