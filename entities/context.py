@@ -34,7 +34,7 @@ _AFTER = _words(
     "airlines airways airport arena avenue ballet bank broadcasting bulletin club college corp corporation cup daily fc gazette group herald "
     "holding hotel hub inc institute investments jsc journal llc llp ltd marathon monitor motors museum news observer opera post press "
     "radio school square stadium steel street tech telecom telegraph theater theatre times today tower tribune tv university weekly "
-    "банкі банк аэропорт әуежайы көшесі газеті қонақ телеарнасы стадионы театры университеті"
+    "ұлттық банкі банк аэропорт әуежайы көшесі газеті қонақ телеарнасы стадионы театры университеті"
 )
 _BEFORE = _words("air bank bc cafe fc hc hotel radio restaurant tv")
 _BEFORE_OF = _words("academy bank church college institute museum port university voice")
@@ -70,6 +70,8 @@ _GIVEN_NAMES = _words(
 )
 
 _QUOTES = frozenset("«„“\"'‘”")
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_NEWSPAPERS = ("газет", "журнал")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-‐‑\s]{0,2}){1,3}$")
 _SENTENCE_END = re.compile(r"[.!?:;…\n—–•][\s\"'«»„“”‘’(\[]*$|^[\s\"'«»„“”‘’(\[]*$")
@@ -120,16 +122,23 @@ class Context:
             return word.removesuffix("s") in COMMON_WORDS  # Turkeys
         if is_acronym:
             return self._line(start)[0]
-        return word not in _MEANT_ALL_THE_SAME and self._opens_a_sentence(start)
+        if word in _MEANT_ALL_THE_SAME or not self._opens_a_sentence(start):
+            return False
+        # In Kazakh Семей is the city; in Russian, where no such letters stand about it, the families.
+        return word.isascii() or not _KAZAKH.search(self._text, max(0, start - REACH), start + REACH)
 
     def _is_part(self, start: int, end: int, last: str) -> bool:
         text = self._text
+        if text[end : end + 1] == "-" and fold(text[end + 1 : end + 6]) == "город":  # Китай-город is a part of Moscow
+            return True
         following = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
         if following and (following[0][:1].isupper() or not following[0].isascii()) and fold(following[0]) in _AFTER:
             return True
         if not last:
             return False
         if text[start - 1] in _QUOTES:
+            if " " in text[start:end] and fold(last).startswith(_NEWSPAPERS):  # several words in quotation marks are the paper's own name
+                return False
             return not last.isascii() and fold(last).startswith(_RUSSIAN_BEFORE_QUOTED)
         if last == "of":
             words = text[max(0, start - REACH) : start - 4].rsplit(None, 1)

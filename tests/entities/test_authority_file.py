@@ -14,6 +14,10 @@ from kzarchive.text import fold, slugify
 FILE = Path(__file__).resolve().parents[2] / "fixtures" / "authority.json"
 
 CITIES_OF_STATES = {
+    "берлин": {"berlin", "germany"},
+    "бішкек": {"bishkek", "kyrgyzstan"},
+    "киев": {"kyiv", "ukraine"},
+    "сеул": {"seoul", "south-korea"},
     "ankara": {"ankara", "turkey"},
     "анкара": {"ankara", "turkey"},
     "ashgabat": {"ashgabat", "turkmenistan"},
@@ -37,6 +41,9 @@ CITIES_OF_STATES = {
     "тегеран": {"iran", "tehran"},
 }
 CITIES_OF_GOVERNMENTS = {
+    "нұр-сұлтан": {"astana", "government-of-kazakhstan"},
+    "мәскеу": {"moscow", "government-of-russia"},
+    "бейжің": {"beijing", "government-of-china"},
     "astana": {"astana", "government-of-kazakhstan"},
     "астана": {"astana", "government-of-kazakhstan"},
     "nur-sultan": {"astana", "government-of-kazakhstan"},
@@ -59,7 +66,13 @@ NAMESAKES = {
     "berdymukhamedov": {"gurbanguly-berdimuhamedow", "serdar-berdimuhamedow"},
     "bush": {"george-h-w-bush", "george-w-bush"},
     "george bush": {"george-h-w-bush", "george-w-bush"},
+    "буш": {"george-h-w-bush", "george-w-bush"},
     "clinton": {"bill-clinton", "hillary-clinton"},
+    "клинтон": {"bill-clinton", "hillary-clinton"},
+    "алиев": {"heydar-aliyev", "ilham-aliyev"},
+    "akhmetov": {"daniyal-akhmetov", "serik-akhmetov"},
+    "ахметов": {"daniyal-akhmetov", "serik-akhmetov"},
+    "бердымухамедов": {"gurbanguly-berdimuhamedow", "serdar-berdimuhamedow"},
     "5+1": {"central-asia-plus-russia", "p5-1"},
     "5 + 1": {"central-asia-plus-russia", "p5-1"},
     "foreign policy concept": {
