@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from urllib.parse import quote, urlencode
 
 from django import forms
 from django.http import QueryDict
 
-from articles.models import Claim
+from articles.models import Claim, number_of
 from articles.search import LONGEST_QUERY, Days, Search, Sort, days_between
 
 LAST_PAGE = 500
@@ -82,6 +84,14 @@ class SearchForm(forms.Form):
         return otherwise
 
 
+_BETWEEN_NUMBERS = re.compile(r"\s*\.\.\s*|\s*[–—]\s*|\s+(?:-|to)\s+")
+
+
+def _numbers_in(typed: str) -> tuple[Decimal, Decimal] | None:
+    ends = [number_of(end.strip()) for end in _BETWEEN_NUMBERS.split(typed, maxsplit=1)]
+    return None if None in ends else (min(ends), max(ends))
+
+
 class LedgerForm(forms.Form):
     """What the ledger of claims is narrowed by. What is no choice of ours is left out, and the rest still answered."""
 
@@ -91,10 +101,20 @@ class LedgerForm(forms.Form):
     entity = forms.SlugField(required=False, max_length=80)
     publication = forms.SlugField(required=False, max_length=80)
     year = forms.IntegerField(required=False, min_value=1, max_value=9999)
+    value = forms.CharField(required=False, max_length=100)
     disputed = forms.BooleanField(required=False)
 
     def clean_q(self):
         return self.cleaned_data["q"][:LONGEST_QUERY]
+
+    def clean_value(self):
+        """Return what was typed if it is a number or two, "57", "50..60" or "50 – 60"; what is none narrows nothing."""
+        return self.cleaned_data["value"] if _numbers_in(self.cleaned_data["value"]) else ""
+
+    @property
+    def numbers(self) -> tuple[Decimal, Decimal] | None:
+        """The least and the greatest number that ``value`` means."""
+        return _numbers_in(self.cleaned_data.get("value", ""))
 
     def asked(self) -> dict[str, object]:
         """Return what narrows the list, as an address spells it."""

@@ -165,6 +165,9 @@ def pids() -> Iterator[Fault]:
                     yield Fault("pids", row.pid, "the register does not hold it")
 
 
+DERIVED_OF_CLAIM = ("measured_key", "words_key", "quote_key", "excerpt_key", "number")
+
+
 def claims() -> Iterator[Fault]:
     """Hold each claim's finding and number against what they follow from, and each claim with words against the versions of its article."""
     for rows in chunks(Claim.objects.prefetch_related("assessments")):
@@ -174,10 +177,12 @@ def claims() -> Iterator[Fault]:
             findings = [assessment.finding for assessment in sorted(claim.assessments.all(), key=lambda assessment: assessment.pk)]
             if claim.finding != (findings[-1] if findings else Claim.Finding.UNREVIEWED):
                 yield Fault("claim", claim.pid, f"its finding is {claim.finding}, and its newest assessment says otherwise")
-            kept = (claim.measured_key, claim.words_key, claim.number)
+            kept = [getattr(claim, name) for name in DERIVED_OF_CLAIM]
             claim.prepare()
-            if kept != (claim.measured_key, claim.words_key, claim.number):
-                yield Fault("claim", claim.pid, "its compared property or its number is stale")
+            if kept != [getattr(claim, name) for name in DERIVED_OF_CLAIM]:
+                yield Fault("claim", claim.pid, "its compared property, words or number are stale")
+            if claim.excerpt and (claim.state != Claim.State.PUBLISHED or not (claim.quote or "").startswith(claim.excerpt)):
+                yield Fault("claim", claim.pid, "its excerpt is no beginning of its words, or it is not published")
             if claim.quote is not None and (claim.pk, newest.get(claim.article_id)) not in anchored:
                 yield Fault("claim", claim.pid, "its words have no anchor in the newest version")
 

@@ -21,6 +21,7 @@ from kzarchive.history.models import difference, values_of, write
 from .anchors import anchor_at, articles_in_conflict, take_claims_away
 from .asking import given, require, storable
 from .errors import AmbiguousWords, InUse, InvalidRecord, NothingChanged, NotReady, ReasonMissing, SecondPersonNeeded, VersionReplaced, WrongState
+from .excerpting import share_out
 from .proposing import propose_links
 
 # What an editor says of a claim. The rest follows from acts.
@@ -202,6 +203,7 @@ def withdraw_claim(claim: Claim, *, by, reason: str, note: str = "") -> Claim:
         raise ReasonMissing("Choose a reason from the list.")
     storable("note", note)
     note = note.strip()
+    _held(claim.article)
     return _move(
         _locked(claim, Claim.State.PUBLISHED), "withdraw", by, reason=f"{reason}: {note}" if note else reason, state=Claim.State.WITHDRAWN,
         withdrawn_at=timezone.now(), withdrawal_reason=reason, withdrawal_note=note,
@@ -212,6 +214,7 @@ def withdraw_claim(claim: Claim, *, by, reason: str, note: str = "") -> Claim:
 def publish_claim_again(claim: Claim, *, by, reason: str) -> Claim:
     """Open a withdrawn claim to the public again, at the same address. Raises ReasonMissing, NotReady."""
     require(by, "articles.publish_claim")
+    _held(claim.article)
     claim = _locked(claim, Claim.State.WITHDRAWN)
     if missing := [pair for pair in missing_for_publishing_claim(claim) if pair[0] != "anchor"]:
         raise NotReady(missing)
@@ -458,6 +461,8 @@ def _move(claim: Claim, act: str, by, *, reason: str = "", **values: Any) -> Cla
     search.index({claim.article_id, *articles_in_conflict(Claim.objects.filter(pk=claim.pk))})
     changed = difference(before, values_of(claim))
     write(act, claim, by=by, before=changed[0], after=changed[1], reason=reason)
+    share_out(claim.article)
+    claim.refresh_from_db(fields=["excerpt", "excerpt_key", "changed_at"])
     return claim
 
 

@@ -42,6 +42,7 @@ from .anchors import articles_in_conflict, carry_over, take_claims_away
 from .answers import follow_text
 from .asking import given, require, storable
 from .errors import InUse, InvalidRecord, NoSuccessor, NothingChanged, NotReady, ReasonMissing, WrongState
+from .excerpting import share_out
 from .naming import propose
 from .sources import note_sources
 
@@ -271,6 +272,7 @@ def revise(
         AlsoPrinted.objects.bulk_create(AlsoPrinted(article=article, **asdict(printing)) for printing in new_printings)
     article.current = version
     article.save()
+    share_out(article)
     if new_body != former.body:
         propose(article, new_body)
         follow_text(version, former.sameness_key)

@@ -4,7 +4,7 @@ from .assessment import Assessment, Evidence, Question, QuestionClaim
 from .author import Author, AuthorWord, Contribution
 from .batch import Batch, BatchRow
 from .capture import Capture, ComparedTexts, Reading, Sketch
-from .claim import EXCERPT_WORDS, Claim, ClaimEntity
+from .claim import EXCERPT_WORDS, Claim, ClaimEntity, number_of
 from .link import ClaimLink, ClaimProposal
 from .note import Note
 from .publication import AlsoPrinted, Publication, PublicationTitle, PublicationWord
@@ -58,4 +58,5 @@ __all__ = [
     "Topic",
     "Version",
     "label_from",
+    "number_of",
 ]

@@ -24,7 +24,7 @@ from .author import Author
 from .link import ClaimLink
 from .publication import Publication
 
-# What a reader may see of a quotation whose article is open in excerpts only (DESIGN 2).
+# What a reader may see of one quotation whose article is open in excerpts only (DESIGN 2); all of one article have a ceiling together.
 EXCERPT_WORDS = 40
 
 _NUMBER_DIGITS, _NUMBER_PLACES = 30, 6
@@ -43,6 +43,11 @@ class ClaimQuerySet(models.QuerySet):
         """Claims found contested or wrong, or linked as in conflict with another public claim."""
         conflicts = ClaimLink.objects.public().conflicting(OuterRef("pk"))
         return self.filter(Q(finding__in=[Claim.Finding.CONTESTED, Claim.Finding.WRONG]) | Exists(conflicts))
+
+    def saying(self, word: str):
+        """Claims with ``word``, as it is compared, in what the public reads of them: in our words, or in as much of the source's as is shown."""
+        shown = Q(article__access="full", quote_key__contains=word) | Q(article__access="excerpt", excerpt_key__contains=word)
+        return self.filter(Q(words_key__contains=word) | shown)
 
     def in_order_of_date(self):
         """By the date each holds for, undated ones last."""
@@ -144,6 +149,13 @@ class Claim(HasPid):
     as_of_earliest = models.DateField(null=True, editable=False)
     as_of_latest = models.DateField(null=True, editable=False)
     measured_key = models.CharField(max_length=200, editable=False, default="", db_index=True, help_text="The property as it is compared.")
+    excerpt = models.TextField(
+        editable=False,
+        default="",
+        help_text="As much of the words as is shown where the text is open in excerpts only.",
+    )
+    quote_key = models.TextField(editable=False, default="", help_text="The words as they are compared, for where the text is open.")
+    excerpt_key = models.TextField(editable=False, default="", help_text="The excerpt as it is compared.")
     words_key = models.TextField(editable=False, default="", help_text="What the ledger is searched in, as it is compared; never the quotation.")
     number = models.DecimalField(
         max_digits=_NUMBER_DIGITS, decimal_places=_NUMBER_PLACES, null=True, editable=False, help_text="The value, if it is one."
@@ -236,12 +248,13 @@ class Claim(HasPid):
         """Set the columns that are derived from others; ``save`` does, and whoever writes many at once must."""
         self.measured_key = fold(self.measured or "")[:200]
         self.number = number_of(self.value)
+        self.quote_key, self.excerpt_key = fold(self.quote or ""), fold(self.excerpt)
         self.words_key = fold(" ".join(filter(None, [self.restatement, self.measured, self.unit, self.asserted_by_words, self.reported_via])))
 
     def save(self, *args, **kwargs):
         self.prepare()
         derived = [f"{date}_{end}" for date in ("holds", "reported", "as_of") for end in ("earliest", "latest")]
-        super().save(*args, **with_derived(kwargs, "measured_key", "words_key", "number", *derived))
+        super().save(*args, **with_derived(kwargs, "measured_key", "words_key", "quote_key", "excerpt_key", "number", *derived))
 
     def clean(self):
         blank_to_null(self)
@@ -265,13 +278,10 @@ class Claim(HasPid):
 
     @property
     def public_quote(self) -> str | None:
-        """The words that a reader may see: whole, the first 40, or none, by the article's access. Asks for the article."""
+        """The words that a reader may see: whole, the excerpt, or none, by the article's access. Asks for the article."""
         if self.quote is None or self.article.access == "record":
             return None
-        if self.article.shows_text:
-            return self.quote
-        words = self.quote.split(" ")
-        return self.quote if len(words) <= EXCERPT_WORDS else " ".join(words[:EXCERPT_WORDS])
+        return self.quote if self.article.shows_text else self.excerpt or None
 
     @property
     def is_quote_cut(self) -> bool:

@@ -124,7 +124,7 @@ def narrowed(form: LedgerForm):
     asked = form.cleaned_data
     claims = Claim.objects.public()
     for word in fold(asked.get("q") or "").split():
-        claims = claims.filter(words_key__contains=word)
+        claims = claims.saying(word)
     if kinds := asked.get("kind"):
         claims = claims.filter(kind__in=kinds)
     if findings := asked.get("finding"):
@@ -135,6 +135,8 @@ def narrowed(form: LedgerForm):
         claims = claims.filter(article__publication__slug=publication)
     if year := asked.get("year"):
         claims = claims.filter(holds_earliest__year__lte=year, holds_latest__year__gte=year)
+    if numbers := form.numbers:
+        claims = claims.filter(number__range=numbers)
     if asked.get("disputed"):
         claims = claims.disputed()
     return claims

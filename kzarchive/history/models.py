@@ -9,8 +9,8 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
-# Texts are kept by versions and captures; the history names their digests.
-LEFT_TO_VERSIONS = {"body"}
+# Texts are kept by versions and captures; the history names their digests. What is shown of a quotation follows from the others beside it.
+LEFT_TO_VERSIONS = {"body", "quote_key", "excerpt", "excerpt_key"}
 
 
 class ChangeQuerySet(models.QuerySet):

@@ -494,3 +494,31 @@ def test_claims_follow_an_entity_that_is_merged_and_come_back(publisher):
     merging.undo(done, by=publisher, reason="Two.")
     claim.refresh_from_db()
     assert (claim.subject, claim.asserted_by_entity, list(claim.about.all()), set(both.about.all())) == (loser, loser, [loser], {loser, survivor})
+
+
+@pytest.mark.engine_free
+def test_all_quotations_of_a_text_open_in_excerpts_have_a_ceiling_together(publisher):
+    sentences = [" ".join(f"s{number}w{word}" for word in range(30)) for number in range(20)]
+    article = make_article(state="published", body=". ".join(sentences), access="excerpt", by=publisher)  # 600 words
+    claims = [make_claim(article, words=sentence, state="published", by=publisher) for sentence in sentences[:4]]
+
+    def shown():
+        return [len((claim.public_quote or "").split()) for claim in Claim.objects.select_related("article").order_by("pk")]
+
+    assert shown() == [30, 30, 0, 0]
+    editorial.withdraw_claim(claims[0], by=publisher, reason="error")
+    assert shown() == [0, 30, 30, 0]
+    editorial.publish_claim_again(claims[0], by=publisher, reason="It was right.")
+    assert shown() == [30, 30, 0, 0]
+    # A shorter text has less to show: forty words, so that one quotation can be whole.
+    editorial.revise(article, by=publisher, reason="Shorter.", body=". ".join(sentences[:4]))
+    assert shown() == [30, 10, 0, 0]
+    assert [fault for fault in verification.verify() if fault.check == "claim"] == []
+
+
+@pytest.mark.engine_free
+def test_signs_without_blanks_between_them_are_words_each(publisher):
+    article = make_article(state="published", body="哈萨克斯坦" * 30, access="excerpt", by=publisher)
+    claim = make_claim(article, words="哈萨克斯坦" * 20, state="published", by=publisher)
+
+    assert claim.public_quote == "哈萨克斯坦" * 8

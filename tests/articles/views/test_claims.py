@@ -120,6 +120,8 @@ def test_words_are_shown_as_far_as_the_article_allows(client, by, access, exact,
     shown = exact.split() if exact else []
     for text in (page, row["quote"], json.dumps(annotation), client.get("/claims/").content.decode()):
         assert [f"zqw{number}x" in text for number in range(50)] == [number < len(shown) for number in range(50)]
+    found = [bool(tree(client.get(f"/claims/?q=ZQW{number}X")).css(".claim-line")) for number in (0, 39, 40, 49)]
+    assert found == [number < len(shown) for number in (0, 39, 40, 49)]
     assert (f'<mark id="{claim.pid}"' in on_article) == is_marked
     assert ("zqw49x" in on_article) == is_marked
     expected = {"source": f"{SITE}/articles/{article.pid}/v1/"}
@@ -259,6 +261,10 @@ def test_a_question_shows_every_answer_and_a_chart_of_five_numbers(client, by):
         ("?year=99999999999999999999", ["a", "b", "c"]),
         ("?q=ПОСОЛЬСТВО", ["c"]),
         ("?q=opened+embassy", ["a"]),
+        ("?value=57", ["b"]),
+        ("?value=50+%E2%80%93+60", ["b"]),
+        ("?value=58..1%2C000", []),
+        ("?value=many", ["a", "b", "c"]),
         ("?before=kz3b7m9tx", 404),
         ("?state=draft&article__pid=x", ["a", "b", "c"]),
     ],
@@ -267,7 +273,16 @@ def test_the_ledger_is_narrowed_by_what_it_offers_and_by_nothing_else(client, by
     publication = make_publication("The Steppe Review")
     article = make_article(state="published", by=by, publication=publication)
     a = make_claim(article, state="published", by=by, restatement="a opened an embassy", holds_for="2014/2015", holds_basis="stated")
-    b = make_claim(article, state="published", by=by, restatement="b had rooms", kind="quantity", about=[make_entity("Astana", "place")])
+    b = make_claim(
+        article,
+        state="published",
+        by=by,
+        restatement="b had rooms",
+        kind="quantity",
+        measured="rooms",
+        value="57",
+        about=[make_entity("Astana", "place")],
+    )
     c = make_claim(article, state="published", by=by, restatement="c Посольство открыто")
     editorial.link(b, c, by=by, kind="conflicts with", reason="x")
     assess(a, by=make_user("publisher"), finding="wrong")

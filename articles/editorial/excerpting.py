@@ -1,0 +1,38 @@
+"""How much of the quotations of one text is shown where the text is open in excerpts only: forty words of each, and a tenth of it in all."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils import timezone
+
+from articles.models import EXCERPT_WORDS, Article, Claim
+from articles.search.marking import SHARE
+
+# Scripts without blanks between words: each of their signs counts as one.
+_SIGN = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_SIGN}]|[^\s{_SIGN}]+")
+
+
+def share_out(article: Article) -> None:
+    """Settle what of each quotation may be shown in excerpts; runs in the transaction of an act on ``article`` or a claim of it.
+
+    All together are a tenth of the words of the text, but one whole quotation always has room. Who came first keeps what
+    is shown: a reader who cites a claim finds its words again; what a withdrawn one leaves goes to later ones.
+    """
+    claims = list(Claim.objects.filter(article=article, quote__isnull=False).order_by("first_published_at", "id"))
+    if not claims:
+        return
+    whole = _WORD.findall(article.current.body) if article.current else []
+    left = max(EXCERPT_WORDS, len(whole) * SHARE // 100)
+    changed = []
+    for claim in claims:
+        words = list(_WORD.finditer(claim.quote))
+        shown = min(len(words), EXCERPT_WORDS, left) if claim.state == Claim.State.PUBLISHED else 0
+        left -= shown
+        excerpt = claim.quote[: words[shown - 1].end()] if shown else ""
+        if excerpt != claim.excerpt:
+            claim.excerpt, claim.changed_at = excerpt, timezone.now()
+            claim.prepare()
+            changed.append(claim)
+    Claim.objects.bulk_update(changed, ["excerpt", "excerpt_key", "changed_at"], batch_size=100)
