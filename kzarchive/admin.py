@@ -557,6 +557,10 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
     def complete(self, request, record) -> None:
         """Add what follows from a save, before it is entered in the history."""
 
+    def entered_as(self, record, form, changed: set[str]) -> tuple[str, str]:
+        """Return the act that a change of the columns and rows in ``changed`` is, and its reason. A refusal raised here undoes it."""
+        return "change", ""
+
     def save_related(self, request, form, formsets, change):
         record = form.instance
         rows_before = {formset: rows_of(formset) for formset in formsets}
@@ -576,7 +580,8 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
         if not change:
             write("add", record, by=request.user, before=None, after=after)
         elif before or after:
-            write("change", record, by=request.user, before=before, after=after)
+            act, reason = self.entered_as(record, form, {*before, *after})
+            write(act, record, by=request.user, before=before, after=after, reason=reason)
 
     def delete_model(self, request, obj):
         with transaction.atomic():

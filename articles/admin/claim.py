@@ -19,12 +19,13 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from articles import editorial
-from articles.editorial import EditorialError, NotAllowed, SecondPersonNeeded, Source
+from articles.editorial import EditorialError, NotAllowed, ReasonMissing, SecondPersonNeeded, Source
 from articles.models import Article, Assessment, Claim, ClaimEntity, ClaimLink, ClaimProposal, Evidence, Question, QuestionClaim
 from kzarchive.admin import Picker, ReadOnlyAdmin, RecordAdmin, RecordForm, RowInline, refusal_text, shown
 from kzarchive.marks import visible
 
 from .acts import NothingAsked, Reason, StoredText
+from .queue import QueuePage
 
 State = Claim.State
 UNPUBLISHED = frozenset({State.DRAFT, State.IN_REVIEW})
@@ -145,6 +146,9 @@ class ClaimForm(RecordForm):
 
     restatement = StoredText(required=False, help_text=Claim._meta.get_field("restatement").help_text)
     note = StoredText(required=False, help_text=Claim._meta.get_field("note").help_text)
+    reason = StoredText(
+        required=False, label="Why it is changed", help_text="The claim was public: say why its wording changes. It stays in the history."
+    )
 
 
 class AboutInline(RowInline):
@@ -271,7 +275,7 @@ class UnplacedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(ActPages, RecordAdmin):
+class ClaimAdmin(QueuePage, ActPages, RecordAdmin):
     # Lists
     list_display = ["said", "pid", "kind", "state", "finding", "holds_for", "article_title", "changed_at"]
     list_filter = ["state", "kind", "finding", UnplacedFilter]
@@ -286,14 +290,16 @@ class ClaimAdmin(ActPages, RecordAdmin):
     # Layout
     form = ClaimForm
     change_form_template = "admin/articles/claim/change_form.html"
+    change_list_template = "admin/articles/claim/change_list.html"
     autocomplete_fields = ["asserted_by_entity", "asserted_by_author", "reported_publication", "subject"]
     inlines = [AboutInline]
     readonly_fields = ["pid", "state", "finding", "words", "in_article", "created_by", "created_at", "changed_at", "first_published_at"]
     acts = ACTS
 
     def layout(self, request, obj):
+        asked = ["reason"] if obj is not None and obj.first_published_at and self.is_editable(request, obj) else []
         return [
-            (None, {"fields": ["in_article", "words", "kind", "restatement"]}),
+            (None, {"fields": ["in_article", "words", "kind", "restatement", *asked]}),
             ("Date it holds for", {"fields": [("holds_for", "holds_basis"), "holds_words"]}),
             ("Who asserts it", {"fields": ["asserted_by_entity", "asserted_by_author", "asserted_by_words", "reported_via", "reported_publication",
                                            "reported_on"]}),
@@ -320,6 +326,14 @@ class ClaimAdmin(ActPages, RecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("article")
+
+    def entered_as(self, record, form, changed):
+        if not record.first_published_at:
+            return "change", ""
+        reason = form.cleaned_data.get("reason", "").strip()
+        if changed - {"note"} and not reason:
+            raise ReasonMissing("Say why it is changed: the claim was public, and the reason stays in the history.")
+        return "reword", reason
 
     def label_of(self, claim):
         return f"{visible(claim.restatement or claim.quote or 'no words yet')[:120]} · {claim.pid}"
@@ -382,7 +396,7 @@ class ClaimAdmin(ActPages, RecordAdmin):
         def page(request, object_id):
             return self.admin_site.admin_view(self.place_view)(request, object_id)
 
-        return [path("<path:object_id>/place/", page, name="articles_claim_place"), *super().get_urls()]
+        return [*self.queue_urls(), path("<path:object_id>/place/", page, name="articles_claim_place"), *super().get_urls()]
 
     def place_view(self, request, object_id):
         """Say where the words stand in the newest text, or that they are gone from it."""

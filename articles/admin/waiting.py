@@ -94,6 +94,15 @@ def _dead(user, most):
     ]  # fmt: skip
 
 
+def _claims(user, most):
+    found = Claim.objects.filter(state=Claim.State.IN_REVIEW).select_related("article").order_by("-changed_at", "-id")[:most]
+    return [(visible(claim.restatement[:160]), reverse("admin:articles_claim_change", args=[claim.pk]), claim.pid) for claim in found]
+
+
+def _queue() -> str:
+    return reverse("admin:articles_claim_queue")
+
+
 def _list(name: str) -> str:
     return f"{reverse('admin:articles_article_changelist')}?waits={name}"
 
@@ -104,7 +113,8 @@ SECTIONS = [
     Section("Drafted by me", "articles.change_article", _articles("drafts"), lambda: _list("drafts")),
     Section("Open warnings", "articles.change_article", _articles("warnings"), lambda: _list("warnings")),
     Section("Near-duplicates", "articles.change_article", _articles("alike"), lambda: _list("alike")),
-    Section("Claims whose words moved or are gone", "articles.review_article", _anchors, None),
+    Section("Claims to be reviewed", "articles.publish_claim", _claims, _queue),
+    Section("Claims whose words moved or are gone", "articles.review_article", _anchors, _queue),
     Section("Sources that no longer answer", "articles.change_article", _dead, lambda: _list("dead")),
     Section("Imports not finished", "articles.import_article", _imports, lambda: reverse("admin:articles_batch_changelist")),
 ]

@@ -6,7 +6,7 @@ from django.urls import reverse
 from articles import editorial
 from articles.models import Claim, ClaimLink, ClaimProposal, Correction
 from kzarchive.history.models import Change
-from tests.factories import make_article, make_claim, make_entity, make_user
+from tests.factories import assess, make_article, make_claim, make_entity, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
 
@@ -125,7 +125,13 @@ def test_a_published_claim_is_reworded_by_publishers_alone(editor, publisher, ar
             "claim_entities-TOTAL_FORMS": "0", "claim_entities-INITIAL_FORMS": "0"}  # fmt: skip
 
     assert editor.post(address, form).status_code == 403
-    assert publisher.post(address, form).status_code == 302
+    refused = publisher.post(address, form)
+    assert (refused.status_code, Claim.objects.get().restatement) == (200, claim.restatement)
+    assert "Say why it is changed" in refused.content.decode()
+    assert ">\nForged.</textarea>" in refused.content.decode()
+    assert publisher.post(address, {**form, "restatement": claim.restatement, "note": "Seen."}).status_code == 302  # no reader sees a note
+    assert publisher.post(address, {**form, "reason": "Misread."}).status_code == 302
+    assert list(Change.objects.of(claim).values_list("act", "reason"))[:2] == [("reword", "Misread."), ("reword", "")]
     claim.refresh_from_db()
     assert (claim.restatement, claim.state, claim.finding, claim.quote, claim.pid != "kz3b7m9tx") == (
         "Forged.",
@@ -172,3 +178,49 @@ def test_a_proposed_pair_is_linked_or_remembered_as_unrelated(editor, article):
         (other.pk, third.pk, "open"),
     }
     assert editor.get(reverse("admin:articles_claimproposal_changelist")).status_code == 200
+
+
+def test_what_waits_of_claims_stands_on_one_page(editor, publisher, article, django_assert_num_queries):
+    by, other = make_user("editor", username="second"), make_user("publisher", username="third")
+    elsewhere = make_article(state="published", body="Another text of few words.", title="Elsewhere")
+    make_claim(elsewhere, state="in review", restatement="Of another article.")
+    make_claim(article, state="in review", by=by, restatement="In review it is.", note="Look at the date.")
+    back = make_claim(article, state="in review", restatement="Sent back it was.")
+    editorial.send_claim_back(back, by=other, reason="Which of the two borders?")
+    make_claim(article, words="opened 5 embassies", restatement="Words that changed.", about=[(entity := make_entity())], holds_for="2014",
+               holds_basis="stated", measured="embassies", value="5")  # fmt: skip
+    make_claim(article, restatement="Six, says another.", about=[entity], holds_for="2014", holds_basis="stated", measured="embassies", value="6")
+    gone = make_claim(article, words="The border is closed", restatement="Words that went.")
+    differing = make_claim(article, restatement="Two found two things.")
+    assess(differing, by=other)
+    assess(differing, by=by, finding="contested")
+    assess(gone, by=other)
+    assess(gone, by=other, finding="contested")
+    body = "In January Kazakhstan opened 6 embassies, 🇰🇿 said MFA.kz."
+    editorial.revise(article, by=other, reason="Counted.", body=body)
+    queue = reverse("admin:articles_claim_queue")
+
+    def shown(response):
+        return {
+            section.heading: [(entry.label, entry.reason, entry.note, [label for _, label in entry.acts]) for entry in section.entries]
+            for section in response.context["sections"]
+        }
+
+    expected = {
+        "In review": [("In review it is.", "", "Look at the date.", ["Publish", "Send back"])],
+        "Sent back": [("Sent back it was.", "Which of the two borders?", "", ["Submit for review"])],
+        "Words that need review": [("Words that changed.", "opened 5 embassies", "", [])],
+        "Words that are gone": [("Words that went.", "The border is closed", "", [])],
+        "Proposed links": [("Words that changed. / Six, says another.", "", "", ["Link them", "Unrelated"])],
+        "Reviewers differ": [("Two found two things.", "", "", ["Assess"])],
+    }
+    assert shown(publisher.get(f"{queue}?article={article.pk}")) == expected
+    expected["In review"] = [(*expected["In review"][0][:3], [])]
+    assert shown(editor.get(f"{queue}?article={article.pk}")) == expected
+    everything = editor.get(queue)
+    assert [section.count for section in everything.context["sections"]] == [2, 1, 1, 1, 1, 1]
+    assert "There is no such article" in editor.get(f"{queue}?article=9999999").content.decode()
+    for number in range(20):
+        make_claim(elsewhere, state="in review", restatement=f"More, {number}.")
+    with django_assert_num_queries(21):  # as many as with two
+        editor.get(queue)

@@ -73,6 +73,7 @@ TABLE = {
     **edited("entities_entity", delete=NOBODY),
     "articles_article_mark": EDITORS,
     **edited("articles_claim", add=NOBODY),
+    "articles_claim_queue": EDITORS,
     "articles_claim_place": (302, 405, 405, 405, 405),
     "articles_claim_submit": EDITORS,
     "articles_claim_send_back": (302, 403, 403, 302, 302),
@@ -262,7 +263,7 @@ def address_of(name, rows):
     if name == "autocomplete":
         return reverse("admin:autocomplete") + "?app_label=articles&model_name=contribution&field_name=author"
     kind = "_".join(name.split("_")[:2])
-    if kind in rows and not name.endswith(("_changelist", "_add", "_import")):
+    if kind in rows and not name.endswith(("_changelist", "_add", "_import", "_queue")):
         return reverse(f"admin:{name}", args=[rows[kind].pk])
     return reverse(f"admin:{name}")
 
