@@ -21,7 +21,8 @@ def in_layers(pieces: Iterable[Piece | Words]) -> SafeString:
 
 def _element(piece: Piece) -> SafeString:
     span, inside = piece.span, in_layers(piece.pieces)
-    classes = " ".join(filter(None, [_CLASSES[span.layer], span.classes]))
+    beside = f"n{span.place}" if span.place and piece.is_first else ""
+    classes = " ".join(filter(None, [_CLASSES[span.layer], span.classes, beside]))
     attributes = {"class": classes, "title": span.title}
     if span.layer is Layer.ENTITY:
         # A link may not stand in another: what names an entity inside the name of another one is only marked.

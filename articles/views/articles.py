@@ -31,7 +31,7 @@ from .freshness import Made, answer, facts_of_article, made_in_parts
 from .layers import Block, Span, layered
 from .linking import hits, links
 from .listing import browse, of_year, stretch_of, years_of
-from .marks import marked_in
+from .marks import marked_in, stand_beside
 from .metadata import Subject, Where, breadcrumbs, dublin_core, highwire, news_article
 from .quoting import LONGEST_QUOTED, Asked, quoted_in
 from .record import Heading, heading_of, named_in, shown
@@ -246,6 +246,7 @@ def _page(
         else [],
         "links_every_mention": bool(_asked(request)),
         "notes": marked.notes,
+        "stand_beside": not in_capture and stand_beside(marked.notes, len(version.body)),
         "has_placed": any(note.is_placed for note in marked.notes),
         "has_unplaced": not all(note.is_placed for note in marked.notes),
         "has_readings": marked.has_readings,

@@ -123,7 +123,7 @@ def _part(name: str, rows: QuerySet[Model], *fields: str) -> QuerySet:
 def _build() -> str:
     """Return a digest of the code and the templates that make pages, read once a process."""
     digest = hashlib.sha256(settings.SITE_URL.encode())
-    for path in ("css/site.css", "js/cards.js", "js/lookup.js", "js/quote.js"):
+    for path in ("css/site.css", "css/beside.css", "js/cards.js", "js/lookup.js", "js/quote.js"):
         digest.update(static(path).encode())
     for place in ("templates", "articles", "entities", "kzarchive"):
         for path in sorted(Path(settings.BASE_DIR / place).rglob("*")):

@@ -34,7 +34,8 @@ class Span:
 
     ``href`` is where an ENTITY leads; ``id`` is the pid of a CLAIM, or the
     anchor of what is QUOTED; ``reading`` is what a SIC should have been.
-    ``title`` and ``classes`` (names of CSS classes, apart by blanks) go with any of them.
+    ``title`` and ``classes`` (names of CSS classes, apart by blanks) go with any of them; ``place`` is the number of the note
+    that stands beside the first piece.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Span:
     title: str = ""
     classes: str = ""
     reading: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.models import Anchor, Article, Claim, ClaimLink, Correction, Version
@@ -10,6 +10,12 @@ from articles.models import Anchor, Article, Claim, ClaimLink, Correction, Versi
 from .findings import class_of, sign_of
 from .layers import Layer, Span
 from .wording import time_in_words
+
+MOST_BESIDE = 60  # as many have a rule in css/beside.css
+# About as wide and as high as lines are where there is a margin.
+_NOTE_CHARACTERS, _NOTE_LINE = 36, 19
+_TEXT_CHARACTERS, _TEXT_LINE = 68, 30
+_FOOT = 500  # of what stands below a text, beside which the margin goes on
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class Note:
     is_placed: bool
     quote: str | None
     is_quote_cut: bool
+    place: int = 0  # its number among those that are placed, from 1
 
 
 @dataclass(frozen=True)
@@ -53,11 +60,18 @@ def marked_in(article: Article, version: Version, *, shows_text: bool) -> Marked
     # One that was marked since, in a later version, is no part of an old one.
     shown = [claim for claim in claims.values() if claim.quote is None or claim.pk in anchors]
     shown.sort(key=lambda claim: _place(anchors.get(claim.pk), claim))
-    notes = tuple(_note(claim, anchors.get(claim.pk), claim.pk in disputed, shows_text) for claim in shown)
+    notes = tuple(_note(claim, anchors.get(claim.pk), claim.pk in disputed, shows_text, place=number) for number, claim in enumerate(shown, start=1))
     if not shows_text:
         return Marked(notes=notes)
     readings = list(_readings(article, version))
     return Marked((*_spans(shown, anchors), *readings), notes, bool(readings))
+
+
+def stand_beside(notes: Sequence[Note], length: int) -> bool:
+    """Say whether the margin of a text of ``length`` characters has room for each placed note at its line, as far as can be told from here."""
+    placed = [note for note in notes if note.is_placed]
+    needed = sum(_NOTE_LINE * (len(note.restatement) // _NOTE_CHARACTERS + 4) for note in placed)
+    return 0 < len(placed) <= MOST_BESIDE and needed <= length / _TEXT_CHARACTERS * _TEXT_LINE + _FOOT
 
 
 def disputed_among(keys: list[int]) -> set[int]:
@@ -75,7 +89,7 @@ def _place(anchor: Anchor | None, claim: Claim) -> tuple[bool, int, int, int]:
     return (span is None, *((span[0], -span[1]) if span else (0, 0)), claim.pk)
 
 
-def _note(claim: Claim, anchor: Anchor | None, is_disputed: bool, shows_text: bool) -> Note:
+def _note(claim: Claim, anchor: Anchor | None, is_disputed: bool, shows_text: bool, *, place: int) -> Note:
     return Note(
         pid=claim.pid,
         address=claim.get_absolute_url(),
@@ -90,16 +104,16 @@ def _note(claim: Claim, anchor: Anchor | None, is_disputed: bool, shows_text: bo
         is_placed=shows_text and anchor is not None and anchor.span is not None,
         quote=None if shows_text else claim.public_quote,
         is_quote_cut=not shows_text and claim.is_quote_cut,
+        place=place,
     )
 
 
 def _spans(claims: list[Claim], anchors: dict[int, Anchor]) -> Iterator[Span]:
-    for claim in claims:
+    for place, claim in enumerate(claims, start=1):  # those with a place come first
         anchor = anchors.get(claim.pk)
         if anchor and anchor.span:
-            yield Span(
-                *anchor.span, Layer.CLAIM, id=claim.pid, title=f"{claim.restatement} ({claim.kind}; {claim.finding})", classes=class_of(claim.finding)
-            )  # fmt: skip
+            said = f"{claim.restatement} ({claim.kind}; {claim.finding})"
+            yield Span(*anchor.span, Layer.CLAIM, id=claim.pid, title=said, classes=class_of(claim.finding), place=place)
 
 
 def _readings(article: Article, version: Version) -> Iterator[Span]:

@@ -163,6 +163,8 @@ def _place(stand: _Stand, stands: Sequence[_Stand], version: Version) -> Place:
     address = f"{version.get_absolute_url()}?{Asked(exact, stand.paragraph, stand.at if has_twin else None).query}#{MARK}"
     before = body[span.start - min(stand.at, _AROUND) : span.start]
     after = body[span.end : span.end + _AROUND].partition("\n\n")[0]
+    before = before.partition(" ")[2] if stand.at > _AROUND else before
+    after = after.rpartition(" ")[0] if len(after) == _AROUND else after
     return Place(span, stand.paragraph, address, before, exact, after)
 
 

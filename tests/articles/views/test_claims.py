@@ -163,6 +163,25 @@ def test_claims_are_marked_in_the_text_and_noted_beside_it(client, by):
 
 
 @pytest.mark.engine_free
+def test_notes_stand_beside_their_lines_where_there_is_room(client, by):
+    article = make_article(state="published", body=BODY, access="full", by=by)
+    first, second = (make_claim(article, words=quote, state="published", by=by) for quote in ("The embassy zqquote opened", "embassy zqquote"))
+    page = tree(client.get(article.get_absolute_url()))
+    crossed = page.css_first("[data-annotation-root]").css("mark.claim")
+
+    assert [(mark.attributes["id"], mark.attributes["class"].split()[-1]) for mark in crossed] == [(first.pid, "n1"), (second.pid, "n2")]
+    assert [note.attributes["class"].split()[-1] for note in page.css(".claim-note")] == ["n1", "n2"]
+    assert (len(page.css("link[href*='css/beside']")), len(page.css(".sheet.noted")), len(page.css(".after > .about-it"))) == (1, 1, 1)
+
+    # Where the notes would be longer than the text and what stands below it, they are a list in the margin, as on paper.
+    for number in range(12):
+        make_claim(article, words="57", state="published", by=by, restatement=f"Number {number} of many words. " + "And more of them. " * 10)
+    page = tree(client.get(article.get_absolute_url()))
+    assert (len(page.css("link[href*='css/beside']")), len(page.css(".sheet.noted")), len(page.css(".about-it"))) == (0, 0, 0)
+    assert [words(note.css_first("a"))[:6] for note in page.css("ol.notes > li")][2:] == ["Number"] * 12
+
+
+@pytest.mark.engine_free
 def test_an_old_version_keeps_its_marks_and_the_newest_has_its_own(client, by):
     article = make_article(state="published", body=BODY, access="full", by=by)
     claim = make_claim(article, words="opened in 2014", state="published", by=by)
