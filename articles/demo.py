@@ -195,8 +195,8 @@ def plan() -> Clearing:
     is_demo = Q(article__is_demo=True) | Q(claim__is_demo=True)
     if found := Evidence.objects.filter(is_demo, assessment__claim__is_demo=False).select_related("assessment__claim").order_by("id").first():
         raise editorial.InUse(f"What was found of {found.assessment.claim.pid} rests on a demonstration record: an assessment never changes.")
-    authors = list(Author.objects.filter(is_demo=True).order_by("id"))
-    publications = list(Publication.objects.filter(is_demo=True).order_by("id"))
+    authors = list(Author.objects.filter(is_demo=True).select_related("merged_into").order_by("id"))
+    publications = list(Publication.objects.filter(is_demo=True).select_related("merged_into").order_by("id"))
     used = set(
         Author.objects.filter(is_demo=True)
         .filter(Q(contributions__article__is_demo=False) | Q(asserted_claims__is_demo=False))
@@ -208,6 +208,13 @@ def plan() -> Clearing:
         .values_list("pid", flat=True)
     )
     used |= _cited({record.pid for record in (*authors, *publications)} - used)
+    # Two that were found to be one go together or stay together: the addresses of the one lead to the other.
+    for record in (*authors, *publications):
+        if record.merged_into_id and {record.pid, record.merged_into.pid} & used:
+            used |= {record.pid, record.merged_into.pid}
+    for record in (*authors, *publications):
+        if record.merged_into_id and record.merged_into.pid in used:
+            used.add(record.pid)
     return Clearing(
         articles=articles,
         authors=tuple(author for author in authors if author.pid not in used),
@@ -242,7 +249,8 @@ def clear() -> Clearing:
     for article in clearing.articles:
         write("clear demo", article, by=None, before=values_of(article))
     editorial.take_away(clearing.articles)
-    for record in (*clearing.authors, *clearing.publications):
+    # What was merged away goes before the record that it leads to.
+    for record in sorted((*clearing.authors, *clearing.publications), key=lambda record: record.merged_into_id is None):
         write("clear demo", record, by=None, before=values_of(record))
         record.delete()
     for record in clearing.kept:

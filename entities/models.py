@@ -185,7 +185,7 @@ class NameWord(SpellingWord):
 
 
 class NamesToken(models.Model):
-    """One row whose token is another after every change of a name or an entity, whoever makes it.
+    """One row whose token is another after every change of a name, an entity or a relation, whoever makes it.
 
     Whoever keeps names in memory keeps the token they were read under, and compares. The database sets it
     (``entities.triggers``): at random, since a number counted up in a transaction that is rolled back would be given twice.

@@ -27,7 +27,7 @@ TRIGGERS = (
     # Once a statement where the engine can: many names brought in at once are one change.
     *(
         Trigger(f"{table}_changes_token_on_{event.lower()}", table, f"AFTER {event}", "1 = 1", action=(_AFTER_A_CHANGE,), is_by_statement=True)
-        for table in ("entities_name", "entities_entity")
+        for table in ("entities_name", "entities_entity", "entities_relation")
         for event in ("INSERT", "UPDATE", "DELETE")
     ),
 )

@@ -364,9 +364,11 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        if not change or {"body", "kinds"} & set(form.changed_data):
+        if not change or {"body", "kinds", "published_on"} & set(form.changed_data):
             kinds = form.cleaned_data.get("kinds") if "kinds" in form.changed_data else None
             editorial.save_draft(form.instance, by=request.user, body=form.cleaned_data["body"], kinds=kinds or None)
+            if warning := editorial.names_of_other_years(form.instance):
+                self.message_user(request, visible(warning), messages.WARNING)
 
     def delete_model(self, request, obj):
         editorial.discard(obj, by=request.user)
@@ -520,6 +522,8 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             except self.refusals as refusal:
                 form.add_error(None, refusal_text(refusal))
             else:
+                if warning := editorial.names_of_other_years(version.article):
+                    self.message_user(request, visible(warning), messages.WARNING)
                 return self._back(request, article, f"{article.pid} is shown as version {version.number}.", messages.SUCCESS)
         context = {
             "form": form,

@@ -98,7 +98,7 @@ class ReviewPages:
             points=editorial.checklist(article, open_tags=open_answers if may_answer else None),
             groups=[
                 (heading, [(one, visible(one.found), self.admin_site.label_of(one.entity)) for one in suggestions if one.is_ambiguous == ambiguous])
-                for heading, ambiguous in (("Suggested tags", False), ("The name stands for several: choose", True))
+                for heading, ambiguous in (("Suggested tags", False), ("Doubtful: choose", True))
             ],
             open_suggestions=open_answers,
         )

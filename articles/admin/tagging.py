@@ -35,7 +35,7 @@ class SuggestionAdmin(ReadOnlyAdmin):
     word_columns = ("article__title_key",)
     pid_column = "article__pid"
     search_help_text = "Words of the article's title, or its pid."
-    fields = ["article", "entity", "found", "count", "is_ambiguous", "answer", "answered_by", "answered_at"]
+    fields = ["article", "entity", "found", "count", "is_ambiguous", "doubt", "out_of_use", "answer", "answered_by", "answered_at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("article", "entity", "answered_by")

@@ -41,7 +41,7 @@ from kzarchive.text import fold, sameness_key
 from .answers import Answers
 from .duplicates import COMPARED_IN_FULL, likeliest
 from .errors import EditorialError
-from .naming import Found, KnownNames, years_warning
+from .naming import Found, KnownNames, as_suggested, years_warning
 from .publishing import publish_all, require
 from .sources import known_outlets, rows_for, write_sources
 
@@ -361,7 +361,7 @@ def _write_articles(made: list[Outcome], terms: Terms) -> None:
             if key in proposed:
                 proposed[key].count += f.count
             else:
-                proposed[key] = Suggestion(article=article, entity_id=key, found=f.name[:500], count=f.count, is_ambiguous=f.is_ambiguous)
+                proposed[key] = Suggestion(article=article, entity_id=key, **as_suggested(f))
         suggestions += proposed.values()
         sketches += [(article.pk, value) for value in sketch(item.shingles)]
     Version.objects.bulk_create(versions)

@@ -273,8 +273,9 @@ def revise(
     article.current = version
     article.save()
     share_out(article)
-    if new_body != former.body:
+    if new_body != former.body or "published_on" in changes:
         propose(article, new_body)
+    if new_body != former.body:
         follow_text(version, former.sameness_key)
     note_sources([version])
     if article.is_published:
@@ -340,7 +341,8 @@ def publish_again(article: Article, *, by, reason: str) -> Article:
 def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_noted: bool = True) -> Version:
     """Set the text of an article that was never public. Raises InvalidRecord.
 
-    With ``is_noted`` off the caller enters the change in the history, as part of an act of its own.
+    With ``is_noted`` off the caller enters the change in the history, as part of an act of its own. The text as it stood is read again
+    where the date of the article changed: names and offices are held against it.
     """
     require(by, "articles.change_article")
     article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
@@ -352,8 +354,8 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
     version.kinds = body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
     _check(article, credits_of(article), printings_of(article), version.body, version.kinds)
     version.save()
+    propose(article, version.body)
     if version.sha256 != before["sha256"]:
-        propose(article, version.body)
         if not is_new:
             carry_over(version, version, by=by, former_body=former_body)
         follow_text(version, former_key)

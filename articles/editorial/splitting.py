@@ -162,7 +162,7 @@ def unsplit(done: Split, *, by, reason: str) -> Split:
     require(by, "articles.change_taggedentity")
     if not reason.strip():
         raise ReasonMissing("Say why the two are one: the reason stays with the split.")
-    entity, into = acts.locked(*(Entity.objects.get(pid=pid) for pid in (done.origin_id, done.into_id)))
+    entity, into = acts.locked(*acts.both_of(Entity, done.origin_id, done.into_id))
     done = Split.objects.select_for_update().get(pk=done.pk)
     if done.undone_at is not None:
         raise WrongState("This split was undone already.")

@@ -119,7 +119,13 @@ class Suggestion(MovesInMerges, models.Model):
     entity = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="suggestions")
     found = models.CharField(max_length=500, help_text="The name as it stands in the text, the first time.")
     count = models.PositiveIntegerField(default=1, help_text="How often the text names it.")
-    is_ambiguous = models.BooleanField(default=False, help_text="The name stands for other entities too.")
+    is_ambiguous = models.BooleanField(
+        "doubtful", default=False, help_text="The name may stand for another entity, for a longer name, for somebody else or for no name at all."
+    )
+    doubt = models.CharField(max_length=100, default="", blank=True, help_text="Why it is doubtful.")
+    out_of_use = models.CharField(
+        "of other years", max_length=600, default="", blank=True, help_text="Names and offices that do not go with the date of the article."
+    )
     answer = models.CharField(max_length=16, choices=Answer, default=Answer.OPEN)
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True, editable=False)

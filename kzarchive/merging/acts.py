@@ -433,7 +433,7 @@ def undo(done: Merge, *, by, reason: str) -> Merge:
     if done.undone_at is not None:
         raise UndoRefused("This merge was undone already.")
     model = model_of(done.kind)
-    loser, survivor = locked(*(model._base_manager.get(pid=pid) for pid in (done.loser_id, done.survivor_id)))
+    loser, survivor = locked(*both_of(model, done.loser_id, done.survivor_id))
     rows = list(done.rows.order_by("-number"))
     put_back(rows)
     done.undone_at, done.undone_by, done.undone_reason = timezone.now(), by, reason.strip()
@@ -449,6 +449,14 @@ def undo(done: Merge, *, by, reason: str) -> Merge:
         touched.setdefault(row.model, []).append(row.object_id)
     unmerged.send(sender=model, merge=done, loser=loser, survivor=survivor, rows=touched)
     return done
+
+
+def both_of(model: type[Mergeable], *pids: str) -> list[Mergeable]:
+    """Return the records with these pids. Raises UndoRefused where one is there no more: a record of the demonstration, cleared away."""
+    known = {record.pid: record for record in model._base_manager.filter(pid__in=pids)}
+    if gone := [pid for pid in pids if pid not in known]:
+        raise UndoRefused(f"{gone[0]} is there no more: it was taken away with the demonstration.")
+    return [known[pid] for pid in pids]
 
 
 def put_back(rows: list[TouchedRow]) -> None:

@@ -113,7 +113,7 @@ def test_tags_are_answered_one_by_one_and_together(editor, draft):
     astana, river = (draft.suggestions.create(entity=make_entity(name, "place"), found=name) for name in ("Astana", "River"))
     doubtful = draft.suggestions.create(entity=make_entity("Lake", "place"), found="lake", is_ambiguous=True)
     shown = editor.get(address(draft)).content.decode()
-    assert shown.index("Suggested tags") < shown.index(f'value="{astana.pk}:accepted"') < shown.index("The name stands for several")
+    assert shown.index("Suggested tags") < shown.index(f'value="{astana.pk}:accepted"') < shown.index("Doubtful: choose")
 
     press(editor, draft, _answer=f"{river.pk}:refused")
     press(editor, draft, _answer_all="1")

@@ -24,6 +24,7 @@ from articles.models import (
 from entities.models import KnownWord
 from kzarchive.addresses.models import Pid
 from kzarchive.addresses.pids import normalise as normalise_pid
+from kzarchive.merging import acts
 from tests.factories import CC_BY, make_article, make_author, make_publication, make_user
 
 FILE = demo.read()
@@ -160,3 +161,18 @@ def run(*arguments: str) -> str:
 
 
 COUNTS = f"articles: {len(FILE['articles'])}, authors: {len(FILE['authors'])}, publications: {len(FILE['publications'])}"
+
+
+def test_records_of_the_demonstration_that_were_merged_are_cleared_together_and_their_merge_is_not_undone(editor):
+    by, pairs = editor, [[make(name, is_demo=True) for name in ("Sadykova", "Aigerim Sadykova")] for make in (make_author, make_publication)]
+    merges = [acts.merge(*pair, by=by, reason="One.") for pair in pairs]
+    make_article(authors=[(kept := make_author("B. Kept", is_demo=True))])
+    acts.merge(make_author("Kept", is_demo=True), kept, by=by, reason="One.")
+
+    demo.clear()
+
+    assert list(Author.objects.order_by("id").values_list("name", "is_demo")) == [("B. Kept", False), ("Kept", False)]
+    assert not Publication.objects.exists()
+    for done in merges:
+        with pytest.raises(acts.UndoRefused, match="it was taken away with the demonstration"):
+            acts.undo(done, by=by, reason="Two.")

@@ -7,8 +7,8 @@ from django.db import transaction
 
 from articles import editorial
 from articles.editorial.naming import Found, KnownNames, years_warning
-from articles.models import Suggestion, TaggedEntity
-from entities.models import Name
+from articles.models import Article, Suggestion, TaggedEntity
+from entities.models import Name, Relation
 from tests.factories import make_article, make_entity, make_user
 from tests.processes import colleagues
 
@@ -213,3 +213,49 @@ def test_an_edit_by_another_process_is_noticed(own_archive):
 
     assert [first[0], edited[0]] == [["kazakhstan"], ["steppeland", "kazakhstan"]]
     assert first == again
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("Georgia sent two.", {"georgia": "the name of several", "georgia-us": "the name of several"}),
+        ("The Bank of Georgia, and later Georgia itself.", {"georgia": "part of a longer name", "georgia-us": "part of a longer name"}),
+        ("Ivan Tokayev, a farmer.", {"tokayev": "may be another of that surname"}),
+        ("Ivan Tokayev met Tokayev.", {"tokayev": ""}),
+    ],
+)
+def test_why_a_name_is_doubtful_is_kept_with_what_is_suggested(by, text, doubts):
+    make_entity("Georgia")
+    make_entity("Georgia", slug="georgia-us", kind="place")
+    make_entity("Tokayev", "person")
+    article = make_article(body="Nothing yet.")
+
+    editorial.save_draft(article, by=by, body=text)
+
+    assert dict(article.suggestions.values_list("entity__slug", "doubt")) == doubts
+
+
+def test_an_office_and_a_name_of_other_years_are_told_when_the_text_or_its_date_changes(by):
+    man, state = make_entity("Tokayev", "person"), make_entity("Kazakhstan")
+    city = make_entity("Nur-Sultan", "place")
+    Name.objects.filter(entity=city).update(from_year=2019, to_year=2022)
+    Relation.objects.create(subject=man, kind="holds office", object=state, title="Prime Minister", began_on="1999-10", ended_on="2002-01")
+    Relation.objects.create(subject=man, kind="holds office", object=state, title="President", began_on="2019-03-20")
+    article = make_article(body="Nothing yet.", published_on="2014-02-05")
+
+    editorial.save_draft(article, by=by, body="President Tokayev came to Nur-Sultan, a former Prime Minister.")
+    editorial.answer(article.suggestions.get(entity=man), by=by, accept=True)
+
+    told = {"tokayev": "“President Tokayev” (President 2019–)", "nur-sultan": "“Nur-Sultan” (2019–2022)"}
+    assert dict(article.suggestions.values_list("entity__slug", "out_of_use")) == told
+    assert editorial.names_of_other_years(article) == (
+        "The text is dated 2014-02-05, and these names were in use in other years: “President Tokayev” (President 2019–), “Nur-Sultan” (2019–2022). "
+        "Check date and tags."
+    )
+    Article.objects.filter(pk=article.pk).update(published_on="2020", published_earliest="2020-01-01", published_latest="2020-12-31")
+    article.refresh_from_db()
+    editorial.save_draft(article, by=by, body="President Tokayev came to Nur-Sultan, a former Prime Minister.")
+    assert set(article.suggestions.values_list("out_of_use", flat=True)) == {""}
+    editorial.publish(article, by=by)
+    editorial.revise(article, by=by, reason="A slip.", changes={"published_on": "2010"})
+    assert dict(article.suggestions.values_list("entity__slug", "out_of_use")) == told
