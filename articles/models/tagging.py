@@ -40,10 +40,12 @@ class TaggedEntity(MovesInMerges, ItemBase):
 
     may_go_in_merges = True
 
-    content_object = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="tagged_entities")
-    tag = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="taggings", verbose_name="entity")
+    # There are more of these than of anything else. The constraint and the index below begin with an article and with an entity;
+    # by who confirmed it nothing is looked for but when an account is deleted.
+    content_object = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="tagged_entities", db_index=False)
+    tag = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="taggings", verbose_name="entity", db_index=False)
     is_certain = models.BooleanField(default=True)
-    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+", db_index=False)
     confirmed_at = models.DateTimeField(auto_now_add=True)
     # Written by the database itself: what is asked of an entity with 20,000 articles then is a walk along one index.
     public_day = models.DateField(null=True, editable=False, help_text="The day the article is sorted by, while it is public.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -13,6 +12,8 @@ from django.urls import reverse
 from kzarchive.addresses import invariants
 from kzarchive.fields import validate_storable, with_derived
 from kzarchive.text import sameness_key
+
+from .frozen import RecordDecoder, RecordEncoder
 
 BLOCK_KINDS = {"p": "paragraph", "h": "heading", "c": "caption"}
 
@@ -40,14 +41,15 @@ class Version(models.Model):
     p paragraph, h heading, c caption. ``record`` keeps the catalogue record as it stood.
     """
 
-    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="versions")
+    # A column that another index begins with needs none of its own.
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="versions", db_index=False)
     number = models.PositiveSmallIntegerField()
     body = models.TextField(blank=True, validators=[validate_storable])
     kinds = models.TextField(blank=True, default="")
     sha256 = models.CharField(max_length=64, editable=False, help_text="Of the body in UTF-8.")
     sameness_key = models.CharField(max_length=64, editable=False, db_index=True, help_text="Equal for the same text set differently.")
     reason = models.TextField(blank=True, default="", validators=[validate_storable], help_text="Why this version was made.")
-    record = models.JSONField(null=True, editable=False, encoder=DjangoJSONEncoder)
+    record = models.JSONField(null=True, editable=False, encoder=RecordEncoder, decoder=RecordDecoder)
     made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.PROTECT, related_name="+")
     frozen_at = models.DateTimeField(null=True, editable=False)

@@ -33,7 +33,7 @@ GAP = "_"  # between two fields, so that no phrase runs from one into the other
 EVERYTHING = "_all"
 CLAIMS = {"any": "c1", "disputed": "c2"}  # tags of articles with public claims, and with some in dispute
 WHOLE = "_whole"  # on a public document that nothing is kept from
-# Where a word stands, written before it among the tokens: what is to stand in a title is then found by the title's words alone.
+# Where a word stands, written before it: what is to stand in a title is then found by the title's words alone.
 IN_TITLE, IN_RECORD = "=", "~"
 
 # A tag as a number of 32 bits: its letter's place here in the upper three, the key or the year below.
@@ -72,9 +72,8 @@ class Document:
 
     @property
     def tokens(self) -> str:
-        """Those of ``filters``, and the words of titles and record, in their order, behind the signs of where they stand."""
-        heads = (f"{sign}{term}" for sign, column in ((IN_TITLE, self.title), (IN_RECORD, self.record)) for term in [*column.split(), GAP])
-        return " ".join([self.filters, *heads])
+        """Those of ``filters``, and the words of the titles, in their order, behind the sign of where they stand."""
+        return " ".join([self.filters, *(f"{IN_TITLE}{term}" for term in self.title.split())])
 
     @property
     def digest(self) -> str:

@@ -9,14 +9,14 @@ beside each word of each text.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db import OperationalError, connections
 
 from articles.search.documents import Document, Part
 
-from .base import TooBroad
+from .base import Tier, TooBroad
 from .walk import WORDS, Walk
 
 _COLUMNS = "body, record, title, tags"
@@ -91,6 +91,10 @@ class SQLiteBackend(Walk):
             raise TooBroad from error
         finally:
             database.set_progress_handler(None, 0)
+
+    def placed(self, tier: Tier, words: Callable[[str], Iterable[str]]) -> str:
+        # The words of a record are written once: to look for them in two columns reads more, but the file is a tenth smaller.
+        return f"({{title record}} : {self.any_of(words(''))})" if tier is Tier.RECORD else super().placed(tier, words)
 
     def quoted(self, text: str) -> str:
         return '"' + text.replace('"', '""') + '"'

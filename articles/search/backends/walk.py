@@ -7,7 +7,7 @@ counts them and joins the tags of their rows, four bytes a tag; the second ranks
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
 from django.db import connections
@@ -21,7 +21,7 @@ from .base import Sort, Tier, key_by_day, key_by_rank
 # Never a word of a reader's: the names of tables are chosen here.
 WORDS = {Part.PUBLIC: "articles_publicwords", Part.DESK: "articles_deskwords"}
 ROWS = {Part.PUBLIC: "articles_publicdocument", Part.DESK: "articles_deskdocument"}
-_SIGNS = {Tier.TITLE: (IN_TITLE,), Tier.RECORD: (IN_TITLE, IN_RECORD), Tier.TEXT: ("",)}
+SIGNS = {Tier.TITLE: (IN_TITLE,), Tier.RECORD: (IN_TITLE, IN_RECORD), Tier.TEXT: ("",)}
 _ORDER = {Sort.OLDEST: "d.latest IS NULL, d.latest, d.article_id"}
 _NEWEST_FIRST = "COALESCE(d.latest, 0) DESC, d.article_id DESC"
 
@@ -128,6 +128,10 @@ class Walk(ABC):
     def phrase(self, terms: Iterable[str]) -> str:
         """Return terms that stand together."""
 
+    def placed(self, tier: Tier, words: Callable[[str], Iterable[str]]) -> str:
+        """Return any of ``words``, which are written behind the sign they are handed, where those of ``tier`` stand."""
+        return self.any_of(word for sign in SIGNS[tier] for word in words(sign))
+
     def expression(self, node: Node, tier: Tier = Tier.TEXT) -> str:
         """Return ``node`` in the engine's language, its words looked for where those of ``tier`` stand. All words are quoted.
 
@@ -135,15 +139,15 @@ class Walk(ABC):
         """
         match node:
             case Word(wanted=wanted):
-                return self._any(self.quoted(sign + each.term) + self.PREFIX * each.is_prefix for each in wanted for sign in _SIGNS[tier])
+                return self.placed(tier, lambda sign: (self.quoted(sign + each.term) + self.PREFIX * each.is_prefix for each in wanted))
             case Phrase(variants=variants):
-                return self._any(self.phrase([sign + term for term in terms]) for terms in variants for sign in _SIGNS[tier])
+                return self.placed(tier, lambda sign: (self.phrase([sign + term for term in terms]) for terms in variants))
             case Tags(tokens):
-                return self._any(map(self.quoted, tokens or [NOTHING]))
+                return self.any_of(map(self.quoted, tokens or [NOTHING]))
             case Named(words, tags):
-                return self.expression(words, tier) if tier is Tier.TITLE else self._any([self.expression(words, tier), self.expression(tags)])
+                return self.expression(words, tier) if tier is Tier.TITLE else self.any_of([self.expression(words, tier), self.expression(tags)])
             case Or(parts):
-                return self._any(self.expression(part, tier) for part in parts)
+                return self.any_of(self.expression(part, tier) for part in parts)
             case Not(part):
                 return f"({self.quoted(EVERYTHING)}{self.AND_NOT}{self.expression(part)})"
             case And(parts):
@@ -152,7 +156,7 @@ class Walk(ABC):
                 return f"(({self.AND.join(wanted)}){excluded})"
         raise TypeError(f"{node!r} was not looked up")
 
-    def _any(self, expressions: Iterable[str]) -> str:
+    def any_of(self, expressions: Iterable[str]) -> str:
         return f"({self.OR.join(expressions)})"
 
 
