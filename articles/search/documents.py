@@ -42,6 +42,9 @@ _SHIFT = 29
 _MASK = (1 << _SHIFT) - 1
 assert (array("I").itemsize, sys.byteorder) == (4, "little")  # as the rows hold them
 
+MANY_CODES = 10_000  # from so many on they are counted by numpy
+MOST_COUNTED_IN_PLACE = 4_000_000  # a larger key would ask for a table of as many counts
+
 # PostgreSQL holds a megabyte of terms and their places for one text, and both engines are to hold the same.
 MOST_BYTES = 900_000
 MOST_YEARS = 150  # that the date of one article is counted under
@@ -219,17 +222,45 @@ def tags_of(codes: bytes, language: str) -> list[str]:
     return [*(f"{LETTERS[code >> _SHIFT]}{code & _MASK}" for code in array("I", codes)), *([f"l{language}"] if language else [])]
 
 
+def _tally(codes: bytes) -> Iterable[tuple[str, list[int], list[int]]]:
+    """Yield each kind of ``codes`` with its values and how often each stands there."""
+    if len(codes) < MANY_CODES * 4:
+        counted_codes = Counter(array("I", codes))
+        for kind, letter in enumerate(LETTERS):
+            of_letter = {code & _MASK: count for code, count in counted_codes.items() if code >> _SHIFT == kind}
+            if of_letter:
+                yield letter, list(of_letter), list(of_letter.values())
+        return
+    # Taken up by the first search that finds thousands: a small archive, a command and a test do without its tenth of a second.
+    import numpy  # noqa: PLC0415
+
+    numbers = numpy.frombuffer(codes, dtype=numpy.uint32)
+    for kind, letter in enumerate(LETTERS):
+        of_kind = numbers[numbers >> _SHIFT == kind] & _MASK
+        if not len(of_kind):
+            continue
+        if of_kind.max() < MOST_COUNTED_IN_PLACE:
+            counts = numpy.bincount(of_kind)
+            values = numpy.flatnonzero(counts)
+            counts = counts[values]
+        else:
+            values, counts = numpy.unique(of_kind, return_counts=True)
+        yield letter, values.tolist(), counts.tolist()
+
+
 def counted(codes: bytes, languages: str) -> dict[str, list[tuple[str, int]]]:
     """Return how often each tag stands in ``codes``, those of many rows together, and in ``languages``, apart by blanks.
 
     By the letter of the kind: pairs of value and count, the most frequent first, years the latest first.
     """
-    found: dict[str, list[tuple[str, int]]] = {letter: [] for letter in LETTERS}
-    # One number for each, so that one sorting without a key puts them in order: there may be thousands.
-    counts = Counter(array("I", codes))
-    for number in sorted((code >> _SHIFT) << 64 | (_MASK - count) << _SHIFT | code & _MASK for code, count in counts.items()):
-        found[LETTERS[number >> 64]].append((str(number & _MASK), _MASK - (number >> _SHIFT & _MASK)))
-    found["y"].sort(key=lambda pair: -int(pair[0]))
+    found: dict[str, list[tuple[str, int]]] = {}
+    for letter, values, counts in _tally(codes):
+        # One number for each pair, so that they are put in order without a key: there may be thousands.
+        if letter == "y":
+            found[letter] = [(str(year), count) for year, count in sorted(zip(values, counts, strict=True), reverse=True)]
+        else:
+            numbers = sorted([_MASK - count << _SHIFT | value for value, count in zip(values, counts, strict=True)])
+            found[letter] = [(str(number & _MASK), _MASK - (number >> _SHIFT)) for number in numbers]
     found["l"] = sorted(Counter(languages.split()).items(), key=lambda pair: (-pair[1], pair[0]))
     return found
 

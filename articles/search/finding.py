@@ -18,6 +18,8 @@ from .lookup import Lookup
 from .query import Days, Node, Query, Tags, conjunction, parse
 from .results import Found, Results
 
+MOST_YEARS_ASKED = 60  # that are looked for one by one
+
 # What is counted beside a list, by the letter its tags begin with.
 FACETS = {"p": "publication", "y": "year", "a": "author", "e": "entity", "t": "topic", "l": "language"}
 
@@ -74,7 +76,7 @@ def find(
     return Results(
         ids=tuple(pk for _, pk in shown),
         total=found.total,
-        facets={kind: tuple(by_letter[letter]) for letter, kind in FACETS.items()},
+        facets={kind: tuple(by_letter.get(letter, ())) for letter, kind in FACETS.items()},
         also=tuple(lookup.also),
         notes=search.query.notes,
         missing=tuple(lookup.missing),
@@ -107,7 +109,11 @@ def _asked(search: Search, *, for_desk: bool) -> tuple[Lookup, Node, Days] | Non
         lookup.any_of("language", search.languages),
         Tags((f"_{CLAIMS[search.claims]}",)) if search.claims else None,
     )
-    return lookup, root or Tags((EVERYTHING,)), search.query.days.within(search.days)
+    days = search.query.days.within(search.days)
+    if years := days.whole_years(at_most=MOST_YEARS_ASKED):
+        # The engine knows the years as tags; for days it has to look at the row of every hit.
+        root, days = conjunction(root, Tags(tuple(f"_y{year}" for year in years))), Days()
+    return lookup, root or Tags((EVERYTHING,)), days
 
 
 def _parts(root: Node, *, for_desk: bool) -> list[tuple[Part, Node]]:

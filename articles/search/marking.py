@@ -109,7 +109,8 @@ class Marker:
             return []
         if is_open and len(text) > 2 * BEGINNING:  # what is asked for often stands near the beginning, and the rest need not be cut into words
             head = text[: text.rfind(" ", 0, BEGINNING) + 1] or text[:BEGINNING]
-            if len(found := self._excerpts(head, language, is_open=True, most=most)) == most:
+            found = self._excerpts(head, language, is_open=True, most=most)
+            if len(found) == most and found[-1].ends_within:
                 return found
         return self._excerpts(text, language, is_open=is_open, most=most)
 

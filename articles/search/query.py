@@ -96,6 +96,14 @@ class Days:
         ends = [day for day in (self.latest, other.latest) if day]
         return Days(max(starts, default=None), min(ends, default=None))
 
+    def whole_years(self, *, at_most: int) -> range:
+        """Return the years that these days are, where they begin and end with one; none where they do not, or are more than ``at_most``."""
+        if self.earliest is None or self.latest is None:
+            return range(0)
+        is_whole = (self.earliest.month, self.earliest.day, self.latest.month, self.latest.day) == (1, 1, 12, 31)
+        years = range(self.earliest.year, self.latest.year + 1)
+        return years if is_whole and len(years) <= at_most else range(0)
+
 
 @dataclass(frozen=True)
 class Query:

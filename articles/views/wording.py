@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.conf.locale import LANG_INFO
 
@@ -34,6 +35,7 @@ _ADVICE = {
 }
 
 
+@lru_cache(maxsize=2_000)
 def date_in_words(date: str) -> str:
     """Return an EDTF date as prose, as precise as it is: "5 February 2014", "February 2014", "about 2014".
 
