@@ -314,6 +314,16 @@ def alternatives(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((_term(word, False) or "", _term(word, True) or "")))
 
 
+def forms_in_names(word: str) -> tuple[str, ...]:
+    """Return ``alternatives``, those of few Cyrillic letters without their inflection too: as words of names, море and моря are one."""
+    return tuple(dict.fromkeys(map(_shortened, alternatives(word))))
+
+
+def _shortened(term: str) -> str:
+    is_short = 3 < len(term) <= SHORTEST_STEM + 1 and term[3:] in _SHORT_FORMS and _CYRILLIC.search(term)
+    return term[:3] if is_short else term
+
+
 def _is_kazakh(language: str | None) -> bool:
     return language is not None and language[:2].casefold() == "kk" and language[2:3] in {"", "-"}
 

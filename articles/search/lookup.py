@@ -15,7 +15,7 @@ from entities.models import Entity, Name, NameWord
 from entities.names import is_same_name, romanised_keys, words_of
 from kzarchive.addresses.models import Kind, Redirect
 from kzarchive.prepared import Prepared
-from kzarchive.text import alternatives, fold, terms, words_as_typed
+from kzarchive.text import fold, forms_in_names, terms, words_as_typed
 
 from .documents import language_tag
 from .query import And, Filter, Named, Node, Not, Or, Phrase, Tags, Word
@@ -222,7 +222,7 @@ def _words_in(node: Node) -> Iterator[str]:
 
 def _beginning(word: str) -> str:
     """Return how the first word of a name begins that ``word`` may be a form of."""
-    stem = min(alternatives(word), key=len)
+    stem = min(forms_in_names(word), key=len)
     return stem[:-1] if len(stem) > 4 and stem.isascii() else stem
 
 
@@ -243,7 +243,7 @@ def _any_begins(column: str, beginnings: Iterable[str]) -> Q:
 
 
 def _readings(words: list[str]) -> set[tuple[str, ...]]:
-    read = [alternatives(word) for word in words]
+    read = [forms_in_names(word) for word in words]
     return {tuple(each[0] for each in read), tuple(each[-1] for each in read)} - {()}
 
 

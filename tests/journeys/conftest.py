@@ -113,6 +113,13 @@ editorial.publish(neighbours, by=by)
 TaggedEntity.objects.create(content_object=article, tag=astana)
 editorial.publish(article, by=by)
 make_article(state="published", title="Another matter", by=by)
+caspian = make_entity("Caspian Sea", "place", names=[("Каспийское море", "ru")])
+for year in range(2005, 2010):
+    note = make_article(
+        title=f"Notes of {year}", body="Ships cross the Caspian Sea.", access="full", language="en", published_on=str(year), by=by
+    )
+    TaggedEntity.objects.create(content_object=note, tag=caspian)
+    editorial.publish(note, by=by)
 make_article(title="A balance in a draft", by=by)
 print(json.dumps({"pid": article.pid, "neighbours": neighbours.pid}))
 """

@@ -44,6 +44,17 @@ def test_a_reader_goes_from_home_by_a_search_to_an_article_its_entity_and_back(p
     visited.append(("its entity", page.url, page.locator("h1").all_inner_texts()))
     page.go_back()
     visited.append(("back", urlsplit(page.url).path, page.locator("h1").all_inner_texts()))
+    visited.append(("by its name in Russian", search("Каспийского моря"), page.locator(".note a bdi").all_inner_texts()))
+    page.get_by_role("link", name="Notes of 2007").click()
+    page.locator("[data-annotation-root]").get_by_role("link", name="Caspian Sea").click()
+    bars = page.locator(".chart.bars .bar")
+    heights = [round(bar.bounding_box()["height"]) for bar in bars.all()]
+    visited.append(("a chart", [bar.locator("title").text_content() for bar in bars.all()], [len(set(heights)), min(heights) > 20]))
+    page.locator(".by-year").get_by_role("link", name="2007").click()
+    visited.append(("a year of it", page.locator("#articles ~ * h3, section:has(#articles) h3").all_inner_texts(), []))
+    page.go_back()
+    page.go_back()
+    visited.append(("back again", page.locator("h1").all_inner_texts(), []))
     page.get_by_role("link", name="kzarchive", exact=True).first.click()
     visited.append(("home", page.url, page.locator("[aria-labelledby=newest] h3").all_inner_texts()))
 
@@ -57,7 +68,11 @@ def test_a_reader_goes_from_home_by_a_search_to_an_article_its_entity_and_back(p
         ("its text", path, ["The minister spoke in Astana.", "Astana listened."]),
         ("its entity", f"{site}/entities/astana/", ["Astana"]),
         ("back", path, ["A balance kept"]),
-        ("home", f"{site}/", ["A balance kept", "Соседи слушают", "Another matter"]),
+        ("by its name in Russian", [f"Notes of {year}" for year in range(2009, 2004, -1)], ["Caspian Sea"]),
+        ("a chart", [f"{year}: 1 article" for year in range(2005, 2010)], [1, True]),
+        ("a year of it", ["Notes of 2007"], []),
+        ("back again", ["Notes of 2007"], []),
+        ("home", f"{site}/", ["A balance kept", "Соседи слушают", *(f"Notes of {year}" for year in range(2009, 2004, -1)), "Another matter"]),
     ]
     assert page.complaints == []
     assert {urlsplit(address).hostname for address in page.asked} == {"127.0.0.1"}

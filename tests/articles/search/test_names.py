@@ -43,3 +43,11 @@ def test_a_draft_is_not_found_by_the_name_of_its_entity(article):
     search.index([draft.pk])
 
     assert [Article.objects.get(pk=pk).title for pk in search.find("Tokajew").ids] == ["A speech"]
+
+
+@pytest.mark.parametrize("typed", ["Каспийское море", "Каспийского моря", "каспийскому морю", "Куба", "Кубы", "на Кубе"])
+def test_a_russian_name_is_found_in_every_case_of_its_words_short_ones_too(typed):
+    make_entity("Caspian Sea", "place", [("Каспийское море", "ru")])
+    make_entity("Cuba", "state", [("Куба", "ru")])
+
+    assert [also.label for also in search.find(typed).also] == ["Cuba" if "уб" in typed else "Caspian Sea"]
