@@ -108,7 +108,9 @@ def _has_dead_source(article: Article) -> bool:
 
 
 def _has_several_parts(article: Article) -> bool:
-    return any(len(parts) > 1 for parts in article.readings.values_list("parts", flat=True))
+    if (known := getattr(article, "parts_read", None)) is None:  # the page of a review has read them already
+        known = article.readings.values_list("parts", flat=True)
+    return any(len(parts) > 1 for parts in known)
 
 
 @dataclass(frozen=True)

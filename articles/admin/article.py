@@ -399,6 +399,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
+            self.know_parts(request, obj)
             context.update(
                 acts=self.acts_open(request, obj),
                 open_suggestions=0 if hasattr(request, "reading") else obj.suggestions.filter(answer=Suggestion.Answer.OPEN).count(),

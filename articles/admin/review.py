@@ -19,6 +19,8 @@ from kzarchive.marks import hidden_signs, visible
 
 # So many characters of a capture are shown at once; a book is leafed through.
 SHOWN = 60_000
+# And so many of the captures of one article.
+MOST_READINGS = 50
 _SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _TAKEN = re.compile(r"([a-z_]{1,40}):([0-9]{1,9})-([0-9]{1,9})")
 _ANSWER = re.compile(r"([0-9]{1,18}):(accepted|refused)")
@@ -52,10 +54,18 @@ class ReviewPages:
             self.message_user(request, "It was not read from a capture: there is nothing to lay beside it.", messages.WARNING)
             return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
         request.reading = reading
+        if request.method != "POST":  # a save reads the record itself, within its transaction
+            request.asked_for = article
         return self.changeform_view(request, object_id)
 
+    def get_object(self, request, object_id, from_field=None):
+        asked_for = getattr(request, "asked_for", None)
+        if asked_for is not None and str(asked_for.pk) == object_id:
+            return asked_for
+        return super().get_object(request, object_id, from_field)
+
     def _reading(self, request, article):
-        readings = request.readings = list(article.readings.select_related("capture").order_by("id")[:20])
+        readings = request.readings = list(article.readings.select_related("capture").order_by("id")[:MOST_READINGS])
         wanted = request.GET.get("reading", "")
         return next((reading for reading in readings if str(reading.pk) == wanted), readings[0] if readings else None)
 
@@ -79,6 +89,7 @@ class ReviewPages:
             start=start,
             end=start + SHOWN,
         )
+        newest = article.versions.order_by("-number").first()
         may_answer = request.user.has_perm("articles.change_suggestion")
         suggestions = list(article.suggestions.select_related("entity").order_by("id")) if may_answer else []
         open_answers = sum(one.answer == Suggestion.Answer.OPEN for one in suggestions)
@@ -95,7 +106,8 @@ class ReviewPages:
             fields=[(name, label, key) for name, (label, key) in FIELDS.items()],
             doubts=[(at, visible(doubt["message"]), doubt.get("settled_by", ""), doubt["code"]) for at, doubt in enumerate(reading.doubts)],
             likeness=self._likeness(article),
-            points=editorial.checklist(article, open_tags=open_answers if may_answer else None),
+            named_sources=[(visible(one.words), one) for one in editorial.sources_named(newest, reading, layer=layer)],
+            points=editorial.checklist(article, open_tags=open_answers if may_answer else None, version=newest),
             groups=[
                 (heading, [(one, visible(one.found), self.admin_site.label_of(one.entity)) for one in suggestions if one.is_ambiguous == ambiguous])
                 for heading, ambiguous in (("Suggested tags", False), ("Doubtful: choose", True))
@@ -103,6 +115,12 @@ class ReviewPages:
             open_suggestions=open_answers,
         )
         return response
+
+    def know_parts(self, request, article):
+        """Give ``article`` the parts of its captures where this page has read all of them, for the acts that ask."""
+        readings = getattr(request, "readings", None)
+        if readings is not None and len(readings) < MOST_READINGS:
+            article.parts_read = [reading.parts for reading in readings]
 
     @staticmethod
     def _likeness(article):

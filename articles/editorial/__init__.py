@@ -68,7 +68,7 @@ from .publishing import (
 )  # fmt: skip
 from .reviewing import EVIDENCE, Point, add_note, assign, checklist, point_to, restore, settle, take, text_layer, value_of
 from .source_checks import AskedElsewhere, CutOff, Seen, check_sources, due_sources, vouch_for_source
-from .sources import note_sources
+from .sources import NamedSource, note_sources, sources_named
 from .tagging import answer, answer_all
 from .waiting import (
     MOST_ROWS,
@@ -106,6 +106,7 @@ __all__ = [
     "InUse",
     "InvalidRecord",
     "KnownNames",
+    "NamedSource",
     "Near",
     "NoSuccessor",
     "NotAllowed",
@@ -185,6 +186,7 @@ __all__ = [
     "send_back",
     "send_claim_back",
     "settle",
+    "sources_named",
     "split",
     "submit",
     "submit_claim",

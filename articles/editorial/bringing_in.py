@@ -477,7 +477,14 @@ def _reading(capture: Capture, article_id: int, outcome: Outcome) -> Reading:
         removed=[{"start": r.start, "end": r.end, "rule": r.rule} for r in read.removed],
         parts=[list(part) for part in read.parts],
         doubts=[{"code": d.code, "message": d.message} for d in (*read.doubts, *outcome.doubts)],
-    )
+        sources=[
+            {
+                "outlet": s.outlet[:300], "published_on": s.published_on, "published_basis": s.published_basis, "cue": s.cue,
+                "start": s.start, "end": s.end,
+            }
+            for s in read.sources
+        ],
+    )  # fmt: skip
 
 
 def _publish(made: list[Outcome], terms: Terms) -> None:

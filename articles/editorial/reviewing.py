@@ -12,7 +12,7 @@ from django.db import transaction
 from articles import search, store
 from articles.ingest.dates import find_dates
 from articles.ingest.stretches import NoPlace, put_back
-from articles.models import Article, Author, Contribution, Note, Publication, Reading, Suggestion
+from articles.models import Article, Author, Contribution, Note, Publication, Reading, Suggestion, Version
 from kzarchive.fields import validate_storable
 from kzarchive.history.models import write
 
@@ -211,12 +211,12 @@ class Point:
     is_needed: bool = False
 
 
-def checklist(article: Article, *, open_tags: int | None = None) -> list[Point]:
+def checklist(article: Article, *, open_tags: int | None = None, version: Version | None = None) -> list[Point]:
     """Return what to look at before ``article`` is published, what stands in the way first; in few queries.
 
-    ``open_tags`` is the number of suggested tags without an answer, where it is known already.
+    ``open_tags`` is the number of suggested tags without an answer, ``version`` the newest one, where they are known already.
     """
-    missing = missing_for_publishing(article)
+    missing = missing_for_publishing(article, version)
     if open_tags is None:
         open_tags = article.suggestions.filter(answer=Suggestion.Answer.OPEN).count()
     authors = list(article.contributions.values_list("author", flat=True))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from articles.ingest.sources import sources_in
-from articles.models import InTextSource, Publication, PublicationTitle, Version
+from articles.models import InTextSource, Publication, PublicationTitle, Reading, Version, resolve
 
 
 def known_outlets() -> dict[str, str]:
@@ -30,6 +31,31 @@ def note_sources(versions: Sequence[Version]) -> None:
     InTextSource.objects.filter(version__in=versions).delete()
     known = known_outlets()
     write_sources(row for version in versions for row in rows_for(version, published_on=version.article.published_on, known=known))
+
+
+@dataclass(frozen=True)
+class NamedSource:
+    """A source of an article with the words that name it, and where they stand: in the text, or in the capture beside it."""
+
+    source: InTextSource
+    words: str
+    is_in_text: bool
+
+
+def sources_named(version: Version | None, reading: Reading | None, *, layer: str = "") -> list[NamedSource]:
+    """Return the sources that ``version`` names and those that the capture of ``reading`` names beside it, each with its publication.
+
+    ``layer`` is the text layer of that capture; without it, the latter have no words. At most three queries.
+    """
+    in_text = list(version.sources.all()) if version else []
+    beside = [InTextSource(**entry) for entry in reading.sources] if reading else []
+    resolve([*in_text, *beside])
+    named = [NamedSource(row, _folded(version.body, row), True) for row in in_text]
+    return named + [NamedSource(row, _folded(layer, row), False) for row in beside]
+
+
+def _folded(text: str, row: InTextSource) -> str:
+    return " ".join(text[row.start : row.end].split())
 
 
 def write_sources(rows: Iterable[InTextSource]) -> None:

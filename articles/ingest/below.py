@@ -236,17 +236,15 @@ def part_signature(reading: Reading) -> None:
     page = reading.page
     kept = [i for i in page.kept() if i not in reading.captions]
     for i in reversed(kept[-_MOST_LINES_BELOW:]):
-        if not page.is_prose(i) and page.end(i) - page.start(i) > 120:
-            continue
         begin = max(page.start(i), page.end(i) - 160)
         tail = page.text[begin : page.end(i)]
         found = _SIGNATURE.search(tail)
         if not found and _ALONE.match(page.line(i)) and i != kept[0]:
             return  # on a line of its own: a statement
         if found:
-            reading.body_ends[i] = begin + found.start()
             reading.signature = (begin + found.start() + len(found[0]) - len(found[0].lstrip()), page.end(i))
             reading.remove_stretch(*reading.signature, "agency signature")
+            page.shorten(i, begin + found.start())
             return
         if page.is_prose(i):
             return

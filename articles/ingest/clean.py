@@ -156,6 +156,10 @@ class Page:
                 self._ends_of_links[j] = following
         return self._ends_of_links[i]
 
+    def shorten(self, i: int, end: int) -> None:
+        """Let line ``i`` end at ``end``: what follows there is no part of it, and is accounted for elsewhere."""
+        self._ends[i] = end
+
     def remove(self, first: int, last: int, rule: str) -> None:
         """Take the lines from ``first`` up to, not including, ``last`` out of the article."""
         for i in range(first, last):

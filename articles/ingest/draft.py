@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from articles.ingest.absence import judge_page, reason_for_no_article
@@ -21,7 +22,9 @@ from articles.ingest.quality import judge_passages, judge_state, judge_translati
 from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
+from articles.ingest.sources import sources_beside
 from articles.ingest.titles import find_standfirst, find_subtitle, find_title, remove_repeated_titles
+from kzarchive.patterns import Pattern
 
 
 def draft(data: bytes, *, filename: str | None = None, today: dt.date) -> Draft:
@@ -49,6 +52,7 @@ def draft_of_part(data: bytes, part: tuple[int, int], *, filename: str | None = 
     return replace(
         found,
         spans={name: tuple((a + start, b + start) for a, b in spans) for name, spans in found.spans.items()},
+        sources=tuple(replace(source, start=source.start + start, end=source.end + start) for source in found.sources),
         removed=tuple(sorted([*moved, *outside], key=lambda stretch: stretch.start)),
         parts=(part,),
         text_layer=layer.text,
@@ -119,11 +123,25 @@ def _compose(reading: Reading) -> Draft:
         spans={name: tuple(sorted(set(spans))) for name, spans in sorted(reading.spans.items()) if spans},
         parts=reading.parts,
         doubts=tuple(reading.doubts),
+        sources=tuple(sources_beside(reading.layer.text, _lines_that_name_sources(reading), published_on=published_on)),
         encoding=reading.layer.encoding,
         encoding_basis=reading.layer.encoding_basis,
         media_type=reading.layer.media_type,
         text_layer=reading.layer.text,
     )
+
+
+_NAMES_SOURCES = frozenset({"agency signature", "source line", "note of republication", "broadcast note"})
+_IS_SIGNATURE = Pattern(r"(?:///|(?:source|quelle|kaynak|источник|дереккөз)\s?[:–—-])\s?\S", re.I)
+
+
+def _lines_that_name_sources(reading: Reading) -> list[tuple[int, int]]:
+    """Return the stretches beside the body that say where its text or its news come from: lines left out, and lines that state a field."""
+    page = reading.page
+    lines = [i for i, rule in page.removed.items() if rule in _NAMES_SOURCES]
+    lines += [i for i in reading.stated if page.is_short(i) and _IS_SIGNATURE.match(page.raw(i))]
+    spans = [(page.start(i), page.end(i)) for i in lines if reading.length(i) <= 700]
+    return sorted({*spans, *([reading.signature] if reading.signature else [])})
 
 
 def _draft_without_article(reading: Reading, reason: str) -> Draft:
@@ -148,6 +166,7 @@ def _draft_without_article(reading: Reading, reason: str) -> Draft:
         spans={},
         parts=((0, len(text)),),
         doubts=tuple(reading.doubts),
+        sources=(),
         encoding=reading.layer.encoding,
         encoding_basis=reading.layer.encoding_basis,
         media_type=reading.layer.media_type,

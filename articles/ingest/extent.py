@@ -109,7 +109,7 @@ def _end_of_notes(reading: Reading, kept: list[int], n: int, foot: int) -> int:
 
 def _ends_sentence(reading: Reading, i: int) -> bool:
     raw = reading.page.raw(i)
-    ends = reading.page.is_short(i) and bool(SENTENCE_END.search(raw) or _SENTENCE_WITH_SOURCE.search(raw) or i in reading.body_ends)
+    ends = reading.page.is_short(i) and bool(SENTENCE_END.search(raw) or _SENTENCE_WITH_SOURCE.search(raw))
     return ends and _is_unstated(reading, i)
 
 
@@ -197,7 +197,7 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
 def _is_label(reading: Reading, i: int) -> bool:
     """Tell whether line ``i``, below the text, is no sentence and no entry of a list: what sites print there are labels and headlines."""
     page = reading.page
-    if not page.is_short(i) or i in reading.captions or i in reading.body_ends:
+    if not page.is_short(i) or i in reading.captions:
         return False
     line = page.line(i)
     above = next((j for j in range(i - 1, -1, -1) if reading.is_kept(j)), None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.ingest.sources import InTextSource
+
 
 @dataclass(frozen=True)
 class DraftAuthor:
@@ -35,8 +37,9 @@ class Draft:
 
     ``published_on`` is EDTF, ``language`` BCP 47; ``None`` is what the capture does not say. ``body`` is NFC, blocks parted
     by one blank line, with one letter a block in ``kinds``: p paragraph, h heading, c caption. ``spans`` maps a field to where
-    it stands in ``text_layer``; ``parts`` has one pair per article found. Body, spans and ``removed`` together hold every
-    character of the text layer that is no blank; spans and ``removed`` never overlap.
+    it stands in ``text_layer``; ``parts`` has one pair per article found. ``sources`` are those that the capture names beside
+    the body, by a signature or a label that was left out of it; what the body itself names is read of each version. Body, spans
+    and ``removed`` together hold every character of the text layer that is no blank; spans and ``removed`` never overlap.
     """
 
     title: str | None
@@ -63,6 +66,7 @@ class Draft:
     spans: dict[str, tuple[tuple[int, int], ...]]
     parts: tuple[tuple[int, int], ...]
     doubts: tuple[Doubt, ...]
+    sources: tuple[InTextSource, ...]
     encoding: str
     encoding_basis: str
     media_type: str

@@ -7,8 +7,8 @@ offices, places and unnamed bodies ("the ministry", "experts") are none: what th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from articles.ingest.dates import PrintedDate, find_dates
@@ -41,21 +41,27 @@ class InTextSource:
 # Outlets that writing on the region names without a word for what they are; facts, in the spelling of their own.
 _OUTLETS = listed(
     """Tengrinews|Tengri News|Kazinform|QazInform|Inform.kz|KazTAG|Kursiv|Vlast|Azattyq|Azattyk|Radio Azattyk|Radio Azattyq|Zakon.kz
-    |Interfax|Interfax-Kazakhstan|TASS|ITAR-TASS|RIA Novosti|Sputnik|Regnum|Kommersant|Vedomosti|Izvestia|Lenta.ru|Gazeta.ru|RBC|Meduza
-    |Kazakhstanskaya Pravda|Egemen Qazaqstan|Aikyn|Zhas Alash|Liter|Caravan|Ekspress-K|Egemen|Kapital|Adyrna|Orda|Ratel|Forbes Kazakhstan
-    |Reuters|AFP|Agence France-Presse|AP|Associated Press|The Associated Press|dpa|Deutsche Presse-Agentur|UPI|Bloomberg|CNN|BBC|CNBC|NBC
-    |Al Jazeera|Euronews|Deutsche Welle|DW|RFE/RL|Voice of America|Radio Liberty|Radio Free Europe|Xinhua|CCTV|CGTN|People’s Daily|Kyodo
-    |Yonhap|PTI|IRNA|Fars|Tasnim|Mehr|Anadolu|Anadolu Agency|Anadolu Ajansı|AA|İHA|DHA|ANKA|TRT|TRT Haber|Hürriyet|Milliyet|Sabah
-    |Cumhuriyet|Trend|APA|Report.az|Azernews|AKIpress|24.kg|Kabar|Asia-Plus|Avesta|Fergana|Ferghana|UzDaily|UzA|Gazeta.uz|Turkmenistan.ru
-    |nCa|Eurasianet|EurasiaNet|Novastan|Central Asia Monitor|Diplomat|Le Monde|Le Figaro|Figaro|Libération|RFI|Radio France Internationale
-    |Les Echos|Courrier international|Spiegel|Der Spiegel|Die Zeit|Handelsblatt|FAZ|Frankfurter Allgemeine Zeitung|Süddeutsche Zeitung
-    |Die Welt|taz|Deutsche Allgemeine Zeitung|DAZ|Financial Times|Guardian|The Guardian|Economist|The Economist|Washington Post
-    |New York Times|Newsweek|Wall Street Journal|Foreign Policy|Foreign Affairs|Politico|EUobserver|Euractiv|Nikkei|Haaretz|Ukrinform
-    |UNIAN|BelTA|Armenpress|Moldpres|Khabar|Khabar 24|PTI|ҚазТАГ|Qazaqstan TV|BBC Türkçe|DW Türkçe|Казинформ|ҚазАқпарат|Казтаг|КазТАГ
-    |Курсив|Власть|Азаттык|Азаттық|Интерфакс|Интерфакс-Казахстан|ТАСС|ИТАР-ТАСС|РИА Новости|Спутник|Регнум|Коммерсант|Коммерсантъ
-    |Ведомости|Известия|РБК|Медуза|Казахстанская правда|Егемен Қазақстан|Айқын|Жас Алаш|Литер|Караван|Экспресс-К|Рейтер|Блумберг|Синьхуа
-    |Анадолу|Тренд|АКИпресс|Кабар|Азия-Плюс|Фергана|Российская газета|Независимая газета|Комсомольская правда|Россия 24|Хабар|Хабар 24
-    |Qazaqstan|Мир 24|Немецкая волна|Аргументы и факты|Новая газета|Московский комсомолец|SCN|QazNews"""
+    |Interfax|Interfax-Kazakhstan|TASS|ITAR-TASS|RIA Novosti|Sputnik|Regnum|Kommersant|Vedomosti|Izvestia|Lenta.ru|Gazeta.ru|RBC
+    |Meduza|Kazakhstanskaya Pravda|Egemen Qazaqstan|Aikyn|Zhas Alash|Liter|Caravan|Ekspress-K|Egemen|Kapital|Adyrna|Orda|Ratel
+    |Forbes Kazakhstan|Reuters|AFP|Agence France-Presse|AP|Associated Press|The Associated Press|dpa|Deutsche Presse-Agentur|UPI
+    |Bloomberg|CNN|BBC|CNBC|NBC|Al Jazeera|Euronews|Deutsche Welle|DW|RFE/RL|Voice of America|Radio Liberty|Radio Free Europe|Xinhua
+    |CCTV|CGTN|People’s Daily|Kyodo|Yonhap|PTI|IRNA|Fars|Tasnim|Mehr|Anadolu|Anadolu Agency|Anadolu Ajansı|AA|İHA|DHA|ANKA|TRT
+    |TRT Haber|Hürriyet|Milliyet|Sabah|Cumhuriyet|Trend|APA|Report.az|Azernews|AKIpress|24.kg|Kabar|Asia-Plus|Avesta|Fergana
+    |Ferghana|UzDaily|UzA|Gazeta.uz|Turkmenistan.ru|nCa|Eurasianet|EurasiaNet|Novastan|Central Asia Monitor|Diplomat|Le Monde
+    |Le Figaro|Figaro|Libération|RFI|Radio France Internationale|Les Echos|Courrier international|Spiegel|Der Spiegel|Die Zeit
+    |Handelsblatt|FAZ|Frankfurter Allgemeine Zeitung|Süddeutsche Zeitung|Die Welt|taz|Deutsche Allgemeine Zeitung|DAZ
+    |Financial Times|Guardian|The Guardian|Economist|The Economist|Washington Post|New York Times|Newsweek|Wall Street Journal
+    |Foreign Policy|Foreign Affairs|Politico|EUobserver|Euractiv|Nikkei|Haaretz|Ukrinform|UNIAN|BelTA|Armenpress|Moldpres|Khabar
+    |Khabar 24|ҚазТАГ|Qazaqstan TV|BBC Türkçe|DW Türkçe|Казинформ|ҚазАқпарат|Казтаг|КазТАГ|Курсив|Власть|Азаттык|Азаттық|Интерфакс
+    |Интерфакс-Казахстан|ТАСС|ИТАР-ТАСС|РИА Новости|Спутник|Регнум|Коммерсант|Коммерсантъ|Ведомости|Известия|РБК|Медуза
+    |Казахстанская правда|Егемен Қазақстан|Айқын|Жас Алаш|Литер|Караван|Экспресс-К|Рейтер|Блумберг|Синьхуа|Анадолу|Тренд|АКИпресс
+    |Кабар|Азия-Плюс|Фергана|Российская газета|Независимая газета|Комсомольская правда|Россия 24|Хабар|Хабар 24|Qazaqstan|Мир 24
+    |Немецкая волна|Аргументы и факты|Новая газета|Московский комсомолец|SCN|QazNews|Akorda|Акорда|Қазинформ|Orda.kz|Ulysmedia
+    |Exclusive.kz|365info.kz|Nur.kz|Informburo|Информбюро|Курсив Медиа|Радио Азаттык|Эгемен|Первый канал|Евразия
+    |Eurasia Daily Monitor|The Diplomat|Carnegie|openDemocracy|Global Voices|bne IntelliNews|IntelliNews|Nikkei Asia
+    |South China Morning Post|Xinhua News Agency|Kyiv Post|Baltic Times|Moscow Times|The Moscow Times|Astana Times|The Astana Times
+    |Times of Central Asia|The Times of Central Asia|Daily Sabah|Hurriyet Daily News|Berliner Zeitung|Neue Zürcher Zeitung|NZZ
+    |Tagesspiegel|Der Standard|La Croix|Ouest-France|L’Express|Le Point|Mediapart|Habertürk|Yeni Şafak|Sözcü|Star|NTV|CNN Türk"""
 )  # fmt: skip
 _KNOWN = {fold(name): name for name in _OUTLETS}
 _LOWER_CASE = {name for name in _OUTLETS if name[0].islower()}
@@ -132,6 +138,7 @@ _ARTICLE = r"(?:the|an?|der|die|das|dem|den|des|le|la|les|l[’']|du|au|à|de la
 _SOMETHING = r"(?:report|story|article|interview|op-ed|essay|piece|column|commentary|statement|dispatch)"
 _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("told", r"in an interview (?:with|to|for|given to)"),
+    ("told", r"an? (?:[a-z-]+ )?interview (?:with|to|for|given to)"),
     ("told", r"in (?:comments|remarks) to"),
     ("told", r"speaking (?:to|with)"),
     ("told", r"told"),
@@ -139,7 +146,7 @@ _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("printed", rf"in an? {_SOMETHING} (?:for|in)"),
     ("printed", r"(?:first |originally |initially )?(?:published|printed) (?:by|in|on)"),
     ("printed", r"(?:first |originally )?appeared (?:in|on)"),
-    ("reported", rf"according to (?:an? )?{_SOMETHING}s? (?:by|of|from|in)"),
+    ("reported", rf"according to (?:an? )?{_SOMETHING}s? (?:(?:published|carried|released|posted) )?(?:by|of|from|in|on)"),
     ("reported", r"according to"),
     ("reported", r"as (?:reported|quoted|cited|noted) by"),
     ("reported", r"(?:quoted as saying|reported|quoted|cited) (?:by|in)"),
@@ -151,8 +158,8 @@ _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("told", r"(?:заявил|сказал|рассказал|заметил|сообщил|пояснил)[аи]?(?: (?:[а-яё]+))? (?:агентству|газете|журналу|телеканалу|изданию|порталу)"),
     ("reported", r"(?:сообщил|рассказал|написал|отметил)[аои]?(?= (?:агентств|газет|журнал|портал|издани|телеканал))"),
     ("told", r"(?:заявил|сказал|рассказал|заметил|пояснил)[аи]?(?: (?:[а-яё]+))?"),
-    ("printed", r"опубликованн\w{2,3} (?:в|на)"),
-    ("reported", r"(?:согласно|по) (?:сообщени\w{1,2}|данным|информации|сведениям)"),
+    ("printed", r"опубликован\w{0,3} (?:в|на)"),
+    ("reported", r"(?:согласно|по) (?:сообщени\w{1,2}|данным|информации|сведениям)(?: (?:источников|собеседников))?"),
     ("reported", r"со ссылкой на"),
     ("reported", r"ссылаясь на"),
     ("reported", r"как (?:пишет|сообщает|сообщил[аи]?|переда[её]т|передал[аи]?|отмечает|писал[аи]?)"),
@@ -169,7 +176,8 @@ _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("told", r"(?:dans un )?(?:entretien|interview)(?: accordée?)? (?:à|au|avec)"),
     ("told", r"(?:a-t-(?:il|elle) )?(?:déclaré|confié|expliqué) (?:à|au)"),
     ("printed", r"(?:initialement |d[’']abord )?(?:parue?|publiée?) (?:sur|dans)"),
-    ("reported", r"(?:comme )?(?:le |l[’'])?(?:rapporte|écrit|indique|annonce|révèle)"),
+    ("reported", r"(?:a|ont) (?:rapporté|écrit|indiqué|annoncé|révélé|précisé)"),
+    ("reported", r"(?:comme )?(?:le |l[’'])?(?:rapporte|écrit|indique|annonce|révèle|précise|signale)"),
     ("reported", r"selon (?:un article|une dépêche|une information|des informations)(?= d)"),
     ("reported", r"cité par"),
     ("reported", r"selon|d[’']après"),
@@ -209,11 +217,16 @@ _WORD = Pattern(r"\w+")
 _FIRST_LETTERS = listed(
     """in|spea|told|publ|prin|firs|orig|init|appe|acco|as|quot|repo|cite|has|have|had|lear|on|citi|writ|в|заяв|сказ|расс|заме|сооб|пояс
     |опуб|согл|по|со|ссыл|как|пере|пише|писа|инфо|цити|напи|отме|деп|dep|im|gege|sagt|erkl|erzä|nach|laut|unte|beri|meld|schr|ziti|dans
-    |entr|inte|a|décl|conf|expl|paru|d|comm|le|l|rapp|écri|indi|anno|révè|cité|selo"""
+    |entr|inte|a|décl|conf|expl|paru|d|ont|préc|sign|comm|le|l|rapp|écri|indi|anno|révè|cité|selo"""
 )
 _DIGIT = Pattern("[0-9]")
 _SLASHES = Pattern(r"///\s?(?P<name>[^\n,/]{2,60}?)(?:,\s(?P<when>[^\n/]{4,30}))?\s*$", re.MULTILINE)
 _LABEL = Pattern(r"(?:^|(?<=[.!?…]\s))(?:Source|Quelle|Kaynak|Источник|Дереккөз)\s?:\s?(?P<name>[^\n]{2,60}?)[.\s]*$", re.MULTILINE)
+_BEHIND_SENTENCE = Pattern(
+    r"(?<=[.!?…»”\"'])[ \t]{1,3}(?P<mark>[-–—]{1,2} ?(?P<dashed>[^\W\d_][^\n/()\[\]]{1,40})|/(?P<slashed>[^\n/]{2,40})/|"
+    r"\((?P<round>[^\n()]{2,40})\)|\[(?P<square>[^\n\[\]]{2,40})\])[ \t.]*$",
+    re.MULTILINE,
+)
 _BRACKET = Pattern(r"\((?P<inside>[^()\n]{4,240})\)")
 _BARE_DATE = Pattern(r"(?P<name>[^\W\d_][\w.-]{2,30}), (?=[0-9])")
 _DAY_WITHOUT_YEAR = Pattern(r"(?:[^\W\d_]{3,10}\.? [0-9]{1,2}|[0-9]{1,2}\.? [^\W\d_]{3,10})(?P<more>(?:(?:, | ?[–-] ?)[0-9]{1,2})*)")
@@ -221,6 +234,18 @@ _YEAR = Pattern(r"(?:19|20)[0-9]{2}")
 _BEFORE_DATE = Pattern(r"(?: on| от| am| vom| le| du|,)? ?\(?", re.IGNORECASE)
 _TOKEN = Pattern(r"[«»“”„‟\"‘]|[lLdD][’'](?=\w)|\w(?:[\w’'&/.-]*\w)?|[^\w\s]")
 _QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’"}
+_WRITER_OF = frozenset({"тілшісі", "тілшілері", "tılşısı"})
+_RUSSIAN_KIND = Pattern(r"агентств|газет[^і]|газета|издани|журнал[^ы]|портал[^ы]|канал|телеканал|радиостанц|сайт[^ы]")
+_JOURNALIST = Pattern(r"(?:спец)?корреспондент\w{0,3}|журналист\w{0,3}|репорт[её]р\w{0,3}|обозревател\w{1,3}")
+# Short names by which outlets with an article are called behind a preposition: "au Monde".
+_SHORT = {"monde": "Le Monde", "parisien": "Le Parisien", "temps": "Le Temps"}
+# What stands between a name and the word for its kind: "Kazinform news agency", "Kazinform haber ajansı".
+_OF_KIND = frozenset(
+    {"news", "press", "state", "state-run", "state-owned", "local", "national", "wire", "television", "haber", "resmi", "basın", "ақпарат"}
+)
+_OPENS_SENTENCE = frozenset({"As", "But", "And", "When", "While", "Both", "That", "What", "Yet", "Also", "Like", "Wie", "Comme", "Как", "В", "На"})
+_OF_DAY = Pattern(r"\s(?:tarihli|tarihinde|günü)$")
+_CASES_OF_KAZAKH = ("ның", "нің", "дың", "дің", "тың", "тің", "дан", "ден", "тан", "тен", "қа", "ке", "ға", "ге", "на", "не", "да", "де", "та", "те")
 _JOINERS = frozenset({"of", "the", "and", "&", "de", "la", "du", "für", "und", "и"})
 _OWNERS = Pattern(r"(?:(?:[^\W\d_][\w’'.-]*)(?: of(?: the)?| и| and)? ){0,6}[^\W\d_][\w’'-]*")
 _PREPOSITIONS = frozenset({"в", "на", "с", "in", "on", "at", "to", "with", "mit", "im", "à", "dans", "sur", "avec"})
@@ -241,6 +266,32 @@ def sources_in(text: str, *, published_on: str | None = None, known: Mapping[str
         if not kept or source.start >= kept[-1].end:
             kept.append(source)
     return kept
+
+
+def sources_beside(layer: str, spans: Iterable[tuple[int, int]], *, published_on: str | None = None) -> list[InTextSource]:
+    """Return the sources that the stretches ``spans`` of the text layer ``layer`` name, all of which are no part of the text: signatures,
+    lines of a source, notes of a first printing. Their spans count the layer.
+    """
+    found: list[InTextSource] = []
+    for start, end in spans:
+        piece = layer[start:end]
+        named = sources_in(piece, published_on=published_on) or _signed_alone(piece, published_on)
+        found += [replace(source, start=source.start + start, end=source.end + start) for source in named]
+    return found
+
+
+_MARKS = " \t\n/\\—–-()[]."
+
+
+def _signed_alone(piece: str, published_on: str | None) -> list[InTextSource]:
+    """Return the source that signs with its name and marks around it: "– Kazinform", "/ТАСС/", "(dpa)"."""
+    reader = _Reader(piece, published_on, {})
+    name, comma, when = piece.strip(_MARKS).partition(", ")
+    dated = reader._whole_date(when) if comma else (None, None)
+    if not dated or not reader._is_outlet(name):
+        return []
+    begin = len(piece) - len(piece.lstrip())
+    return [InTextSource(reader._canonical(name), *dated, begin, len(piece.rstrip()), "signed")]
 
 
 @dataclass(frozen=True)
@@ -309,6 +360,11 @@ class _Reader:
             dated = self._whole_date(match["when"]) if match["when"] else (None, None)
             if dated:
                 yield InTextSource(match["name"].strip(), *dated, match.start(), match.end() - len(match[0]) + len(match[0].rstrip()), "signed")
+        for match in _BEHIND_SENTENCE.finditer(self.text):
+            name, comma, when = next(match[group] for group in ("dashed", "slashed", "round", "square") if match[group]).strip().partition(", ")
+            dated = self._whole_date(when) if comma else (None, None)
+            if dated and self._is_outlet(name):
+                yield InTextSource(self._canonical(name), *dated, match.start("mark"), match.start("mark") + len(match["mark"].rstrip()), "signed")
         for match in _LABEL.finditer(self.text):
             name = match["name"].strip()
             if self._is_outlet(name) or (name[0].isupper() and len(name.split()) <= 5 and not _NO_OUTLET.search(name)):
@@ -329,6 +385,14 @@ class _Reader:
             is_named = cue == "reported" and _PIECE.search(match[0]) is not None
             name = self._name_at(match.end(), is_named=is_named)
             if name:
+                printed = self.text[name.start : name.end].strip('«»“”„"')
+                if (
+                    cue == "reported"
+                    and printed[-1:] in ("у", "ю")
+                    and match[0].lower().startswith("сообщил")
+                    and not name.outlet.endswith(("у", "ю"))
+                ):
+                    cue = "told"  # in the dative: who was told
                 name = self._with_kind_after(name)
                 yield self._dated(name.outlet, match.start(), name.end, cue)
         for match in _CUES["before"].finditer(self.text):
@@ -420,7 +484,7 @@ class _Reader:
             return True
         if word in _PREPOSITIONS:
             return False
-        if word in ("корреспондент", "посол", "министр", "корреспонденту"):
+        if word in ("посол", "министр") or _JOURNALIST.fullmatch(word):
             return True
         return any(_KIND.fullmatch(token[0]) or _PRESS_SERVICE.match(token.string, token.start()) for token in later[:2])
 
@@ -492,6 +556,11 @@ class _Reader:
             if _KIND.fullmatch(word) and word.islower():
                 has_kind = True
                 tokens.pop()
+            elif has_kind and word in _OF_KIND:
+                tokens.pop()
+            elif is_figure_ok and (of_day := _OF_DAY.search(before)) and tokens[-1].end() == len(before):
+                before = before[: of_day.start()]
+                tokens.pop()
             elif (
                 is_figure_ok
                 and _DIGIT.search(before, max(0, len(before) - 24))
@@ -535,7 +604,7 @@ class _Reader:
         firsts = range(max(0, len(tokens) - _LONGEST_NAME_WORDS), len(tokens))
         for first, by_kind in [(first, False) for first in firsts] + [(first, True) for first in firsts]:
             run = tokens[first:]
-            if not (run[0][0][0].isupper() or run[0][0] in _LOWER_CASE or _DOMAIN.fullmatch(run[0][0])):
+            if not (run[0][0][0].isupper() or run[0][0] in _LOWER_CASE or _DOMAIN.fullmatch(run[0][0])) or run[0][0] in _OPENS_SENTENCE:
                 continue
             if any(token[0][0] not in "'’&" and not token[0][0].isalnum() for token in run):
                 continue
@@ -557,14 +626,18 @@ class _Reader:
     def _with_kind_after(self, name: _Name) -> _Name:
         """Return ``name`` with the word for its kind that follows it: «Adyrna» порталы."""
         following = re.match(r" ([^\W\d_]{4,20})\b", self.text[name.end : name.end + 24])
-        if following and following[1].islower() and _KIND.fullmatch(following[1]):
+        if (
+            following
+            and following[1].islower()
+            and (following[1] in _WRITER_OF or (_KIND.fullmatch(following[1]) and not _RUSSIAN_KIND.match(following[1])))
+        ):
             return _Name(name.outlet, name.start, name.end + following.end())
         return name
 
     def _with_article(self, name: _Name) -> _Name:
         """Return ``name`` with the article and the words for its kind that stand before it."""
         leading = re.search(
-            r"(?:\b[Tt]he )?(?:[a-z-]+ ){0,2}(?:newspaper|agency|portal|website|daily|magazine) $|\b[Tt]he $",
+            r"(?:\bAs )?(?:\b[Tt]he )?(?:[a-z-]+ ){0,2}(?:newspaper|agency|portal|website|daily|magazine) $|(?:\bAs )?\b[Tt]he $",
             self.text[max(0, name.start - 60) : name.start],
         )
         return _Name(name.outlet, name.start - len(leading[0]), name.end) if leading else name
@@ -575,7 +648,8 @@ class _Reader:
             stem = re.sub(r"['’][^\W\d_]{1,5}$", "", name)
             if stem != name:
                 return stem
-        return re.sub(r"(?<=Ajansı)(?:nın|na|nda)$", "", name)
+        stem = next((name[: -len(case)] for case in _CASES_OF_KAZAKH if name.endswith(case) and self._lookup(name[: -len(case)])), name)
+        return re.sub(r"(?<=Ajansı)(?:nın|na|nda)$", "", stem)
 
     def _is_outlet(self, name: str) -> bool:
         if self._lookup(name) or _DOMAIN.fullmatch(name):
@@ -589,6 +663,8 @@ class _Reader:
         key = fold(name)
         if found := self.known.get(key) or _KNOWN.get(key):
             return found
+        if key in _SHORT:
+            return _SHORT[key]
         key = key.removeprefix("the ").removeprefix("der ").removeprefix("die ").removeprefix("le ")
         if found := self.known.get(key) or _KNOWN.get(key):
             return found
@@ -601,6 +677,8 @@ class _Reader:
             return self.known[key]
         if key in _KNOWN:
             return name
+        if key in _SHORT:
+            return _SHORT[key]
         bare = re.sub(r"^(?:[Tt]he|[Dd]er|[Dd]ie) ", "", name)
         return _DECLINED.get(_stems(bare)) or bare
 

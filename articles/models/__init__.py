@@ -9,7 +9,7 @@ from .link import ClaimLink, ClaimProposal
 from .note import Note
 from .publication import AlsoPrinted, Publication, PublicationTitle, PublicationWord
 from .search_document import DeskDocument, PublicDocument
-from .source import InTextSource
+from .source import InTextSource, resolve
 from .source_check import FAILING, SourceCheck, SourceStanding
 from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedEntityQuerySet, TaggedTopic, Topic
 from .version import BLOCK_KINDS, Version
@@ -59,4 +59,5 @@ __all__ = [
     "Version",
     "label_from",
     "number_of",
+    "resolve",
 ]

@@ -55,6 +55,11 @@ class Reading(models.Model):
     removed = models.JSONField(default=list, help_text='[{"start": 0, "end": 9, "rule": "view counter"}]')
     parts = models.JSONField(default=list, help_text="One pair for each article found in the capture.")
     doubts = models.JSONField(default=list, help_text='[{"code": "ambiguous-date", "message": "..."}]')
+    sources = models.JSONField(
+        default=list,
+        help_text='Named beside the text, in what was left out: [{"outlet": "TASS", "published_on": null, "published_basis": null, "cue": "signed", '
+        '"start": 0, "end": 6}]',
+    )
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -12,34 +12,39 @@ from kzarchive.text import fold
 from .publication import Publication, PublicationTitle
 
 
+def resolve(rows: list[InTextSource]) -> list[InTextSource]:
+    """Return ``rows``, saved or not, each with its ``publication``: the only one of the archive that bears the outlet's name, or None.
+
+    Asked for when it is needed and never kept: publications come, are renamed and are merged. At most two queries.
+    """
+    keys = {key for row in rows for key in row.keys}
+    bearers: dict[str, set[int]] = {}
+    if keys:
+        present = Publication.objects.order_by().filter(title_key__in=keys).values_list("title_key", "pk")
+        for key, pk in present.union(PublicationTitle.objects.order_by().filter(key__in=keys).values_list("key", "publication_id")):
+            bearers.setdefault(key, set()).add(pk)
+    publications = Publication.objects.in_bulk({pk for pks in bearers.values() for pk in pks}) if bearers else {}
+    for row in rows:
+        found = next((bearers[key] for key in row.keys if key in bearers), set())
+        row.publication = publications[next(iter(found))] if len(found) == 1 else None
+    return rows
+
+
 class InTextSourceQuerySet(models.QuerySet):
     def public(self):
         """Sources named in texts that the public may read whole."""
         return self.filter(version__frozen_at__isnull=False, version__article__state="published", version__article__access="full")
 
     def with_publications(self) -> list[InTextSource]:
-        """Return the sources, each with its ``publication``: the only one of the archive that bears the outlet's name, or None.
-
-        Asked for when it is needed and never kept: publications come, are renamed and are merged. Two queries beside that of the rows.
-        """
-        rows = list(self)
-        keys = {key for row in rows for key in row.keys}
-        bearers: dict[str, set[int]] = {}
-        for key, pk in Publication.objects.filter(title_key__in=keys).values_list("title_key", "pk"):
-            bearers.setdefault(key, set()).add(pk)
-        for key, pk in PublicationTitle.objects.filter(key__in=keys).values_list("key", "publication_id"):
-            bearers.setdefault(key, set()).add(pk)
-        publications = Publication.objects.in_bulk({pk for pks in bearers.values() for pk in pks}) if bearers else {}
-        for row in rows:
-            found = next((bearers[key] for key in row.keys if key in bearers), set())
-            row.publication = publications[next(iter(found))] if len(found) == 1 else None
-        return rows
+        """Return the sources, each with its ``publication`` (see ``resolve``)."""
+        return resolve(list(self))
 
 
 class InTextSource(models.Model):
     """An outlet that a version's text names as its source: "(MFA.kz, December 26, 2014)". Read by ``articles.ingest.sources``.
 
-    The words that name it, cue and day with them, stand from ``start`` to ``end`` (half-open, code points of the body).
+    The words that name it, cue and day with them, stand from ``start`` to ``end`` (half-open, code points of the body). A source that the
+    capture names beside the text, in a signature that is no part of it, has no row here: it is kept with the reading (``Reading.sources``).
     """
 
     class Cue(models.TextChoices):

@@ -224,12 +224,42 @@ def test_a_book_is_leafed_through(editor):
     assert [len(page.context["pieces"][0]["parts"][0][0]) for page in pages] == [60_000, 60_000, 20_000, 60_000, 60_000, 60_000]
 
 
+def test_the_sources_that_the_article_names_are_listed_with_outlet_day_and_basis(editor):
+    tass = make_publication("TASS")
+    article = make_article(body="The river is shared (Tengrinews, January 16). As reported by TASS, it froze.", published_on="2015-01-30")
+    editorial.note_sources([article.versions.get()])
+    at = LAYER.index("Views: 7")
+    laid_beside(
+        article,
+        removed=[{"start": at, "end": at + 8, "rule": "source line"}],
+        sources=[{"outlet": "<b>", "published_on": None, "published_basis": None, "cue": "signed", "start": at, "end": at + 8}],
+    )
+
+    page = editor.get(address(article))
+    shown = " ".join(page.content.decode().split())
+    named = [(words, one.source, one.is_in_text) for words, one in page.context["named_sources"]]
+    rows = [(words, source.outlet, source.published_on, source.publication, is_in_text) for words, source, is_in_text in named]
+
+    assert rows == [
+        ("(Tengrinews, January 16)", "Tengrinews", "2015-01-16", None, True),
+        ("As reported by TASS", "TASS", None, tass, True),
+        ("Views: 7", "<b>", None, None, False),
+    ]
+    assert [words in shown for words in (
+        '<span class="day">2015-01-16</span> <span class="quiet">inferred</span>',
+        f'<a href="/admin/articles/publication/{tass.pk}/change/">TASS</a>',
+        '<td>&lt;b&gt;</td> <td>–</td> <td>by a signature <span class="quiet">beside the text</span></td>',
+        f'<td><a href="#at-{at}"><q>Views: 7</q></a></td>',
+    )] == [True] * 4  # fmt: skip
+
+
 @pytest.mark.engine_free
 def test_the_page_asks_as_much_for_thirty_rows_of_each_kind_as_for_two(publisher, django_assert_num_queries):
     def fill(article, numbers):
         for number in numbers:
             article.suggestions.create(entity=make_entity(f"Entity {number}"), found="Entity")
-            laid_beside(article, layer=f"Layer {number}", name=f"{number}")
+            source = {"outlet": "TASS", "published_on": None, "published_basis": None, "cue": "signed", "start": 0, "end": 5}
+            laid_beside(article, layer=f"Layer {number}", name=f"{number}", sources=[source] * (number + 1))
             editorial.add_note(article, by=publisher.user, text="A note.")
         return article
 

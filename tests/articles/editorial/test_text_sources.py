@@ -39,6 +39,22 @@ def test_an_import_keeps_the_sources_that_the_text_names():
     assert named(bring(BODY, make_user())) == NAMED
 
 
+def test_a_signature_that_is_no_part_of_the_text_is_kept_with_the_reading_and_resolved():
+    agency = make_publication("CAN")
+    article = bring(f"{BODY} ///CAN, 31 January 2015", make_user())
+    reading = article.readings.get()
+    layer = editorial.text_layer(reading)
+
+    assert article.versions.get().body == BODY
+    assert [
+        (one.words, one.source.outlet, one.source.published_on, one.source.publication, one.is_in_text)
+        for one in editorial.sources_named(article.versions.get(), reading, layer=layer)
+    ] == [
+        *((words, outlet, day, None, True) for words, outlet, day, _, _ in NAMED),
+        ("///CAN, 31 January 2015", "CAN", "2015-01-31", agency, False),
+    ]
+
+
 def test_an_outlet_that_the_archive_holds_is_known_by_its_title():
     make_publication("Steppe Lantern")
 
@@ -87,7 +103,7 @@ def test_sources_are_resolved_against_present_and_former_titles(django_assert_nu
         InTextSource(version=version, outlet=outlet, cue="reported", start=at, end=at + 1) for at, outlet in enumerate(outlets)
     )
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         found = version.sources.all().with_publications()
 
     assert [(source.outlet, source.publication) for source in found] == list(zip(outlets, [tengri, times, inform, None, None, None], strict=True))

@@ -1,5 +1,6 @@
 """The sources that a text names: judged by sentences written before the rules, by the captures, and by what may not break them."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -7,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.ingest.draft import draft
 from articles.ingest.sources import InTextSource, sources_in
 from kzarchive.text import fold
 
 DATA = Path(__file__).parents[2] / "data"
-SENTENCES = json.loads((DATA / "sources" / "sentences.json").read_text(encoding="utf-8"))
+SENTENCES = [
+    sentence for name in ("sentences", "further") for sentence in json.loads((DATA / "sources" / f"{name}.json").read_text(encoding="utf-8"))
+]
 
 pytestmark = pytest.mark.engine_free
 
@@ -56,7 +60,7 @@ def test_the_outlets_that_captures_name_are_found_in_their_bodies():
         missed += [(name, outlet) for outlet in wanted]
 
     assert right >= 45
-    assert len(missed) <= 8, missed
+    assert len(missed) <= 10, missed
     assert len(surplus) <= 2, surplus
 
 
@@ -105,6 +109,33 @@ def test_offsets_count_code_points():
     [source] = sources_in(text)
 
     assert text[source.start : source.end] == "сообщает Казинформ"
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        (" ///CAN, 15 February 2024", ("///CAN, 15 February 2024", "CAN", "2024-02-15", "signed")),
+        ("\n///CAN, 15 February 2024", ("///CAN, 15 February 2024", "CAN", "2024-02-15", "signed")),
+        (" – Kazinform", ("– Kazinform", "Kazinform", None, "signed")),
+        (" /Казинформ/", ("/Казинформ/", "Казинформ", None, "signed")),
+        ("\nSource: Trend", ("Source: Trend", "Trend", None, "signed")),
+        ("\nKaynak: İHA", ("Kaynak: İHA", "İHA", None, "signed")),
+        ("\nThis report first appeared in The Astana Times.", ("first appeared in The Astana Times", "The Astana Times", None, "printed")),
+    ],
+)
+def test_what_is_left_out_below_a_text_is_still_asked_for_its_sources(end, expected):
+    prose = "The ferry stayed in port, and nobody who had come to see it leave went home before the lamps were lit."
+    found = draft(f"The ferry stayed in port\n\n{prose}\n\nThe lamps were lit at six.{end}\n".encode(), today=dt.date(2026, 11, 22))
+
+    assert found.body == f"{prose}\n\nThe lamps were lit at six."
+    assert [(found.text_layer[s.start : s.end], s.outlet, s.published_on, s.cue) for s in found.sources] == [expected]
+
+
+def test_a_name_that_is_no_outlet_signs_no_source():
+    prose = "The ferry stayed in port, and nobody who had come to see it leave went home before the lamps were lit."
+    found = draft(f"The ferry stayed in port\n\n{prose} – Dana\n".encode(), today=dt.date(2026, 11, 22))
+
+    assert found.sources == ()
 
 
 PIECES = st.sampled_from(
