@@ -21,6 +21,7 @@ _LONGEST_RULED_LINE = 1000
 _MOST_KNOWN_LINES = 10_000
 _WIDEST_WRAPPED_LINE = 100
 _NARROWEST_WRAPPED_LINE = 40
+_WORDS_OF_PROSE = 8
 
 CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not count as blanks
 _INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
@@ -102,6 +103,7 @@ class Page:
         self.removed: dict[int, str] = {}
         self._lay_out()
         self.count = len(self._starts)
+        self._prose = bytearray(self.count)  # what is_prose has found out: 0 nothing yet, 1 no, 2 yes
 
     def start(self, i: int) -> int:
         return self._starts[i]
@@ -131,14 +133,24 @@ class Page:
         at = bisect_right(self._mark_starts, self._starts[i]) - 1
         return self.layer.markup.marks[at].regions if at >= 0 else frozenset()
 
-    def is_prose(self, i: int, *, least_words: int = 8) -> bool:
+    def is_prose(self, i: int, *, least_words: int = _WORDS_OF_PROSE) -> bool:
         """Tell whether line ``i`` is running text: sentences, most of whose words begin small."""
+        if least_words == _WORDS_OF_PROSE:
+            known = self._prose[i]
+            if not known:
+                known = self._prose[i] = 2 if self._reads_as_prose(i, least_words) else 1
+            return known == 2
+        return self._reads_as_prose(i, least_words)
+
+    def _reads_as_prose(self, i: int, least_words: int) -> bool:
         start, end = self._starts[i], self._ends[i]
+        if end - start < 2 * least_words - 1:  # so many words of one letter
+            return False
         head = self.text[start : min(end, start + 1000)]
         words = _WORD_START.findall(head)
         if len(words) < least_words:
             return False
-        small = sum(1 for char in words if char.isalpha() and not char.isupper())
+        small = sum(map(str.isalpha, words)) - sum(map(str.isupper, words))
         if small < 0.5 * len(words) and len(MOJIBAKE.findall(head)) < len(words):
             return False
         if _FINAL_STOP.search(self.text, max(start, end - 12), end):
@@ -159,6 +171,7 @@ class Page:
     def shorten(self, i: int, end: int) -> None:
         """Let line ``i`` end at ``end``: what follows there is no part of it, and is accounted for elsewhere."""
         self._ends[i] = end
+        self._prose[i] = 0
 
     def remove(self, first: int, last: int, rule: str) -> None:
         """Take the lines from ``first`` up to, not including, ``last`` out of the article."""

@@ -51,11 +51,12 @@ def detect_language(text: str, *, hint: str | None = None) -> str | None:
         return None
     counts = Counter(words)
     is_cyrillic = _is_cyrillic(text)
+    letters = frozenset("".join(counts))
     shares = {}
     for language, function_words in _SETS.items():
         if (language in _CYRILLIC) == is_cyrillic:
-            hits = sum(counts[word] for word in function_words)
-            bonus = _letter_bonus(language, counts, len(words))
+            hits = sum(map(counts.__getitem__, function_words.intersection(counts)))
+            bonus = _letter_bonus(language, counts, letters, len(words))
             shares[language] = (hits / len(words) + bonus, hits + int(bonus * len(words)))
     ranked = sorted(shares, key=lambda language: shares[language], reverse=True)
     best, second = ranked[0], ranked[1]
@@ -89,8 +90,8 @@ def _is_cyrillic(text: str) -> bool:
     return len(re.findall("[а-яА-ЯёЁәғқңөұүһіўҳ]", sample)) > len(re.findall("[a-zA-Z]", sample))
 
 
-def _letter_bonus(language: str, counts: Counter[str], total: int) -> float:
-    letters = _OWN_LETTERS.get(language)
-    if not letters:
+def _letter_bonus(language: str, counts: Counter[str], letters: frozenset[str], total: int) -> float:
+    own = letters.intersection(_OWN_LETTERS.get(language, ()))
+    if not own:
         return 0.0
-    return sum(count for word, count in counts.items() if any(letter in word for letter in letters)) / total / 2
+    return sum(count for word, count in counts.items() if not own.isdisjoint(word)) / total / 2
