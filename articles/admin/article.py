@@ -643,6 +643,8 @@ def _to_many(desk, request, articles):
         "kind": kind,
         "count": len(keys),
         "media": desk.media + form.media,
+        **sheets.context(request, reverse("admin:articles_batch_many", args=[kind])),
+        "scratches": [],  # of other choices: they are offered where a log-in leads back to
     }
     return TemplateResponse(request, "admin/articles/batch/many.html", context)
 

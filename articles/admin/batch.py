@@ -20,6 +20,7 @@ from articles.editorial import EditorialError, NotAllowed
 from articles.ingest.bundle import BundleRefused, is_bundle, members
 from articles.models import Article, Author, Batch, BatchRow, Contribution, Publication, TaggedTopic, Topic, Version
 from kzarchive.admin import LongTextField, Picker, ReadOnlyAdmin, refusal_text, shown
+from kzarchive.desk import sheets
 from kzarchive.fields import validate_storable
 from kzarchive.marks import visible
 
@@ -213,29 +214,39 @@ class BatchAdmin(ReadOnlyAdmin):
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         if not request.user.has_perm("articles.import_article"):
             raise PermissionDenied
+        typed_at = sheets.take_up(request)
         editorial.tidy(timezone.now())
-        form = ImportForm(request.POST if request.method == "POST" else None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        sent = request.method == "POST" and not typed_at
+        form = ImportForm(request.POST, request.FILES) if sent else ImportForm(initial=request.POST.dict() if typed_at else None)
+        if sent and form.is_valid():
             terms = {name: form.cleaned_data[name] for name in ("access", "rights", "rights_basis")}
             batch = editorial.lay_out(form.captures, by=request.user, name=form.cleaned_data["name"] or _called(form.captures), terms=terms)
             editorial.read_on(batch, seconds=SECONDS_WITH_SCRIPT)
+            sheets.done(request)
             return HttpResponseRedirect(batch.get_absolute_url())
         unfinished = list(Batch.objects.filter(by=request.user, state__in=[Batch.State.READING, Batch.State.PREVIEW, Batch.State.RUNNING])[:20])
-        context = {"form": form, "unfinished": unfinished, "media": self.media}
+        context = {"form": form, "unfinished": unfinished, "media": self.media, "typed_at": typed_at, **sheets.context(request)}
         return self._page(request, "import", "Bring in", context)
 
     def many_view(self, request, kind):
         """Ask what is to be done to the articles that were chosen in the list, and rehearse it."""
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
+        if request.method not in {"GET", "HEAD", "POST"}:
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         if kind not in MANY:
             raise Http404
         if not request.user.has_perm(editorial.PERMISSIONS[kind]):
             raise PermissionDenied
         title, form_class = MANY[kind]
+        typed_at = sheets.take_up(request)
+        kept = sheets.context(request)
+        if request.method != "POST":  # where a log-in leads back to
+            if not kept["scratches"]:
+                self.message_user(request, "Choose the articles in the list first.", messages.WARNING)
+                return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
+            return self._page(request, "many", title, {"kind": kind, **kept})
         chosen = request.POST.getlist("_selected_action")
         form = form_class(initial={"articles": ",".join(chosen)}) if chosen else form_class(request.POST)
-        if not chosen and form.is_valid():
+        if not chosen and not typed_at and form.is_valid():
             articles = Article.objects.filter(pk__in=form.cleaned_data["articles"]).select_related("publication").order_by("pk")
             try:
                 batch = editorial.rehearse_many(kind, articles, by=request.user, terms=form.terms(), name=f"{title}: {len(articles)} articles")
@@ -245,9 +256,11 @@ class BatchAdmin(ReadOnlyAdmin):
                 for field, faults in refusal.faults.items():
                     form.add_error(field if field in form.fields else None, faults)
             else:
+                sheets.done(request)
                 return HttpResponseRedirect(batch.get_absolute_url())
         count = len((chosen or request.POST.get("articles", "").split(","))[: editorial.MOST_ARTICLES + 1])
-        return self._page(request, "many", title, {"form": form, "kind": kind, "count": count, "media": self.media + form.media})
+        context = {"form": form, "kind": kind, "count": count, "media": self.media + form.media, "typed_at": typed_at, **kept}
+        return self._page(request, "many", title, context)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         if request.method == "POST":

@@ -33,11 +33,14 @@ def _read(token: str | None) -> dict[str, Any] | None:
         return None
 
 
-def context(request: HttpRequest) -> dict[str, Any]:
-    """Return what a page with a form needs: ``sheet``, to be carried by the form, and ``scratches``, which may be taken up."""
+def context(request: HttpRequest, form: str = "") -> dict[str, Any]:
+    """Return what a page with a form needs: ``sheet``, to be carried by the form, and ``scratches``, which may be taken up.
+
+    ``form`` is the address that the form is sent to, where that is not the page's own.
+    """
     former = getattr(request, "sheet", None) or (_read(request.POST.get(FIELD)) or {}).get("s")
     sheet = former or secrets.token_hex(8)
-    form = request.path[:LONGEST_FORM]
+    form = (form or request.path)[:LONGEST_FORM]
     found = Scratch.objects.of(request.user, form).exclude(sheet=sheet).only("id", "saved_at") if not former else Scratch.objects.none()
     return {"sheet": _SIGNER.sign_object({"u": request.user.pk, "f": form, "s": sheet}), "scratches": list(found[:5])}
 

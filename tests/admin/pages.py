@@ -30,8 +30,8 @@ class _Fields(HTMLParser):
         if tag == "select":
             self.select = None
         if tag == "textarea":
-            # A browser drops the line feed that opens a text box, and sends line ends as CR LF.
-            self.values[self.textarea] = self.values[self.textarea].removeprefix("\n").replace("\n", "\r\n")
+            # A browser reads every line end as a line feed, drops the one that opens a text box, and sends them as CR LF.
+            self.values[self.textarea] = self.values[self.textarea].replace("\r\n", "\n").removeprefix("\n").replace("\n", "\r\n")
             self.textarea = None
 
     def handle_data(self, data):

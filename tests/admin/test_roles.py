@@ -93,7 +93,7 @@ TABLE = {
     **read_only("articles_version"),
     **read_only("articles_batch"),
     "articles_batch_import": ALL,
-    "articles_batch_many": POST_ONLY,
+    "articles_batch_many": (302, 302, 302, 302, 302),
     "articles_batch_go_on": (302, 405, 405, 405, 405),
     "articles_batch_start": (302, 405, 405, 405, 405),
     "articles_batch_give_up": (302, 405, 405, 405, 405),

@@ -6,11 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article
+from articles.models import Article, Batch
 from kzarchive.desk import sheets
 from kzarchive.desk.models import MOST_OF_ONE, Scratch
 from kzarchive.history.models import Change
-from tests.factories import make_article, make_author, make_user
+from tests.factories import CC_BY, make_article, make_author, make_user
 
 from .conftest import at_the_desk
 from .pages import faults_of, fields_of, messages_of
@@ -236,3 +236,52 @@ def test_somebody_who_lost_the_desk_keeps_nothing(editor):
     editor.user.save()
 
     assert (at_the_desk(editor.user).post(SCRATCH, form).status_code, Scratch.objects.count()) == (302, 0)
+
+
+# Pages that make no record of their own
+
+
+def sent_too_late(client, address, form):
+    """Send ``form`` when the session is over, log in again, and return the page that the log-in leads back to."""
+    client.logout()
+    refused = client.post(address, form)
+    assert refused.status_code == 302
+    client.force_login(client.user)
+    return client.get(refused["Location"].partition("next=")[2])
+
+
+def test_a_page_pasted_after_the_session_expired_is_offered_after_the_log_in(contributor):
+    bring_in = "/admin/articles/batch/import/"
+    pasted = "On water\r\n\r\nThe river is shared.\r\n\r\n  “<b>Қазақ</b>” "
+    form = typed(contributor, bring_in, text=pasted, name="Pages of May", access="excerpt")
+
+    offered = sent_too_late(contributor, bring_in, form)
+    scratch = Scratch.objects.get()
+    assert (f"?scratch={scratch.pk}" in offered.content.decode(), Batch.objects.count()) == (True, 0)
+
+    taken_up = contributor.get(bring_in, {"scratch": scratch.pk})
+    again = fields_of(taken_up)
+    assert {name: again[name] for name in ("text", "name", "access")} == {"text": pasted, "name": "Pages of May", "access": "excerpt"}
+    assert ("This is what you pasted" in taken_up.content.decode(), taken_up.context["form"].errors, Batch.objects.count()) == (True, {}, 0)
+
+    assert contributor.post(bring_in, again).status_code == 302
+    assert (Batch.objects.get().name, Scratch.objects.count()) == ("Pages of May", 0)
+
+
+def test_what_was_asked_of_many_articles_is_offered_too(editor):
+    articles = [make_article(title=f"Article {number}") for number in range(2)]
+    shown = editor.post(
+        "/admin/articles/article/", {"action": "rights", "_selected_action": [article.pk for article in articles], "index": 0}
+    )  # fmt: skip
+    many = "/admin/articles/batch/many/rights/"
+    form = {**fields_of(shown), "rights": CC_BY, "rights_basis": "A letter of the publisher, of May"}
+
+    offered = sent_too_late(editor, many, form)
+    taken_up = editor.get(many, {"scratch": Scratch.objects.get().pk})
+
+    assert ("?scratch=" in offered.content.decode(), offered.context.get("form"), Batch.objects.count()) == (True, None, 0)
+    again = fields_of(taken_up)
+    assert [again[name] for name in ("rights", "rights_basis")] == [CC_BY, "A letter of the publisher, of May"]
+    assert editor.post(many, again).status_code == 302
+    assert (Batch.objects.get().rows.count(), Scratch.objects.count()) == (2, 0)
+    assert editor.get(many)["Location"] == "/admin/articles/article/"
