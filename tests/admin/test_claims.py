@@ -8,6 +8,8 @@ from articles.models import Claim, ClaimLink, ClaimProposal, Correction
 from kzarchive.history.models import Change
 from tests.factories import assess, make_article, make_claim, make_entity, make_user
 
+from .pages import faults_of, fields_of
+
 pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
 
 BODY = "In January Kazakhstan opened 5 embassies, 🇰🇿 said MFA.kz.\n\nThe border is closed. Later the border is closed again."
@@ -224,3 +226,54 @@ def test_what_waits_of_claims_stands_on_one_page(editor, publisher, article, dja
         make_claim(elsewhere, state="in review", restatement=f"More, {number}.")
     with django_assert_num_queries(21):  # as many as with two
         editor.get(queue)
+
+
+# What a revision does to them. The page is sent as a browser without scripts sends it.
+
+MARKED = ["The dam is old.", "Ten tonnes were sold.", "The treaty was signed in Astana.", "Nobody was asked.", "The river is shared."]
+REVISED = (
+    "The dam is old.\n\nSteel: Ten tonnes were sold. Coal: Ten tonnes were sold.\n\n"
+    "In May The treaty was signed in Astana, and again in June The treaty was signed in Astana.\n\nThe river is shared."
+)
+
+
+def test_what_was_decided_about_claims_in_the_revised_text_is_done(publisher):
+    article = make_article(body="\n\n".join(MARKED), state="published", by=publisher.user)
+    stays, sold, treaty, asked, moves = (make_claim(article, words=words, state="published", by=publisher.user) for words in MARKED)
+    address = reverse("admin:articles_article_revise", args=[article.pk])
+    typed = {**fields_of(publisher.get(address)), "body": REVISED, "reason": "Another edition."}
+
+    looked_at = publisher.post(address, {**typed, "_look": "See what changes"})
+    form = fields_of(looked_at)
+    assert {name: value for name, value in form.items() if name.startswith("decision-")} == {
+        f"decision-{claim.pid}": "" for claim in (sold, treaty, asked)
+    }
+
+    # One whose words are gone has to be decided about; what is chosen stays chosen until then.
+    second = REVISED.index("Ten tonnes", REVISED.index("Coal"))
+    chosen = {f"decision-{sold.pid}": f"{second}-{second + len(MARKED[1])}", f"decision-{treaty.pid}": "gone"}
+    refused = publisher.post(address, {**form, **chosen})
+    kept = fields_of(refused)
+    assert [fault.partition(":")[0] for fault in faults_of(refused)] == ["The words of published claims are gone from this text"]
+    assert (article.versions.count(), {name: kept[name] for name in chosen}) == (1, chosen)
+
+    assert publisher.post(address, {**kept, f"decision-{asked.pid}": "gone"}).status_code == 302
+    anchors = {anchor.claim_id: anchor for anchor in article.versions.get(number=2).anchors.all()}
+    assert {claim.pid: (anchors[claim.pk].state, anchors[claim.pk].start, anchors[claim.pk].placed_by) for claim in (
+        stays, sold, treaty, asked, moves,
+    )} == {
+        stays.pid: ("exact", 0, None), sold.pid: ("moved", second, publisher.user), treaty.pid: ("orphaned", None, publisher.user),
+        asked.pid: ("orphaned", None, publisher.user), moves.pid: ("moved", REVISED.index("The river"), None),
+    }  # fmt: skip
+
+
+def test_what_nobody_decided_waits_and_a_forged_place_is_none(publisher):
+    article = make_article(body="\n\n".join(MARKED[:2]), state="published", by=publisher.user)
+    claim = make_claim(article, words=MARKED[1], state="published", by=publisher.user)
+    address = reverse("admin:articles_article_revise", args=[article.pk])
+    body = "Coal: Ten tonnes were sold. Steel: Ten tonnes were sold."
+    typed = {**fields_of(publisher.get(address)), "body": body, "reason": "Another edition."}
+
+    assert publisher.post(address, {**typed, f"decision-{claim.pid}": "0-4", "decision-kz3b7m9tx": "gone"}).status_code == 302
+    anchor = article.versions.get(number=2).anchors.get()
+    assert (anchor.state, anchor.start, len(anchor.candidates)) == ("needs review", None, 2)
