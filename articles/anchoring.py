@@ -112,7 +112,7 @@ def reanchor(before: str, after: str, spans: Sequence[tuple[int, int]]) -> list[
     exact: the same characters at the same place. moved: placed without doubt, elsewhere, set anew, or with a typo mended.
     needs review: something close, several places that fit, or words that changed. orphaned: gone.
     """
-    if before == after:
+    if before == after or not spans:
         return [Placement(State.EXACT, Span(*span)) for span in spans]
     edit = _Edit(before, after)
     return [edit.place(Span(*span)) for span in spans]

@@ -301,7 +301,8 @@ def test_an_entity_of_two_hundred_names_is_saved(editor):
 
 def test_a_text_of_ten_megabytes_is_saved(editor):
     article = make_article(body="One.")
-    text = "A line of some length for the steppe.\r\n" * 260_000
+    text = "Строка о степи, не короткая и не длинная.\r\n" * 140_000
+    assert len(text.encode()) > 10_000_000
 
     response, errors = typed(editor, article, body=text)
 
