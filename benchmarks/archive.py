@@ -12,6 +12,7 @@ import random
 from dataclasses import asdict, dataclass
 
 from django.conf import settings
+from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
@@ -82,6 +83,40 @@ def fill(count: int, *, seed: int = 1) -> Filled:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return Filled(count, characters, size, len(words), total / count)
+
+
+def multiply(times: int) -> None:
+    """Let every article of the database stand ``times`` times, with its version, by-line and tags: for archives whose size counts, not their words.
+
+    Made by the database out of its own rows, a tenth of the time of ``fill``; each copy has a pid of its own and is frozen as any other.
+    """
+    pids = list(Article.objects.order_by("pk").values_list("pk", "pid"))
+    before = {model: model.objects.order_by("-pk").values_list("pk", flat=True)[0] for model in (Article, Version, Contribution, TaggedEntity)}
+    now = timezone.now()
+    for copy in range(1, times):
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("CREATE TEMPORARY TABLE copied (former bigint PRIMARY KEY, pid varchar(16))")
+            drawn = zip(pids, new_pids(len(pids)), strict=True)
+            cursor.executemany("INSERT INTO copied VALUES (%s, %s)", [(former, pid) for (former, _), pid in drawn])
+            draft = {"state": "'draft'", "current_id": "NULL", "first_published_at": "NULL", "pid": "copied.pid"}
+            _copy(cursor, Article, {"id": copy * before[Article]}, draft, "JOIN copied ON copied.former = own.id")
+            for model, column in ((Version, "article_id"), (Contribution, "article_id"), (TaggedEntity, "content_object_id")):
+                _copy(cursor, model, {"id": copy * before[model], column: copy * before[Article]}, {}, f"WHERE own.id <= {before[model]}")
+            cursor.execute("DROP TABLE copied")
+            first = Version.objects.filter(article=OuterRef("pk")).values("pk")[:1]
+            made = Article.objects.filter(pk__gt=copy * before[Article], pk__lte=(copy + 1) * before[Article])
+            made.update(current=Subquery(first), state=Article.State.PUBLISHED, first_published_at=now)
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), list(before)):
+            cursor.execute(statement)
+        cursor.execute("ANALYZE")
+
+
+def _copy(cursor, model, shifted: dict[str, int], replaced: dict[str, str], rest: str) -> None:
+    table, columns = model._meta.db_table, [field.column for field in model._meta.concrete_fields if not field.generated]
+    quoted = {name: connection.ops.quote_name(name) for name in columns}
+    values = [replaced.get(name) or f"own.{quoted[name]}{f' + {shifted[name]}' if name in shifted else ''}" for name in columns]
+    cursor.execute(f"INSERT INTO {table} ({', '.join(quoted.values())}) SELECT {', '.join(values)} FROM {table} AS own {rest}")
 
 
 def _named(model, fields: list[dict], now: dt.datetime) -> list:

@@ -24,7 +24,9 @@ from tests.databases import start_postgresql
 MOST_STATEMENTS = 20
 MOST_MILLISECONDS = 300
 SMALL = 50
+MADE_OF = 5_000  # articles of different words, which stand as often as it takes
 LIST = "/admin/articles/article/"
+BATCHES = "/admin/articles/batch/"
 LANGUAGES = ("en", "ru", "kk")
 PICKER = "/admin/autocomplete/?app_label=articles&model_name={model}&field_name={field}&term={term}"
 
@@ -118,7 +120,11 @@ def _fill(options: argparse.Namespace) -> str:
     entities = importlib.import_module("entities.models")
     factories = importlib.import_module("tests.factories")
     give_addresses = importlib.import_module("kzarchive.addresses.models").give_addresses
-    importlib.import_module("benchmarks.archive").fill(options.articles)
+    archive = importlib.import_module("benchmarks.archive")
+    times = max(1, options.articles // MADE_OF)
+    archive.fill(options.articles // times)
+    archive.multiply(times)
+    importlib.import_module("articles.search").rebuild()
     by = factories.make_user("publisher", username="desk")
     for start in range(models.Author.objects.count(), options.authors, 1_000):
         authors = [models.Author(name=f"Author {number} Of The Desk") for number in range(start, min(start + 1_000, options.authors))]
@@ -140,19 +146,75 @@ def _fill(options: argparse.Namespace) -> str:
         for name in names:
             name.prepare()
         entities.Name.objects.bulk_create(names)
-    for number in range(options.drafts):
-        factories.make_article(title=f"Draft {number}", by=by, created_by=by, assigned_to=by, open_doubts=number % 3, access="record")
-    models.Article.objects.filter(pk=models.Article.objects.latest("pk").pk).update(title="The last draft of the desk")
+    with importlib.import_module("django.db").transaction.atomic(), importlib.import_module("articles.search").together():
+        for number in range(options.drafts):
+            article = factories.make_article(title=f"Draft {number}", by=by, created_by=by, assigned_to=by, open_doubts=number % 3, access="record")
+            _fail_three_times(article)
+    _bring_in(by)
+    with importlib.import_module("django.db").connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
     rows = [model.objects.count() for model in (models.Article, models.Author, entities.Name)]
     return "{:,} articles, {:,} authors, {:,} names".format(*rows)
+
+
+def _fail_three_times(article) -> None:
+    """Give ``article`` a source that no longer answers."""
+    models = importlib.import_module("articles.models")
+    article.source_url = f"https://press.example-kz.org/{article.pk}"
+    article.save()
+    at = article.created_at
+    models.SourceCheck.objects.create(article=article, url=article.source_url, outcome="gone", status=404, first_at=at, last_at=at, times=3)
+    models.SourceStanding.objects.create(
+        article=article, url=article.source_url, asked_at=at, due_at=at, failing_since=at, failing_days=3, failed_on=at.date(), is_dead=True
+    )
+
+
+CAPTURE = """Home | News | Contact
+
+The river between four states
+
+By Dana Omarova
+
+5 February 2014
+
+{paragraphs}
+
+Views: 1,204
+Related news
+Rate this item
+"""
+
+
+def _bring_in(by) -> None:
+    """Bring one capture in, as the desk does: the draft that is reviewed."""
+    editorial = importlib.import_module("articles.editorial")
+    paragraphs = "\n\n".join(
+        f"In year {number} the ministers of Kazakhstan, Kyrgyzstan and Uzbekistan met in Astana and spoke of the water of the river, and of "
+        f"the sluice number {number} that none of them had paid for until then." for number in range(40)
+    )  # fmt: skip
+    batch = editorial.lay_out([("river.txt", CAPTURE.format(paragraphs=paragraphs).encode(), "")], by=by, name="A page", terms={"access": "record"})
+    while editorial.read_on(batch, seconds=60):
+        pass
+    while editorial.bring_in_on(batch, by=by, seconds=60):
+        pass
 
 
 def _pages() -> dict[str, tuple[str, str, dict]]:
     models = importlib.import_module("articles.models")
     entity = importlib.import_module("entities.models").Entity.objects.latest("pk")
     public = models.Article.objects.public().latest("pk")
-    draft, author = models.Article.objects.latest("pk"), models.Author.objects.latest("pk")
+    draft, author = models.Article.objects.filter(readings=None).latest("pk"), models.Author.objects.latest("pk")
     publication = models.Publication.objects.latest("pk")
+    other_author = models.Author.objects.order_by("-pk")[1]
+    other_entity = type(entity).objects.order_by("-pk")[1]
+    busy_author = models.Author.objects.exclude(contributions=None).earliest("pk")
+    reading = models.Reading.objects.latest("pk")
+    batch = models.Batch.objects.latest("pk")
+    revision = {
+        "made_from": "0", "reason": "A misprint.", "body": public.current.body + " And more.", "kinds": public.current.kinds, "access": "full",
+        "rights": public.rights, "rights_basis": "generated", "title": public.title, "_look": "1",
+        **{f"{rows}-{name}": "0" for rows in ("credits", "printings") for name in ("TOTAL_FORMS", "INITIAL_FORMS")},
+    }  # fmt: skip
     word = public.title.split()[0]
     chosen = [str(key) for key in models.Article.objects.order_by("-pk").values_list("pk", flat=True)[:50]]
     return {
@@ -171,12 +233,35 @@ def _pages() -> dict[str, tuple[str, str, dict]]:
         "a draft": ("get", f"{LIST}{draft.pk}/change/", {}),
         "a published article": ("get", f"{LIST}{public.pk}/change/", {}),
         "its history": ("get", f"{LIST}{public.pk}/history/", {}),
+        "articles, searched for a phrase": ("get", LIST, {"q": f'"{" ".join(public.title.split()[:2])}"'}),
+        "articles, searched for half a word": ("get", LIST, {"q": word[:3]}),
+        "articles, sources gone": ("get", LIST, {"waits": "dead"}),
+        "articles of an author": ("get", LIST, {"contributions__author__id__exact": str(busy_author.pk)}),
+        "bringing in, asked": ("get", f"{BATCHES}import/", {}),
+        "bringing in, pasted": ("post", f"{BATCHES}import/", {"text": CAPTURE.format(paragraphs=public.current.body), "access": "record"}),
+        "an import": ("get", f"{BATCHES}{batch.pk}/change/", {}),
+        "a draft beside its capture": ("get", f"{LIST}{reading.article_id}/review/", {}),
+        "claims marked": ("get", f"{LIST}{public.pk}/mark/", {}),
+        "its revision, looked at": ("post", f"{LIST}{public.pk}/revise/", revision),
+        "withdrawing, asked": ("get", f"{LIST}{public.pk}/withdraw/", {}),
+        "assigning, asked": ("get", f"{LIST}{draft.pk}/assign/", {}),
         "its revision": ("get", f"{LIST}{public.pk}/revise/", {}),
         "its suggested tags": ("get", f"{LIST}{public.pk}/suggestions/", {}),
         "publishing a draft, asked": ("get", f"{LIST}{draft.pk}/publish/", {}),
         "a name corrected in 50, rehearsed": (
             "post", LIST, {"action": "name", "_selected_action": chosen, "index": "0"},
         ),
+        "a name corrected in 50, listed": (
+            "post", f"{BATCHES}many/name/", {"articles": ",".join(chosen), "printed": busy_author.name, "correct": "A. N. Other", "reason": "So."},
+        ),
+        "a publication set in 50, listed": ("post", f"{BATCHES}many/publication/", {"articles": ",".join(chosen), "publication": publication.pk}),
+        "batches": ("get", BATCHES, {}),
+        "merging two authors": ("get", f"/admin/articles/author/{author.pk}/merge/", {"into": str(other_author.pk)}),
+        "merging two entities": ("get", f"/admin/entities/entity/{entity.pk}/merge/", {"into": str(other_entity.pk)}),
+        "pairs that may be one": ("get", "/admin/merging/pair/", {}),
+        "claims": ("get", "/admin/articles/claim/", {}),
+        "captures": ("get", "/admin/articles/capture/", {}),
+        "checks of sources": ("get", "/admin/articles/sourcecheck/", {}),
         "authors": ("get", "/admin/articles/author/", {}),
         "authors, searched": ("get", "/admin/articles/author/", {"q": author.name.split()[0]}),
         "an author": ("get", f"/admin/articles/author/{author.pk}/change/", {}),
@@ -189,7 +274,6 @@ def _pages() -> dict[str, tuple[str, str, dict]]:
         "suggestions": ("get", "/admin/articles/suggestion/", {}),
         "pids": ("get", "/admin/addresses/pid/", {}),
         "changes": ("get", "/admin/history/change/", {}),
-        "batches": ("get", "/admin/articles/batch/", {}),
         "picker of authors": ("get", PICKER.format(model="contribution", field="author", term="auth"), {}),
         "picker of entities": ("get", PICKER.format(model="taggedentity", field="tag", term="pers"), {}),
         "picker of publications": ("get", PICKER.format(model="article", field="publication", term="re"), {}),
