@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles import rights as rights_statements
@@ -20,6 +20,7 @@ from .publishing import Credit, credits_of, make_known, missing_for_publishing, 
 from .waiting import KEPT_FOR, finish, held, pause, stretches_of
 
 MOST_ARTICLES = 1_000
+ARTICLES_A_TRANSACTION = 8  # a revision takes some 20 ms: others wait for 200 ms at most
 
 # What each kind asks for; what was public changes by a revision, which asks for one more.
 PERMISSIONS = {
@@ -54,10 +55,11 @@ def rehearse_many(kind: str, articles: Iterable[Article], *, by, terms: dict[str
     with transaction.atomic():
         batch = Batch.objects.create(kind=kind, state=Batch.State.PREVIEW, by=by, name=name[:200], terms=terms, expires_at=timezone.now() + KEPT_FOR)
         rows = []
+        wanted = _values(batch) if kind in {Batch.Kind.RIGHTS, Batch.Kind.PUBLICATION} else {}
         credits = _credits_of(articles) if kind == Batch.Kind.NAME else {}
         topics = _tagged_with(articles, terms) if kind == Batch.Kind.TOPIC else set()
         for number, article in enumerate(articles, start=1):
-            line = _line(batch, article, by=by, credits=credits, topics=topics)
+            line = _line(batch, article, by=by, wanted=wanted, credits=credits, topics=topics)
             row = BatchRow(batch=batch, number=number, name=(article.title or article.pid)[:500], article=article, pid=article.pid)
             row.status = "refused" if line.refusal else "ready"
             row.is_done, row.message = bool(line.refusal), line.refusal
@@ -92,7 +94,7 @@ def _tagged_with(articles: list[Article], terms: dict[str, Any]) -> set[int]:
     return set(TaggedTopic.objects.filter(content_object__in=articles, tag=terms["topic"]).values_list("content_object", flat=True))
 
 
-def _line(batch: Batch, article: Article, *, by, credits: dict[int, list[Contribution]], topics: set[int]) -> Line:
+def _line(batch: Batch, article: Article, *, by, wanted: dict[str, Any], credits: dict[int, list[Contribution]], topics: set[int]) -> Line:
     """Return what ``batch`` would do to ``article``."""
     terms = batch.terms
     if batch.kind == Batch.Kind.PUBLISH:
@@ -112,7 +114,6 @@ def _line(batch: Batch, article: Article, *, by, credits: dict[int, list[Contrib
             if credit.name == terms["printed"] and (credit.name != terms["correct"] or credit.author_id != _author_of(terms, credit.author_id))
         )
         return Line(changes) if changes else Line(refusal=f"No name in its by-line is “{terms['printed']}”.")
-    wanted = _values(batch)
     changes = tuple((name, _plain(getattr(article, name)), _plain(value)) for name, value in wanted.items() if getattr(article, name) != value)
     return Line(changes) if changes else Line(refusal="It is so already.")
 
@@ -161,28 +162,36 @@ def do_many_on(batch: Batch, *, by, seconds: float) -> bool:
             raise WrongState(f"This batch is {batch.get_state_display()}: nothing was changed.")
         batch.state, batch.expires_at = Batch.State.RUNNING, None
         batch.save(update_fields=["state", "expires_at"])
-        for rows in stretches_of(batch, seconds, is_done=False):
-            for row in rows:
-                _each(row, lambda article: _do(batch, article, by), done="done")
-                pause()
+        for rows in stretches_of(batch, seconds, most=ARTICLES_A_TRANSACTION, is_done=False):
+            _stretch(rows, lambda row, article: _do(batch, article, by))
+            pause()
         if not batch.rows.filter(is_done=False).exists():
             finish(batch)
         return batch.state == Batch.State.RUNNING
 
 
-def _each(row: BatchRow, act, *, done: str) -> None:
-    """Try ``act`` on the article of ``row`` in a transaction of its own, and note how it ended."""
-    try:
-        with transaction.atomic():
-            article = Article.objects.select_for_update().filter(pk=row.article_id).first()
-            if article is None:
-                raise WrongState("It is not there any more.")
-            left = act(article)
-            row.status, row.is_done, row.facts = done, True, {**row.facts, "left": left}
-            row.save()
-    except EditorialError as error:
-        row.status, row.is_done, row.message = "kept", True, str(error)
-        row.save()
+def _stretch(rows: list[BatchRow], act: Callable[[BatchRow, Article], dict[str, Any] | None]) -> None:
+    """Try ``act`` on the article of each of ``rows``, one transaction for all of them, and note how each ended.
+
+    What one article refuses is undone for that one alone. All are entered in the index together at the end.
+    """
+    with transaction.atomic(), search.together():
+        keys = [row.article_id for row in rows]
+        articles = {article.pk: article for article in Article.objects.select_for_update().filter(pk__in=keys).order_by("pk")}
+        for row in rows:
+            row.is_done = True
+            try:
+                with transaction.atomic():
+                    if row.article_id not in articles:
+                        raise WrongState("It is not there any more.")
+                    row.facts = {**row.facts, "left": act(row, articles[row.article_id])}
+            except EditorialError as error:
+                row.status, row.message = "kept", str(error)
+            except IntegrityError as error:
+                row.status, row.message = "kept", f"The archive refuses this: {str(error).partition(chr(10))[0]}."
+            else:
+                row.status = "done"
+        BatchRow.objects.bulk_update(rows, ["status", "is_done", "message", "facts"])
 
 
 def _do(batch: Batch, article: Article, by) -> dict[str, Any]:
@@ -299,10 +308,9 @@ def undo_many_on(undo: Batch, *, by, seconds: float) -> bool:
     with held(undo) as is_ours:
         if not is_ours:
             return True
-        for rows in stretches_of(undo, seconds, is_done=False):
-            for row in rows:
-                _each(row, lambda article, row=row: _undo(undo, row, article, by), done="done")
-                pause()
+        for rows in stretches_of(undo, seconds, most=ARTICLES_A_TRANSACTION, is_done=False):
+            _stretch(rows, lambda row, article: _undo(undo, row, article, by))
+            pause()
         if undo.state == Batch.State.RUNNING and not undo.rows.filter(is_done=False).exists():
             finish(undo)
         return undo.state == Batch.State.RUNNING

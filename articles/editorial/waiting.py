@@ -99,7 +99,7 @@ def held(batch: Batch) -> Iterator[bool]:
         except BlockingIOError:
             yield False
             return
-        batch.refresh_from_db()
+        batch.refresh_from_db(fields=["state", "expires_at", "done_at"])
         yield True
     if batch.state not in UNFINISHED:
         shutil.rmtree(place, ignore_errors=True)
@@ -114,9 +114,7 @@ def lay_out(captures: Iterable[tuple[str, bytes, str]], *, by, name: str = "", t
     ``terms`` may hold access, rights and rights_basis. Nothing is read yet, and nothing of it is part of the archive.
     """
     require(by, "articles.import_article")
-    batch = Batch.objects.create(
-        kind=Batch.Kind.IMPORT, by=by, name=name[:200], terms=terms or {}, expires_at=timezone.now() + KEPT_FOR, state=Batch.State.GIVEN_UP
-    )
+    batch = Batch(kind=Batch.Kind.IMPORT, by=by, name=name[:200], terms=terms or {}, expires_at=timezone.now() + KEPT_FOR)
     place = _place(batch)
     place.mkdir(mode=0o700, parents=True)
     rows = []
@@ -128,10 +126,10 @@ def lay_out(captures: Iterable[tuple[str, bytes, str]], *, by, name: str = "", t
             (place / str(number)).write_bytes(data)
             row.facts = {"size": len(data)}
         rows.append(row)
+    batch.state = Batch.State.READING if any(row.status == "waiting" for row in rows) else Batch.State.PREVIEW
     with transaction.atomic():
+        batch.save(force_insert=True)
         BatchRow.objects.bulk_create(rows)
-        batch.state = Batch.State.READING if any(row.status == "waiting" for row in rows) else Batch.State.PREVIEW
-        batch.save()
     return batch
 
 
@@ -173,13 +171,13 @@ def _so_far(batch: Batch) -> Comparison:
     return comparison
 
 
-def stretches_of(batch: Batch, seconds: float, **which) -> Iterator[list[BatchRow]]:
+def stretches_of(batch: Batch, seconds: float, most: int | None = None, **which) -> Iterator[list[BatchRow]]:
     """Yield rows that are left to do, as many as one transaction takes, until the time is up; the first always."""
     until = time.monotonic() + seconds
     last = 0
     while True:
         rows, size = [], 0
-        for row in batch.rows.filter(number__gt=last, **which)[:CAPTURES_A_TRANSACTION]:
+        for row in batch.rows.filter(number__gt=last, **which)[: most or CAPTURES_A_TRANSACTION]:
             row.batch = batch
             rows.append(row)
             size += row.facts.get("size", 0)

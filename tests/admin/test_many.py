@@ -1,10 +1,16 @@
 """Many at once: what would change is listed first, done as one batch, and put back where nobody touched it since."""
 
+from collections import Counter
+from contextlib import contextmanager
+from hashlib import sha256
+
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from articles import editorial
-from articles.models import Article, Batch, TaggedTopic
+from articles.models import Article, Batch, Contribution, TaggedTopic, Version
+from kzarchive.addresses.models import new_pids
 from kzarchive.history.models import Change
 from tests.factories import CC_BY, make_article, make_author, make_publication, make_topic
 
@@ -189,3 +195,78 @@ def test_the_rehearsal_asks_as_much_for_thirty_articles_as_for_two(publisher, dj
         counts.append(len(captured))
 
     assert counts[0] == counts[1]
+
+
+def to_its_end(client, batch):
+    """Press the button as often as a person without scripts would: each press works for some seconds."""
+    for _ in range(20):
+        batch.refresh_from_db()
+        if batch.state == "done":
+            return
+        press(client, "go_on", batch)
+
+
+@contextmanager
+def statements():
+    """Count what is asked of the database, without keeping it."""
+    counted = []
+
+    def count(execute, sql, params, many, context):
+        counted.append(None)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(count):
+        yield counted
+
+
+@pytest.mark.engine_free
+def test_one_name_is_corrected_in_three_hundred_articles_and_put_back(publisher):
+    wrong, right = make_author("D. Omarowa"), make_author("Dana Omarova")
+    articles = Article.objects.bulk_create(Article(pid=pid, title=f"Article {pid}") for pid in new_pids(300))
+    Contribution.objects.bulk_create(Contribution(article=article, position=1, name="D. Omarowa", author=wrong) for article in articles)
+    digest = sha256(b"A text.").hexdigest()
+    Version.objects.bulk_create(Version(article=article, number=1, body="A text.", kinds="p", sha256=digest) for article in articles)
+    for article in articles[:4]:
+        editorial.publish(article, by=publisher.user)
+    kept = articles[7]
+    kept.contributions.update(name="Dana Omarova", author=right)
+    former = names()
+    typed = {"printed": "D. Omarowa", "correct": "Dana Omarova", "author": right.pk, "reason": "Her name."}
+
+    with statements() as rehearsal:
+        rehearsed(publisher, "name", articles, **typed)
+    with statements() as doing:
+        _, batch = press(publisher, "start")
+        to_its_end(publisher, batch)
+    with statements() as undoing:
+        press(publisher, "undo", batch)
+        to_its_end(publisher, undo := Batch.objects.get(kind="undo"))
+
+    assert (batch.state, Counter(status for status, _ in rows(batch))) == ("done", {"done": 299, "refused": 1})
+    assert (undo.state, Counter(status for status, _ in rows(undo))) == ("done", {"done": 299})
+    assert names() == former
+    by_act = Counter(Change.objects.filter(batch__in=[batch.key, undo.key]).values_list("batch", "act"))
+    assert by_act == {(key, act): count for key in (batch.key, undo.key) for act, count in (("change", 295), ("revise", 4))}
+    # The rehearsal is three pages; what is done is some ten statements an article, a revision some fifty.
+    assert [len(rehearsal) <= 40, len(doing) <= 3_400, len(undoing) <= 3_600] == [True] * 3, (len(rehearsal), len(doing), len(undoing))
+
+
+def test_what_the_database_refuses_of_one_article_is_undone_for_that_one_alone(publisher):
+    first, second = make_article(), make_article()
+    topic = make_topic()
+    rehearsed(publisher, "topic", [first, second], topic=topic.pk)
+    with connection.cursor() as cursor:  # as a rule would that nobody thought of
+        name = connection.ops.quote_name("refused")
+        if connection.vendor == "sqlite":
+            cursor.execute(
+                f"CREATE TRIGGER {name} BEFORE INSERT ON articles_taggedtopic WHEN NEW.content_object_id = {first.pk} "
+                "BEGIN SELECT RAISE(ABORT, 'not this one'); END"
+            )
+        else:
+            cursor.execute(f"ALTER TABLE articles_taggedtopic ADD CONSTRAINT {name} CHECK (content_object_id <> {first.pk})")
+
+    _, batch = press(publisher, "start")
+
+    assert (batch.state, [status for status, _ in rows(batch)]) == ("done", ["kept", "done"])
+    assert rows(batch)[0][1].startswith("The archive refuses this: ")
+    assert list(TaggedTopic.objects.values_list("content_object", flat=True)) == [second.pk]
