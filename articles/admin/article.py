@@ -6,8 +6,9 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import Case, F, OuterRef, Subquery, When
 from django.db.models.functions import Substr
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
@@ -208,6 +209,38 @@ class LackingFilter(admin.SimpleListFilter):
         return queryset.filter(**self._LACKS.get(self.value(), {}))
 
 
+class OrderFilter(admin.SimpleListFilter):
+    """In what order what was searched is listed; where nothing is searched there is nothing to choose."""
+
+    title = "order"
+    parameter_name = "order"
+    NEWEST = "newest"
+
+    def lookups(self, request, model_admin):
+        return [(self.NEWEST, "newest first")] if request.GET.get("q", "").strip() else []
+
+    def choices(self, changelist):
+        first, *others = super().choices(changelist)
+        return [{**first, "display": "nearest first"}, *others]
+
+    def queryset(self, request, queryset):
+        return queryset
+
+
+class NearestFirst(Paginator):
+    """Pages of primary keys in an order of their own, each page read from ``records`` when it is shown."""
+
+    def __init__(self, keys, per_page, *, records):
+        super().__init__(keys, per_page)
+        self.records = records
+
+    def page(self, number):
+        page = super().page(number)
+        found = {record.pk: record for record in self.records.filter(pk__in=page.object_list)}
+        page.object_list = [found[pk] for pk in page.object_list if pk in found]
+        return page
+
+
 class LanguageFilter(admin.SimpleListFilter):
     title = "language"
     parameter_name = "language"
@@ -223,7 +256,7 @@ class LanguageFilter(admin.SimpleListFilter):
 class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     # Lists
     list_display = ["label", "pid", "state", "publication_title", "date", "access_level", "language", "changed_at"]
-    list_filter = [WaitingFilter, "state", "access", LackingFilter, LanguageFilter]
+    list_filter = [WaitingFilter, "state", "access", LackingFilter, LanguageFilter, OrderFilter]
     list_select_related = ["publication"]
     sortable_by = ["pid"]  # an order by any other column reads and sorts the whole table: half a second at 100,000
     search_fields = ["title"]
@@ -239,8 +272,25 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         if term and not pids.is_pid(term) and not request.path.endswith("/autocomplete/"):
             found = search.find(term, for_desk=True, limit=MOST_FOUND).ids
             if found:
-                return queryset.filter(pk__in=found), False
+                return self._nearest_first(request, queryset.filter(pk__in=found), found), False
         return super().get_search_results(request, queryset, search_term)
+
+    def _nearest_first(self, request, queryset, found):
+        """Return what was ``found`` in that order, unless another is asked for; pages of long lists take theirs from ``get_paginator``."""
+        if request.GET.get("o") or request.GET.get(OrderFilter.parameter_name) == OrderFilter.NEWEST:
+            return queryset
+        left = set(queryset.order_by().values_list("pk", flat=True))  # by the filters beside the list
+        nearest = [pk for pk in found if pk in left]
+        if len(nearest) > self.list_max_show_all:
+            request.nearest = nearest
+            return queryset
+        places = Case(*(When(pk=pk, then=place) for place, pk in enumerate(nearest)), default=len(nearest))
+        return queryset.order_by(places, "-pk")
+
+    def get_paginator(self, request, queryset, per_page, *args, **kwargs):
+        if nearest := getattr(request, "nearest", None):
+            return NearestFirst(nearest, per_page, records=queryset)
+        return super().get_paginator(request, queryset, per_page, *args, **kwargs)
 
     def get_actions(self, request):
         actions = super().get_actions(request)

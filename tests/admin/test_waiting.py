@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from articles import editorial
 from articles.models import Article, Batch, SourceCheck, SourceStanding
+from articles.search import index
 from tests.factories import make_article, make_user
 
 from .pages import messages_of
@@ -113,6 +114,27 @@ def test_the_list_is_searched_in_the_text_of_drafts_too(client, desk):
     assert listed(client, q="wat") == ["On water"]  # half a word of a title, which no index of words holds
     assert listed(client, q=article.pid.upper()) == ["On water"]
     assert listed(client, q="xylophone") == []
+
+
+def test_what_is_searched_is_listed_nearest_first_page_by_page(client, desk):
+    near = make_article(title="The glacier of glaciers", body="Glacier by glacier, the glacier melts.")
+    far = [make_article(title=f"Notes {number}", body=f"{'Other words of the steppe. ' * 9}One glacier.") for number in range(3)]
+    index([near.pk, *(article.pk for article in far)])
+    client.force_login(desk)
+
+    def keys(**query):
+        return [article.pk for article in client.get(LIST, {"q": "glacier", **query}).context["cl"].result_list]
+
+    assert keys()[0] == near.pk
+    assert keys(order="newest") == [*(article.pk for article in reversed(far)), near.pk]
+    assert keys(state__exact="published") == []
+
+    made = [make_article(title=f"Notes {number}", body="One glacier.") for number in range(120)]
+    index([article.pk for article in made])
+    pages = [keys(p=str(number)) for number in (1, 2, 3)]
+    assert pages[0][0] == near.pk
+    assert sorted(pages[0] + pages[1] + pages[2]) == sorted([near.pk, *(article.pk for article in (*far, *made))])
+    assert [keys(p=str(number)) for number in (1, 2, 3)] == pages
 
 
 def test_a_source_that_is_gone_is_told_on_the_page_of_its_article_and_a_person_may_know_better(client, desk):
