@@ -92,6 +92,7 @@ class MergeDesk(RecordAdmin):
         context = {"picking": picked, "media": self.media + picked.media}
         if picked.is_bound and picked.is_valid():
             survivor = picked.cleaned_data["into"]
+            picked.fields["into"].widget.known = {str(survivor.pk): self.label_of(survivor)}
             chosen = {name: value for name, value in data.items() if value in {acts.LOSER, acts.SURVIVOR}}
             rehearsal = acts.rehearse(loser, survivor, choices=chosen)
             form = MergeForm(request.POST if request.method == "POST" else None, rehearsal=rehearsal)
