@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from articles import rights
 from articles.models import Author, Publication, label_from
+from kzarchive.addresses.models import Redirect
 
 from .citing import is_web_address
 from .wording import advice_on, basis_in_words, date_in_words, language_in_words, quality_in_words
@@ -52,15 +53,25 @@ class Named:
 
 
 def named_in(record: Mapping[str, Any]) -> Named:
-    """Return the authors and publications that ``record`` names, in two queries."""
+    """Return the authors and publications that ``record`` names, in two queries; in five where one was found to be another since."""
     publications = [record["publication"], *(printing["publication"] for printing in record["also_printed"])]
-    people = Author.objects.public().filter(pid__in=[author["pid"] for author in record["authors"] if author["pid"]])
-    prints = Publication.objects.public().filter(pid__in=[publication["pid"] for publication in publications if publication])
-    people = list(people)
+    pids = {author["pid"] for author in record["authors"] if author["pid"]} | {one["pid"] for one in publications if one and one["pid"]}
+    people, prints = _public(pids)
+    known = {row.pid: row for row in (*people, *prints)}
+    if former := pids - known.keys():
+        # What was found to be another record leads to that one, in one hop: the redirect of its pid says to which.
+        led = dict(Redirect.objects.filter(key__in=former).values_list("key", "target_id"))
+        people, prints = _public(led.values())
+        survivors = {row.pid: row for row in (*people, *prints)}
+        known |= {pid: survivors[target] for pid, target in led.items() if target in survivors}
     return Named(
-        {row.pid: row.get_absolute_url() for row in (*people, *prints)},
-        frozenset(row.pid for row in people if row.kind == Author.AuthorKind.CORPORATE),
+        {pid: row.get_absolute_url() for pid, row in known.items()},
+        frozenset(pid for pid, row in known.items() if isinstance(row, Author) and row.kind == Author.AuthorKind.CORPORATE),
     )
+
+
+def _public(pids: Collection[str]) -> tuple[list[Author], list[Publication]]:
+    return list(Author.objects.public().filter(pid__in=pids)), list(Publication.objects.public().filter(pid__in=pids))
 
 
 def shown(record: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def test_undone_every_row_is_what_it_was(tokaev, editor):
     ]  # fmt: skip
 
 
-def test_an_author_and_a_publication_merge_by_the_same_code_under_published_articles(editor):
+def test_an_author_and_a_publication_merge_by_the_same_code_under_published_articles(client, editor):
     loser, survivor = make_author("A. Sadykova"), make_author("Aigerim Sadykova")
     old, new = make_publication("The Conway Bulletin", issn="0317-8471"), make_publication("The Bulletin")
     article = make_article(state="published", authors=[loser], publication=old)
@@ -106,6 +106,9 @@ def test_an_author_and_a_publication_merge_by_the_same_code_under_published_arti
 
     article.refresh_from_db()
     assert (article.contributions.get().author, article.publication, article.current.record) == (survivor, new, frozen)
+    page = client.get(f"/articles/{article.pid}/v1/").text  # as it was printed, and a link to whom it was found to be
+    assert '<a href="/authors/aigerim-sadykova/" rel="author"><bdi>A. Sadykova</bdi></a>' in page
+    assert '<a href="/publications/the-bulletin/"><bdi>The Conway Bulletin</bdi></a>' in page
     assert Publication.objects.get(pk=new.pk).issn == "0317-8471"
     assert list(verification.articles()) == []
     assert list(Author.objects.public()) == [survivor]
