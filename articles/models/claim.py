@@ -335,6 +335,8 @@ class ClaimEntity(MovesInMerges, models.Model):
     objects = ClaimEntityQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "entity of a claim"
+        verbose_name_plural = "claims about it"
         ordering = ["id"]
         constraints = [models.UniqueConstraint(fields=["claim", "entity"], name="claim_entity_once")]
 

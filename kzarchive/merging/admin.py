@@ -57,7 +57,7 @@ class MergeForm(Why):
 
 class VerdictForm(forms.Form):
     verdict = forms.ChoiceField(
-        label="answer",
+        label="Answer",
         choices=[(Pair.Answer.NO, "no: never merge the two"), (Pair.Answer.UNSURE, "not sure: leave it to somebody who knows")],
         widget=forms.RadioSelect,
     )
