@@ -188,7 +188,6 @@ def missing_for_publishing_claim(claim: Claim) -> list[tuple[str, str]]:
 def publish_claim(claim: Claim, *, by) -> Claim:
     """Open ``claim`` to the public. Raises NotReady, naming what is missing."""
     require(by, "articles.publish_claim")
-    _held(claim.article)
     claim = _locked(claim, Claim.State.DRAFT, Claim.State.IN_REVIEW)
     if missing := missing_for_publishing_claim(claim):
         raise NotReady(missing)
@@ -203,7 +202,6 @@ def withdraw_claim(claim: Claim, *, by, reason: str, note: str = "") -> Claim:
         raise ReasonMissing("Choose a reason from the list.")
     storable("note", note)
     note = note.strip()
-    _held(claim.article)
     return _move(
         _locked(claim, Claim.State.PUBLISHED), "withdraw", by, reason=f"{reason}: {note}" if note else reason, state=Claim.State.WITHDRAWN,
         withdrawn_at=timezone.now(), withdrawal_reason=reason, withdrawal_note=note,
@@ -214,7 +212,6 @@ def withdraw_claim(claim: Claim, *, by, reason: str, note: str = "") -> Claim:
 def publish_claim_again(claim: Claim, *, by, reason: str) -> Claim:
     """Open a withdrawn claim to the public again, at the same address. Raises ReasonMissing, NotReady."""
     require(by, "articles.publish_claim")
-    _held(claim.article)
     claim = _locked(claim, Claim.State.WITHDRAWN)
     if missing := [pair for pair in missing_for_publishing_claim(claim) if pair[0] != "anchor"]:
         raise NotReady(missing)
@@ -310,6 +307,7 @@ def link(from_claim: Claim, to_claim: Claim, *, by, kind: str, reason: str) -> C
         raise InvalidRecord({"kind": ["Choose from the list what the one is to the other."]})
     if from_claim.pk == to_claim.pk:
         raise InvalidRecord({"to_claim": ["A claim is not linked to itself."]})
+    _hold_articles_of(from_claim, to_claim)
     held = {row.pk: row for row in Claim.objects.select_for_update().filter(pk__in=[from_claim.pk, to_claim.pk]).order_by("pk")}
     if any(row.state == Claim.State.WITHDRAWN for row in held.values()):
         raise WrongState("A withdrawn claim is not linked.")
@@ -336,6 +334,7 @@ def unlink(made: ClaimLink, *, by, reason: str) -> None:
     """Take a link away; the history keeps it. Raises ReasonMissing."""
     require(by, "articles.delete_claimlink")
     reason = given(reason)
+    _hold_articles_of(made.from_claim, made.to_claim)
     made = ClaimLink.objects.select_for_update(of=("self",)).select_related("from_claim", "to_claim").get(pk=made.pk)
     write("unlink", made.from_claim, by=by, before={"kind": made.kind, "to": made.to_claim.pid, "reason": made.reason}, reason=reason)
     made.delete()
@@ -445,7 +444,14 @@ def _held(article: Article) -> Article:
     return Article.objects.select_for_update().get(pk=article.pk)
 
 
+def _hold_articles_of(*claims: Claim) -> None:
+    """Hold the articles of ``claims``: whoever enters them in the search index does so before any claim, or two editors wait for each other."""
+    list(Article.objects.select_for_update().filter(pk__in={claim.article_id for claim in claims}).order_by("pk").values_list("pk"))
+
+
 def _locked(claim: Claim, *states: str) -> Claim:
+    """Return the claim as it is in the database now, held with its article until the transaction ends. Raises WrongState."""
+    _hold_articles_of(claim)
     fresh = Claim.objects.select_for_update(of=("self",)).select_related("article").get(pk=claim.pk)
     if fresh.state not in states:
         allowed = " or ".join(Claim.State(state).label.lower() for state in states)
