@@ -41,6 +41,7 @@ _SHARE_HEAD = Pattern(
     re.I,
 )
 _BUTTON_WORD = Pattern(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
+_BULLET = Pattern(r"^[*•·]\s(?=(?:\S+\s){0,4}\S+$)")
 _BARE_FIGURE = Pattern(r"[+−-]?[0-9][0-9\s.,]{0,12}[KkМM]?")
 _RELATED_HEAD = Pattern(
     r"(?:related(?: (?:news|articles?|stories|posts?|links?|content|topics|publications|reading))?|"
@@ -251,7 +252,7 @@ def clean(page: Page) -> None:
     while i < page.count:
         taken = 0
         if i not in page.removed and page.end(i) - page.start(i) <= _LONGEST_RULED_LINE:
-            line = page.line(i)
+            line = _BULLET.sub("", page.line(i))  # browsers for terminals set a star before every link
             rules = known.get(line)
             if rules is None:
                 compiled = _COMPILED if _NARROW_RULE.match(line) else _COMPILED_WIDE
@@ -703,6 +704,11 @@ def _take_page_control(page: Page, i: int, line: str) -> int:
     return 1
 
 
+def _take_text_of_picture(page: Page, i: int, line: str) -> int:
+    """What a browser shows in place of an author's picture: the word for one and the name, which stands again below."""
+    return 1
+
+
 def _take_row_of_controls(page: Page, i: int, line: str) -> int:
     """Controls in square brackets side by side, as old sites print them below a text."""
     return 1 if len(line.split()) <= 30 and not page.is_prose(i) else 0
@@ -881,7 +887,8 @@ RULES = (
         r"alle (?:artikel|beiträge)(?: von .{2,40})?|tous (?:les|ses) articles.{0,30}|барлық (?:мақалалары|жазбалары)|"
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
-        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|read full article|\+ ?follow|follow|"
+        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|for immediate release|add new comment|"
+        r"read full article|\+ ?follow|follow|"
         r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
         r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
         r"(?:показать|скрыть) комментарии|connect with us|table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
@@ -890,6 +897,11 @@ RULES = (
         r"отправить другу|версия для печати отправить другу|(?:распечатать|печать|print) .{0,6}(?:отправить|e-?mail|send).{0,12}|"
         r"zum seitenanfang|nach oben|haut de page|sayfanın başına dön|жоғары)[«»<>←→↑.…\s]{0,4}$",
         _take_page_control,
+    ),
+    Rule(
+        "text of a picture",
+        r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
+        _take_text_of_picture,
     ),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", _take_end_mark),

@@ -172,13 +172,13 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
     page = reading.page
     if not tail:
         return
-    byline = comparable(reading.values.get("byline", ""))
+    byline = comparable(reading.values.get("byline", "")).rstrip(",")
     surnames = {author.name.split()[-1].rpartition(".")[2] for author in reading.authors}
     for i in tail[:3]:
         if reading.is_kept(i) and byline and page.is_short(i):
             line = page.line(i)
             people = {found.value.split()[-1].rpartition(".")[2] for found in read_person(line) or () if found.name == "authors"}
-            if (len(line.split()) >= 2 and byline.endswith(comparable(line))) or (people and people <= surnames):
+            if (len(line.split()) >= 2 and byline.endswith(comparable(line).rstrip(","))) or (people and people <= surnames):
                 page.removed[i] = "repeated by-line"
     text_end = next((i for i in range(tail[0] - 1, -1, -1) if reading.is_kept(i)), -1)
     mark = next((i for i in range(tail[0], page.count) if i in reading.stated or i in page.removed), None)

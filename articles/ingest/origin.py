@@ -40,6 +40,10 @@ def find_publication(reading: Reading) -> None:
         reading.note(next(found for found in first[1] if found.name == "publication"), page.start(first[0]))
 
 
+_QUOTED_PAPER = Pattern(
+    r"(?P<name>[«“„\"][^«»“”„\"]{2,60}[»”“\"])\s(?:\w+\s){0,2}(?:газеті|журналы|порталы|апталығы|агенттігі|газета|журнал|еженедельник|gazetesi|dergisi)",
+    re.I,
+)
 _IS_MASTHEAD = Pattern(r"[|/@<>€$›→▸]|[0-9]|^(?:skip|zum|zur|aller|перейти|back|top of)\b", re.I)
 
 
@@ -52,6 +56,12 @@ def _state_masthead(reading: Reading) -> bool:
     title = reading.title_line()
     if reading.layer.markup or not title:
         return False
+    for i in range(min(title, 3)):  # «PAPER» weekly
+        paper = _QUOTED_PAPER.fullmatch(page.line(i)) if page.removed.get(i) == "page header" else None
+        if paper:
+            del page.removed[i]
+            reading.state_fields(i, [Field("publication", paper["name"], *_QUOTED_PAPER.fullmatch(page.raw(i)).span("name"))])
+            return True
     for i in range(min(title, 6)):
         rule = page.removed.get(i)
         if rule not in ("page header", "menu", "line among statements"):
@@ -72,7 +82,12 @@ def _state_masthead(reading: Reading) -> bool:
             or is_row_of_menu(line)
         ):
             continue
-        if _IS_MASTHEAD.search(line) or not line[0].isalpha() or not any(word[0].isalpha() and len(word) > 3 for word in words):
+        if (
+            re.match(r"\w+:\s", line)
+            or _IS_MASTHEAD.search(line)
+            or not line[0].isalpha()
+            or not any(word[0].isalpha() and len(word) > 3 for word in words)
+        ):
             continue
         is_above_title = all(j in page.removed and page.removed[j] != "menu" and not page.line(j)[0].isalnum() for j in range(i + 1, title))
         if len(words) == 1:

@@ -12,15 +12,15 @@ from kzarchive.patterns import Pattern
 
 # What is said of somebody: "NAME is a fellow at ...", "NAME, a former envoy, is ...", "NAME teaches at ...", "NAME – историк".
 _IS_SOMEBODY = Pattern(
-    r"(?P<aside>,\s[^.]{3,160}?,?)??\s(?:(?:is|was|has been|ist|war|est|является|—|–)\s(?:currently\s|also\s)?(?:an?\s|the\s|eine?\s|une?\s)?|"
+    r"(?:\s[^\W\d_a-zа-я]\w+){0,2}(?P<aside>,\s[^.]{3,160}?,?)??\s(?:(?:is|was|has been|ist|war|est|является|—|–)\s(?:currently\s|"
+    r"also\s)?(?:an?\s|the\s|eine?\s|une?\s)?|"
     r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lives|holds|studies|lebt|arbeitet|lehrt|leitet|forscht|schreibt|enseigne|"
     r"dirige|travaille|vit|работает|преподает|преподаёт|возглавляет|руководит|живет|живёт)(?=\s))(?P<what>\S.{3,200}|\s\S.{3,200})"
 )
 _BORN = Pattern(r",?\s\(?(?:geb\.|geboren|born|né[e]?|род\.|родил\w+)\s")
 _SAID_IN_TURKISH = Pattern(
-    r",?\s(?P<what>[^.]{3,160}?)(?:d[ıiuü]r|t[ıiuü]r|m[ae]ktad[ıi]r|yapmaktadır|yapıyor|görev yapıyor|çalışıyor|üyesi|uzmanı|başkanı|"
-    r"болып жұмыс істейді|"
-    r"болып табылады)\.?$"
+    r",?\s(?P<what>[^.]{3,160}?(?:üyesi|uzmanı|başkanı)|[^.]{3,160}?)(?:d[ıiuü]r|t[ıiuü]r|m[ae]ktad[ıi]r|yapıyor|çalışıyor|болып жұмыс істейді|"
+    r"болып табылады|(?<=üyesi)|(?<=uzmanı)|(?<=başkanı))\.?$"
 )
 _INTRODUCES = Pattern(r".{5,50}\s(?:is|ist|est|является)\s")
 _OF_THE_AUTHOR = Pattern(
@@ -30,9 +30,9 @@ _OF_THE_AUTHOR = Pattern(
     re.I,
 )
 _OF_A_PLACE = Pattern(r"\s(?:at|of|with|for|in|from|based|an der|am|im|à|de|du)\s|,|института|университета|центра|наук")
-_BEFORE_NAME = Pattern(r"[*†•\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
+_BEFORE_NAME = Pattern(r"[*†•(\[\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
 _END_OF_ROLE = Pattern(
-    r"\.\s|\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|\sund lebt\b|\sand (?:lives|tweets)\b|\.$"
+    r"\.\s|\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|,\soù\s|\sund lebt\b|\sand (?:lives|tweets)\b|\.$"
 )
 _DEGREE = Pattern(r"(?:(?:Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Проф|Доц)\.\s){1,3}[^\W\d_]")
 _NOTE_MARK = Pattern(r"(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
@@ -310,7 +310,7 @@ def _stands_among_statements(reading: Reading, i: int) -> bool:
     if re.search(r"[^\W\d_][0-9¹²³*]", reading.page.raw(i)):  # the marks of notes, as journals print them behind names
         return True
     neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count]
-    if any(reading.page.removed.get(j) == "address of the author" for j in neighbours):
+    if any(reading.page.removed.get(j) in ("address of the author", "text of a picture") for j in neighbours):
         return True
     return any(j in reading.stated or comparable(reading.page.line(j)) == comparable(reading.page.line(i)) for j in neighbours) or (
         i + 1 < reading.page.count and reading.page.removed.get(i + 1) == "view counter"

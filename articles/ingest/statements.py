@@ -75,6 +75,8 @@ _BODY_OF_PEOPLE = (
 _AFFILIATED = Pattern(
     rf"\s+(?:pour|chez|beim?)\s+(?=[^\Wa-z_])|"
     rf"\s+at\s+(?:the\s+)?(?=[^\Wa-z_])|\s+for\s+(?:the\s+)?(?=[^\Wa-z_])|\s+(?:with|from)\s+(?:the\s+)?(?=[^\Wa-z_])|"
+    rf"\s+(?:à|de)\s+(?:l[’']|la\s)(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{_BODY_OF_PEOPLE}\b)|"
+    rf"\s+au\s+(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{_BODY_OF_PEOPLE}\b)|"
     rf"\s+(?:in|an|bei)\s+(?:the|der|dem)\s+(?=(?:[^\Wa-z_][\w'’-]*\s+(?:and\s+|und\s+)?){{0,4}}{_BODY_OF_PEOPLE}\b)|"
     rf"\s+of\s+(?:the\s+)?(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{_BODY_OF_PEOPLE}\b)|,\s+(?:the\s+)?(?=(?:[\w'’-]+\s+){{0,6}}{_BODY_OF_PEOPLE}\b)"
 )
@@ -259,8 +261,17 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     return fields
 
 
+_BODY_BEFORE_ROLE = Pattern(
+    r"(?P<body>(?:[^\Wa-z_][\w'’-]*\s){1,5}(?:Üniversitesi|Enstitüsü|Merkezi|Vakfı|Akademisi|университетінің|институтының|"
+    r"орталығының))\s(?P<role>[a-zçğıöşüа-яәғқңөұүһі].{3,60})$"
+)
+
+
 def split_role(description: str) -> tuple[str | None, str | None]:
     """Return role and affiliation of "senior fellow at the Institute for Steppe Studies"; either may be None."""
+    turned = _BODY_BEFORE_ROLE.fullmatch(description)  # Turkish and Kazakh name the body first
+    if turned:
+        return turned["role"], turned["body"]
     post, comma, body = description.partition(", ")
     if comma and is_role(post) and len(post.split()) <= 6 and " of " not in post and re.search(rf"\b{_BODY_OF_PEOPLE}\b", body):
         return post, body.removeprefix("the ")
@@ -442,6 +453,32 @@ def read_number_and_day(line: str) -> list[Field] | None:
     return [*fields, _date_field(line, _shifted(printed[0], match.start("date")), name="published_on" if not match["publication"] else "bare_date")]
 
 
+_NUMBER_AND_YEAR = Pattern(
+    r"(?P<publication>[^\W\d_][^0-9№.,:;|]{3,80}?)[.,]\s?[–—-]?\s?(?:(?P<year>(?:19|20)[0-9]{2})[.,]?\s?[–—-]?\s?(?:№|N|No\.?|Nr\.?|n°|sayı|heft|"
+    r"issue)\s?:?\s?"
+    r"(?P<issue>[0-9]{1,4}(?:\s?\([0-9]{1,5}\))?)|(?:№|No\.?|Nr\.?|n°|sayı|heft|"
+    r"issue)\s?:?\s?(?P<number>[0-9]{1,4}(?:\s?\([0-9]{1,5}\))?)[.,]?\s(?:[^\W\d_]{2,10}\s)?"
+    r"(?P<then>(?:19|20)[0-9]{2}))\.?",
+    re.I,
+)
+
+
+def read_number_and_year(line: str) -> list[Field] | None:
+    """The line of a journal with its year: "Steppe and State. 2018. № 4 (100)", "Bozkır Dergisi, Sayı: 28, Güz 2013"."""
+    match = _NUMBER_AND_YEAR.fullmatch(line) if len(line) <= 140 else None
+    if not match:
+        return None
+    issue, year = ("issue", "year") if match["issue"] else ("number", "then")
+    date = PrintedDate(*match.span(year), (match[year],))
+    return [
+        Field(
+            "publication", match["publication"].strip(), match.start("publication"), match.start("publication") + len(match["publication"].strip())
+        ),
+        Field("issue", match[issue], *match.span(issue)),
+        _date_field(line, date, name="issue_date"),
+    ]
+
+
 _CITATION = Pattern(
     rf"(?P<people>(?:{_NAME.pattern},\s){{1,6}})(?P<title>[^\W\d_].{{10,200}}?),\s(?P<publication>[^,]{{3,80}}),\s"
     r"Vol(?:ume|"
@@ -506,7 +543,7 @@ _UPDATE_LABEL = Pattern(
 )
 # Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
 _OTHER_DAY_LABEL = Pattern(
-    r"(?:founded|established|today is|сегодня|основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted|reçu|accepté|"
+    r"(?:founded|established|today is|сегодня|основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted(?! by\b)|reçu|accepté|"
     r"eingegangen|angenommen|printed|retrieved|accessed|archived|напечатано|распечатано|сохранено|"
     r"(?:статья )?поступила|принята|редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",
     re.I,
@@ -688,6 +725,8 @@ def read_line_of_date(line: str) -> list[Field] | None:
             has_byline = True
         elif filed:
             fields.append(Field("section", filed["section"], start + filed.start("section"), stop))
+        elif len(piece.split()) >= 2 and any(word in PAPER_WORDS for word in piece.split()) and "|•·".find(line[start - 2 : start - 1] or "|") >= 0:
+            fields.append(Field("publication", piece, start, stop))
         elif _TAGGED.match(piece):
             continue
         else:
@@ -942,6 +981,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<town>{'|'.join(sorted(REPORTING_CITIES))}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<agency>(?:{'|'.join(sorted(REPORTING_CITIES))})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
+    rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
 )
 
@@ -958,7 +998,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     head = line[:_LONGEST_DATELINE]
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
-        return next(stop.end(name) for name in ("dateline", "slashed", "town", "agency", "dated") if stop[name]), stop.end()
+        return next(stop.end(name) for name in ("dateline", "slashed", "town", "agency", "wire", "dated") if stop[name]), stop.end()
     dash = _DASH.search(head)
     if not dash or dash.start() < 4 or dash.end() >= len(line):
         return None
@@ -995,6 +1035,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_volume,
     read_pages,
     read_number_and_day,
+    read_number_and_year,
     read_numbering,
     read_section,
     read_date,
