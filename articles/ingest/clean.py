@@ -1015,6 +1015,7 @@ RULES = (
     ),
     Rule(
         "biography",
+        r"author['’]?s?['’]? bios?\s?:|"
         r"about the authors?$|об автор(?:е|ах):?$|автор туралы:?$|über (?:den|die) autor\w*:?$|à propos de l[’']auteur\w*:?$|"
         r"yazar hakkında:?$|notes on contributors?$|\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|"
         r"works|serves|has|"

@@ -105,6 +105,14 @@ _OPENS_ROLE = Pattern(
 )
 
 
+# A verb: the line is a sentence of the text.
+_TELLS = Pattern(
+    r"(?<!\w)(?:a|ont|est|sont|était|raconte|explique|is|are|was|were|has|have|had|says|said|tells|told|был[аи]?|стал[аи]?|рассказ\w+|говорит|считает|"
+    r"ist|sind|war|hat|haben|erzählt|sagt|anlattı|diyor|болды|айтты|дейді)(?!\w)",
+    re.I,
+)
+
+
 def read_line_of_role(reading: Reading) -> None:
     """Read the line right below the by-line of one author that begins with a post or a degree and tells of nobody by name."""
     page = reading.page
@@ -114,7 +122,7 @@ def read_line_of_role(reading: Reading) -> None:
     i = next((i for i in range(page.count) if page.start(i) >= printed and i not in reading.stated), None)
     if i is None or not reading.is_kept(i) or not page.is_short(i) or len(page.line(i).split()) > 30 or not _OPENS_ROLE.match(page.line(i)):
         return
-    if not any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 10)) if reading.is_kept(j)):
+    if _TELLS.search(page.line(i)) or not any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 10)) if reading.is_kept(j)):
         return
     author = reading.authors[0]
     role, affiliation = split_role(_END_OF_ROLE.split(page.line(i))[0].strip(" ."))

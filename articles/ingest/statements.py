@@ -986,6 +986,9 @@ _STOPPED_DATELINE = Pattern(
 )
 
 
+_SHORT_MONTH = Pattern(
+    r"\b((?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|янв|фев|мар|апр|июн|июл|авг|сент?|окт|ноя|дек)[a-z]?)\.(?=\s[0-9])", re.I
+)
 _TOWN_AND_STATE = Pattern(rf"{_CAPITALS.pattern},\s{_PLACE.pattern}")
 
 
@@ -1003,7 +1006,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     if not dash or dash.start() < 4 or dash.end() >= len(line):
         return None
     before = head[: dash.start()]
-    before = re.sub(r"\b([^\W\d_]{3,4})\.(?=\s[0-9])", r"\1 ", before)  # the stop of an abbreviated month
+    before = _SHORT_MONTH.sub(r"\1 ", before)
     agency = re.search(r"\s*\([^()]{2,40}\)\s*$", before)
     rest = before[: agency.start()] if agency else before
     evidence = 1 if agency else 0

@@ -47,7 +47,15 @@ def test_the_time_of_day_is_part_of_where_a_date_stands():
 
 @pytest.mark.parametrize(
     ("value", "edtf"),
-    [("2018-09-03T08:15:00+06:00", "2018-09-03"), ("2018-09", "2018-09"), ("2018", "2018"), ("2018-13-01", None), ("soon", None), ("", None)],
+    [
+        ("2018-09-03T08:15:00+06:00", "2018-09-03"),
+        ("2018/09/03", "2018-09-03"),
+        ("2018-09", "2018-09"),
+        ("2018", "2018"),
+        ("2018-13-01", None),
+        ("soon", None),
+        ("", None),
+    ],
 )
 def test_a_machine_readable_moment_gives_its_day(value, edtf):
     assert read_moment(value) == edtf

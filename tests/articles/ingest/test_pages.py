@@ -84,6 +84,20 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
     assert share(held_out().scores[field]) >= HELD_OUT_SHARES[field]
 
 
+# And those of the newest set, written last.
+UNSEEN_SHARES = {"title": 1.0, "published_on": 1.0, "authors": 1.0, "body start": 1.0, "body end": 1.0, "publication": 1.0, "dateline": 1.0}
+
+
+@functools.cache
+def unseen() -> Report:
+    return measure([UNSEEN])
+
+
+@pytest.mark.parametrize("field", UNSEEN_SHARES)
+def test_a_field_of_the_newest_pages_is_read_right_as_often_as_it_was(field):
+    assert share(unseen().scores[field]) >= UNSEEN_SHARES[field]
+
+
 def test_no_more_dates_of_pages_not_seen_before_are_made_up_than_were():
     score = held_out().scores["published_on"]
 
