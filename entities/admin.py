@@ -13,7 +13,7 @@ from django.urls import path, reverse
 
 from articles.editorial import EditorialError
 from articles.editorial.splitting import BOTH, GOES, STAYS, claims_of, rows_of, split
-from articles.models import TaggedEntity, Version
+from articles.models import Article, TaggedEntity, Version
 from entities import lookup
 from entities.models import Entity, Identifier, Name, Relation
 from entities.names import cautions, proposals
@@ -25,6 +25,7 @@ from kzarchive.merging.models import Split
 
 SPLIT_AT_ONCE = 20
 MOST_PARTS = 200
+MOST_USES = 20  # of each kind, where it is said why an entity is not deleted
 AROUND = 80  # characters before a name, and twice as many from it on
 PART_LABELS = {"names": "Names of the other", "identifiers": "Identifiers of the other", "relations": "Relations of the other"}
 RELATED = {"relations": ("subject", "object")}
@@ -225,6 +226,22 @@ class EntityAdmin(MergeDesk):
     def has_delete_permission(self, request, obj=None):
         return False
 
+    def delete_view(self, request, object_id, extra_context=None):
+        """Refuse, and say where the entity is named."""
+        entity = self.get_object(request, unquote(object_id))
+        if entity is None or not self.has_view_permission(request, entity):
+            return super().delete_view(request, object_id, extra_context)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "An entity is not deleted",
+            "original": entity,
+            "called": self.label_of(entity),
+            "uses": list(_uses(entity)),
+            "merge_page": reverse("admin:entities_entity_merge", args=[entity.pk]),
+            "opts": self.opts,
+        }
+        return TemplateResponse(request, "admin/merging/kept.html", context, status=403)
+
     def view_on_site(self, obj):
         return obj.get_absolute_url()
 
@@ -257,6 +274,20 @@ class EntityAdmin(MergeDesk):
     def label_of(self, entity):
         about = f": {entity.description[:80]}" if entity.description else ""
         return visible(f"{entity.name} ({entity.get_kind_display().lower()}{about}) · {entity.pid}")
+
+
+def _uses(entity: Entity):
+    """Yield what names ``entity``: in words, how many, and the first of them with where the desk has them."""
+    articles = Article.objects.filter(tagged_entities__tag=entity).order_by("-id")
+    relations = Relation.objects.filter(Q(subject=entity) | Q(object=entity)).select_related("subject", "object").order_by("id")
+    for words, rows, label, page, key in (
+        ("article", articles, lambda one: f"{one.title or one.pid} ({one.published_on or 'undated'})", "articles_article", lambda one: one.pk),
+        ("claim", claims_of(entity), lambda one: f"{one} ({one.pid})", "articles_claim", lambda one: one.pk),
+        ("relation", relations, _in_words, "entities_entity", lambda one: one.subject_id),
+    ):
+        if count := rows.count():
+            lines = [(visible(label(one)), reverse(f"admin:{page}_change", args=[key(one)])) for one in rows[:MOST_USES]]
+            yield f"{words}{'' if count == 1 else 's'}", count, lines
 
 
 def _number(text: str) -> int:

@@ -139,3 +139,22 @@ def test_an_entity_is_split_article_by_article_and_the_way_goes_on_where_it_was_
     assert editor.post(f"/admin/merging/split/{done.pk}/undo/", {"reason": "One man."}).status_code == 302
     assert list(TaggedEntity.objects.order_by("pk").values_list("tag", flat=True)) == [one.pk] * 4 + [other.pk]
     assert editor.post(f"{page}?split={done.pk}", {"into": other.pk, "reason": "Two.", **dict.fromkeys(answers, "goes")}).status_code == 200
+
+
+def test_an_entity_in_use_is_not_deleted_and_the_desk_says_where_it_is_named(editor, two):
+    entity, other = two
+    Relation.objects.create(subject=other, kind="successor of", object=entity)
+    article = entity.taggings.get().content_object
+
+    for answer in (
+        editor.get(f"/admin/entities/entity/{entity.pk}/delete/"),
+        editor.post(f"/admin/entities/entity/{entity.pk}/delete/", {"post": "yes"}),
+    ):
+        assert answer.status_code == 403
+        assert (
+            f'<h3>1 article</h3>\n  <ul><li><a href="/admin/articles/article/{article.pk}/change/">{article.title} (undated)</a></li></ul>'
+            in answer.text
+        )
+        assert "<h3>1 relation</h3>" in answer.text
+        assert "claim</h3>" not in answer.text
+    assert Entity.objects.filter(pk=entity.pk).exists()
