@@ -281,6 +281,8 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             return queryset
         left = set(queryset.order_by().values_list("pk", flat=True))  # by the filters beside the list
         nearest = [pk for pk in found if pk in left]
+        if not nearest:
+            return queryset
         if len(nearest) > self.list_max_show_all:
             request.nearest = nearest
             return queryset
