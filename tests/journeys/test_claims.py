@@ -2,7 +2,7 @@
 
 import pytest
 
-from .test_desk import PASSWORD, desk, press  # noqa: F401  the fixture of the desk
+from .desk import PASSWORD, desk, press  # noqa: F401  the fixture of the desk
 
 pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
 
