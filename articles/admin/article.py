@@ -8,8 +8,7 @@ from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import Case, F, OuterRef, Subquery, When
-from django.db.models.functions import Substr
+from django.db.models import Case, F, When
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -20,7 +19,7 @@ from articles import body as body_form
 from articles import editorial, search
 from articles.difference import difference, shortened
 from articles.editorial import EditorialError, NotAllowed, WrongState
-from articles.models import AlsoPrinted, Article, Batch, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, Version, label_from
+from articles.models import AlsoPrinted, Article, Batch, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, label_from
 from kzarchive.addresses import pids
 from kzarchive.admin import (
     LONGEST_SEARCH,
@@ -42,9 +41,8 @@ from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm,
 from .batch import MANY
 from .marking import MarkPages
 from .review import ReviewPages
-from .waiting import WaitingFilter
+from .waiting import WaitingFilter, first_words
 
-FIRST_WORDS = 120  # characters of the text that make the label of an untitled article
 MOST_FOUND = 1_000  # articles that one search of the list shows, the nearest first among all
 OUT_OF_THE_WAY = 10_000  # places that no by-line reaches
 
@@ -256,7 +254,7 @@ class LanguageFilter(admin.SimpleListFilter):
 class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     # Lists
     list_display = ["label", "pid", "state", "publication_title", "date", "access_level", "language", "changed_at"]
-    list_filter = [WaitingFilter, "state", "access", LackingFilter, LanguageFilter, OrderFilter]
+    list_filter = [OrderFilter, WaitingFilter, "state", "access", LackingFilter, LanguageFilter]
     list_select_related = ["publication"]
     sortable_by = ["pid"]  # an order by any other column reads and sorts the whole table: half a second at 100,000
     search_fields = ["title"]
@@ -359,13 +357,12 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     # Columns
 
     def get_queryset(self, request):
-        newest = Version.objects.filter(article=OuterRef("pk")).order_by("-number").annotate(start=Substr("body", 1, FIRST_WORDS))
         found = (
             super()
             .get_queryset(request)
             .select_related("publication", "created_by", "current", "successor", "assigned_to", "reviewed_by", "resembles", "source_standing")
         )
-        return found.annotate(first_words=Subquery(newest.values("start")[:1]))
+        return found.annotate(first_words=first_words())
 
     def label_of(self, article):
         return visible(f"{article.title or label_from(getattr(article, 'first_words', None) or '')} · {article.pid}")

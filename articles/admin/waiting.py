@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Substr
 from django.urls import reverse
 
-from articles.models import Anchor, Article, Batch, Claim, SourceStanding, label_from
+from articles.models import Anchor, Article, Batch, Claim, SourceStanding, Version, label_from
 from kzarchive.admin import Section
 from kzarchive.marks import visible
 
+FIRST_WORDS = 120  # characters of the text that make the label of an untitled article
 UNPUBLISHED = Q(state__in=[Article.State.DRAFT, Article.State.IN_REVIEW])
 
 # Kind of waiting: its name as a filter, and the condition on articles, for the person who asks.
@@ -44,23 +46,25 @@ def waiting(articles: QuerySet, name: str, user) -> QuerySet:
     return articles.filter(WAITING[name][1](user))
 
 
+def first_words(article: str = "pk") -> Subquery:
+    """Return the beginning of the newest text of the article whose key is in the column ``article``."""
+    newest = Version.objects.filter(article=OuterRef(article)).order_by("-number").annotate(start=Substr("body", 1, FIRST_WORDS))
+    return Subquery(newest.values("start")[:1])
+
+
 def _articles(name: str):
     def rows(user, most):
-        found = waiting(Article.objects, name, user).order_by("-id").only("pid", "title", "state", "changed_at", "open_doubts")[:most]
+        found = waiting(Article.objects, name, user).order_by("-id").only("pid", "title", "state", "changed_at", "open_doubts")
         return [
-            (
-                visible(article.title or f"{label_from('')} {article.pid}"),
-                _page(article),
-                f"{article.get_state_display()}, {article.changed_at:%d %b %Y}",
-            )
-            for article in found
+            (_called(article, article.start), _page(article), f"{article.get_state_display()}, {article.changed_at:%d %b %Y}")
+            for article in found.annotate(start=first_words())[:most]
         ]
 
     return rows
 
 
-def _standing(article: Article) -> str:
-    return f"{article.get_state_display()}, {article.changed_at:%d %b %Y}"
+def _called(article: Article, start: str | None) -> str:
+    return visible(article.title or label_from(start or ""))
 
 
 def _page(article: Article) -> str:
@@ -86,12 +90,10 @@ def _anchors(user, most):
 
 
 def _dead(user, most):
-    found = SourceStanding.objects.dead().select_related("article").order_by("-article_id")[:most]
+    found = SourceStanding.objects.dead().select_related("article").annotate(start=first_words("article")).order_by("-article_id")[:most]
     return [
-        (visible(standing.article.title or f"{label_from('')} {standing.article.pid}"), _page(standing.article),
-         f"since {standing.failing_since:%d %b %Y}, {visible(standing.url[:80])}")
-        for standing in found
-    ]  # fmt: skip
+        (_called(each.article, each.start), _page(each.article), f"since {each.failing_since:%d %b %Y}, {visible(each.url[:80])}") for each in found
+    ]
 
 
 def _claims(user, most):
