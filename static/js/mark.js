@@ -30,9 +30,11 @@ function marked() {
   let start = offsetOf(range.startContainer, range.startOffset);
   let end = offsetOf(range.endContainer, range.endOffset);
   if (start === null || end === null || !words.trim()) return null;
-  start += [...words].length - [...words.trimStart()].length;
+  const trimmed = words.replace(/^[\s,;:.!?)\]]+/u, ""); // a step by words may begin at the end of the one before
+  if (!trimmed.trim()) return null;
+  start += [...words].length - [...trimmed].length;
   end -= [...words].length - [...words.trimEnd()].length;
-  return { range, words: words.trim(), start, end };
+  return { range, words: trimmed.trim(), start, end };
 }
 
 function show(range) {

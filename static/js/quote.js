@@ -75,8 +75,9 @@
     const boxes = getSelection().getRangeAt(0).getClientRects();
     const box = boxes[boxes.length - 1];
     const room = document.documentElement.clientWidth - offer.offsetWidth - 8;
-    offer.style.left = `${Math.max(8, Math.min(box.right, room)) + scrollX}px`;
-    offer.style.top = `${box.bottom + 6 + scrollY}px`;
+    const origin = (offer.offsetParent ?? document.body).getBoundingClientRect();
+    offer.style.left = `${Math.max(8, Math.min(box.right, room)) - origin.left}px`;
+    offer.style.top = `${box.bottom + 6 - origin.top}px`;
   }
 
   let timer = 0;

@@ -44,6 +44,14 @@ SELECT = """
 """
 
 
+ASIDE = """
+Math.abs(document.querySelector('.text .n1').getBoundingClientRect().top - document.querySelector('.notes .n1').getBoundingClientRect().top)
+"""
+BENEATH = """
+Math.abs(document.querySelector('.quote-offer').getBoundingClientRect().top - getSelection().getRangeAt(0).getBoundingClientRect().bottom)
+"""
+
+
 def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     page = desk
     key, pid, other = page.archive.ask(FURNISH)
@@ -126,6 +134,7 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     # The reader: marked with its id, numbered, noted, in conflict; and at its own address.
     page.goto(f"/articles/{pid}/")
     assert page.locator("[data-annotation-root] mark[id]").first.inner_text() == "57 embassies abroad"
+    assert page.evaluate(ASIDE) < 4  # pixels between the line of the words and the note in the margin
     notes = page.locator(".claim-note").all_inner_texts()
     assert len(notes) == 2  # the draft is seen by nobody
     assert "✓ supported" in notes[0]
@@ -134,6 +143,7 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     # The reader cites words of it, by the mouse and then by Enter.
     assert page.evaluate(SELECT, "in 2014 Kazakh")
     page.locator(".quote-offer a", has_text="Cite these words").wait_for()
+    assert page.evaluate(BENEATH) < 12  # pixels below the last of the words
     page.keyboard.press("Enter")
     page.wait_for_url("**/v2/?p=1&quote=in%202014%20Kazakhstan#quoted")
     assert page.locator("#quoted").inner_text() == "in 2014 Kazakhstan"
