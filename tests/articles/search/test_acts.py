@@ -1,10 +1,16 @@
 """The index follows every act, in its transaction; an act that forgets it fails here."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
 from articles import demo, editorial, search
 from articles.models import Article, Suggestion
-from tests.factories import make_article, make_entity, make_user
+from articles.search.backends import backend
+from articles.search.documents import Part, entered
+from articles.verification import index as verify_index
+from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +31,74 @@ ACTS = {
     "answer": ("published", answered),
     "discard": ("draft", lambda article, by: editorial.discard(article, by=by)),
 }
+
+
+def brought_in(text, by, name="page.txt"):
+    item = editorial.prepare(name, text.encode(), names=editorial.KnownNames([], {}), today=dt.date(2026, 11, 22))
+    (outcome,) = editorial.bring_in([item], editorial.Terms(by=by))
+    return Article.objects.get(pid=outcome.pid)
+
+
+def split_in_two(by):
+    reports = ("ALMATY, 3 June 2015 (The Steppe Wire) — The ministers have signed a plan for the river that parts them, and named its gates.",
+               "ASTANA, 4 June 2015 (The Steppe Wire) — The parliament has ratified the treaty on the border after a short debate.")  # fmt: skip
+    assert len(editorial.split(brought_in("\n\nENDS\n".join([*reports, ""]), by), by=by)) == 1
+
+
+def joined(by):
+    first = brought_in("The Long Road\n\nThe road was built in two years by people who had never seen one, and of those who saw it\n", by)
+    rest = brought_in("then nobody would know it again today.\n\nIt leads from the mine to the port, and from the port to the sea.\n", by, "2.txt")
+    editorial.join(first, rest, by=by)
+
+
+def mended(by):
+    text = "В сентябре над озером снова летают чужие самолеты. Учения идут здесь каждый год, но впервые гости привезли свои радары."
+    spoilt = "".join(bytes([byte]).decode("cp1251", "ignore") or chr(byte) for byte in text.encode())
+    editorial.mend_encoding(brought_in(f"Lake\n\n{spoilt}\n", by), by=by)
+    assert search.find("самолеты", for_desk=True).total == 1
+
+
+def taken(by):
+    article = brought_in("On water\n\nThe river is shared by three states.\n", by)
+    editorial.take(article, by=by, reading=article.readings.get(), field="title", start=14, end=19)
+    article.refresh_from_db()
+    assert (article.title, search.find("river", for_desk=True).total) == ("river", 1)
+
+
+def done_to_many(kind, **terms):
+    def perform(by):
+        articles = [make_article(state=state, by=by, authors=[make_author("A Writer")]) for state in ("draft", "published")]
+        search.index([article.pk for article in articles])
+        made = {name: value() if callable(value) else value for name, value in terms.items()}
+        batch = editorial.rehearse_many(kind, articles, by=by, terms={"reason": "Why", **made})
+        editorial.do_many_on(batch, by=by, seconds=60)
+        assert [row.status for row in batch.rows.all()] == ["done", "done"]
+        assert list(search.stale(Article.objects.values_list("pk", flat=True))) == []
+        undo = editorial.undo_many(batch, by=by)
+        editorial.undo_many_on(undo, by=by, seconds=60)
+
+    return perform
+
+
+LARGER_ACTS = {
+    "split": split_in_two,
+    "join": joined,
+    "mend_encoding": mended,
+    "take": taken,
+    "many: rights": done_to_many("rights", rights="https://creativecommons.org/licenses/by/4.0/", rights_basis="A letter.", access="full"),
+    "many: publication": done_to_many("publication", publication=lambda: make_publication().pk),
+    "many: name": done_to_many("name", printed="A Writer", correct="Another Writer", author=None),
+    "many: topic": done_to_many("topic", topic=lambda: make_topic("water").pk, topic_name="water"),
+}
+
+
+@pytest.mark.parametrize("act", LARGER_ACTS)
+def test_after_an_act_on_several_rows_the_index_is_as_the_records(act):
+    LARGER_ACTS[act](make_user())
+
+    assert list(search.stale(Article.objects.values_list("pk", flat=True))) == []
+    assert list(search.surplus()) == []
+    assert Article.objects.exists()
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -89,3 +163,17 @@ def test_rebuilding_makes_the_same_index():
 
     assert (search.rebuild(), search.find("paragraph")) == (1, found)
     assert list(search.stale([article.pk])) == []
+
+
+@pytest.mark.parametrize("fault", ["title", "body", "tags"])
+def test_a_word_of_the_index_that_is_not_the_records_is_found_out(fault):
+    article = make_article(state="published", title="Steppe and sea", access="full", body="Some unusual words.", language="en")
+    held = next(iter(entered(Part.PUBLIC, [article.pk]).values()))
+    engine = backend()
+    engine.remove(Part.PUBLIC, [held])
+    flipped = {"title": {"title": held.title.replace("sea", "tea")}, "body": {"body": held.body.replace("unusu", "usual")}, "tags": {"tags": "p1"}}
+    engine.add(Part.PUBLIC, [replace(held, **flipped[fault])])
+
+    assert [(found.check, found.record, found.message) for found in verify_index()] == [
+        ("index", article.pid, "the public index has lost words of it: run reindex_search")
+    ]
