@@ -96,6 +96,11 @@ class SQLiteBackend(Walk):
         # The words of a record are written once: to look for them in two columns reads more, but the file is a tenth smaller.
         return f"({{title record}} : {self.any_of(words(''))})" if tier is Tier.RECORD else super().placed(tier, words)
 
+    def has_more_than(self, part: Part, expression: str, count: int) -> bool:
+        # To rank what stands in the record, the engine goes through the words of it twice; mostly nothing is there but what the titles had.
+        sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM {WORDS[part]} WHERE {WORDS[part]} MATCH %s LIMIT %s)"
+        return self.execute(sql, [expression, count + 1])[0][0] > count
+
     def quoted(self, text: str) -> str:
         return '"' + text.replace('"', '""') + '"'
 

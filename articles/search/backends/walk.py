@@ -84,7 +84,10 @@ class Walk(ABC):
         hits: list[tuple[tuple, int]] = []
         seen: set[int] = set()
         for tier in Tier:
-            expression = whole if tier is Tier.TEXT else f"({self.expression(root, tier)}){self.AND}({whole})"
+            within = whole if tier is Tier.TEXT else self.expression(root, tier)
+            if tier is Tier.RECORD and not self.has_more_than(part, within, len(seen)):
+                continue
+            expression = whole if tier is Tier.TEXT else f"({within}){self.AND}({whole})"
             # So many were seen in the tiers above: with as many more, enough are new.
             ranked = self._best(part, days, expression, whole, limit=limit + len(seen))
             hits += [(key_by_rank(tier, score, latest, pk), pk) for pk, score, latest in ranked if pk not in seen]
@@ -113,6 +116,10 @@ class Walk(ABC):
     @abstractmethod
     def watched(self, deadline: float | None) -> AbstractContextManager[None]:
         """Break off what runs at ``deadline``, a time of ``time.monotonic``, with TooBroad; where it is None, nothing."""
+
+    def has_more_than(self, part: Part, expression: str, count: int) -> bool:
+        """Say whether ``expression`` finds more than ``count``; where that is as dear as finding them, it may say so unasked."""
+        return True
 
     def scored(self, whole: str) -> list[str]:
         """Return the parameters of SCORE."""
