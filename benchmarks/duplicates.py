@@ -11,18 +11,14 @@ from __future__ import annotations
 import argparse
 import importlib
 import itertools
-import os
 import random
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
+from benchmarks import databases
 from benchmarks.corpus import captures, vocabulary
-from tests.databases import start_postgresql
 
 BATCH = 1000
 SMALL = 1000
@@ -34,19 +30,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--probes", type=int, default=600, help="near-duplicates to look for; a third as many new texts are looked for too")
-    parser.add_argument("--databases", default="sqlite,postgresql")
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    databases.arguments(parser)
     options = parser.parse_args()
     if options.inside:
         _inside(options)
         return
-    for database in options.databases.split(","):
-        with tempfile.TemporaryDirectory(prefix="kzarchive-bench-") as data:
-            environment = {**os.environ, "KZARCHIVE_DATA": data, "DJANGO_SETTINGS_MODULE": "kzarchive.settings"}
-            environment.pop("DATABASE_URL", None)
-            if database == "postgresql":
-                environment["DATABASE_URL"] = os.environ.get("BENCH_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")
-            subprocess.run([sys.executable, "-m", "benchmarks.duplicates", *sys.argv[1:], "--inside"], env=environment, check=True)
+    databases.in_each("benchmarks.duplicates", options)
 
 
 def _texts(count: int, *, seed: int) -> Iterator[tuple[str, str]]:

@@ -8,15 +8,10 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
-from pathlib import Path
 
-from tests.databases import start_postgresql
+from benchmarks import databases
 
 FEW = 20
 
@@ -25,26 +20,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--rounds", type=int, default=20)
-    parser.add_argument("--databases", default="sqlite,postgresql")
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    databases.arguments(parser)
     options = parser.parse_args()
     if options.inside:
         _inside(options)
         return
-    for database in options.databases.split(","):
-        with tempfile.TemporaryDirectory(prefix="kzarchive-bench-") as data:
-            environment = {**os.environ, "KZARCHIVE_DATA": data, "DJANGO_SETTINGS_MODULE": "kzarchive.settings"}
-            environment.pop("DATABASE_URL", None)
-            if database == "postgresql":
-                environment["DATABASE_URL"] = os.environ.get("BENCH_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")
-            subprocess.run([sys.executable, "-m", "benchmarks.entities", *sys.argv[1:], "--inside"], env=environment, check=True)
+    databases.in_each("benchmarks.entities", options)
 
 
 def _inside(options: argparse.Namespace) -> None:
     """Run in a process of its own, with Django set up for one database."""
-    importlib.import_module("django").setup()
+    databases.ready()
     call_command = importlib.import_module("django.core.management").call_command
-    call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     filled = importlib.import_module("benchmarks.archive").fill(options.articles)
     importlib.import_module("logging").disable(importlib.import_module("logging").CRITICAL)

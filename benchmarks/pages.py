@@ -11,17 +11,11 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import io
-import os
 import random
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
-from pathlib import Path
 
-from tests.databases import start_postgresql
+from benchmarks import databases
 
 BARE = """<!doctype html><html lang="en"><head><title>{{ version.record.title }}</title></head>
 <body><h1>{{ version.record.title }}</h1>{{ version.body|linebreaks }}</body></html>"""
@@ -32,110 +26,72 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--pages", type=int, default=100, help="How many of them are asked for, chosen by chance.")
     parser.add_argument("--rounds", type=int, default=6)
-    parser.add_argument("--databases", default="sqlite,postgresql")
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    databases.arguments(parser)
     options = parser.parse_args()
     if options.inside:
         _inside(options)
         return
-    for database in options.databases.split(","):
-        with tempfile.TemporaryDirectory(prefix="kzarchive-bench-") as data:
-            environment = {**os.environ, "KZARCHIVE_DATA": data, "DJANGO_SETTINGS_MODULE": "kzarchive.settings"}
-            environment.pop("DATABASE_URL", None)
-            if database == "postgresql":
-                environment["DATABASE_URL"] = os.environ.get("BENCH_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")
-            subprocess.run([sys.executable, "-m", "benchmarks.pages", *sys.argv[1:], "--inside"], env=environment, check=True)
+    databases.in_each("benchmarks.pages", options, label=str(options.articles))
 
 
 def _inside(options: argparse.Namespace) -> None:
     """Run in a process of its own, with Django set up for one database."""
-    importlib.import_module("django").setup()
+    databases.ready()
     call_command = importlib.import_module("django.core.management").call_command
-    call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     started = time.perf_counter()
-    filled = importlib.import_module("benchmarks.archive").fill(options.articles)
+    filled = importlib.import_module("benchmarks.archive").kept(options.articles)
     connection = importlib.import_module("django.db").connection
     print(
         f"\n{connection.vendor}: {filled.articles:,} articles, {filled.characters / 1e6:.0f} million characters, "
         f"{filled.distinct_words:,} distinct words, "
         f"{filled.mean_words:.0f} words on average, filled in {time.perf_counter() - started:.0f} s"
     )
-    _compare(options, Asker(connection))
+    _add_bare_view()
+    _compare(options, importlib.import_module("benchmarks.asking").Asker())
 
 
-class Asker:
-    """Asks the archive for pages as a server would: through all of its middleware, without a network."""
+def _add_bare_view() -> None:
+    from django.http import HttpResponse
+    from django.template import engines
+    from django.urls import path
 
-    def __init__(self, connection):
-        self._connection = connection
-        self._add_bare_view()
-        self._handle = importlib.import_module("django.core.handlers.wsgi").WSGIHandler()
-        importlib.import_module("logging").disable(importlib.import_module("logging").CRITICAL)
+    import kzarchive.urls
+    from articles.models import Version
+    from kzarchive.http import public_page
 
-    @staticmethod
-    def _add_bare_view() -> None:
-        from django.http import HttpResponse
-        from django.template import engines
-        from django.urls import path
+    template = engines["django"].from_string(BARE)
 
-        import kzarchive.urls
-        from articles.models import Version
-        from kzarchive.http import public_page
+    @public_page
+    def bare(request, pid):
+        return HttpResponse(template.render({"version": Version.objects.public().get(article__pid=pid, number=1)}))
 
-        template = engines["django"].from_string(BARE)
-
-        @public_page
-        def bare(request, pid):
-            return HttpResponse(template.render({"version": Version.objects.public().get(article__pid=pid, number=1)}))
-
-        kzarchive.urls.urlpatterns.append(path("bare/<str:pid>/", bare))
-
-    def __call__(self, path: str, etag: str = "") -> tuple[int, dict[str, str], int]:
-        """Return status, headers and the number of bytes."""
-        seen: list = []
-        environment = {
-            "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "SERVER_NAME": "127.0.0.1", "SERVER_PORT": "8000",
-            "HTTP_HOST": "127.0.0.1:8000", "REMOTE_ADDR": "127.0.0.1", "wsgi.input": io.BytesIO(), "wsgi.url_scheme": "http",
-            "wsgi.errors": sys.stderr,
-        }  # fmt: skip
-        if etag:
-            environment["HTTP_IF_NONE_MATCH"] = etag
-        response = self._handle(environment, lambda status, headers: seen.append((int(status[:3]), dict(headers))))
-        size = sum(map(len, response))
-        response.close()
-        return *seen[0], size
-
-    def statements(self, path: str, etag: str = "") -> int:
-        from django.test.utils import CaptureQueriesContext
-
-        with CaptureQueriesContext(self._connection) as queries:
-            self(path, etag)
-        return len(queries)
-
-    def milliseconds(self, paths: list[str], etags: list[str] | None = None, *, status: int = 200) -> float:
-        """Return the CPU a request took on average. PostgreSQL's own, in another process, is not counted on either side."""
-        started = time.process_time()
-        answers = [self(path, etag) for path, etag in zip(paths, etags or [""] * len(paths), strict=True)]
-        taken = time.process_time() - started
-        assert {answer[0] for answer in answers} == {status}, {answer[0] for answer in answers}
-        return taken * 1000 / len(paths)
+    kzarchive.urls.urlpatterns.append(path("bare/<str:pid>/", bare))
 
 
-def _compare(options: argparse.Namespace, ask: Asker) -> None:
+def _milliseconds(ask, paths: list[str], etags: list[str] | None = None, *, status: int = 200) -> float:
+    """Return the CPU a request took on average. PostgreSQL's own, in another process, is not counted on either side."""
+    started = time.process_time()
+    answers = [ask(path, etag=etag) for path, etag in zip(paths, etags or [""] * len(paths), strict=True)]
+    taken = time.process_time() - started
+    assert {answer[0] for answer in answers} == {status}, {answer[0] for answer in answers}
+    return taken * 1000 / len(paths)
+
+
+def _compare(options: argparse.Namespace, ask) -> None:
     from articles.models import Article
     from articles.views import freshness
 
     pids = random.Random(2).sample(list(Article.objects.public().values_list("pid", flat=True)), options.pages)
     bare, pages = ([f"/{section}/{pid}/" for pid in pids] for section in ("bare", "articles"))
     ask(bare[0])
-    first = ask.milliseconds(pages)
+    first = _milliseconds(ask, pages)
     etags = [ask(page)[1]["ETag"] for page in pages]
     ways = {
-        "bare view": lambda: ask.milliseconds(bare),
-        "page, made": lambda: _forgotten(freshness, pids) or ask.milliseconds(pages),
-        "page, again": lambda: ask.milliseconds(pages),
-        "304": lambda: ask.milliseconds(pages, etags, status=304),
+        "bare view": lambda: _milliseconds(ask, bare),
+        "page, made": lambda: _forgotten(freshness, pids) or _milliseconds(ask, pages),
+        "page, again": lambda: _milliseconds(ask, pages),
+        "304": lambda: _milliseconds(ask, pages, etags, status=304),
     }
     measured: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(options.rounds):
@@ -146,7 +102,7 @@ def _compare(options: argparse.Namespace, ask: Asker) -> None:
     _forgotten(freshness, pids)
     counts = {
         "bare view": ask.statements(bare[0]), "page, made": ask.statements(pages[0]),
-        "page, again": ask.statements(pages[0]), "304": ask.statements(pages[0], etags[0]),
+        "page, again": ask.statements(pages[0]), "304": ask.statements(pages[0], etag=etags[0]),
     }  # fmt: skip
     print(f"  {options.pages} articles chosen by chance, {ask(pages[0])[2] / 1000:.1f} kB of HTML; very first time {first:.2f} ms")
     for name, value in cost.items():
@@ -157,7 +113,7 @@ def _compare(options: argparse.Namespace, ask: Asker) -> None:
     for path in ("/", "/articles/", "/entities/kazakhstan/", "/publications/publication-7/", "/authors/author-7/", "/feed.atom",
                  "/entities/kazakhstan/feed.atom", "/sitemap.xml", "/sitemaps/articles-1.xml"):  # fmt: skip
         ask(path)
-        times = [ask.milliseconds([path]) for _ in range(3)]
+        times = [_milliseconds(ask, [path]) for _ in range(3)]
         print(f"  {path:34} {statistics.median(times):8.1f} ms CPU  {ask.statements(path):3} statements  {ask(path)[2] / 1000:8.1f} kB")
 
 
