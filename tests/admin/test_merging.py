@@ -1,7 +1,9 @@
 """Merges at the desk: one picks, sees what would happen, says why; one undoes; one answers the pairs that may be one."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import TaggedEntity
 from entities import admin as desk
@@ -9,7 +11,7 @@ from entities.models import Entity, Identifier, Name, Relation
 from kzarchive.history.models import Change
 from kzarchive.merging import acts
 from kzarchive.merging.models import Merge, Pair, Split
-from tests.factories import make_article, make_entity, make_user
+from tests.factories import make_article, make_claim, make_entity, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
 
@@ -158,3 +160,24 @@ def test_an_entity_in_use_is_not_deleted_and_the_desk_says_where_it_is_named(edi
         assert "<h3>1 relation</h3>" in answer.text
         assert "claim</h3>" not in answer.text
     assert Entity.objects.filter(pk=entity.pk).exists()
+
+
+def test_the_page_of_a_split_asks_as_much_for_twenty_rows_of_each_kind_as_for_two(editor):
+    counts = []
+    for number in (2, 20):
+        entity, other = make_entity(f"A{number}", "person"), make_entity(f"B{number}", "person")
+        for at in range(number):
+            article = make_article(body=f"A{number} said so.")
+            TaggedEntity.objects.create(content_object=article, tag=entity)
+            Name.objects.create(entity=entity, text=f"Name {number} {at}", language="en", kind="full")
+            Relation.objects.create(subject=entity, kind="member of", object=other, began_on=f"{2000 + at}")
+            for place in (article, make_article()):
+                make_claim(place, about=[entity])
+        editor.get(f"/admin/entities/entity/{entity.pk}/split/", {"into": other.pk})
+        with CaptureQueriesContext(connection) as queries:
+            page = editor.get(f"/admin/entities/entity/{entity.pk}/split/", {"into": other.pk}).text
+        counts.append(len(queries))
+        assert (page.count("data-answer"), page.count(f"<q>A{number} said so. …</q>")) == (number, number)
+
+    assert counts[0] == counts[1]
+    assert counts[0] <= 20
