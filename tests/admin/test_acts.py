@@ -12,7 +12,8 @@ from tests.factories import make_article, make_author, make_entity, make_publica
 
 from .pages import faults_of, fields_of, messages_of
 
-pytestmark = pytest.mark.django_db
+# The acts themselves are tried on both databases, below the pages: tests/articles/editorial.
+pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
 
 
 def address(article, act):

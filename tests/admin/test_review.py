@@ -10,7 +10,8 @@ from tests.factories import make_article, make_entity, make_publication
 
 from .pages import faults_of, fields_of, messages_of
 
-pytestmark = pytest.mark.django_db
+# The acts themselves are tried on both databases, below the pages: tests/articles/editorial.
+pytestmark = [pytest.mark.django_db, pytest.mark.engine_free]
 
 LAYER = "On water\nBy Dana Omarova\nViews: 7\nThe river \u202eis shared.\nSo is the lake of Astana.\n"
 BODY = "The river \u202eis shared.\n\nSo is the lake of Astana."
