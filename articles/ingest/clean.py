@@ -587,8 +587,9 @@ def _take_posts_with_days(page: Page, i: int, line: str) -> int:
         return 0
     while j + 1 < page.count and page.is_short(j + 1) and _is_headline(page, j) and _is_day_alone(page.line(j + 1)):
         j, days = j + 2, days + 1
-    is_followed = j + 1 < page.count and _is_headline(page, j) and not find_dates(page.line(j))
-    return j - i if days >= 2 and is_followed and not any(page.is_prose(k) for k in range(max(0, i - 60), i)) else 0
+    if days < 2 or any(page.is_prose(k) for k in range(max(0, i - 60), i)):
+        return 0
+    return j - i if j + 1 < page.count and _is_headline(page, j) and not find_dates(page.line(j)) else 0
 
 
 def _is_headline(page: Page, i: int) -> bool:
