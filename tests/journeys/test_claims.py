@@ -58,7 +58,8 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     page.goto("/admin/")
     page.locator("#id_username").fill("publisher")
     page.locator("#id_password").fill(PASSWORD)
-    press(page, "Log in")
+    with page.expect_navigation():
+        press(page, "Log in")
 
     # Marked with the mouse behind an emoji, the kind by one key.
     page.goto(f"/admin/articles/article/{key}/mark/")
@@ -69,9 +70,11 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     assert page.evaluate("document.activeElement.name") == "restatement"
     page.keyboard.type("Kazakhstan had 57 embassies abroad.")
     page.get_by_label("Kazakhstan", exact=True).check()
-    press(page, "Read date and source off the words")
+    with page.expect_navigation():
+        press(page, "Read date and source off the words")
     assert (page.locator("#id_holds_for").input_value(), page.locator("#id_holds_basis").input_value()) == ("2014", "stated")
-    page.get_by_role("button", name="Mark the claim").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Mark the claim").first.click()
     marked = page.locator(".layer mark")
     assert marked.all_inner_texts() == ["57 embasies abroad"]
 
@@ -94,42 +97,51 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     page.keyboard.press("q")
     assert (page.locator("#id_kind").input_value(), page.locator("[data-quote]").input_value()) == ("quantity", "57 embasies")
     page.locator("#id_restatement").fill("There were 57.")
-    page.get_by_role("button", name="Mark the claim").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Mark the claim").first.click()
     page.locator(".layer mark mark").click()
     assert page.locator(".claims-list .lit").inner_text().startswith("There were 57.")
 
     # Published, assessed on evidence that a reader can open, linked.
-    page.locator(".claims-list a", has_text="Kazakhstan had 57 embassies").click()
+    with page.expect_navigation():
+        page.locator(".claims-list a", has_text="Kazakhstan had 57 embassies").click()
     press_link(page, "Publish")
-    press(page, "Publish")
+    with page.expect_navigation():
+        press(page, "Publish")
     press_link(page, "Assess")
     page.locator("#id_finding").select_option("supported")
     page.locator("#id_reasons").fill("The list of missions says so.")
-    press(page, "Assess")
+    with page.expect_navigation():
+        press(page, "Assess")
     assert "at least one piece of evidence" in page.locator(".errornote + .errorlist").inner_text()
     page.locator("#id_evidence-0-url").fill("javascript:alert(1)")
     page.locator("#id_evidence-0-title").fill("List of missions")
     page.locator("#id_evidence-0-accessed_on").fill("2026-01-02")
-    press(page, "Assess")
+    with page.expect_navigation():
+        press(page, "Assess")
     assert "https://" in page.locator(".errorlist").first.inner_text()
     page.locator("#id_evidence-0-url").fill("https://www.gov.kz/mfa")
-    press(page, "Assess")
+    with page.expect_navigation():
+        press(page, "Assess")
     press_link(page, "Link")
     page.locator("#id_kind").select_option("conflicts with")
     page.locator("#id_to_claim + .select2").click()
     page.locator(".select2-search__field").fill("59")
     page.locator(".select2-results__option", has_text="It had 59.").click()
     page.locator("#id_reason").fill("Two numbers for one year.")
-    press(page, "Link")
+    with page.expect_navigation():
+        press(page, "Link")
     assert "conflicts with It had 59." in page.locator("#content").inner_text()
 
     # A typo is mended in the text: the effect is shown, then done.
     page.goto(f"/admin/articles/article/{key}/revise/")
     page.locator("#id_body").fill(page.locator("#id_body").input_value().replace("embasies", "embassies"))
     page.locator("#id_reason").fill("A typo.")
-    press(page, "See what changes")
+    with page.expect_navigation():
+        press(page, "See what changes")
     assert page.locator(".effects h3").inner_text().endswith("text: 2 moved")
-    press(page, "Make the next version")
+    with page.expect_navigation():
+        press(page, "Make the next version")
 
     # The reader: marked with its id, numbered, noted, in conflict; and at its own address.
     page.goto(f"/articles/{pid}/")
@@ -149,7 +161,8 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
     assert page.locator("#quoted").inner_text() == "in 2014 Kazakhstan"
     assert "version 2, paragraph 1" in page.locator(".quotation .citation").inner_text()
 
-    page.locator(".claim-note a").first.click()
+    with page.expect_navigation():
+        page.locator(".claim-note a").first.click()
     assert page.locator("h1").inner_text() == "Kazakhstan had 57 embassies abroad."
     assert "Two numbers for one year." in page.locator(".linked").inner_text()
     assert other in page.locator(".linked h3 a").get_attribute("href")
@@ -157,7 +170,8 @@ def test_an_editors_way_with_a_claim(desk):  # noqa: F811
 
 
 def press_link(page, name):
-    page.locator(".acts").get_by_role("link", name=name, exact=True).click()
+    with page.expect_navigation():
+        page.locator(".acts").get_by_role("link", name=name, exact=True).click()
 
 
 def press_until(page, key, said, *, most=80):
