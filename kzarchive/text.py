@@ -243,7 +243,7 @@ class Words:
         self._text = text
         self._is_kazakh = _is_kazakh(language)
         self._terms: list[str] | None = None
-        if _FOLDED_AWAY.search(text):
+        if not text.isascii() and _FOLDED_AWAY.search(text):
             cut = list(tokens(text, language))
             self._terms = [token.term for token in cut]
             self.places = [(token.start, token.end) for token in cut]
