@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from django.core.management import call_command
 
 from articles import demo, editorial, search
-from articles.models import Article, Suggestion
+from articles.models import Article, PublicDocument, Suggestion
 from articles.search.backends import backend
 from articles.search.documents import Part, entered
 from articles.verification import index as verify_index
@@ -177,3 +178,15 @@ def test_a_word_of_the_index_that_is_not_the_records_is_found_out(fault):
     assert [(found.check, found.record, found.message) for found in verify_index()] == [
         ("index", article.pid, "the public index has lost words of it: run reindex_search")
     ]
+
+
+def test_an_index_of_another_edition_or_an_emptied_one_is_made_anew_and_no_other(capsys):
+    article = make_article(state="published")
+    said = []
+    for spoil in (lambda: None, lambda: PublicDocument.objects.update(edition=1), lambda: search.forget([article.pk])):
+        spoil()
+        call_command("reindex_search", "--if-outdated")
+        said.append(capsys.readouterr().out.strip())
+
+    assert said == ["The index is of this edition.", "1 articles indexed.", "1 articles indexed."]
+    assert list(search.stale([article.pk])) == []
