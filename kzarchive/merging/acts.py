@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from kzarchive.addresses.models import HasPid, Pid, Redirect, model_of, redirect_to_survivor
@@ -159,15 +162,14 @@ def _obstacles(loser: Mergeable, survivor: Mergeable) -> list[str]:
         return [f"{record.pid} was merged into {record.merged_into.pid} meanwhile: begin again with that one." for record in gone]
     if getattr(loser, "is_demo", False) != getattr(survivor, "is_demo", False):
         return ["A record of the demonstration and one of the archive's own cannot be one: the demonstration may be taken away."]
+    # All that were found to be either before are meant as well.
+    pids = {record.pk: [record.pid] for record in (loser, survivor)}
+    for pid, into in type(loser)._base_manager.filter(merged_into__in=pids).values_list("pid", "merged_into"):
+        pids[into].append(pid)
     return [
         f"{pair.first_id} and {pair.second_id} are marked as never to be merged{f' (“{pair.note}”)' if pair.note else ''}."
-        for pair in Pair.objects.between(_all_pids(loser), _all_pids(survivor)).filter(answer=Pair.Answer.NO)
+        for pair in Pair.objects.between(*pids.values()).filter(answer=Pair.Answer.NO)
     ]
-
-
-def _all_pids(record: Mergeable) -> list[str]:
-    """Return the pids of ``record`` and of all that were found to be it."""
-    return [record.pid, *type(record)._base_manager.filter(merged_into=record).values_list("pid", flat=True)]
 
 
 def pointing_columns(model: type[models.Model]) -> Iterator[tuple[type[models.Model], str]]:
@@ -180,12 +182,18 @@ def pointing_columns(model: type[models.Model]) -> Iterator[tuple[type[models.Mo
 
 def _plan(loser: Mergeable, survivor: Mergeable, choices: dict[str, str]) -> tuple[list[Step], list[str]]:
     steps, obstacles = [], []
+    columns: dict[type[models.Model], list[str]] = {}
     for model, column in pointing_columns(type(loser)):
-        moving = list(model._base_manager.filter(**{column: loser}).order_by("pk"))
-        if moving:
-            step, hindered = plan_step(column, moving, survivor, choices)
-            steps.append(step)
-            obstacles += hindered
+        columns.setdefault(model, []).append(column)
+    for model, names in columns.items():
+        pointing = list(model._base_manager.filter(reduce(or_, (Q(**{name: loser}) for name in names))).order_by("pk"))
+        for name in names:
+            key = model._meta.get_field(name)
+            # A row may point by two columns: each step has it as it stands now.
+            if moving := [copy(row) for row in pointing if getattr(row, key.attname) == getattr(loser, key.target_field.attname)]:
+                step, hindered = plan_step(name, moving, survivor, choices)
+                steps.append(step)
+                obstacles += hindered
     return steps, obstacles
 
 
