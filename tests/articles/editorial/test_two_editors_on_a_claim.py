@@ -1,8 +1,8 @@
 """Two editors on one claim at once, in two operating-system processes: what comes of it is what comes of one after the other."""
 
-import json
-
 import pytest
+
+from tests.processes import at_once, colleagues, tried
 
 pytestmark = pytest.mark.processes
 
@@ -38,39 +38,20 @@ PAIRS = {
     ),
 }
 FURNISH = """
-from tests.factories import make_article, make_claim, make_user
-users = {{name: make_user("publisher", username=name) for name in ("first", "second", "third")}}
-article = make_article(state="published", body="Words of a claim, and more of them.", by=users["third"])
-other = make_claim(article, state="published", by=users["third"])
-states = {states}
-print(json.dumps([other.pid, [make_claim(article, words="Words of a claim", state=state, by=users["third"]).pid for state in states]]))
+third = make_user("publisher", username="third")
+for name in ("first", "second"):
+    make_user("publisher", username=name)
+article = make_article(state="published", body="Words of a claim, and more of them.", by=third)
+other = make_claim(article, state="published", by=third)
+return other.pid, [make_claim(article, words="Words of a claim", state=state, by=third).pid for state in states]
 """
-ACT = """
-from articles import editorial
+SIT_DOWN = """
+global by, other, Source
 from articles.editorial import Source
-from articles.models import Claim
-pairs, other = json.loads('''{pairs}'''), Claim.objects.get(pid="{other}")
-def done(pid, act, by):
-    try:
-        claim = Claim.objects.get(pid=pid)
-        exec(act)
-    except (editorial.EditorialError, Claim.DoesNotExist) as error:
-        return type(error).__name__
-    return "done"
+by, other = User.objects.get(username=name), Claim.objects.get(pid=pid)
 """
-EDITOR = """
-import sys
-by = User.objects.get(username="{name}")
-for pid, name in json.loads('{rounds}'):
-    print("ready", flush=True)
-    sys.stdin.readline()
-    print(done(pid, pairs[name][{number}], by), flush=True)
-"""
-# One after the other, in either order, on claims that nobody else touches; then what is left of every claim.
-HELD = """
-from articles.models import Anchor
-from articles.verification import verify
-from kzarchive.history.models import Change
+# What is left of a claim, and of all of them.
+LEFT = """
 def left(pid):
     claim = Claim.objects.filter(pid=pid).first()
     acts = list(Change.objects.filter(label=pid).order_by("id").values_list("act", "by__username", "reason"))
@@ -80,55 +61,34 @@ def left(pid):
     fields = [claim.state, claim.restatement if claim.restatement[:3] in ("Of ", "Bet") else "", claim.finding, claim.withdrawal_reason]
     linked = [[link.kind, link.from_claim_id == claim.pk, link.reason] for link in ClaimLink.objects.of(claim)]
     return [fields, found, linked, Anchor.objects.filter(claim=claim).count(), acts]
-from articles.models import ClaimLink
-users = [User.objects.get(username=name) for name in ("first", "second")]
-alone = {{}}
-for pid, name, order in json.loads('''{alone}'''):
-    told = {{number: done(pid, pairs[name][number + 1], users[number]) for number in order}}
-    alone.setdefault(name, []).append([[told[0], told[1]], left(pid)])
-print(json.dumps([
-    alone, [left(pid) for pid in json.loads('{pids}')],
-    [str(fault) for fault in verify() if fault.check in ("claim", "anchor", "pids", "index")],
-]))
+from articles.verification import verify
+return [left(pid) for pid in pids], [str(fault) for fault in verify() if fault.check in ("claim", "anchor", "pids", "index")]
 """
 
 
-def test_a_hundred_rounds_of_two_end_as_one_after_the_other_would(make_archive):
-    archive = make_archive()
+def done(act):
+    """Return code that loads the claim and does ``act`` to it."""
+    return "claim = Claim.objects.filter(pid=pid).first()\nif claim is None:\n    return 'DoesNotExist'\n" + tried(act, "Claim.DoesNotExist")
+
+
+def test_a_hundred_rounds_of_two_end_as_one_after_the_other_would(own_archive):
     names = list(PAIRS)
     rounds = [names[number % len(names)] for number in range(ROUNDS)]
-    other, pids = archive.ask(FURNISH.format(states=[PAIRS[name][0] for name in [*rounds, *names, *names]]))
-    together, apart = list(zip(pids, rounds, strict=False)), pids[ROUNDS:]
-    shared = "import json\n" + ACT.format(pairs=json.dumps(PAIRS), other=other)
-    editors = [
-        archive.start(
-            "shell",
-            "--verbosity",
-            "0",
-            "--command",
-            shared + EDITOR.format(name=name, number=number, rounds=json.dumps(together)),
-            stdin=-1,
-        )
-        for number, name in enumerate(("first", "second"), start=1)
-    ]
-    told = []
-    try:
-        for _ in together:
-            assert [editor.stdout.readline() for editor in editors] == ["ready\n"] * 2
-            for editor in editors:
-                editor.stdin.write("go\n")
-                editor.stdin.flush()
-            told.append([editor.stdout.readline().strip() for editor in editors])
-        for editor in editors:
-            assert (editor.communicate(timeout=60)[1], editor.returncode) == ("", 0)
-    finally:
-        for editor in editors:
-            editor.kill()
-            editor.communicate()
+    # One after the other, in either order, on claims that nobody else touches.
+    apart = [(name, order) for order in ((0, 1), (1, 0)) for name in names]
+    with colleagues(own_archive, 3) as (first, second, keeper):
+        other, pids = keeper.ask(FURNISH, states=[PAIRS[name][0] for name in [*rounds, *(name for name, _ in apart)]])
+        editors = first, second
+        for editor, name in zip(editors, ("first", "second"), strict=True):
+            editor.ask(SIT_DOWN, name=name, pid=other)
+        told = [at_once(first, done(PAIRS[name][1]), second, done(PAIRS[name][2]), pid=pid) for pid, name in zip(pids, rounds, strict=False)]
+        for pid, (name, order) in zip(pids[ROUNDS:], apart, strict=True):
+            answers = {number: editors[number].ask(done(PAIRS[name][number + 1]), pid=pid) for number in order}
+            told.append([answers[0], answers[1]])
+        left, faults = keeper.ask(LEFT, pids=pids)
 
-    orders = [[pid, name, [0, 1] if number < len(names) else [1, 0]] for number, (pid, name) in enumerate(zip(apart, names * 2, strict=True))]
-    alone, left, faults = archive.ask(shared + HELD.format(alone=json.dumps(orders), pids=json.dumps(pids[:ROUNDS])))
-    unlike = [(name, came) for name, came in zip(rounds, map(list, zip(told, left, strict=True)), strict=True) if came not in alone[name]]
-    assert unlike == []
+    came = list(zip(told, left, strict=True))
+    alone = {name: [came[ROUNDS + number] for number, (other_name, _) in enumerate(apart) if other_name == name] for name in names}
+    assert [(name, outcome) for name, outcome in zip(rounds, came, strict=False) if outcome not in alone[name]] == []
     assert faults == []
     assert {name: len(outcomes) for name, outcomes in alone.items()} == dict.fromkeys(PAIRS, 2)
