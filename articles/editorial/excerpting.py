@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from django.utils import timezone
 
@@ -17,22 +18,31 @@ _WORD = re.compile(rf"[{_SIGN}]|[^\s{_SIGN}]+")
 def share_out(article: Article) -> None:
     """Settle what of each quotation may be shown in excerpts; runs in the transaction of an act on ``article`` or a claim of it.
 
-    All together are a tenth of the words of the text, but one whole quotation always has room. Who came first keeps what
-    is shown: a reader who cites a claim finds its words again; what a withdrawn one leaves goes to later ones.
+    Who came first keeps what is shown: a reader who cites a claim finds its words again; what a withdrawn one leaves goes to later ones.
     """
     claims = list(Claim.objects.filter(article=article, quote__isnull=False).order_by("first_published_at", "id"))
     if not claims:
         return
-    whole = _WORD.findall(article.current.body) if article.current else []
-    left = max(EXCERPT_WORDS, len(whole) * SHARE // 100)
+    shown = beginnings(article.current.body if article.current else "", [(claim.quote, claim.state == Claim.State.PUBLISHED) for claim in claims])
     changed = []
-    for claim in claims:
-        words = list(_WORD.finditer(claim.quote))
-        shown = min(len(words), EXCERPT_WORDS, left) if claim.state == Claim.State.PUBLISHED else 0
-        left -= shown
-        excerpt = claim.quote[: words[shown - 1].end()] if shown else ""
+    for claim, excerpt in zip(claims, shown, strict=True):
         if excerpt != claim.excerpt:
             claim.excerpt, claim.changed_at = excerpt, timezone.now()
             claim.prepare()
             changed.append(claim)
     Claim.objects.bulk_update(changed, ["excerpt", "excerpt_key", "changed_at"], batch_size=100)
+
+
+def beginnings(text: str, quotes: Sequence[tuple[str, bool]]) -> list[str]:
+    """Return as much of each quotation of ``text`` as is shown, given in turn as (words, whether it is public).
+
+    All together are a tenth of the words of the text, but one whole quotation always has room.
+    """
+    left = max(EXCERPT_WORDS, len(_WORD.findall(text)) * SHARE // 100)
+    found = []
+    for quote, is_public in quotes:
+        words = list(_WORD.finditer(quote))
+        shown = min(len(words), EXCERPT_WORDS, left) if is_public else 0
+        left -= shown
+        found.append(quote[: words[shown - 1].end()] if shown else "")
+    return found

@@ -3,9 +3,11 @@
 import datetime as dt
 import json
 import os
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 from articles import editorial, search, verification
 from articles.anchoring import Folded
@@ -494,6 +496,21 @@ def test_claims_follow_an_entity_that_is_merged_and_come_back(publisher):
     merging.undo(done, by=publisher, reason="Two.")
     claim.refresh_from_db()
     assert (claim.subject, claim.asserted_by_entity, list(claim.about.all()), set(both.about.all())) == (loser, loser, [loser], {loser, survivor})
+
+
+def test_claims_of_an_archive_that_is_upgraded_get_what_is_derived_from_them(publisher):
+    article = make_article(state="published", access="excerpt", body=" ".join(f"word{number}" for number in range(90)) + ".", by=publisher)
+    for start, state in ((0, "published"), (30, "published"), (60, "draft")):
+        make_claim(article, words=" ".join(f"word{number}" for number in range(start, start + 30)), state=state, by=publisher)
+    make_claim(article, state="published", by=publisher)
+    names = (*verification.DERIVED_OF_CLAIM, "excerpt")
+    before = list(Claim.objects.order_by("pk").values(*names))
+    Claim.objects.update(words_key="", quote_key="", excerpt="", excerpt_key="")
+
+    import_module("articles.migrations.0017_derived_columns_of_claims").derive(apps, None)
+
+    assert list(Claim.objects.order_by("pk").values(*names)) == before
+    assert [bool(row["excerpt"]) for row in before] == [True, True, False, False]
 
 
 @pytest.mark.engine_free
