@@ -2,9 +2,32 @@
 
 import pytest
 
-from .desk import PASSWORD, desk, press  # noqa: F401  the fixture of the desk
+from .conftest import served
+from .desk import PASSWORD, press, watched
 
 pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
+
+AT_FIRST = f"""
+from tests.factories import make_entity, make_publication, make_user
+make_user("publisher", username="publisher", password="{PASSWORD}")
+make_publication("The Steppe Review")
+make_entity("Astana", "place")
+print("null")
+"""
+
+
+@pytest.fixture
+def desk(browser, make_archive):
+    """A watched page of a browser at the log-in of a small archive, which is its ``archive``."""
+    archive = make_archive()
+    archive.ask(AT_FIRST)
+    with served(archive) as site:
+        context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=site)
+        page = watched(context)
+        page.archive = archive
+        yield page
+        context.close()
+
 
 FURNISH = """
 from articles import editorial
@@ -19,9 +42,7 @@ TaggedEntity.objects.create(content_object=article, tag=entity)
 editorial.publish(article, by=by)
 other = make_claim(article, state="published", by=by, restatement="It had 59.", about=[entity])
 print(json.dumps([article.pk, article.pid, other.pid]))
-""".replace(
-    "from tests.factories import *", "from articles import editorial\nfrom articles.models import TaggedEntity\nfrom tests.factories import *"
-)
+"""
 
 # Selects ``words`` in the block that holds them, as a mouse or Shift and the arrow keys would, and lets the page know.
 SELECT = """
@@ -52,7 +73,7 @@ Math.abs(document.querySelector('.quote-offer').getBoundingClientRect().top - ge
 """
 
 
-def test_an_editors_way_with_a_claim(desk):  # noqa: F811
+def test_an_editors_way_with_a_claim(desk):
     page = desk
     key, pid, other = page.archive.ask(FURNISH)
     page.goto("/admin/")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import _FLAGS, _chromium, served
-from .desk import PASSWORD, press
+from .desk import PASSWORD, press, watched
 
 pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
 
@@ -84,16 +84,7 @@ def logged_in(browser, site):
 def page(browser, site):
     context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=site[1])
     context.set_default_timeout(30_000)
-    context.add_init_script(
-        "document.addEventListener('securitypolicyviolation', event => console.error('refused: ' + event.violatedDirective + ' ' + event.blockedURI))"
-    )
-    page = context.new_page()
-    page.complaints = []
-    page.on("console", lambda message: page.complaints.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda fault: page.complaints.append(str(fault)))
-    page.on("response", lambda answer: page.complaints.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
-    # A picker gives up its question when the next letter is typed.
-    page.on("requestfailed", lambda asked: page.complaints.append(f"failed: {asked.url}") if asked.failure != "net::ERR_ABORTED" else None)
+    page = watched(context)
     yield page
     context.close()
 
