@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -153,117 +157,104 @@ def _record_of(pid: str) -> HasPid | None:
     return None
 
 
-def rows_in_words(done: Merge | Split) -> str:
-    return "\n".join(f"{row.number}. {row.model} {row.object_id}" for row in done.rows.order_by("number")[:200])
+class FindingAdmin(ReadOnlyAdmin):
+    """Findings with the rows they touched; whoever may make one may take it back, with a reason."""
 
+    # Columns of the model: what the record was called that it is about, its pid, and the pid of the other.
+    label: ClassVar[str]
+    ends: ClassVar[tuple[str, str]]
+    permission: ClassVar[str]
+    undo: ClassVar[Callable[..., object]]  # the act that takes one back
+    undo_title: ClassVar[str]
+    undo_template: ClassVar[str]
+    undone: ClassVar[str]
 
-def undone_at_the_desk(desk, request, object_id, *, act, said, title, template, permission):
-    """Ask why a merge or a split is to be taken back, and do it by ``act``."""
-    if request.method not in {"GET", "HEAD", "POST"}:
-        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
-    if not request.user.has_perm(permission):
-        raise PermissionDenied
-    done = desk.get_object(request, unquote(object_id))
-    if done is None:
-        return desk._get_obj_does_not_exist_redirect(request, desk.opts, object_id)
-    form = Why(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            act(done, by=request.user, reason=form.cleaned_data["reason"])
-        except (acts.MergingError, EditorialError) as refusal:
-            form.add_error(None, visible(str(refusal)))
-        else:
-            desk.message_user(request, said.format(done), messages.SUCCESS)
-            return HttpResponseRedirect(reverse(f"admin:merging_{desk.opts.model_name}_change", args=[done.pk]))
-    is_merge = isinstance(done, Merge)
-    context = {
-        **desk.admin_site.each_context(request),
-        "title": title,
-        "done": done,
-        "called": visible(done.loser_label if is_merge else done.origin_label),
-        "other_label": _labelled(done.survivor_id if is_merge else done.into_id),
-        "form": form,
-        "opts": desk.opts,
-    }
-    return TemplateResponse(request, template, context)
+    list_filter = ["kind", ("undone_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["by"]
+    ordering = ["-id"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by", "undone_by")
+
+    def get_search_results(self, request, queryset, search_term):
+        term = search_term[:200].strip()
+        if not term:
+            return queryset, False
+        pid = term.replace("-", "").lower()
+        one, other = (Q(**{end: pid}) for end in self.ends)
+        return queryset.filter(Q(**{f"{self.label}__istartswith": term}) | one | other), False
+
+    @admin.display(description="rows it touched")
+    def touched(self, done):
+        return "\n".join(f"{row.number}. {row.model} {row.object_id}" for row in done.rows.order_by("number")[:200])
+
+    @property
+    def _undo_page(self) -> str:
+        return f"{self.opts.app_label}_{self.opts.model_name}_undo"
+
+    def get_urls(self):
+        return [path("<path:object_id>/undo/", self.admin_site.admin_view(self.undo_view), name=self._undo_page), *super().get_urls()]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None and obj.undone_at is None and request.user.has_perm(self.permission):
+            context["undo_page"] = reverse(f"admin:{self._undo_page}", args=[obj.pk])
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def undo_view(self, request, object_id):
+        """Ask why, and take the finding back."""
+        if request.method not in {"GET", "HEAD", "POST"}:
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+        if not request.user.has_perm(self.permission):
+            raise PermissionDenied
+        done = self.get_object(request, unquote(object_id))
+        if done is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        form = Why(request.POST if request.method == "POST" else None)
+        pid, other = (getattr(done, f"{end}_id") for end in self.ends)
+        if request.method == "POST" and form.is_valid():
+            try:
+                self.undo(done, by=request.user, reason=form.cleaned_data["reason"])
+            except (acts.MergingError, EditorialError) as refusal:
+                form.add_error(None, visible(str(refusal)))
+            else:
+                self.message_user(request, f"{pid} {self.undone}", messages.SUCCESS)
+                return HttpResponseRedirect(reverse(f"admin:merging_{self.opts.model_name}_change", args=[done.pk]))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": self.undo_title,
+            "done": done,
+            "called": visible(getattr(done, self.label)),
+            "other_label": _labelled(other),
+            "form": form,
+            "opts": self.opts,
+        }
+        return TemplateResponse(request, self.undo_template, context)
 
 
 @admin.register(Merge)
-class MergeAdmin(ReadOnlyAdmin):
+class MergeAdmin(FindingAdmin):
+    label, ends = "loser_label", ("loser", "survivor")
     list_display = ["at", "kind", shown(Merge, "loser_label"), "loser_id", "survivor_id", "by", "undone_at"]
-    list_filter = ["kind", ("undone_at", admin.EmptyFieldListFilter)]
-    list_select_related = ["by"]
-    search_fields = ["loser_label"]
-    search_help_text = "The beginning of what the record merged away was called, or either pid."
     fields = ["at", "by", "kind", "loser_label", "loser_id", "survivor_id", "reason", "touched", "undone_at", "undone_by", "undone_reason"]
     readonly_fields = ["loser_id", "survivor_id", "touched"]
-    ordering = ["-id"]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("by", "undone_by")
-
-    def get_search_results(self, request, queryset, search_term):
-        term = search_term[:200].strip()
-        if not term:
-            return queryset, False
-        pid = term.replace("-", "").lower()
-        return queryset.filter(loser_label__istartswith=term) | queryset.filter(loser=pid) | queryset.filter(survivor=pid), False
-
-    @admin.display(description="rows it touched")
-    def touched(self, merge):
-        return rows_in_words(merge)
-
-    def get_urls(self):
-        return [path("<path:object_id>/undo/", self.admin_site.admin_view(self.undo_view), name="merging_merge_undo"), *super().get_urls()]
-
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj is not None and obj.undone_at is None and request.user.has_perm("merging.add_merge"):
-            context["undo_page"] = reverse("admin:merging_merge_undo", args=[obj.pk])
-        return super().render_change_form(request, context, add, change, form_url, obj)
-
-    def undo_view(self, request, object_id):
-        """Ask why, and take the merge back."""
-        called = {"title": "Undo a merge", "template": "admin/merging/undo.html", "permission": "merging.add_merge"}
-        return undone_at_the_desk(self, request, object_id, act=acts.undo, said="{0.loser_id} stands for itself again.", **called)
+    search_fields = ["loser_label"]
+    search_help_text = "The beginning of what the record merged away was called, or either pid."
+    permission = "merging.add_merge"
+    undo_title, undo_template, undone = "Undo a merge", "admin/merging/undo.html", "stands for itself again."
+    undo = staticmethod(acts.undo)
 
 
 @admin.register(Split)
-class SplitAdmin(ReadOnlyAdmin):
+class SplitAdmin(FindingAdmin):
+    label, ends = "origin_label", ("origin", "into")
     list_display = ["at", "kind", shown(Split, "origin_label"), "origin_id", "into_id", "by", "undone_at"]
-    list_filter = ["kind", ("undone_at", admin.EmptyFieldListFilter)]
-    list_select_related = ["by"]
-    search_fields = ["origin_label"]
-    search_help_text = "The beginning of what the record that was split was called, or either pid."
     fields = ["at", "by", "kind", "origin_label", "origin_id", "into_id", "reason", "touched", "undone_at", "undone_by", "undone_reason"]
     readonly_fields = ["origin_id", "into_id", "touched"]
-    ordering = ["-id"]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("by", "undone_by")
-
-    def get_search_results(self, request, queryset, search_term):
-        term = search_term[:200].strip()
-        if not term:
-            return queryset, False
-        pid = term.replace("-", "").lower()
-        return queryset.filter(origin_label__istartswith=term) | queryset.filter(origin=pid) | queryset.filter(into=pid), False
-
-    @admin.display(description="rows it touched")
-    def touched(self, split):
-        return rows_in_words(split)
-
-    def get_urls(self):
-        return [path("<path:object_id>/undo/", self.admin_site.admin_view(self.undo_view), name="merging_split_undo"), *super().get_urls()]
-
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj is not None and obj.undone_at is None and request.user.has_perm("articles.change_taggedentity"):
-            context["undo_page"] = reverse("admin:merging_split_undo", args=[obj.pk])
-        return super().render_change_form(request, context, add, change, form_url, obj)
-
-    def undo_view(self, request, object_id):
-        """Ask why, and take the split back, all of its steps."""
-        called = {"title": "Undo a split", "template": "admin/merging/undo_split.html", "permission": "articles.change_taggedentity"}
-        return undone_at_the_desk(self, request, object_id, act=unsplit, said="{0.origin_id} is one again.", **called)
+    search_fields = ["origin_label"]
+    search_help_text = "The beginning of what the record that was split was called, or either pid."
+    permission = "articles.change_taggedentity"
+    undo_title, undo_template, undone = "Undo a split", "admin/merging/undo_split.html", "is one again."
+    undo = staticmethod(unsplit)
 
 
 @admin.register(Pair)

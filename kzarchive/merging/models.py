@@ -71,13 +71,10 @@ class MovesInMerges:
         return ()
 
 
-class Merge(models.Model):
-    """One finding that two records are one. It stays when it is undone."""
+class Finding(models.Model):
+    """One finding about two records, with every row that was touched for it. It stays when it is undone."""
 
     kind = models.CharField(max_length=16, choices=Kind)
-    loser = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="+", help_text="The record that was merged away.")
-    survivor = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="+", help_text="The record it was found to be.")
-    loser_label = models.CharField(max_length=500, help_text="What the record merged away was called.")
     reason = models.TextField()
     at = models.DateTimeField(db_index=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
@@ -86,15 +83,29 @@ class Merge(models.Model):
     undone_reason = WordsField()
 
     class Meta:
+        abstract = True
         ordering = ["-id"]
         constraints = [
-            models.CheckConstraint(condition=~Q(loser=F("survivor")), name="merge_of_two_records"),
-            models.CheckConstraint(condition=Q(kind__in=_KINDS), name="merge_kind_is_known"),
-            models.CheckConstraint(condition=~Q(reason=""), name="merge_has_a_reason"),
+            models.CheckConstraint(condition=Q(kind__in=_KINDS), name="%(class)s_kind_is_known"),
+            models.CheckConstraint(condition=~Q(reason=""), name="%(class)s_has_a_reason"),
             models.CheckConstraint(
                 condition=Q(undone_at=None, undone_by=None, undone_reason="") | Q(undone_at__isnull=False) & ~Q(undone_reason=""),
-                name="merge_undone_says_why",
+                name="%(class)s_undone_says_why",
             ),
+        ]
+
+
+class Merge(Finding):
+    """One finding that two records are one."""
+
+    loser = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="+", help_text="The record that was merged away.")
+    survivor = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="+", help_text="The record it was found to be.")
+    loser_label = models.CharField(max_length=500, help_text="What the record merged away was called.")
+
+    class Meta(Finding.Meta):
+        constraints = [
+            *Finding.Meta.constraints,
+            models.CheckConstraint(condition=~Q(loser=F("survivor")), name="merge_of_two_records"),
             models.UniqueConstraint(fields=["loser"], condition=Q(undone_at=None), name="merge_away_once"),
         ]
 
@@ -131,31 +142,15 @@ class MergedRow(TouchedRow):
         ]
 
 
-class Split(models.Model):
+class Split(Finding):
     """One finding that a record is really two: what of it went to the other. It grows while the articles are gone through."""
 
-    kind = models.CharField(max_length=16, choices=Kind)
     origin = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="+", help_text="The record that was found to be two.")
     into = models.ForeignKey(Pid, to_field="pid", on_delete=models.PROTECT, related_name="+", help_text="The record that has the rest now.")
     origin_label = models.CharField(max_length=500, help_text="What the record that was split was called.")
-    reason = models.TextField()
-    at = models.DateTimeField(db_index=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    undone_at = models.DateTimeField(null=True)
-    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    undone_reason = WordsField()
 
-    class Meta:
-        ordering = ["-id"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(origin=F("into")), name="split_of_two_records"),
-            models.CheckConstraint(condition=Q(kind__in=_KINDS), name="split_kind_is_known"),
-            models.CheckConstraint(condition=~Q(reason=""), name="split_has_a_reason"),
-            models.CheckConstraint(
-                condition=Q(undone_at=None, undone_by=None, undone_reason="") | Q(undone_at__isnull=False) & ~Q(undone_reason=""),
-                name="split_undone_says_why",
-            ),
-        ]
+    class Meta(Finding.Meta):
+        constraints = [*Finding.Meta.constraints, models.CheckConstraint(condition=~Q(origin=F("into")), name="split_of_two_records")]
 
     def __str__(self):
         return f"{self.origin_id} → {self.into_id}"
