@@ -67,7 +67,12 @@ def own_captures(settings, tmp_path):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Run on PostgreSQL what touches a database, unless it is marked engine_free: the rest is proved by the SQLite lane."""
+    """Begin with the journeys, which share a browser; run on PostgreSQL what touches a database and is not marked engine_free.
+
+    What comes first is never handed from one worker to another, so one browser and one server serve all journeys of a run.
+    The rest is proved by the SQLite lane.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("journey") is None)
     if os.environ.get("KZARCHIVE_LANE", "KZARCHIVE_TEST_") != "postgresql":
         return
     touching, pure = [], []

@@ -23,9 +23,8 @@ def pytest_addoption(parser):
     if "PYTEST_XDIST_WORKER" in os.environ:
         return
     os.environ["KZARCHIVE_TEST_RUN"] = data
-    # A run starts some two hundred processes: each of our modules is compiled for the first of them alone.
+    # A run starts some hundred processes, and the second lane reads the same modules: each is compiled once, and lies where Python looks.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ["PYTHONPYCACHEPREFIX"] = str(Path(data) / "bytecode")
     os.environ.pop("DATABASE_URL", None)
     if os.environ.get("KZARCHIVE_LANE", "sqlite") == "postgresql":
         os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")

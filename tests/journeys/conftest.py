@@ -1,4 +1,4 @@
-"""The archive as a reader's browser meets it: a real server process on a database of its own, and a Chromium without JavaScript."""
+"""The archive as a browser meets it: real server processes on databases of their own, one for readers and one for editors, and a Chromium."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ import pytest
 from kzarchive.server import command
 from tests.conftest import once_a_run
 
+from .desk import PASSWORD, log_in, watched
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS_TO_START = 30
 _FLAGS = [
@@ -34,14 +36,15 @@ _FLAGS = [
 
 
 def _chromium() -> str | None:
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    """Return the path of a Chromium: of two, the one that has no window to draw, which takes half the time."""
+    return next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser():
     """A headless Chromium. Where none is installed the journeys are skipped; where CI is set they fail.
 
-    It ends with the module: while it runs, this thread has an event loop, in which Django refuses every query.
+    It ends with the journeys: while it runs, this thread has an event loop, in which Django refuses every query.
     """
     path = _chromium()
     if path is None:
@@ -125,10 +128,61 @@ print(json.dumps({"pid": article.pid, "neighbours": neighbours.pid}))
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def furnished(make_archive):
     """A small archive behind the production server: (address of the site, what was made)."""
     archive = make_archive()
     made = archive.ask(FURNISH)
     with served(archive) as site:
         yield site, made
+
+
+DESK = """
+from articles import editorial
+from articles.models import TaggedEntity
+from tests.factories import make_article, make_claim, make_entity, make_publication, make_user
+
+by = make_user("publisher", username="publisher", password=PASSWORD)
+make_entity("Astana", "place")
+make_entity("Dana Omarova", "person")
+make_publication("The Steppe Review")
+record = make_article(title="A record", body="As it stood.")
+
+entity = make_entity("Kazakhstan")
+body = "The tweet 🇰🇿🎉 said: in 2014 Kazakhstan had 57 embasies abroad. It hosted 69 of them.\\n\\nNobody counted twice."
+missions = make_article(title="On missions", body=body, access="full", published_on="2014-02-05", by=by)
+TaggedEntity.objects.create(content_object=missions, tag=entity)
+editorial.publish(missions, by=by)
+claim = make_claim(missions, state="published", by=by, restatement="It had 59.", about=[entity])
+print(json.dumps({"record": record.pk, "missions": [missions.pk, missions.pid], "claim": claim.pid}))
+"""
+
+
+@pytest.fixture(scope="package")
+def site(make_archive):
+    """A small archive behind the production server, with a publisher's account: (archive, address, what was made)."""
+    archive = make_archive()
+    made = archive.ask(f"PASSWORD = {PASSWORD!r}\n{DESK}")
+    with served(archive) as address:
+        yield archive, address, made
+
+
+@pytest.fixture(scope="package")
+def logged_in(browser, site):
+    """The cookies of a session, for journeys that are not about the log-in: the real hash of a password is slow on purpose."""
+    context = browser.new_context(base_url=site[1])
+    page = context.new_page()
+    log_in(page, "/admin/password_change/")
+    page.wait_for_selector("#id_old_password")
+    cookies = context.cookies()
+    context.close()
+    return cookies
+
+
+@pytest.fixture
+def page(browser, site):
+    """A watched page of a browser at the desk, where nobody is logged in yet."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=site[1])
+    context.set_default_timeout(30_000)
+    yield watched(context)
+    context.close()

@@ -20,3 +20,10 @@ def watched(context):
 
 def press(page, name):
     page.get_by_role("button", name=name, exact=True).first.click()
+
+
+def log_in(page, address):
+    page.goto(address)
+    page.fill("#id_username", "publisher")
+    page.fill("#id_password", PASSWORD)
+    page.keyboard.press("Enter")

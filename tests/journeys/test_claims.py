@@ -2,47 +2,9 @@
 
 import pytest
 
-from .conftest import served
-from .desk import PASSWORD, press, watched
+from .desk import press
 
 pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
-
-AT_FIRST = f"""
-from tests.factories import make_entity, make_publication, make_user
-make_user("publisher", username="publisher", password="{PASSWORD}")
-make_publication("The Steppe Review")
-make_entity("Astana", "place")
-print("null")
-"""
-
-
-@pytest.fixture
-def desk(browser, make_archive):
-    """A watched page of a browser at the log-in of a small archive, which is its ``archive``."""
-    archive = make_archive()
-    archive.ask(AT_FIRST)
-    with served(archive) as site:
-        context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=site)
-        page = watched(context)
-        page.archive = archive
-        yield page
-        context.close()
-
-
-FURNISH = """
-from articles import editorial
-from articles.models import TaggedEntity
-from tests.factories import make_article, make_claim, make_entity
-
-by = User.objects.get(username="publisher")
-entity = make_entity("Kazakhstan")
-body = "The tweet 🇰🇿🎉 said: in 2014 Kazakhstan had 57 embasies abroad. It hosted 69 of them.\\n\\nNobody counted twice."
-article = make_article(title="On missions", body=body, access="full", published_on="2014-02-05", by=by)
-TaggedEntity.objects.create(content_object=article, tag=entity)
-editorial.publish(article, by=by)
-other = make_claim(article, state="published", by=by, restatement="It had 59.", about=[entity])
-print(json.dumps([article.pk, article.pid, other.pid]))
-"""
 
 # Selects ``words`` in the block that holds them, as a mouse or Shift and the arrow keys would, and lets the page know.
 SELECT = """
@@ -73,14 +35,9 @@ Math.abs(document.querySelector('.quote-offer').getBoundingClientRect().top - ge
 """
 
 
-def test_an_editors_way_with_a_claim(desk):
-    page = desk
-    key, pid, other = page.archive.ask(FURNISH)
-    page.goto("/admin/")
-    page.locator("#id_username").fill("publisher")
-    page.locator("#id_password").fill(PASSWORD)
-    with page.expect_navigation():
-        press(page, "Log in")
+def test_an_editors_way_with_a_claim(page, site, logged_in):
+    key, pid = site[2]["missions"]
+    page.context.add_cookies(logged_in)
 
     # Marked with the mouse behind an emoji, the kind by one key.
     page.goto(f"/admin/articles/article/{key}/mark/")
@@ -186,7 +143,7 @@ def test_an_editors_way_with_a_claim(desk):
         page.locator(".claim-note a").first.click()
     assert page.locator("h1").inner_text() == "Kazakhstan had 57 embassies abroad."
     assert "Two numbers for one year." in page.locator(".linked").inner_text()
-    assert other in page.locator(".linked h3 a").get_attribute("href")
+    assert site[2]["claim"] in page.locator(".linked h3 a").get_attribute("href")
     assert page.complaints == []
 
 

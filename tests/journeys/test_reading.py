@@ -7,10 +7,17 @@ import pytest
 pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
 
 
-@pytest.fixture
-def page(browser):
-    """A page that keeps what the browser asked for and complained of, as ``asked`` and ``complaints``."""
+@pytest.fixture(scope="module")
+def context(browser):
+    """A small screen without JavaScript; one for all, because each has a process of its own."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context):
+    """A page that keeps what the browser asked for and complained of, as ``asked`` and ``complaints``."""
     page = context.new_page()
     page.asked, page.complaints = [], []
     page.on("request", lambda request: page.asked.append(request.url))
@@ -18,7 +25,7 @@ def page(browser):
     # A page that is left gives up the pictures that it still waits for.
     page.on("requestfailed", lambda request: page.complaints.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
     yield page
-    context.close()
+    page.close()
 
 
 def test_a_reader_goes_from_home_by_a_search_to_an_article_its_entity_and_back(page, furnished):

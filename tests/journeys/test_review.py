@@ -11,19 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import _FLAGS, _chromium, served
-from .desk import PASSWORD, press, watched
+from .conftest import _FLAGS, _chromium
+from .desk import PASSWORD, log_in, press
 
 pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
 
-FURNISH = f"""
-from tests.factories import make_article, make_entity, make_publication, make_user
-make_user("publisher", username="publisher", password="{PASSWORD}")
-make_entity("Astana", "place")
-make_entity("Dana Omarova", "person")
-make_publication("The Steppe Review")
-print(make_article(title="A record", body="As it stood.").pk)
-"""
 PAGE = """{title}
 
 Views: 1204
@@ -57,43 +49,6 @@ def held(site, title):
     state, is_alone, publication, bodies, *lists = row
     lines = [body.partition("\n")[0] for body in json.loads(bodies)]
     return [state, lines, *map(json.loads, lists), bool(is_alone)], publication
-
-
-@pytest.fixture(scope="module")
-def site(make_archive):
-    """A small archive behind the production server: (archive, address, the primary key of a draft)."""
-    archive = make_archive()
-    key = archive.ask(FURNISH)
-    with served(archive) as address:
-        yield archive, address, key
-
-
-@pytest.fixture(scope="module")
-def logged_in(browser, site):
-    """The cookies of a session, for journeys that are not about the log-in: the real hash of a password is slow on purpose."""
-    context = browser.new_context(base_url=site[1])
-    page = context.new_page()
-    log_in(page, "/admin/password_change/")
-    page.wait_for_selector("#id_old_password")
-    cookies = context.cookies()
-    context.close()
-    return cookies
-
-
-@pytest.fixture
-def page(browser, site):
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=site[1])
-    context.set_default_timeout(30_000)
-    page = watched(context)
-    yield page
-    context.close()
-
-
-def log_in(page, address):
-    page.goto(address)
-    page.fill("#id_username", "publisher")
-    page.fill("#id_password", PASSWORD)
-    page.keyboard.press("Enter")
 
 
 def mark(page, words):
@@ -303,7 +258,7 @@ def killed_while_typing(browser, site, logged_in, home: Path):
             own = browser.browser_type.connect_over_cdp(f"http://127.0.0.1:{port.read_text().split()[0]}")
             own.contexts[0].add_cookies(logged_in)
             page = own.contexts[0].new_page()
-            page.goto(f"{site[1]}/admin/articles/article/{site[2]}/change/")
+            page.goto(f"{site[1]}/admin/articles/article/{site[2]['record']}/change/")
             page.wait_for_selector("#id_title")
             page.locator("#id_body").press_sequentially("An hour of typing. ")
             page.wait_for_selector(".kept:text('Kept at')")
@@ -315,7 +270,7 @@ def test_what_was_typed_in_a_killed_browser_is_offered(browser, page, site, logg
     killed_while_typing(browser, site, logged_in, tmp_path)
 
     page.context.add_cookies(logged_in)
-    page.goto(f"/admin/articles/article/{site[2]}/change/")
+    page.goto(f"/admin/articles/article/{site[2]['record']}/change/")
     page.get_by_role("link", name="take it up").click()
     typed = page.input_value("#id_body")
     before, _ = held(site, "A record")
