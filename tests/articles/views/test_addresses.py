@@ -375,6 +375,8 @@ def scripted_history(client):
             seen.add(record.get_absolute_url())
             if hasattr(record, "pid"):
                 seen.add(f"/id/{record.pid}")
+
+    def ask():
         assert {client.get(address).status_code for address in seen} <= {200, 308, 410}
 
     def rename(record, slug):
@@ -391,17 +393,20 @@ def scripted_history(client):
     for record, slugs in ((entity, ["kz-state", "republic"]), (author, ["a-sadykova", "sadykova-a"]), (publication, ["review", "the-review"])):
         for slug in slugs:
             rename(record, slug)
+    ask()
     for words_now in ("Other words.", "Third words."):
         editorial.revise(first, by=by, reason="A better reading", body=words_now)
         look()
     editorial.withdraw(first, by=by, reason="legal")
     look()
+    ask()
     editorial.publish_again(first, by=by, reason="The order was lifted")
     look()
     editorial.withdraw(second, by=by, reason="duplicate", successor=third)
     look()
     editorial.withdraw(third, by=by, reason="duplicate", successor=fourth)
     look()
+    ask()
     editorial.publish_again(second, by=by, reason="It was another article after all")
     look()
     editorial.withdraw(fourth, by=by, reason="superseded", successor=first)
