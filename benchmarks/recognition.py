@@ -16,7 +16,8 @@ import time
 from pathlib import Path
 
 from entities.formats import EntityRecord, read_authority
-from entities.recognition import Gazetteer, GazetteerName
+from entities.metonyms import Called, stand_for
+from entities.recognition import KAZAKH_IN_LATIN, Gazetteer, GazetteerName
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "ru", "kk")
@@ -84,7 +85,7 @@ def main() -> None:
     entities = read_authority((ROOT / "fixtures" / "authority.json").read_text(encoding="utf-8"))
     own = names_of(entities)
     small = Gazetteer(own)
-    for name in ("sentences", "held-out"):
+    for name in ("sentences", "held-out", "held-out-2"):
         judge(name, labelled(name), entities, small)
     rows = labelled("sentences")
     measure(rows, own, small, options)
@@ -97,14 +98,17 @@ def labelled(name: str) -> list[dict]:
 
 def names_of(entities: list[EntityRecord]) -> list[GazetteerName]:
     """Return the names of ``entities`` that tagging may use; each entity's place in the list is its id."""
+    names = [(at, entity, name) for at, entity in enumerate(entities) for name in entity.names if name.tagging]
+    called = (
+        Called(name.text, at, name.language, name.kind == "metonym", name.kind == "former" or name.to_year is not None) for at, _, name in names
+    )
     return [
         GazetteerName(
-            name.text, at, is_acronym=name.kind == "acronym", from_year=name.from_year, to_year=name.to_year, is_person=entity.kind == "person"
+            name.text, at, is_acronym=name.kind == "acronym", from_year=name.from_year, to_year=name.to_year, is_person=entity.kind == "person",
+            is_kazakh_latin=name.language == KAZAKH_IN_LATIN,
         )
-        for at, entity in enumerate(entities)
-        for name in entity.names
-        if name.tagging
-    ]  # fmt: skip
+        for at, entity, name in names
+    ] + [GazetteerName(text, at) for text, at in stand_for(called)]  # fmt: skip
 
 
 def judge(name: str, rows: list[dict], entities: list[EntityRecord], gazetteer: Gazetteer) -> None:

@@ -1,87 +1,86 @@
-"""What the words around a name say against it: it may be part of a longer name, or no name at all. Pure."""
+"""What the words around a name say against it: it may be part of a longer name, or no name at all. Pure.
+
+A name is taken for what it says only where nothing beside it can belong to it. A capital next to it, a pair of quotation marks
+closed round it and more, a word that makes names: each is a doubt unless it is known to be something else (an office, a day, the
+verb of a headline). So a name that the authority file does not know yet hides none that it knows.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from typing import NamedTuple
 
 from kzarchive.text import fold
+
+from . import vocabulary as words
 
 PART_OF_A_LONGER_NAME = "part of a longer name"
 ANOTHER_BEARER = "may be another of that surname"
 COMMON_WORD = "may be the ordinary word"
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
 # How far to either side the words are looked at, in characters.
 REACH = 60
-
-# Words that a name of ours would be mistaken for, at the head of a sentence or in a line of capitals.
-COMMON_WORDS = _words(
-    "us is it who may will hope rice mali bush gore chad jordan cook chile mark march august june rose grace faith hill wood young brown "
-    "white black king bishop turkey china "
-    "вена семей верный надежда вера любовь роза май лев рим ника мир "
-    "қыз бала көк қара ақ мерей бақыт береке"
-)
-# Ordinary words too; but at the head of a sentence the name is meant far more often.
-_MEANT_ALL_THE_SAME = frozenset(["turkey", "china"])
-
-# What makes a longer name of the name before it, and of the name after it.
-_AFTER = _words(
-    "airlines airways airport arena avenue ballet bank broadcasting bulletin club college corp corporation cup daily fc gazette group herald "
-    "holding hotel hub inc institute investments jsc journal llc llp ltd marathon monitor motors museum news observer opera post press "
-    "radio school square stadium steel street tech telecom telegraph theater theatre times today tower tribune tv university weekly "
-    "ұлттық банкі банк аэропорт әуежайы көшесі газеті қонақ телеарнасы стадионы театры университеті"
-)
-_BEFORE = _words("air bank bc cafe fc hc hotel radio restaurant tv")
-_BEFORE_OF = _words("academy bank church college institute museum port university voice")
-_RUSSIAN_BEFORE = ("банк", "гостиниц", "отел", "улиц", "проспект", "площад", "стадион", "кинотеатр", "авиакомпани")
-_RUSSIAN_BEFORE_QUOTED = (*_RUSSIAN_BEFORE, "газет", "журнал", "телеканал", "клуб", "ресторан", "компани", "санатори", "поезд", "ансамбл")
-
-# What stands in capitals before a surname without being anybody's given name.
-_TITLES = _words(
-    "administration akim ambassador candidate chair chairman chairwoman chancellor chief citizen comrade deputy doctor dr elbasy emperor envoy "
-    "ex father fm foreign general governor head judge khan king leader marshal mayor minister mr mrs ms officer pm pope premier president "
-    "presidents prime prince princess prof professor queen senator secretary secretary-general sheikh speaker spokesman spokeswoman state "
-    "successor sultan then tsar vice "
-    "президент президента президенту президентом министр министра министру министром премьер премьер-министр глава лидер господин посол канцлер "
-    "генсек спикер елбасы елбасының сенатор председатель товарищ генерал академик "
-    "президенті президентінің министрі министр басшысы төрағасы елшісі"
-)
-_OPENERS = _words(
-    "a about according after against all also although an and any as at because before behind being both but by can could despite did does "
-    "during earlier even every fellow finally for former from given has have he her here his how however i if in instead into is it its "
-    "just last late later like many meanwhile more most much neither never new next no nor not now of on once one only or other our "
-    "outgoing over past per perhaps said says she should since so some still such than that the their then there these they this those though "
-    "thus to today together too under unless unlike until via was we were what when where whether which while who whom whose why will "
-    "with without would yes yesterday yet you your "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december"
-)
-# Cyrillic sentences often begin with a noun and a surname (Визит Токаева): only these, at their head, are somebody's given name.
-_GIVEN_NAMES = _words(
-    "дарига дариги дариге даригу даригой динара динары динаре динару динарой алия алии алию алией болат болата болату болатом тимур тимура кайрат "
-    "кайрата самат самата кенес алтынай роза марат асет бауыржан ерлан серик нурлан данияр айсултан мелания мелании иванка эрик дональда барбара "
-    "мишель мишеля лора хиллари гульнара гульнары лола ислам азиза зейнаб арзу лейла мехрибан мехрибан сергей александр владимир дмитрий "
-    "людмила светлана дариға дариғаның динараның әлия болаттың қайрат серік мелания мехрибан"
-)
+_LONGEST_QUOTED_NAME = 5  # words
 
 _QUOTES = frozenset("«„“\"'‘”")
+_QUOTED = re.compile(r"«([^«»\n]{1,80})»|“([^“”\n]{1,80})”|„([^„“”\n]{1,80})[“”]|\"([^\"\n]{1,80})\"")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-_NEWSPAPERS = ("газет", "журнал")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
+_CAPITALS = re.compile(r"(?: [^\W\d_][^\W_]*(?:-[^\W_]+)*)+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-‐‑\s]{0,2}){1,3}$")
 _SENTENCE_END = re.compile(r"[.!?:;…\n—–•][\s\"'«»„“”‘’(\[]*$|^[\s\"'«»„“”‘’(\[]*$")
+_LINE_END = re.compile("\n")
 _LETTER = re.compile(r"[^\W\d_]")
+_PATRONYMICS = ("uly", "ulı", "qyzy", "kyzy", "ovich", "evich", "ovna", "evna", "ұлы", "қызы", "ович", "евич", "овна", "евна")
+_KAZAKH_CASES = (
+    "мен",
+    "бен",
+    "пен",
+    "ды",
+    "ді",
+    "ты",
+    "ті",
+    "ны",
+    "ні",
+    "ға",
+    "ге",
+    "қа",
+    "ке",
+    "на",
+    "не",
+    "дан",
+    "ден",
+    "тан",
+    "тен",
+    "нан",
+    "нен",
+    "ң",
+)
+_RUSSIAN_CASES = ("у", "ю", "а", "я", "ом", "ем", "ым", "е")
+_INDECLINABLE = ("о", "у", "ы", "и", "э", "е")
 _SMALL_WORDS_OF_HEADLINES = 3  # letters; a longer word in small letters makes a line a sentence
+_LONGEST_BARE_ACRONYM = 5
+_LONGEST_HEADLINE = 400  # characters that a line is judged by
+
+
+class Said(NamedTuple):
+    """What is known of a name where it stands: half-open, in code points of the text."""
+
+    start: int
+    end: int
+    is_acronym: bool = False
+    bearer: Collection[str] | None = None  # the folded words of all names of the one person who is named so, None for anything else
+    is_person: bool = False
+    is_as_called: bool = True  # in the form of the authority file, without a case ending
+    follows: bool = False  # right after another name
+    is_followed: bool = False  # by another name, right after it
 
 
 def is_ordinary(word: str) -> bool:
     """Whether ``word``, folded, is one that sentences use for something else than a name."""
-    return word in COMMON_WORDS or word in _OPENERS or word in _TITLES or word in _AFTER
+    return word in words.COMMON_WORDS or word in words.OPENERS or word in words.TITLES or word in words.AFTER
 
 
 class Context:
@@ -90,20 +89,20 @@ class Context:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: dict[int, tuple[bool, bool]] = {}
+        self._breaks: list[int] | None = None
+        self._quoted: tuple[list[int], list[int]] | None = None
 
-    def doubt(self, start: int, end: int, *, is_acronym: bool, bearer: Collection[str] | None) -> str:
-        """Return why the name from ``start`` to ``end`` may not be meant, or an empty string.
-
-        ``bearer`` holds the folded words of all names of the one person who is named so, and is None for anything else.
-        """
-        found = self._text[start:end]
+    def doubt(self, said: Said) -> str:
+        """Return why the name may not be meant, or an empty string."""
+        text = self._text
+        found = text[said.start : said.end]
         is_one_word = " " not in found and "\n" not in found
-        if is_one_word and self._is_common_word(start, found.casefold(), is_acronym):
+        if is_one_word and self._is_common_word(said.start, found.casefold(), said.is_acronym):
             return COMMON_WORD
-        last = self._last_word(start)
-        if self._is_part(start, end, last):
+        last = self._last_word(said.start)
+        if self._is_part(said, last, is_one_word):
             return PART_OF_A_LONGER_NAME
-        if bearer is not None and is_one_word and self._is_of_another(start, end, last, bearer):
+        if said.bearer is not None and is_one_word and self._is_of_another(said, last):
             return ANOTHER_BEARER
         return ""
 
@@ -115,67 +114,227 @@ class Context:
             return ""
         before = text[max(0, at - REACH) : at - 1]
         last = before[max(before.rfind(" "), before.rfind("\n")) + 1 :].lstrip("«„“\"'‘”([")
-        return last if last.replace("-", "").isalpha() else ""
+        return last if last.replace("-", "").isalpha() and last[-1] != "-" else ""
 
     def _is_common_word(self, start: int, word: str, is_acronym: bool) -> bool:
-        if word not in COMMON_WORDS:
-            return word.removesuffix("s") in COMMON_WORDS  # Turkeys
+        if word not in words.COMMON_WORDS:
+            return word.removesuffix("s") in words.COMMON_WORDS and word.removesuffix("s") != word  # Turkeys
         if is_acronym:
             return self._line(start)[0]
-        if word in _MEANT_ALL_THE_SAME or not self._opens_a_sentence(start):
+        if word in words.MEANT_ALL_THE_SAME or not self._opens_a_sentence(start):
             return False
         # In Kazakh Семей is the city; in Russian, where no such letters stand about it, the families.
-        return word.isascii() or not _KAZAKH.search(self._text, max(0, start - REACH), start + REACH)
+        return word.isascii() or not self._is_kazakh(start)
 
-    def _is_part(self, start: int, end: int, last: str) -> bool:
-        text = self._text
+    def _is_kazakh(self, at: int) -> bool:
+        return _KAZAKH.search(self._text, max(0, at - REACH), at + REACH) is not None
+
+    # Part of a longer name
+
+    def _is_part(self, said: Said, last: str, is_one_word: bool) -> bool:
+        text, start, end = self._text, said.start, said.end
         if text[end : end + 1] == "-" and fold(text[end + 1 : end + 6]) == "город":  # Китай-город is a part of Moscow
             return True
-        following = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-        if following and (following[0][:1].isupper() or not following[0].isascii()) and fold(following[0]) in _AFTER:
+        if text[end : end + 1] == " " and not said.is_followed and self._goes_on(said):
             return True
-        if not last:
-            return False
-        if text[start - 1] in _QUOTES:
-            if " " in text[start:end] and fold(last).startswith(_NEWSPAPERS):  # several words in quotation marks are the paper's own name
-                return False
-            return not last.isascii() and fold(last).startswith(_RUSSIAN_BEFORE_QUOTED)
-        if last == "of":
-            words = text[max(0, start - REACH) : start - 4].rsplit(None, 1)
-            return bool(words) and words[-1][:1].isupper() and fold(words[-1]) in _BEFORE_OF
-        if last.isascii():
-            return last[0].isupper() and last.casefold() in _BEFORE
-        return fold(last).startswith(_RUSSIAN_BEFORE)
+        if last and text[start - 1] == " " and not said.follows and self._began_before(said, last):
+            return True
+        return self._is_quoted(said, last, is_one_word)
 
-    def _is_of_another(self, start: int, end: int, last: str, bearer: Collection[str]) -> bool:
-        before = self._text[max(0, start - REACH) : start]
+    def _goes_on(self, said: Said) -> bool:
+        """Whether the words after the name may belong to it."""
+        text, end = self._text, said.end
+        following = _WORD.match(text, end + 1)
+        if not following:
+            return False
+        word, folded = following[0], fold(following[0])
+        is_capital = word[0].isupper()
+        if folded in words.AFTER and (is_capital or not word.isascii()):
+            return True
+        if not is_capital or folded in words.DAYS or (said.bearer and folded in said.bearer):
+            return False
+        if not word.isascii() and "\u0400" <= folded[0] <= "\u052f":
+            return self._goes_on_in_cyrillic(said, folded)
+        if self._is_office(end) or self._is_german(said.start):
+            return False
+        if any(self._line(said.start)):
+            return not (folded in words.HEADLINE_VERBS or folded.endswith(("s", "ed", "ing", "ly")) or self._is_listed(said))
+        return True
+
+    def _is_listed(self, said: Said) -> bool:
+        """Whether the name is one of several subjects of a headline, so that its verb has no ending to be known by."""
+        before = self._text[max(0, said.start - 4) : said.start].casefold()
+        return before.endswith((", ", "and ", "& "))
+
+    def _is_office(self, end: int) -> bool:
+        capitals = _CAPITALS.match(self._text, end)
+        following = capitals[0].split()[:5] if capitals else []
+        while following and not following[-1][0].isupper():
+            following.pop()
+        for word in following:
+            if not word[0].isupper():
+                return False
+            if fold(word) in words.OFFICES:
+                return True
+        return False
+
+    def _is_german(self, at: int) -> bool:
+        around = self._text[max(0, at - REACH) : at + REACH].casefold().split()
+        return any(word in words.GERMAN for word in around)
+
+    def _goes_on_in_cyrillic(self, said: Said, folded: str) -> bool:
+        if not said.is_as_called or self._line(said.start)[0]:  # the case says where a name ends; capitals say nothing
+            return False
+        if self._is_kazakh(said.start):
+            return not (folded.startswith(words.KAZAKH_OFFICES) or (said.is_person and folded.endswith(_KAZAKH_CASES)))
+        if said.is_acronym:  # сенатор США Линдси Грэм
+            return False
+        if said.is_person:
+            return not folded.endswith(_RUSSIAN_CASES)
+        found = fold(self._text[said.start : said.end])
+        return not (found.endswith(_INDECLINABLE) and self._text[said.start - 2 : said.start - 1].isalpha())  # аким Алматы Ерболат Досаев
+
+    def _began_before(self, said: Said, last: str) -> bool:
+        """Whether the word before the name may belong to it."""
+        text, start = self._text, said.start
+        folded = fold(last)
+        is_latin = last.isascii() or not "\u0400" <= folded[:1] <= "\u052f"
+        if last == "of" or (last == "the" and text.endswith(" of the ", 0, start)):
+            return self._is_of(start - len(last) - (4 if last == "the" else 1), said)
+        if not is_latin and folded.startswith(words.RUSSIAN_BEFORE):
+            return True
+        if not last[0].isupper():
+            return False
+        if folded in words.BEFORE:
+            return True
+        if said.is_person:  # what stands before a surname is judged with who bears it
+            return False
+        if folded in words.OTHER_LAND:
+            return True
+        if is_latin:
+            return self._begins_in_latin(said, last, folded)
+        return self._begins_in_cyrillic(said, last, folded)
+
+    def _is_of(self, at: int, said: Said) -> bool:
+        before = self._text[max(0, at - REACH) : at].rsplit(None, 1)
+        head = before[-1] if before else ""
+        if not head[:1].isupper():
+            return False
+        folded = fold(head)
+        if folded in words.BEFORE_OF:
+            return True
+        if folded in words.OF_OFFICES or said.is_person or any(self._line(said.start)):
+            return False
+        return not self._opens_a_sentence(self._text.rfind(head, 0, at + 1))
+
+    def _begins_in_latin(self, said: Said, last: str, folded: str) -> bool:
+        if folded in words.OPENERS or folded in words.TITLES or folded in words.DAYS or any(self._line(said.start)) or self._is_german(said.start):
+            return False
+        if self._opens_a_sentence(said.start - 1 - len(last)):
+            return not folded.endswith(words.ENGLISH_ADJECTIVES)
+        return True
+
+    def _begins_in_cyrillic(self, said: Said, last: str, folded: str) -> bool:
+        if folded in words.FIRMS:
+            return True
+        if self._line(said.start)[0] or folded.startswith(words.OFFICES_BEFORE) or (last.isupper() and len(last) <= _LONGEST_BARE_ACRONYM):
+            return False
+        if folded in words.RUSSIAN_OPENERS or folded in words.KAZAKH_OPENERS or folded in words.TITLES:
+            return False
+        if not self._opens_a_sentence(said.start - 1 - len(last)):
+            return True
+        if self._is_kazakh(said.start):  # only what is known to make another land does so there
+            return False
+        if folded.endswith(words.ADJECTIVE_ENDINGS):
+            return True
+        found = fold(self._text[said.start : said.end])
+        if self._text[said.end : said.end + 3].strip()[:1] in ("-", "–", "—") or " " in found:  # Товарооборот Казахстан—Китай
+            return False
+        is_subject = said.is_as_called and not said.is_acronym and not found.endswith(_INDECLINABLE)
+        return is_subject and not folded.endswith((*words.RUSSIAN_VERB_ENDINGS, "я", "ь"))  # Эйр Астана, and not Заявил Казахстан
+
+    def _is_quoted(self, said: Said, last: str, is_one_word: bool) -> bool:
+        """Whether the name is what something else is called: Гостиница «Казахстан», «Единая Россия»."""
+        text, start, end = self._text, said.start, said.end
+        if self._quoted is None:
+            quoted = [match.span() for match in _QUOTED.finditer(text)]
+            self._quoted = ([begin for begin, _ in quoted], [close for _, close in quoted])
+        begins, closes = self._quoted
+        last_begun = bisect_left(begins, start) - 1
+        return (
+            last_begun >= 0 and closes[last_begun] > end and self._is_name_in_quotes(said, begins[last_begun], closes[last_begun], last, is_one_word)
+        )
+
+    def _is_name_in_quotes(self, said: Said, begin: int, close: int, last: str, is_one_word: bool) -> bool:
+        text = self._text
+        before, after = text[max(0, begin - REACH) : begin], text[close : close + REACH]
+        noun = _WORD.match(after, 1) if after[:1] == " " else None
+        is_kazakh_noun = bool(noun) and noun[0][0].islower() and self._is_kazakh(close)
+        preceding = before[:-1].rsplit(None, 1)[-1] if before.endswith(" ") and before.strip() else ""
+        is_noun_before = preceding[-1:].isalpha() and fold(preceding) not in words.RUSSIAN_OPENERS and fold(preceding) not in words.OPENERS
+        if not (is_noun_before or is_kazakh_noun):
+            return False
+        inner = text[begin + 1 : close - 1]
+        if (said.start, said.end) == (begin + 1, close - 1):
+            if said.is_person:
+                return True
+            if not is_one_word and fold(preceding).startswith(words.NEWSPAPERS):  # several words are the paper's own name
+                return False
+            return is_one_word and not said.is_acronym and not any(char.isdigit() for char in inner)
+        if len(_WORD.findall(inner)) > _LONGEST_QUOTED_NAME or re.search(r"[.!?,:;]", inner) or said.is_acronym:
+            return False
+        beside = (text[said.start - 2 : said.start], text[said.end : said.end + 2])
+        return (beside[0][1:] == " " and beside[0][0].isalpha()) or (beside[1][:1] == " " and beside[1][1:].isalpha())
+
+    # Another of that surname
+
+    def _is_of_another(self, said: Said, last: str) -> bool:
+        text, start, bearer = self._text, said.start, said.bearer
+        before = text[max(0, start - REACH) : start]
         if before.endswith((". ", ".", ".-")) and (initials := _INITIALS.search(before)) and not before[: initials.start()][-1:].isalpha():
-            given = bearer - {fold(self._text[start:end])}
+            given = bearer - {fold(text[start : said.end])}
             letter = fold(_LETTER.search(initials[0])[0])
             return bool(given) and not any(word.startswith(letter) for word in given)
-        if len(last) < 2 or not last[0].isupper() or (last.isupper() and len(last) < 5) or self._text[start - 1] != " ":
+        if said.follows or len(last) < 2 or not last[0].isupper() or (last.isupper() and len(last) < 5) or text[start - 1] != " ":
             return False
         word = fold(last)
-        if word in _TITLES or word.partition("-")[2] in _TITLES or any(word[:4] == name[:4] for name in bearer):
+        if word in words.TITLES or word.partition("-")[2] in words.TITLES:
             return False
-        if self._opens_a_sentence(start - 1 - len(last)) and not word.isascii():
-            return word in _GIVEN_NAMES
-        return word not in _OPENERS and not self._line(start)[1]
+        if any(word[:4] == name[:4] for name in bearer if not name.endswith(_PATRONYMICS)):
+            return False
+        is_opening = self._opens_a_sentence(start - 1 - len(last))
+        if word.isascii() or not "\u0400" <= word[0] <= "\u052f":
+            return word not in words.OPENERS and not self._line(start)[1]
+        if word in words.GIVEN_NAMES or word.endswith(words.WOMENS_ENDINGS):
+            return True
+        if word in words.RUSSIAN_OPENERS or word in words.KAZAKH_OPENERS or word.startswith(words.OFFICES_BEFORE):
+            return False
+        if not is_opening:
+            return not self._line(start)[0]
+        if self._is_kazakh(start):
+            return True
+        if said.is_as_called:  # a noun would have the name in the genitive
+            return not word.endswith(words.RUSSIAN_VERB_ENDINGS)
+        return word.endswith(("а", "я", "е", "у", "ю")) and not word.endswith(words.NOUN_ENDINGS)
+
+    # Lines and sentences
 
     def _opens_a_sentence(self, at: int) -> bool:
         return _SENTENCE_END.search(self._text[max(0, at - 10) : at]) is not None if at > 0 else True
 
     def _line(self, at: int) -> tuple[bool, bool]:
         """Return whether the line at ``at`` is set in capitals, and whether it is a headline with a capital to every word of weight."""
-        begin = self._text.rfind("\n", 0, at) + 1
+        if self._breaks is None:
+            self._breaks = [-1, *(match.start() for match in _LINE_END.finditer(self._text)), len(self._text)]
+        number = bisect_right(self._breaks, at - 1) if at else 1
+        begin = self._breaks[number - 1] + 1
         if begin not in self._lines:
-            end = self._text.find("\n", at)
-            line = self._text[begin : min(end, begin + 400) if end >= 0 else begin + 400]
-            words = _WORD.findall(line)
-            weighty = [word for word in words if len(word) > _SMALL_WORDS_OF_HEADLINES and word[0].isalpha()]
-            capitals = [word for word in words if word.isupper() and len(word) > 1]
+            line = self._text[begin : min(self._breaks[number], begin + _LONGEST_HEADLINE)]
+            found = _WORD.findall(line)
+            weighty = [word for word in found if len(word) > _SMALL_WORDS_OF_HEADLINES and word[0].isalpha()]
+            capitals = [word for word in found if word.isupper() and len(word) > 1]
             self._lines[begin] = (
-                len(words) > 2 and len(capitals) >= 0.8 * len([word for word in words if word[0].isalpha()]),
+                len(found) > 2 and len(capitals) >= 0.8 * len([word for word in found if word[0].isalpha()]),
                 len(weighty) > 1 and not line.rstrip().endswith(".") and all(not word[0].islower() for word in weighty),
             )
         return self._lines[begin]

@@ -56,7 +56,17 @@ _ACRONYM_AT_THE_END = _ACRONYM | KAZAKH
 _FOR_Y = frozenset({"ies"})
 PLURAL = frozenset({"", "s", "es"})
 LONGEST_ENDING = max(map(len, KAZAKH))
-LONGEST_LATIN_ENDING = 3
+# The same endings in the Latin alphabets of 2018 and 2021 and in what people type, as compared: without marks.
+KAZAKH_LATIN = frozenset(
+    plural + case
+    for plural in ("", "lar", "ler", "dar", "der", "tar", "ter")
+    for case in (
+        "", "nyn", "nin", "dyn", "din", "tyn", "tin", "ga", "ge", "gha", "ghe", "qa", "ke", "ny", "ni", "dy", "di", "ty", "ti", "da", "de", "ta",
+        "te", "dan", "den", "tan", "ten", "nan", "nen", "men", "ben", "pen", "dagy", "degi", "tagy", "tegi", "nyng", "ning", "dyng", "ding", "tyng",
+        "ting",
+    )
+)  # fmt: skip
+LONGEST_LATIN_ENDING = max(map(len, KAZAKH_LATIN))
 
 
 @lru_cache(maxsize=256)
@@ -66,7 +76,7 @@ def _endings(written: str, *, with_kazakh: bool = False) -> frozenset[str]:
     return endings | KAZAKH if with_kazakh else endings
 
 
-def forms(word: str, *, is_last: bool, is_acronym: bool = False) -> list[tuple[str, frozenset[str]]]:
+def forms(word: str, *, is_last: bool, is_acronym: bool = False, is_kazakh_latin: bool = False) -> list[tuple[str, frozenset[str]]]:
     """Return how ``word`` of a name, folded, may stand in a text: pairs of a stem and the endings it may have.
 
     Kazakh endings and the plural are set after the last word of a name only; an acronym takes none but the Russian
@@ -78,6 +88,8 @@ def forms(word: str, *, is_last: bool, is_acronym: bool = False) -> list[tuple[s
         if is_acronym:
             return [(word, _ACRONYM_AT_THE_END if is_last else _ACRONYM)]
         return _cyrillic_forms(word, is_last)
+    if is_last and is_kazakh_latin and not is_acronym:
+        return [(word, KAZAKH_LATIN)]
     if is_last and not is_acronym and word.isascii() and len(word) >= SHORTEST_WITH_PLURAL and word[-1] != "s":
         singular = [(word, PLURAL)]
         return [*singular, (word[:-1], _FOR_Y)] if word[-1] == "y" and word[-2] not in "aeiou" else singular

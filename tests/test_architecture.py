@@ -18,6 +18,7 @@ PURE = (
     "articles.anchoring",
     "articles.dating", "articles.kinship", "articles.outside",
     "articles.rights", "articles.ingest", "entities.recognition", "entities.inflection", "entities.context", "entities.names",
+    "entities.vocabulary", "entities.metonyms",
     "entities.formats", "entities.identifiers", "entities.tables", "entities.skos", "entities.offices", "entities.drawing", "entities.linked_data",
     "articles.difference", "articles.views.layers", "articles.views.linking", "articles.views.as_captured",
     "articles.search.query", "articles.search.marking", "articles.search.guessing",

@@ -10,9 +10,10 @@ from typing import Any
 from django.db import connection
 
 from articles.models import Article, Suggestion
+from entities.metonyms import Called, stand_for
 from entities.models import Entity, Name, NamesToken, Relation
 from entities.offices import office_before, offices_of
-from entities.recognition import Gazetteer, GazetteerName, Mention
+from entities.recognition import KAZAKH_IN_LATIN, Gazetteer, GazetteerName, Mention
 from kzarchive.marks import visible
 
 
@@ -50,11 +51,18 @@ class KnownNames:
     @classmethod
     def load(cls) -> KnownNames:
         """Return the names that tagging may use, from the database."""
-        rows = Name.objects.for_tagging().values_list("text", "entity_id", "kind", "from_year", "to_year", "entity__kind")
+        rows = list(Name.objects.for_tagging().values_list("text", "entity_id", "kind", "language", "from_year", "to_year", "entity__kind"))
         names = [
-            GazetteerName(text, entity, kind == Name.NameKind.ACRONYM, from_year, to_year, entity_kind == Entity.EntityKind.PERSON)
-            for text, entity, kind, from_year, to_year, entity_kind in rows.iterator()
-        ]
+            GazetteerName(
+                text, entity, kind == Name.NameKind.ACRONYM, from_year, to_year, entity_kind == Entity.EntityKind.PERSON, language == KAZAKH_IN_LATIN
+            )
+            for text, entity, kind, language, from_year, to_year, entity_kind in rows
+        ]  # fmt: skip
+        called = (
+            Called(text, entity, language, kind == Name.NameKind.METONYM, kind == Name.NameKind.FORMER or to_year is not None)
+            for text, entity, kind, language, _, to_year, _ in rows
+        )
+        names += [GazetteerName(text, entity) for text, entity in stand_for(called)]
         return cls(names, dict(Entity.objects.values_list("id", "slug")), _offices())
 
     @classmethod

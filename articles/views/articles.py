@@ -19,7 +19,7 @@ from articles.models import Article, Reading, TaggedEntity, TaggedTopic, Topic, 
 from articles.search import parse
 from articles.search.marking import Excerpt, Marker
 from entities.models import Name
-from entities.recognition import GazetteerName
+from entities.recognition import KAZAKH_IN_LATIN, GazetteerName
 from kzarchive.addresses.models import Kind
 from kzarchive.http import moved, public_page
 
@@ -304,10 +304,13 @@ def _asked(request: HttpRequest) -> str:
 
 def _blocks(version: Version, entities: list, marked: Iterable[Span], *, is_every_one: bool) -> list[Block]:
     names = [
-        GazetteerName(name.text, entity.pk, name.kind == Name.NameKind.ACRONYM, name.from_year, name.to_year, entity.kind == entity.EntityKind.PERSON)
+        GazetteerName(
+            name.text, entity.pk, name.kind == Name.NameKind.ACRONYM, name.from_year, name.to_year, entity.kind == entity.EntityKind.PERSON,
+            name.language == KAZAKH_IN_LATIN,
+        )
         for entity in entities
         for name in entity.names_for_tagging
-    ]
+    ]  # fmt: skip
     addresses = {entity.pk: entity.get_absolute_url() for entity in entities}
     return layered(version.blocks, [*links(version.blocks, names, addresses, is_every_one=is_every_one), *marked])
 
