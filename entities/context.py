@@ -58,6 +58,7 @@ _KAZAKH_CASES = (
     "нен",
     "ң",
 )
+_KAZAKH_PLACES = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ның", "нің", "дың", "дің", "тың", "тің")
 _RUSSIAN_CASES = ("у", "ю", "а", "я", "ом", "ем", "ым", "е")
 _INDECLINABLE = ("о", "у", "ы", "и", "э", "е")
 _SMALL_WORDS_OF_HEADLINES = 3  # letters; a longer word in small letters makes a line a sentence
@@ -135,6 +136,8 @@ class Context:
         text, start, end = self._text, said.start, said.end
         if text[end : end + 1] == "-" and fold(text[end + 1 : end + 6]) == "город":  # Китай-город is a part of Moscow
             return True
+        if text[start].islower():  # a concept; only capitals and quotation marks make names of names
+            return False
         if text[end : end + 1] == " " and not said.is_followed and self._goes_on(said):
             return True
         if last and text[start - 1] == " " and not said.follows and self._began_before(said, last):
@@ -149,7 +152,8 @@ class Context:
             return False
         word, folded = following[0], fold(following[0])
         is_capital = word[0].isupper()
-        if folded in words.AFTER and (is_capital or not word.isascii()):
+        # Алматының орталығы is the middle of the town: what has an ending of the genitive ends there, as before 's.
+        if folded in words.AFTER and (is_capital if word.isascii() else said.is_as_called):
             return True
         if not is_capital or folded in words.DAYS or (said.bearer and folded in said.bearer):
             return False
@@ -162,9 +166,9 @@ class Context:
         return True
 
     def _is_listed(self, said: Said) -> bool:
-        """Whether the name is one of several subjects of a headline, so that its verb has no ending to be known by."""
-        before = self._text[max(0, said.start - 4) : said.start].casefold()
-        return before.endswith((", ", "and ", "& "))
+        """Whether the verb of a headline has no ending to be known by: the name is one of several, or stands after a “will”."""
+        before = self._text[max(0, said.start - REACH) : said.start].casefold()
+        return before.endswith((", ", "and ", "& ")) or (before.endswith(" ") and (before.split() or [""])[-1] in words.AUXILIARIES)
 
     def _is_office(self, end: int) -> bool:
         capitals = _CAPITALS.match(self._text, end)
@@ -174,7 +178,7 @@ class Context:
         for word in following:
             if not word[0].isupper():
                 return False
-            if fold(word) in words.OFFICES:
+            if fold(word).partition("-")[0] in words.OFFICES:
                 return True
         return False
 
@@ -203,7 +207,7 @@ class Context:
             return self._is_of(start - len(last) - (4 if last == "the" else 1), said)
         if not is_latin and folded.startswith(words.RUSSIAN_BEFORE):
             return True
-        if not last[0].isupper():
+        if not last[0].isupper() or folded in words.DAYS or last.rpartition("-")[2][0].islower():  # the Russia-led union
             return False
         if folded in words.BEFORE:
             return True
@@ -218,7 +222,7 @@ class Context:
     def _is_of(self, at: int, said: Said) -> bool:
         before = self._text[max(0, at - REACH) : at].rsplit(None, 1)
         head = before[-1] if before else ""
-        if not head[:1].isupper():
+        if not head[:1].isupper() or not head[-1].isalpha():
             return False
         folded = fold(head)
         if folded in words.BEFORE_OF:
@@ -228,7 +232,7 @@ class Context:
         return not self._opens_a_sentence(self._text.rfind(head, 0, at + 1))
 
     def _begins_in_latin(self, said: Said, last: str, folded: str) -> bool:
-        if folded in words.OPENERS or folded in words.TITLES or folded in words.DAYS or any(self._line(said.start)) or self._is_german(said.start):
+        if folded in words.OPENERS or folded in words.TITLES or any(self._line(said.start)) or self._is_german(said.start):
             return False
         if self._opens_a_sentence(said.start - 1 - len(last)):
             return not folded.endswith(words.ENGLISH_ADJECTIVES)
@@ -242,7 +246,7 @@ class Context:
         if folded in words.RUSSIAN_OPENERS or folded in words.KAZAKH_OPENERS or folded in words.TITLES:
             return False
         if not self._opens_a_sentence(said.start - 1 - len(last)):
-            return True
+            return not (folded.endswith(_KAZAKH_PLACES) and self._is_kazakh(said.start))  # Таяу Шығыста Қазақстан
         if self._is_kazakh(said.start):  # only what is known to make another land does so there
             return False
         if folded.endswith(words.ADJECTIVE_ENDINGS):
@@ -272,7 +276,7 @@ class Context:
         is_kazakh_noun = bool(noun) and noun[0][0].islower() and self._is_kazakh(close)
         preceding = before[:-1].rsplit(None, 1)[-1] if before.endswith(" ") and before.strip() else ""
         is_noun_before = preceding[-1:].isalpha() and fold(preceding) not in words.RUSSIAN_OPENERS and fold(preceding) not in words.OPENERS
-        if not (is_noun_before or is_kazakh_noun):
+        if not (is_noun_before or is_kazakh_noun) or fold(preceding).startswith(words.ABOUT_WORDS):
             return False
         inner = text[begin + 1 : close - 1]
         if (said.start, said.end) == (begin + 1, close - 1):
@@ -298,7 +302,7 @@ class Context:
         if said.follows or len(last) < 2 or not last[0].isupper() or (last.isupper() and len(last) < 5) or text[start - 1] != " ":
             return False
         word = fold(last)
-        if word in words.TITLES or word.partition("-")[2] in words.TITLES:
+        if any(part in words.TITLES for part in (word, *word.split("-"))) or word in words.DAYS:
             return False
         if any(word[:4] == name[:4] for name in bearer if not name.endswith(_PATRONYMICS)):
             return False
@@ -332,9 +336,9 @@ class Context:
             line = self._text[begin : min(self._breaks[number], begin + _LONGEST_HEADLINE)]
             found = _WORD.findall(line)
             weighty = [word for word in found if len(word) > _SMALL_WORDS_OF_HEADLINES and word[0].isalpha()]
-            capitals = [word for word in found if word.isupper() and len(word) > 1]
+            long = [word for word in found if len(word) > 1 and word[0].isalpha()]
             self._lines[begin] = (
-                len(found) > 2 and len(capitals) >= 0.8 * len([word for word in found if word[0].isalpha()]),
+                len(found) > 2 and len(long) > 1 and sum(word.isupper() for word in long) >= 0.8 * len(long),
                 len(weighty) > 1 and not line.rstrip().endswith(".") and all(not word[0].islower() for word in weighty),
             )
         return self._lines[begin]

@@ -41,23 +41,27 @@ RUSSIAN_BEFORE = (
 RUSSIAN_BEFORE_QUOTED = (
     *RUSSIAN_BEFORE, "газет", "журнал", "телеканал", "клуб", "ресторан", "компани", "санатори", "поезд", "ансамбл",
 )  # fmt: skip
+# What speaks of a word and not of a thing that is called so.
+ABOUT_WORDS = ("слов", "термин", "поняти", "названи", "сөз", "термин", "атау", "ұғым", "word", "term", "name", "label", "concept", "idea")
 NEWSPAPERS = ("газет", "журнал")
 
 # Who or what a land, a city or a body has: with one of these among the capitals after it, the name ends before them.
 OFFICES = _words(
     "administration ambassador ambassadors cabinet chair chairman chairwoman chancellor commissioner delegation deputies embassy envoy envoys "
     "foreign government governor leader leaders lawmaker mayor minister ministers ministry parliament pm premier president presidents "
-    "representative secretary secretary-general senate senator senators speaker spokesman spokeswoman "
+    "representative secretary secretary-general senate senator senators speaker spokesman spokeswoman spokesperson chairperson chairmanship "
+    "presidency summit summits "
     "prezidenti ministri ukimeti parlamenti respublikasy prezident"
 )
 # The same before an "of": president of, Ministry of Energy of.
 OF_OFFICES = OFFICES | _words(
-    "affairs agriculture army assembly bodies capital citizens city constitution court defence defense development economy education emir "
-    "energy finance forces health head independence interior justice king leadership majilis mazhilis nation north east south west palace people "
-    "peoples presidency prime prosecutor region regions republic republics security state states sultan territory trade transport"
+    "affairs agriculture army assembly bodies capital citizens city constitution court defence defense development economy education emir energy "
+    "finance forces consulate health head independence interior justice king leadership majilis mazhilis mission nation north east south west "
+    "palace people peoples presidency prime prosecutor region regions republic republics security state states sultan territory trade transport"
 )
-# A capital beside a name for a reason of its own.
+# A capital beside a name for a reason of its own: days, and lands in their times.
 DAYS = _words(
+    "soviet post-soviet modern independent imperial tsarist советский советская советского советской советском советскому кеңестік "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i"
 )
 
@@ -84,6 +88,7 @@ OPENERS = _words(
     "throughout toward towards again ago already always elsewhere indeed maybe often quite rather sometimes soon twice "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december "
+    "le la les au aux du des de en un une et ou mais avec pour par sur dans sans sous entre vers el los las del al il lo gli der die das "
     "neighbouring neighboring two three four five both several few all each everyone nobody nothing something"
 )
 # Words that open Russian sentences before a subject, without being anybody's name or a word for a thing.
@@ -112,7 +117,7 @@ OFFICES_BEFORE = (
     "президент", "премьер", "правительств", "парламент", "министер", "министр", "мин", "посол", "посла", "послу", "послы", "сенат", "мажилис",
     "меджлис", "республик", "глав", "государств", "народ", "конституци", "верховн", "вооружен", "лидер", "генпрокур", "город", "столиц", "сборн",
     "мэр", "аким", "кабмин", "совмин", "центробанк", "премьер-министр", "вице-премьер", "госсекретар", "олий", "жогорку", "госдум", "спикер",
-    "территори", "граждан", "границ", "представител", "делегаци", "резидент", "председател", "посольств",
+    "территори", "совет", "граждан", "границ", "представител", "делегаци", "резидент", "председател", "посольств",
     "үкімет", "мәжіліс", "елші", "басшы", "төраға",
 )  # fmt: skip
 # What Kazakh sets in capitals after the name of a land that has it.
@@ -145,7 +150,7 @@ WOMENS_ENDINGS = ("гуль", "гүль", "гул", "гүл", "жан", "нур"
 # Endings of Russian nouns that govern a name after them (поездка Токаева), and that hardly any given name has.
 NOUN_ENDINGS = (
     "ция", "сия", "тья", "мья", "ния", "тия", "ка", "ча", "ба", "мма", "ота", "ода", "ива", "ура", "ица", "ства", "тва", "ние", "тие", "нье", "ье",
-    "ству", "нию", "тию", "це",
+    "ству", "нию", "тию", "це", "манда", "беда", "седа", "града",
 )  # fmt: skip
 RUSSIAN_VERB_ENDINGS = (
     "л", "ла", "ли", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ат", "ется", "ится", "ются", "ятся", "ив", "ав", "ев", "ая", "уя", "вшись",
@@ -161,5 +166,6 @@ HEADLINE_VERBS = _words(
     "again also back begin cut down ever gave get give keep let look near never once pledge push raise return says see shut start stop turn vow "
     "warn yet ahead oil gas grain trade ties border talks deal uranium wheat pipeline railway summit visit economy relations envoy"
 )
+AUXILIARIES = _words("will can could should would may might must do does did")
 # The little words of German: where they stand, every noun has a capital.
 GERMAN = _words("und der das mit von für im zum zur nach über den dem ist wird nicht auf beim")
