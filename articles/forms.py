@@ -16,7 +16,7 @@ LAST_PAGE = 500
 MOST_VALUES = 20  # of one filter
 LONGEST_VALUE = 200  # characters
 
-FILTERS = ("publication", "author", "entity", "topic", "language")
+FILTERS = ("publication", "author", "entity", "topic", "language", "access", "quality")
 CLAIMS = {"any": "with published claims", "disputed": "with claims in dispute"}
 
 
@@ -48,6 +48,8 @@ class SearchForm(forms.Form):
             entities=values["entity"],
             topics=values["topic"],
             languages=values["language"],
+            access=values["access"],
+            quality=values["quality"],
             days=days,
             claims=self._one_of(data, "claims", {"", *CLAIMS}, ""),
             sort=Sort(self._one_of(data, "sort", set(Sort), Sort.RELEVANCE)),

@@ -1,7 +1,7 @@
 """How fast a search is, beside the raw engine's own query over the same texts, and whether its answers are exact.
 
 Run with ``make bench`` or ``python -m benchmarks.search [--articles 20000] [--queries N] [--databases sqlite,postgresql] [--kept DIRECTORY]``.
-Ours is the whole request through all middleware: names looked up, count, six facets, 20 excerpts, HTML. The floor is what
+Ours is the whole request through all middleware: names looked up, count, nine facets, 20 excerpts, HTML. The floor is what
 ``benchmarks.floor`` says. Both are asked for the same words, in alternating order; the time is that of the processors, of this process
 and of the one that answers for PostgreSQL, because a busy machine is no part of it; the wall is printed beside it. Frequent,
 rare, several words, phrases, beginnings of words, words that no text has, and filters (the floor then is the same words without).
@@ -163,7 +163,7 @@ def _check(asked: list[tuple[str, dict[str, str]]]) -> None:
     from articles.models import Article, PublicDocument, Version
     from articles.search import find
     from articles.search.backends import backend
-    from articles.search.documents import CLAIMS, Part, tags_of
+    from articles.search.documents import LISTED, Part, listed_tag, tags_of
     from articles.search.finding import FACETS
     from articles.search.marking import Marker
     from kzarchive.text import terms
@@ -185,8 +185,12 @@ def _check(asked: list[tuple[str, dict[str, str]]]) -> None:
         wanted = _wanted_tags(search)
         tier = {pk: found for pk, found in tier.items() if all(tags[pk] and set(some) & set(tags[pk]) for some in wanted)}
         found = find(search, limit=SHOWN)
-        counted = {letters[facet] + value: count for facet, pairs in found.facets.items() for value, count in pairs}
-        real = Counter(tag for pk in tier for tag in tags[pk] if tag not in CLAIMS.values())
+        counted = {
+            listed_tag(facet, value) if facet in LISTED else letters[facet] + value: count
+            for facet, pairs in found.facets.items()
+            for value, count in pairs
+        }
+        real = Counter(tag for pk in tier for tag in tags[pk])
         engine = backend()
         scores = dict(_scores(engine, Part.PUBLIC, search)) if tier else {}
         best = sorted(tier, key=lambda pk: (tier[pk], -scores[pk], -days[pk].toordinal(), -pk))[:SHOWN]

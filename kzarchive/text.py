@@ -13,7 +13,7 @@ from typing import NamedTuple
 import Stemmer
 
 # Raised whenever `tokens` would give other terms for the same text, or the index holds them otherwise: one of a former edition is then made anew.
-EDITION = 2
+EDITION = 3
 
 # Apostrophes, primes and modifier letters that spellings of one name exchange freely.
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʹʺˈ`´′ʿʾ"))

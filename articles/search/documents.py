@@ -31,13 +31,19 @@ class Part(StrEnum):
 # No word has a sign like these: a word that is cut from a text is letters and digits.
 GAP = "_"  # between two fields, so that no phrase runs from one into the other
 EVERYTHING = "_all"
-CLAIMS = {"any": "c1", "disputed": "c2"}  # tags of articles with public claims, and with some in dispute
+# What the values of these kinds are is ours to say: an article's access, the notes on its quality, and whether it has public claims,
+# or claims in dispute. Their tags are numbered from 1 on, so a value goes to the end.
+LISTED = {
+    "access": ("r", ("full", "excerpt", "record")),
+    "quality": ("q", ("machine-translated", "truncated", "spun", "ocr")),
+    "claims": ("c", ("any", "disputed")),
+}
 WHOLE = "_whole"  # on a public document that nothing is kept from
 # Where a word stands, written before it: what is to stand in a title is then found by the title's words alone.
 IN_TITLE, IN_RECORD = "=", "~"
 
 # A tag as a number of 32 bits: its letter's place here in the upper three, the key or the year below.
-LETTERS = "paetyc"
+LETTERS = "paetycqr"
 _SHIFT = 29
 _MASK = (1 << _SHIFT) - 1
 assert (array("I").itemsize, sys.byteorder) == (4, "little")  # as the rows hold them
@@ -89,6 +95,17 @@ def language_tag(language: str) -> str:
     return "".join(char if char.isascii() and char.isalnum() else "_" for char in language.casefold())
 
 
+def listed_tag(kind: str, value: str) -> str | None:
+    """Return the tag of a value of ``LISTED``; None where it is none."""
+    letter, values = LISTED[kind]
+    return f"{letter}{values.index(value) + 1}" if value in values else None
+
+
+def listed_value(kind: str, number: str) -> str:
+    """Return the value whose tag has this number."""
+    return LISTED[kind][1][int(number) - 1]
+
+
 def documents_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Document]]:
     """Return what each part of the index is to hold of these articles, by article, in a fixed number of queries."""
     ids = list(article_ids)
@@ -96,9 +113,9 @@ def documents_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Document]]:
     entities = _by_article(TaggedEntity.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
     topics = _by_article(TaggedTopic.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
     claims = Claim.objects.public().filter(article__in=ids)
-    claimed = {key: [CLAIMS["any"]] for key in claims.order_by().values_list("article", flat=True)}
+    claimed = {key: ["any"] for key in claims.order_by().values_list("article", flat=True)}
     for key in claims.disputed().order_by().values_list("article", flat=True).distinct():
-        claimed[key] = [CLAIMS["any"], CLAIMS["disputed"]]
+        claimed[key] = ["any", "disputed"]
     rows = list(articles)
     drafts = {
         version.article_id: version
@@ -131,7 +148,9 @@ def _documents(
         *sorted(f"e{entity}" for entity in entities),
         *sorted(f"t{topic}" for topic in topics),
         *(f"y{year}" for year in _years(article)),
-        *claimed,
+        *_listed("claims", claimed),
+        *_listed("quality", sorted({note.partition(":")[0] for note in article.quality})),
+        *_listed("access", [article.access]),
         *(f"l{language_tag(article.language)}" for _ in range(bool(article.language))),
     ]
     frozen = version.pk if version is not None and version.record is not None else None
@@ -149,6 +168,10 @@ def _documents(
         yield Part.PUBLIC, document(body if is_whole else "", *([WHOLE] if is_whole else []))
     if not is_whole:
         yield Part.DESK, document(body)
+
+
+def _listed(kind: str, values: Iterable[str]) -> list[str]:
+    return [tag for value in values if (tag := listed_tag(kind, value))]
 
 
 def _record_of_draft(article: Article) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from django.db import DEFAULT_DB_ALIAS
 
 from .backends import backend
 from .backends.base import UNDATED, Sort, TooBroad
-from .documents import CLAIMS, EVERYTHING, WHOLE, Part, counted
+from .documents import EVERYTHING, LISTED, WHOLE, Part, counted, listed_value
 from .guessing import guesses
 from .lookup import Lookup
 from .query import Days, Node, Query, Tags, conjunction, parse
@@ -21,7 +22,9 @@ from .results import Found, Results
 MOST_YEARS_ASKED = 60  # that are looked for one by one
 
 # What is counted beside a list, by the letter its tags begin with.
-FACETS = {"p": "publication", "y": "year", "a": "author", "e": "entity", "t": "topic", "l": "language"}
+FACETS = {
+    "p": "publication", "y": "year", "a": "author", "e": "entity", "t": "topic", "l": "language", "c": "claims", "q": "quality", "r": "access",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Search:
     entities: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
+    quality: tuple[str, ...] = ()
     days: Days = field(default_factory=Days)
     claims: str = ""
     sort: Sort = Sort.RELEVANCE
@@ -45,7 +50,7 @@ class Search:
 
     @property
     def is_empty(self) -> bool:
-        filters = (self.publications, self.authors, self.entities, self.topics, self.languages, self.claims)
+        filters = (self.publications, self.authors, self.entities, self.topics, self.languages, self.access, self.quality, self.claims)
         return self.query.root is None and not any(filters) and self.days.within(self.query.days) == Days()
 
 
@@ -76,13 +81,17 @@ def find(
     return Results(
         ids=tuple(pk for _, pk in shown),
         total=found.total,
-        facets={kind: tuple(by_letter.get(letter, ())) for letter, kind in FACETS.items()},
+        facets={kind: tuple(_values(kind, by_letter.get(letter, ()))) for letter, kind in FACETS.items()},
         also=tuple(lookup.also),
         notes=search.query.notes,
         missing=tuple(lookup.missing),
         suggestion=None if found.total else _suggestion(search, for_desk=for_desk, deadline=deadline, using=using),
         undated_from=undated[0] if undated else None,
     )
+
+
+def _values(kind: str, pairs: Iterable[tuple[str, int]]) -> Iterable[tuple[str, int]]:
+    return ((listed_value(kind, number), count) for number, count in pairs) if kind in LISTED else pairs
 
 
 def find_ids(search: Search | str, *, for_desk: bool = False, using: str = DEFAULT_DB_ALIAS) -> list[int]:
@@ -107,7 +116,9 @@ def _asked(search: Search, *, for_desk: bool) -> tuple[Lookup, Node, Days] | Non
         lookup.any_of("entity", search.entities),
         lookup.any_of("topic", search.topics),
         lookup.any_of("language", search.languages),
-        Tags((f"_{CLAIMS[search.claims]}",)) if search.claims else None,
+        lookup.any_of("access", search.access),
+        lookup.any_of("quality", search.quality),
+        lookup.any_of("claims", [search.claims]),
     )
     days = search.query.days.within(search.days)
     if years := days.whole_years(at_most=MOST_YEARS_ASKED):

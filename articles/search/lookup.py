@@ -18,7 +18,7 @@ from kzarchive.addresses.models import Kind, Redirect
 from kzarchive.prepared import Prepared
 from kzarchive.text import fold, forms_in_names, terms, words_as_typed
 
-from .documents import language_tag
+from .documents import LISTED, language_tag, listed_tag
 from .query import And, Filter, Named, Node, Not, Or, Phrase, Tags, Word
 from .results import AlsoSearched
 
@@ -53,11 +53,18 @@ class Lookup:
             return None
         if kind == "language":
             return Tags(tuple(f"_l{language_tag(value)}" for value in values))
+        if kind in LISTED:
+            return self._listed(kind, values)
         found = self._by_address(kind, values)
         self.missing += [(kind, value) for value in values if value not in found]
         return Tags(tuple(dict.fromkeys(f"_{_LETTERS[kind]}{found[value]}" for value in values if value in found)))
 
     # Filters
+
+    def _listed(self, kind: str, values: Iterable[str]) -> Tags:
+        tags = {value: listed_tag(kind, value.casefold()) for value in values}
+        self.missing += [(kind, value) for value, tag in tags.items() if tag is None]
+        return Tags(tuple(f"_{tag}" for tag in tags.values() if tag))
 
     def _records(self, kind: str) -> QuerySet[Any]:
         return _records(kind, is_public=self.is_public)
@@ -78,6 +85,8 @@ class Lookup:
         kind, value = asked.kind, asked.value[:200]
         if kind == "language":
             return Tags((f"_l{language_tag(value)}",))
+        if kind in LISTED:
+            return self._listed(kind, [value])
         if by_address := self._by_address(kind, [value]):
             return Tags((f"_{_LETTERS[kind]}{by_address[value]}",))
         words = fold(value).split()

@@ -21,7 +21,7 @@ SHORTEST_PREFIX = 3  # characters: fewer begin half of all words
 
 FIELDS = {
     "publication": "publication", "pub": "publication", "author": "author", "entity": "entity", "topic": "topic", "language": "language",
-    "lang": "language", "date": "date",
+    "lang": "language", "date": "date", "access": "access", "quality": "quality", "claims": "claims",
 }  # fmt: skip
 
 
@@ -206,7 +206,7 @@ class _Reader:
             if match["field"]:
                 self.notes.append(
                     f"There is no field “{match['field']}”: its words were searched as they are. "
-                    "Fields are author, publication, entity, topic, language and date."
+                    "Fields are author, publication, entity, topic, language, date, access, quality and claims."
                 )
                 words = f"{match['field']} {words}"
             nodes = list(self._words(words, is_phrase=match["phrase"] is not None))

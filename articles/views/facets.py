@@ -8,19 +8,22 @@ from dataclasses import dataclass, field
 from django.db.models import CharField, QuerySet
 from django.db.models import Value as Constant
 
-from articles.forms import CLAIMS, SearchForm
+from articles.forms import CLAIMS, FILTERS, SearchForm
 from articles.models import Author, Publication, Topic
 from articles.search import LONGEST_QUERY, Results
 from entities.models import Entity
 from kzarchive.prepared import Prepared
 
-from .wording import language_in_words
+from .wording import access_in_words, language_in_words, quality_in_short
 
 SHOWN = 7  # values of one facet
 MOST_SHOWN = 200  # of the facet that ``all`` names
 
-_HEADINGS = {"publication": "Publication", "year": "Year", "entity": "Entity", "author": "Author", "topic": "Topic", "language": "Language"}
-_REMOVABLE = ("publication", "author", "entity", "topic", "language")
+_HEADINGS = {
+    "publication": "Publication", "year": "Year", "entity": "Entity", "author": "Author", "topic": "Topic", "language": "Language",
+    "claims": "Claims", "quality": "Quality", "access": "Text shown",
+}  # fmt: skip
+_OF_RECORDS = ("publication", "author", "entity", "topic")
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def facets_of(form: SearchForm, results: Results, *, whole: str = "") -> list[Fa
 def chips_of(form: SearchForm) -> list[Chip]:
     """Return the filters in force, in the order of the address."""
     chips = []
-    for kind in _REMOVABLE:
+    for kind in FILTERS:
         values = form.parameters.get(kind, [])
         names = _names(kind, values)
         for value in values:
@@ -89,6 +92,10 @@ def chips_of(form: SearchForm) -> list[Chip]:
     if form.search.claims:
         chips.append(Chip("claims", CLAIMS[form.search.claims], form.query_string(claims=[])))
     return chips
+
+
+# Words for a value, of the kinds whose values are a list of ours.
+_WORDS = {"claims": CLAIMS.__getitem__, "quality": quality_in_short, "access": access_in_words}
 
 
 def _years_asked(form: SearchForm) -> range:
@@ -107,7 +114,7 @@ def _address(form: SearchForm, kind: str, value: str) -> str:
     if kind == "year":
         return form.query_string(**{"from": [value], "to": [value]})
     asked = form.parameters.get(kind, [])
-    if not asked or kind in {"publication", "language"}:  # an article has one of these: another value is another list
+    if not asked or kind in {"publication", "language", "access", "claims"}:  # an article has one of these: another value is another list
         return form.query_string(**{kind: [value]})
     narrowed = f"{form.search.query.text} {kind}:{value}".strip()  # both of two: several parameters would mean any of them
     return form.query_string(q=[narrowed]) if len(narrowed) <= LONGEST_QUERY else form.query_string(**{kind: [value]})
@@ -118,7 +125,9 @@ def _labels(values: Mapping[str, Sequence[str]]) -> Mapping[str, Mapping[str, tu
     found: dict[str, dict[str, tuple[str, str]]] = {kind: {} for kind in _HEADINGS}
     found["year"] = {value: (value, value) for value in values["year"]}
     found["language"] = {value: ((tag := value.replace("_", "-")), language_in_words(tag)) for value in values["language"]}
-    keys = [[int(value) for value in values[kind]] for kind in ("publication", "author", "entity", "topic")]
+    for kind in _WORDS:
+        found[kind] = {value: (value, _WORDS[kind](value)) for value in values[kind]}
+    keys = [[int(value) for value in values[kind]] for kind in _OF_RECORDS]
     if any(keys):
         for kind, pk, slug, label in _NAMED.rows(*([*some] or [0] for some in keys)):
             found[kind][str(pk)] = (slug, label)
@@ -148,6 +157,8 @@ def _names(kind: str, values: Sequence[str]) -> Mapping[str, str]:
         return {}
     if kind == "language":
         return {value.casefold(): language_in_words(value) for value in values}
+    if kind in _WORDS:
+        return {value.casefold(): _WORDS[kind](value) for value in values}
     slugs = [value.casefold() for value in values]
     if kind == "publication":
         return dict(Publication.objects.public().filter(slug__in=slugs).values_list("slug", "title"))

@@ -27,6 +27,8 @@ _QUALITIES = {
     "ocr": "Read from an image by a machine: letters may be wrong",
 }
 
+_ACCESS = {"full": "the whole text", "excerpt": "an excerpt", "record": "the record alone"}
+
 _ADVICE = {
     "machine-translated": "Nobody has checked the translation. Names, titles and terms may be wrong: compare them with the source before you quote.",
     "truncated": "What follows in the source is not in the archive; do not take the last words for a conclusion.",
@@ -85,6 +87,16 @@ def quality_in_words(note: str) -> str:
     if not detail:
         return words
     return f"{words} from {language_in_words(detail)}" if code == "machine-translated" else f"{words}: {detail}"
+
+
+def quality_in_short(code: str) -> str:
+    """Return the kind of a note of quality in a word or two: "Truncated"."""
+    return quality_in_words(code).partition(":")[0]
+
+
+def access_in_words(access: str) -> str:
+    """Return how much of a text is shown at an access level; an unknown one as it is."""
+    return _ACCESS.get(access, access)
 
 
 def advice_on(note: str) -> str:

@@ -105,7 +105,15 @@ def shelf():
     second = make_article(
         state="published", title="Transit again", body=body, access="excerpt", language="en", published_on="2016-02", publication=review, by=by
     )
-    third = make_article(state="published", title="Nothing dated", abstract="Transit in an abstract.", body=body, publication=courier, by=by)
+    third = make_article(
+        state="published",
+        title="Nothing dated",
+        abstract="Transit in an abstract.",
+        body=body,
+        publication=courier,
+        quality=["machine-translated:de", "truncated", "odd"],
+        by=by,
+    )
     for article in (first, third):
         TaggedEntity.objects.create(content_object=article, tag=russia)
         index([article.pk])
@@ -124,6 +132,11 @@ def test_every_facet_leads_to_as_many_articles_as_it_counts(client, shelf):
         "?q=transit&entity=russia": 2,
         "?q=transit&author=aigerim-sadykova": 1,
         "?q=transit&language=en": 2,
+        "?q=transit&access=full": 1,
+        "?q=transit&access=excerpt": 1,
+        "?q=transit&access=record": 1,
+        "?q=transit&quality=machine-translated": 1,
+        "?q=transit&quality=truncated": 1,
     }
     assert {href: len(tree(client.get(f"/search/{href}")).css(".line")) for href in links} == links
 
@@ -182,6 +195,13 @@ def test_the_name_of_an_entity_finds_its_articles_until_that_is_turned_off(clien
         ("?q=entity:Россия+-abstract", 1),
         ("?q=transit+-publication:courier", 2),
         ("?language=en&entity=russia", 1),
+        ("?access=full", 1),
+        ("?access=excerpt&access=record", 2),
+        ("?q=transit+-access:record", 2),
+        ("?quality=truncated", 1),
+        ("?q=quality:machine-translated+quality:truncated", 1),
+        ("?quality=pleasant", 0),
+        ("?q=claims:any", 0),
         ("?q=tran*", 3),
         ("?entity=nobody", 0),
     ],
