@@ -1,13 +1,15 @@
 """Texts full of look-alikes, and seeded edits of them that know where every word went: what re-anchoring is judged by.
 
 A text is paragraphs of sentences of words. An edit moves, doubles, rewrites, removes, mends or resets them and
-keeps hold of each word, so that where a quotation truly stands afterwards is never a matter of opinion.
+keeps hold of each word. Of a sentence and its copy nobody who has the two texts alone can say which is which: the one that stands where
+the sentence stood is the sentence. So where a quotation truly stands afterwards is never a matter of opinion.
 """
 
 from __future__ import annotations
 
+import itertools
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 _STATES = ["Kyrgyzstan", "Uzbekistan", "Turkmenistan", "Tajikistan", "Slovakia", "Slovenia", "Austria", "Australia", "Iran", "Iraq"]
@@ -42,11 +44,15 @@ class Word:
 
 @dataclass
 class Sentence:
-    """Words in their order. A copy made by an edit has no ``key``: no mark is on it."""
+    """Words in their order, and those it had at first. A copy made by an edit has no ``key``: no mark is on it."""
 
     words: list[Word]
     key: int | None = None
     is_copied: bool = False
+    first_words: str = ""
+
+    def __post_init__(self):
+        self.first_words = self.first_words or " ".join(word.text for word in self.words)
 
 
 @dataclass(frozen=True)
@@ -173,7 +179,8 @@ def _without_copies(text: Text) -> list[tuple[int, int]]:
 
 def _copy(sentence: Sentence) -> Sentence:
     sentence.is_copied = True
-    return Sentence([Word(word.text, word.right) for word in sentence.words])
+    words = [Word(word.text, word.right, word.is_mended, word.is_changed) for word in sentence.words]
+    return Sentence(words, first_words=sentence.first_words)
 
 
 def mend(text: Text, rng: random.Random) -> None:
@@ -208,7 +215,8 @@ def double_and_remove(text: Text, rng: random.Random) -> None:
     p, s = rng.choice(_without_copies(text))
     sentence = text[p].pop(s)
     copy = _copy(sentence)
-    rng.choice(copy.words).text = rng.choice(_REWRITTEN)
+    changed = rng.choice(copy.words)
+    changed.text, changed.is_changed = rng.choice(_REWRITTEN), True
     target = rng.choice([paragraph for number, paragraph in enumerate(text) if abs(number - p) > 1])
     target.insert(rng.randrange(len(target) + 1), copy)
 
@@ -241,6 +249,67 @@ def exchange_signs(text: Text, rng: random.Random) -> None:
                 elif '"' in word.text:
                     word.text = (opening + word.text[1:] if word.text.startswith('"') else word.text).replace('"', closing)
                 word.text = word.text.replace("'", "’")
+
+
+@dataclass(frozen=True)
+class Place:
+    """The words of a sentence, and what stands before and behind it: in its paragraph, and in the text as one run of sentences."""
+
+    words: str
+    beside: tuple[str, str]
+    in_run: tuple[str, str]
+
+    def is_of(self, other: Place) -> bool:
+        return self.words == other.words and ((any(self.beside) and self.beside == other.beside) or self.in_run == other.in_run)
+
+
+def _standing(text: Text) -> list[tuple[Sentence, Place]]:
+    run = ["", *(sentence.first_words for paragraph in text for sentence in paragraph), ""]
+    found = []
+    for paragraph in text:
+        beside = ["", *(sentence.first_words for sentence in paragraph), ""]
+        for number, sentence in enumerate(paragraph):
+            at = len(found)
+            found.append((sentence, Place(sentence.first_words, (beside[number], beside[number + 2]), (run[at], run[at + 2]))))
+    return found
+
+
+def _runs(standing: list[tuple[Sentence, Place]]) -> Iterator[tuple[tuple[str, str, str, int], list[Sentence]]]:
+    """Yield the like sentences that stand side by side, with what they say, what stands before and behind them, and how many they are."""
+    for words, group in itertools.groupby(standing, key=lambda one: (one[1].words, [word.text for word in one[0].words])):
+        members = list(group)
+        yield (words[0], members[0][1].in_run[0], members[-1][1].in_run[1], len(members)), [sentence for sentence, _ in members]
+
+
+def settle(text: Text, former: dict[int, Place], former_runs: dict[tuple[str, str, str, int], list[int]]) -> None:
+    """Let a sentence be, of like ones, the one that stands where it stood. ``former`` holds the place of each, by its key.
+
+    Whether it was doubled and then moved away, or stayed and was copied there, the two texts are the same. So they are whether it was
+    removed and a look-alike put in its place, or rewritten; and whichever of three alike side by side was removed and doubled.
+    """
+    standing = _standing(text)
+    runs = {run: sentences for run, sentences in _runs(standing) if len(sentences) > 1}
+    for run, keys in former_runs.items():
+        for key, sentence in zip(keys, runs.get(run, ()), strict=False):
+            if sentence.key != key:
+                other = next((other for other, _ in standing if other.key == key), None)
+                if other is not None:
+                    other.key = sentence.key
+                sentence.key = key
+    places = {sentence.key: (sentence, place) for sentence, place in standing if sentence.key is not None}
+    for key, first in former.items():
+        one, place = places.get(key, (None, None))
+        if place and place.is_of(first):
+            continue
+        for other, other_place in standing:
+            is_free = other.key is None or not other_place.is_of(former[other.key])
+            is_like = one is None or not any(word.is_changed for word in other.words)
+            if other is not one and is_free and is_like and other_place.is_of(first):
+                if one:
+                    one.key = other.key
+                places[other.key], other.key = (one, place), key
+                places[key] = other, other_place
+                break
 
 
 # Edits of a whole text, for measuring only: nobody says where its words went.
@@ -283,9 +352,13 @@ def make_edit(seed: int) -> Edit:
     marks = make_marks(text, rng)
     before, places = render(text)
     spans = [(places[mark.key][mark.first][0], places[mark.key][mark.last][1]) for mark in marks]
+    standing = _standing(text)
+    former = {sentence.key: place for sentence, place in standing}
+    former_runs = {run: [sentence.key for sentence in sentences] for run, sentences in _runs(standing) if len(sentences) > 1}
     names = [list(EDITS)[seed % len(EDITS)], *rng.sample(list(EDITS), rng.choice([0, 0, 1, 2]))]
     for name in names:
         EDITS[name](text, rng)
+    settle(text, former, former_runs)
     blanks = [" ", " ", " ", "\u00a0", "\u2009"] if names[0].startswith("quotation") else [" "]
     after, places = render(text, blank=lambda: rng.choice(blanks))
     words = {s.key: s.words for paragraph in text for s in paragraph if s.key is not None}
