@@ -6,10 +6,11 @@ functions at the end change one into the other.
 
 Two texts are compared with dashes, quotation marks, blanks, invisible signs and the composition of letters
 folded: setting a text anew moves no quotation. What else differs is weighed. A quotation is placed without a
-person only where its whole paragraph stands in both texts once, or its surroundings agree beyond its own sentence, or its
-whole sentence moved and stands in both texts once; of two like sentences that follow each other nobody can say which is which, once
-one of them may have moved; a changed word counts as a typo mended only where it can hardly be anything else. Whatever is less
-certain goes to a person: a mark on a look-alike is worse than no mark.
+person only where its whole paragraph stands in both texts once; or its sentence, with its like side by side, stands between the same
+others once; or its surroundings agree beyond its own sentence; or its whole sentence moved and stands in both texts once. Where they
+agree on one side alone, nothing like it may stand beside the place or where it stood: that could be the quotation, changed, and this
+its copy. A changed word counts as a typo mended only where it can hardly be anything else. Whatever is less certain goes to a person:
+a mark on a look-alike is worse than no mark.
 """
 
 from __future__ import annotations
@@ -31,9 +32,12 @@ LONGEST_QUOTE = 2_000
 _BEYOND = 24
 _FAR_BEYOND = 64
 _FARTHEST = 400
+_REACHES = (_BEYOND, 32, _FAR_BEYOND)
 _MOST_PLACES = 5_000
+_MOST_TWINS = 50
 _MOST_CANDIDATES = 5
 _CLOSE = 0.5
+_ALIKE = 0.8
 _SHORTEST_MOVED_SENTENCE = 25
 
 
@@ -236,9 +240,11 @@ class _Edit:
     def __init__(self, before: str, after: str):
         self.before, self.after = before, after
         self.old, self.new = Folded(before), Folded(after)
-        self.was, self.now = self.old.folded, self.new.folded
+        self.was, self.now = _Text(self.old.folded), _Text(self.new.folded)
         self.sentences: dict[tuple[int, int], tuple[int, int]] = {}
         self.places: dict[tuple[str, tuple[bool, bool], bool], list[int]] = {}
+        self.is_new: dict[str, bool] = {}
+        self.twins: dict[tuple[str, tuple[bool, bool]], _Twins] = {}
         self.paragraphs: tuple[tuple[list[int], dict[str, list[int]]], ...] | None = None
         self.is_same_to = _common_prefix(self.was, self.now)
         self.is_same_from = min(_common_suffix(self.was, self.now), min(len(self.was), len(self.now)) - self.is_same_to)
@@ -253,15 +259,19 @@ class _Edit:
             shift = len(self.now) - len(self.was)
             return self._placed(span, start + shift, end + shift)
         sentence = self._sentence(start, end)
-        if self._has_twin_beside(sentence):
-            words, whole = self.was[start:end], _wholeness(self.was, start, end)
-            return self._review([(at, at + len(words)) for at in _places(words, self.now, whole, most=_MOST_CANDIDATES)])
+        run = _run_of_twins(self.was, sentence)
         return (
-            self._place_with_paragraph(span, start, end)
-            or self._place_among_neighbours(span, start, end, sentence)
+            self._place_with_paragraph(span, start, end, run)
+            or self._place_among_neighbours(span, start, end, run)
+            or (self._review_twins(start, end) if run != sentence else None)
             or self._place_unchanged(span, start, end, sentence)
             or self._place_changed(span, start, end, sentence)
         )
+
+    def _review_twins(self, start: int, end: int) -> Placement:
+        """Leave to a person which of like sentences side by side is which, once something near them changed."""
+        words, whole = self.was[start:end], _wholeness(self.was, start, end)
+        return self._review([(at, at + len(words)) for at in _places(words, self.now, whole, most=_MOST_CANDIDATES)])
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the sentence around ``was[start:end]``; the same ones are asked for again and again."""
@@ -297,12 +307,6 @@ class _Edit:
             is_whole_sentence=left >= needed_left and right >= needed_right,
         )
 
-    def _has_twin_beside(self, sentence: tuple[int, int]) -> bool:
-        """Say whether the very same sentence follows or precedes ``sentence`` in the former text."""
-        words = self.was[slice(*sentence)].strip()
-        after, before = self.was[sentence[1] : sentence[1] + len(words) + 1], self.was[max(0, sentence[0] - len(words) - 1) : sentence[0]]
-        return after.strip().startswith(words) or before.strip().endswith(words)
-
     def _paragraphs(self, text: str, folded: Folded) -> tuple[list[int], dict[str, list[int]]]:
         """Return where the paragraphs of ``text`` begin as it is compared, and the same by their words."""
         starts, by_words, at = [], {}, 0
@@ -313,8 +317,8 @@ class _Edit:
             at += len(paragraph) + 2
         return starts, by_words
 
-    def _place_with_paragraph(self, span: Span, start: int, end: int) -> Placement | None:
-        """Place a quotation whose paragraph stands in both texts once, wherever it went."""
+    def _place_with_paragraph(self, span: Span, start: int, end: int, run: tuple[int, int]) -> Placement | None:
+        """Place a quotation whose paragraph, with the ``run`` of its sentence, stands in both texts once, and not as a part of another."""
         if self.paragraphs is None:
             self.paragraphs = self._paragraphs(self.before, self.old), self._paragraphs(self.after, self.new)
         (starts, former), (_, new) = self.paragraphs
@@ -324,17 +328,20 @@ class _Edit:
         if len(words) < _SHORTEST_MOVED_SENTENCE or former.get(words) != [opening] or len(new.get(words, ())) != 1:
             return None
         [at] = new[words]
+        is_whole = opening <= run[0] and run[1] <= opening + len(words) + 1
+        if not is_whole or self.now.only(words) is None or self.was.only(words) is None:
+            return None
         return self._placed(span, at + start - opening, at + end - opening)
 
-    def _place_among_neighbours(self, span: Span, start: int, end: int, sentence: tuple[int, int]) -> Placement | None:
-        """Place a quotation whose sentence still stands between the same others, once in either text: most of them do."""
-        first, last = sentence[0] - _wide(sentence), sentence[1] + _wide(sentence)
-        if first < 0 or last > len(self.was):
+    def _place_among_neighbours(self, span: Span, start: int, end: int, run: tuple[int, int]) -> Placement | None:
+        """Place a quotation whose sentence, or the ``run`` of it and its twins, still stands between the same others, once in either text."""
+        first, last = max(0, run[0] - _wide(run)), min(len(self.was), run[1] + _wide(run))
+        stretch = self.was[first:last]
+        at = self.now.only(stretch)
+        if at is None or self.was.only(stretch) is None:
             return None
-        at = _only(self.was[first:last], self.now)
-        if at is None or _only(self.was[first:last], self.was) is None:
-            return None
-        return self._placed(span, at + start - first, at + end - first)
+        is_at_same_edges = (first > 0 or at == 0) and (last < len(self.was) or at + last - first == len(self.now))
+        return self._placed(span, at + start - first, at + end - first) if is_at_same_edges else None
 
     def _place_unchanged(self, span: Span, start: int, end: int, sentence: tuple[int, int]) -> Placement | None:
         """Place a quotation that still stands word for word; None where none of the places can be its own."""
@@ -344,30 +351,69 @@ class _Edit:
         if not places:
             return None
         former = self._all_places(words, whole, is_now=False)
-        twins = _Twins(self, [other for other in former if other != start], len(words))
+        if (words, whole) not in self.twins:
+            self.twins[words, whole] = _Twins(self, former, len(words))
+        twins = self.twins[words, whole]
         own = _Twins(self, [start], len(words))
         agreed = {place: self._agreement(start, end, sentence, *place) for place in places if own.may_fit(*place)}
         fitting = [place for place in places if place in agreed and agreed[place].fits]
-        rivals = {place: twins.best_at(*place) for place in fitting}
+        rivals = {place: twins.best_at(*place, but=start) for place in fitting}
         if len(fitting) == 1 and not rivals[fitting[0]].fits:
-            sides = agreed[fitting[0]].sides
-            # Moved, or beside a new neighbour; unless something like it stands in its place, and this is a copy.
-            stayed = [] if sides == 2 else self._changed(start, end, sentence, beside=fitting[0] if sides else None)
-            stayed = [place for place, _ in stayed if place[1] <= fitting[0][0] or place[0] >= fitting[0][1]]
+            [place] = fitting
+            sides = agreed[place].sides
             is_long_enough = sides or sentence[1] - sentence[0] >= _SHORTEST_MOVED_SENTENCE
             # One side alone does not tell the words from a new copy of them, nor from a look-alike that came to stand beside that neighbour.
-            is_sure = sides == 2 or (len(places) <= len(former) and self._is_own_sentence(start, end, sentence, fitting[0], agreed[fitting[0]]))
-            return self._placed(span, *fitting[0]) if is_sure and is_long_enough and not stayed else self._review([*fitting, *stayed])
+            is_sure = sides == 2 or (len(places) <= len(former) and self._is_own_sentence(start, end, sentence, place, agreed[place]))
+            stayed = self._stayed(start, end, sentence, place, agreed[place])
+            return self._placed(span, *place) if is_sure and is_long_enough and stayed == [] else self._review([*fitting, *(stayed or ())])
         if fitting:  # sentences that are twins
             best = max(fitting, key=lambda place: (agreed[place].wide_sides, agreed[place].sides))
             is_best = all(self._is_nearer(best, agreed[best], place, start, end) for place in places)
             # With one more or one less of them than before, what surrounds one on one side may be another's; so may the next paragraph.
             is_paired = len(places) == len(former) and [agreed[place].wide_sides > 0 for place in agreed].count(True) == 1
-            needed = 1 if is_paired and self._is_held_by_its_block(span, agreed[best], start, end, sentence) else 2
+            needed = 1 if is_paired and self._is_held_by_its_block(span, start, end, sentence, best, agreed[best]) else 2
             is_sure = is_best and agreed[best].wide_sides >= needed and not rivals[best].wide_sides
+            is_sure = is_sure and self._stayed(start, end, sentence, best, agreed[best]) == []
             return self._placed(span, *best) if is_sure else self._review(fitting)
-        free = list(islice((place for place in places if not twins.best_at(*place).fits), _MOST_CANDIDATES))
+        free = list(islice((place for place in places if not twins.fit(*place, but=start)), _MOST_CANDIDATES))
         return self._review(free) if free else None
+
+    def _stayed(self, start: int, end: int, sentence: tuple[int, int], place: tuple[int, int], agreement: _Agreement) -> list[tuple[int, int]] | None:
+        """Return what may be the quotation itself, changed in its place, where ``place``, whose surroundings agree so far, is but a copy.
+
+        None where the same sentence, or a new one much like it, stands beside that of ``place``: either may be meant.
+        """
+        if agreement.wide_sides == 2:
+            return []
+        new_sentence = place[0] - (start - sentence[0]), place[1] + sentence[1] - end
+        if not agreement.is_whole_sentence:
+            new_sentence = self.new.of(_sentence_around(self.after, self.new.original(*place)))
+        if _run_of_twins(self.now, new_sentence) != new_sentence or any(map(self._is_new, self._likenesses_beside(new_sentence, sentence))):
+            return None
+        close = [other for other, _ in self._changed(start, end, sentence, beside=place if agreement.sides else None)]
+        if agreement.sides and not agreement.wide_sides:
+            # Beside a neighbour that has a twin the copy may stand anywhere, and so may the quotation, with a typo mended.
+            words = self.was[start:end]
+            close += [other for other, _ in self._changed(start, end, sentence) if _likeness(words, self.now[slice(*other)]) >= _ALIKE]
+        return [other for other in close if other[1] <= place[0] or other[0] >= place[1]]
+
+    def _likenesses_beside(self, sentence: tuple[int, int], former: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """Yield what stands before and behind ``sentence`` and is much like it, and more so than like what stood beside ``former``."""
+        words = self.now[slice(*sentence)]
+        room = len(words) + 20  # a sentence that lost its full stop runs into the next: what is as long as this one is compared
+        for at, former_at in ((sentence[0] - 1, former[0] - 1), (sentence[1], former[1])):
+            if not 0 <= at < len(self.now):
+                continue
+            first, last = self.new.of(_sentence_around(self.after, self.new.original(at, at + 1)))
+            if at < sentence[0]:
+                beside = max(first, self.now.find(" ", max(0, sentence[0] - room), sentence[0])), sentence[0]
+            else:
+                beside = sentence[1], last if last <= sentence[1] + room else self.now.rfind(" ", sentence[1], sentence[1] + room)
+            near = self.now[slice(*beside)]
+            stood = self.was[slice(*self._sentence(former_at, former_at + 1))] if 0 <= former_at < len(self.was) else ""
+            likeness = _likeness(words, near)
+            if likeness >= _CLOSE and likeness >= _likeness(stood, near):
+                yield beside
 
     def _all_places(self, words: str, whole: tuple[bool, bool], *, is_now: bool) -> list[int]:
         """Return the places of ``words`` in one of the texts; of many claims the words are alike."""
@@ -391,16 +437,28 @@ class _Edit:
         if agreement.is_whole_sentence:
             return True
         room = sentence[1] - sentence[0] + 40
-        before, after = self.was[max(0, sentence[0] - _BEYOND) : sentence[0]], self.was[sentence[1] : sentence[1] + _BEYOND]
-        return before in self.now[max(0, place[0] - room) : place[0]] and after in self.now[place[1] : place[1] + room]
+        before = self._telling(*(self.was[max(0, sentence[0] - length) : sentence[0]] for length in _REACHES))
+        after = self._telling(*(self.was[sentence[1] : sentence[1] + length] for length in _REACHES))
+        is_known_left = before is not None and before in self.now[max(0, place[0] - room - len(before)) : place[0]]
+        return is_known_left and after is not None and after in self.now[place[1] : place[1] + room + len(after)]
 
-    def _is_held_by_its_block(self, span: Span, agreement: _Agreement, start: int, end: int, sentence: tuple[int, int]) -> bool:
-        """Say whether the paragraph that holds the quotation agrees, on one side, farther than a phrase that recurs."""
+    def _telling(self, *contexts: str) -> str | None:
+        """Return the first of ``contexts``, each longer than the one before it, that stands in both texts once."""
+        return next((context for context in contexts if self.was.only(context) is not None and self.now.only(context) is not None), None)
+
+    def _is_held_by_its_block(
+        self, span: Span, start: int, end: int, sentence: tuple[int, int], place: tuple[int, int], agreement: _Agreement
+    ) -> bool:
+        """Say whether the paragraph that holds the quotation agrees, on one side, farther than a phrase that recurs, in one piece, without a twin."""
         opening = self.before.rfind("\n\n", 0, span.start) + 1
         closing = self.before.find("\n\n", span.end)
         first, last = self.old.of((opening, len(self.before) if closing < 0 else closing))
         left, right = min(agreement.left, start - first), min(agreement.right, last - end)
-        return left >= start - sentence[0] + _FAR_BEYOND or right >= sentence[1] - end + _FAR_BEYOND
+        if left < start - sentence[0] + _FAR_BEYOND and right < sentence[1] - end + _FAR_BEYOND:
+            return False
+        stretch = self.was[start - left : end + right]
+        piece = self.after[slice(*self.new.original(place[0] - left, place[1] + right))]
+        return "\n\n" not in piece.strip() and self.was.only(stretch) is not None and self.now.only(stretch) is not None
 
     def _place_changed(self, span: Span, start: int, end: int, sentence: tuple[int, int]) -> Placement:
         """Place a quotation in which only typos were mended; else show a person what is close."""
@@ -419,30 +477,32 @@ class _Edit:
         """
         words = self.was[start:end]
         found: dict[tuple[int, int], bool] = {}
-        for window in self._windows(start, end, words, beside=beside):
-            place, differences = _align(words, self.now, *window)
-            if place is None or place in found or not self._is_new(place):
+        for window in dict.fromkeys(self._windows(start, end, words, beside=beside)):
+            place, differences, likeness = _align(words, self.now, *window)
+            if place is None or place in found:
                 continue
             is_mended = _is_mended(differences, words, self.now)
-            if is_mended or _likeness(words, self.now[slice(*place)]) >= _CLOSE:
+            if (is_mended or likeness >= _CLOSE) and self._is_new(place):
                 found[place] = is_mended and self._agreement(start, end, sentence, *place).sides > 0
         return list(found.items())
 
     def _is_new(self, place: tuple[int, int]) -> bool:
-        """Say whether the words at ``place`` did not stand in the former text: those that did are a look-alike's own."""
+        """Say whether the words at ``place`` stand in the new text more often than in the former one: else they are a look-alike's own."""
         words = self.now[slice(*place)]
-        return bool(words) and not _places(words, self.was, most=1)
+        if words not in self.is_new:
+            former = _places(words, self.was, most=_MOST_TWINS)
+            self.is_new[words] = bool(words) and (not former or len(former) < len(_places(words, self.now, most=_MOST_TWINS)))
+        return self.is_new[words]
 
     def _windows(self, start: int, end: int, words: str, *, beside: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
         """Yield the stretches of the new text that may hold the quotation: between its neighbours, and around rare parts of it."""
         room = len(words) + 40
         left = right = None
-        for length in (64, 32, _BEYOND):
-            before, after = self.was[max(0, start - length) : start], self.was[end : end + length]
+        for length in _REACHES:
             if left is None:
-                left = self._after(before, is_edge=start <= length)
+                left = self._after(self.was[max(0, start - length) : start], is_edge=start <= length)
             if right is None:
-                right = self._before(after, is_edge=end + length >= len(self.was))
+                right = self._before(self.was[end : end + length], is_edge=end + length >= len(self.was))
         if beside is not None:
             # A neighbour that stands several times is looked for where the quotation would have been.
             if left is None and (at := self.now.rfind(self.was[max(0, start - _BEYOND) : start], max(0, beside[0] - 2 * room), beside[0])) >= 0:
@@ -475,15 +535,15 @@ class _Edit:
         """Return where ``context``, which stood before a quotation, ends now; None unless it stands once in both texts."""
         if is_edge:
             return len(context) if self.now.startswith(context) else None
-        at = _only(context, self.now)
-        return at + len(context) if at is not None and _only(context, self.was) is not None else None
+        at = self.now.only(context)
+        return at + len(context) if at is not None and self.was.only(context) is not None else None
 
     def _before(self, context: str, *, is_edge: bool) -> int | None:
         """Return where ``context``, which stood behind a quotation, begins now; None unless it stands once in both texts."""
         if is_edge:
             return len(self.now) - len(context) if self.now.endswith(context) else None
-        at = _only(context, self.now)
-        return at if at is not None and _only(context, self.was) is not None else None
+        at = self.now.only(context)
+        return at if at is not None and self.was.only(context) is not None else None
 
 
 class _Twins:
@@ -516,11 +576,19 @@ class _Twins:
     def may_fit(self, at: int, to: int) -> bool:
         return any(True for _ in self._near(at, to))
 
-    def best_at(self, at: int, to: int) -> _Agreement:
-        """Return the best agreement of ``now[at:to]`` with any of them."""
-        best = _Agreement(0, 0, 0, 0, is_whole_sentence=False)
+    def _agreements(self, at: int, to: int, but: int) -> Iterator[_Agreement]:
         for other in dict.fromkeys(self._near(at, to)):
-            found = self.edit._agreement(other, other + self.length, self.edit._sentence(other, other + self.length), at, to)
+            if other != but:
+                yield self.edit._agreement(other, other + self.length, self.edit._sentence(other, other + self.length), at, to)
+
+    def fit(self, at: int, to: int, *, but: int) -> bool:
+        """Say whether the surroundings of ``now[at:to]`` agree with those of any of them ``but`` one."""
+        return any(agreement.fits for agreement in self._agreements(at, to, but))
+
+    def best_at(self, at: int, to: int, *, but: int) -> _Agreement:
+        """Return the best agreement of ``now[at:to]`` with any of them ``but`` one."""
+        best = _Agreement(0, 0, 0, 0, is_whole_sentence=False)
+        for found in self._agreements(at, to, but):
             best = max(best, found, key=lambda agreement: (agreement.wide_sides, agreement.sides, agreement.is_whole_sentence))
             if best.wide_sides == 2:
                 break
@@ -531,8 +599,8 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _LIGHT_PUNCTUATION = frozenset(",.;:'-()")
 
 
-def _align(words: str, text: str, start: int, end: int) -> tuple[tuple[int, int] | None, list[tuple[list[str], list[str]]]]:
-    """Return the place within ``text[start:end]`` that fits ``words`` best, and the differing tokens there, (former, new) each."""
+def _align(words: str, text: str, start: int, end: int) -> tuple[tuple[int, int] | None, list[tuple[list[str], list[str]]], float]:
+    """Return the place within ``text[start:end]`` that fits ``words`` best, the differing tokens there, (former, new) each, and the likeness."""
     end = min(end, len(text))
     # A window that begins or ends inside a word takes the whole of it in.
     while start > 0 and start < len(text) and _is_inside_word(text, start):
@@ -542,10 +610,11 @@ def _align(words: str, text: str, start: int, end: int) -> tuple[tuple[int, int]
     wanted = [match.group() for match in _TOKEN.finditer(words)]
     found = list(_TOKEN.finditer(text, start, end))
     if not wanted or not found:
-        return None, []
+        return None, [], 0.0
     codes = SequenceMatcher(None, wanted, [match.group() for match in found], autojunk=False).get_opcodes()
     differences: list[tuple[list[str], list[str]]] = []
-    first, last = None, None
+    first = last = None
+    alike = 0
     for number, (tag, i, i_end, j, j_end) in enumerate(codes):
         is_first, is_last = i == 0, i_end == len(wanted)
         if tag == "insert" and (is_first or is_last):
@@ -556,14 +625,16 @@ def _align(words: str, text: str, start: int, end: int) -> tuple[tuple[int, int]
                 j += extra
             elif extra > 0 and is_last and number == len(codes) - 1:
                 j_end -= extra
-        if tag != "equal":
+        if tag == "equal":
+            alike += i_end - i
+        else:
             differences.append((wanted[i:i_end], [match.group() for match in found[j:j_end]]))
         if j_end > j:
-            first = found[j].start() if first is None else first
-            last = found[j_end - 1].end()
-    if first is None or not any(tag == "equal" for tag, *_ in codes):
-        return None, []
-    return (first, last), differences
+            first = j if first is None else first
+            last = j_end
+    if first is None or last is None or not alike:
+        return None, [], 0.0
+    return (found[first].start(), found[last - 1].end()), differences, 2 * alike / (len(wanted) + last - first)
 
 
 def _is_mended(differences: list[tuple[list[str], list[str]]], words: str, text: str) -> bool:
@@ -621,6 +692,17 @@ def _sentence_around(text: str, span: tuple[int, int]) -> Span:
     return Span(ends[-1] if ends else first, after.end() if after else min(len(text), end + _LONGEST_SENTENCE))
 
 
+def _run_of_twins(text: str, sentence: tuple[int, int]) -> tuple[int, int]:
+    """Return where the like sentences begin and end that stand side by side with ``sentence`` in ``text``."""
+    words = text[slice(*sentence)].strip()
+    start, end = sentence
+    while words and (piece := text[max(0, start - len(words) - 1) : start]).rstrip().endswith(words):
+        start -= len(words) + len(piece) - len(piece.rstrip())
+    while words and (piece := text[end : end + len(words) + 1]).lstrip().startswith(words):
+        end += len(words) + len(piece) - len(piece.lstrip())
+    return start, end
+
+
 def _wide(sentence: tuple[int, int]) -> int:
     """Return for how many characters past ``sentence`` its surroundings must agree to tell it from its twins: farther than one beside it reaches."""
     return max(_FAR_BEYOND, sentence[1] - sentence[0] + _BEYOND)
@@ -634,7 +716,7 @@ def _wholeness(text: str, start: int, end: int) -> tuple[bool, bool]:
     return not _is_inside_word(text, start), not _is_inside_word(text, end)
 
 
-def _places(words: str, text: str, whole: tuple[bool, bool] = (True, True), *, most: int = _MOST_PLACES) -> list[int]:
+def _places(words: str, text: _Text | str, whole: tuple[bool, bool] = (True, True), *, most: int = _MOST_PLACES) -> list[int]:
     """Return the first ``most`` places where ``words`` begin in ``text``; not inside longer words, at those ends that ``whole`` names."""
     found = []
     at = text.find(words)
@@ -645,13 +727,43 @@ def _places(words: str, text: str, whole: tuple[bool, bool] = (True, True), *, m
     return found
 
 
-def _only(words: str, text: str) -> int | None:
-    at = text.find(words)
-    return at if at >= 0 and text.find(words, at + 1) < 0 else None
+class _Text(str):
+    """A text in which words are looked for again and again."""
+
+    def __init__(self, text: str):
+        self._low = _low_bytes(text)
+        self._only: dict[str, int | None] = {}
+
+    def find(self, words: str, *bounds: int) -> int:
+        """Return where ``words`` stand next. Long ones are looked for in the low bytes of the text: a fourth of it to read where it has emoji."""
+        if len(words) < _LONG or len(bounds) > 1:
+            return super().find(words, *bounds)
+        low = _low_bytes(words)
+        at = self._low.find(low, *bounds)
+        while at >= 0 and not self.startswith(words, at):
+            at = self._low.find(low, at + 1)
+        return at
+
+    def only(self, words: str) -> int | None:
+        """Return where ``words`` stand, or None unless they stand once."""
+        if words not in self._only:
+            at = self.find(words)
+            self._only[words] = at if at >= 0 and self.find(words, at + 1) < 0 else None
+        return self._only[words]
+
+
+_LONG = 48
+
+
+def _low_bytes(text: str) -> bytes:
+    return text.encode("utf-32-le", "surrogatepass")[::4]
 
 
 def _common_prefix(one: str, other: str) -> int:
-    low, high = 0, min(len(one), len(other))
+    most = min(len(one), len(other))
+    low, high = 0, min(16, most)
+    while high < most and one[low:high] == other[low:high]:
+        low, high = high, min(2 * high, most)
     while low < high:
         middle = (low + high + 1) // 2
         if one[low:middle] == other[low:middle]:
@@ -662,10 +774,13 @@ def _common_prefix(one: str, other: str) -> int:
 
 
 def _common_suffix(one: str, other: str) -> int:
-    low, high = 0, min(len(one), len(other))
+    first, second, most = len(one), len(other), min(len(one), len(other))
+    low, high = 0, min(16, most)
+    while high < most and one[first - high : first - low] == other[second - high : second - low]:
+        low, high = high, min(2 * high, most)
     while low < high:
         middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+        if one[first - middle : first - low] == other[second - middle : second - low]:
             low = middle
         else:
             high = middle - 1
