@@ -4,8 +4,10 @@ from django.contrib.auth.models import Group, Permission, User
 from django.db.models.signals import post_migrate
 from django.dispatch import receiver
 
+from articles.editorial import note_names
 from articles.models import AlsoPrinted, Article, Author, Contribution, Publication, TaggedEntity
 from articles.search import index
+from articles.search.signals import entered_anew
 from kzarchive.merging.signals import merged, unmerged
 
 IMPORT_ACCOUNT = "import"
@@ -89,5 +91,16 @@ def follow_merge(*, merge, loser, survivor, rows, **kwargs):
         label = model._meta.label_lower
         touched.update(model._base_manager.filter(pk__in=rows.get(label, ())).values_list(column, flat=True))
         # A row that went because the survivor had the same: its article is found by that one now.
-        touched.update(row[column] for row in merge.rows.filter(model=label, after=None).values_list("before", flat=True))
-    index(touched)
+        gone = {row[column] for row in merge.rows.filter(model=label, after__isnull=True).values_list("before", flat=True)}
+        touched |= gone
+        if model is TaggedEntity:
+            both = gone
+    # The names have moved with the tags: only where both were tags of an article does one tag now have the names of both.
+    index(touched, is_news=False)
+    note_names(both)
+
+
+@receiver(entered_anew, dispatch_uid="articles.entered_anew")
+def note_what_is_called(*, article_ids, **kwargs):
+    """Keep by which of their names the public may read of the entities in these articles."""
+    note_names(article_ids)

@@ -11,7 +11,7 @@ from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
-from articles.editorial import EditorialError
+from articles.editorial import EditorialError, note_names_of
 from articles.editorial.splitting import BOTH, GOES, STAYS, claims_of, rows_of, split
 from articles.models import Article, TaggedEntity, Version
 from entities import lookup
@@ -247,6 +247,13 @@ class EntityAdmin(MergeDesk):
 
     def words_match(self, word):
         return super().words_match(word) | Q(pk__in=Name.objects.filter(key__contains=word).values("entity"))
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if change and any(formset.model is Name and formset.has_changed() for formset in formsets) and not note_names_of(form.instance):
+            self.message_user(
+                request, "Its names are counted anew in the newest of its articles; in the others by manage.py note_names --all.", messages.INFO
+            )  # fmt: skip
 
     def complete(self, request, entity):
         # An entity without a name would be found by nobody.

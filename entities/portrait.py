@@ -58,6 +58,16 @@ def years_of(*entities: Entity) -> Years:
     return Years(tuple(sorted(counts.items(), reverse=True)), undated)
 
 
+def called_in(entity: Entity) -> dict[str, int]:
+    """Return in how many public articles that speak of ``entity`` each of its names stands where search may read it, in one query."""
+    rows = tags_of(entity).filter(called__gt="").order_by().values_list("called").annotate(count=Count("*"))
+    counts: Counter[str] = Counter()
+    for called, count in rows:
+        for name in called.split("\n"):
+            counts[name] += count
+    return counts
+
+
 @dataclass(frozen=True)
 class Neighbour:
     """An entity named by articles that speak of another one, and by how many of those that were counted."""

@@ -24,7 +24,7 @@ from kzarchive.text import letter_of
 from .finding import entity_found
 from .linked_data import MEDIA_TYPE, Label, described
 from .models import Entity, Identifier, Name
-from .portrait import company_of, most_spoken_of, newest_articles, tags_of, ties_of, writers_among, years_of
+from .portrait import called_in, company_of, most_spoken_of, newest_articles, tags_of, ties_of, writers_among, years_of
 
 ENTITIES = 100
 NAMES = 200
@@ -104,9 +104,11 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     claims, has_more_claims = claims_about(entity) if is_whole else ([], False)
     names, identifiers = list(entity.names.all()), list(entity.identifiers.all())
     newest = newest_articles(entity) if is_whole else []
+    counts = called_in(entity) if is_whole else {}
     context = {
         "entity": entity,
-        "names": [_told(name) for name in names],
+        "names": [_told(name, counts.get(name.text, 0)) for name in names],
+        "are_counted": any(counts.values()),
         "identifiers": identifiers,
         "author": Author.objects.public().filter(entity=entity).first(),
         "is_whole": is_whole,
@@ -126,13 +128,14 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "entities/entity.html", context)
 
 
-def _told(name: Name) -> dict[str, str]:
+def _told(name: Name, count: int) -> dict[str, Any]:
     return {
         "text": name.text,
         "tag": name.language,
         "language": language_in_words(name.language),
         "kind": name.kind,
         "years": years_in_words(name.from_year, name.to_year),
+        "count": count,
     }
 
 

@@ -46,7 +46,7 @@ from .errors import (
 )  # fmt: skip
 from .many import MOST_ARTICLES, PERMISSIONS, do_many_on, rehearse_many, undo_many, undo_many_on
 from .mending import mend_encoding, offered_mending
-from .naming import Found, KnownNames, names_of_other_years, propose
+from .naming import Found, KnownNames, names_of_other_years, note_all_names, note_names, note_names_of, propose
 from .proposing import orphaned_claims, propose_links, refuse_proposal, undecided_claims
 from .publishing import (
     Credit,
@@ -159,7 +159,10 @@ __all__ = [
     "names_of_other_years",
     "near_duplicates",
     "not_a_duplicate",
+    "note_all_names",
     "note_import",
+    "note_names",
+    "note_names_of",
     "note_sources",
     "offered_mending",
     "orphaned_claims",

@@ -7,14 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
-from articles.models import Article, Suggestion
+from articles import search
+from articles.models import Article, Suggestion, TaggedEntity
 from entities.metonyms import Called, stand_for
 from entities.models import Entity, Name, NamesToken, Relation
 from entities.offices import office_before, offices_of
 from entities.recognition import KAZAKH_IN_LATIN, Gazetteer, GazetteerName, Mention
 from kzarchive.marks import visible
+
+_OF_NAMES = ("text", "entity_id", "kind", "language", "from_year", "to_year", "entity__kind")
+
+
+def _as_read(text: str, entity: int, kind: str, language: str, from_year: int | None, to_year: int | None, entity_kind: str) -> GazetteerName:
+    is_acronym, is_person = kind == Name.NameKind.ACRONYM, entity_kind == Entity.EntityKind.PERSON
+    return GazetteerName(text, entity, is_acronym, from_year, to_year, is_person, language == KAZAKH_IN_LATIN)
 
 
 @dataclass(frozen=True)
@@ -51,13 +59,8 @@ class KnownNames:
     @classmethod
     def load(cls) -> KnownNames:
         """Return the names that tagging may use, from the database."""
-        rows = list(Name.objects.for_tagging().values_list("text", "entity_id", "kind", "language", "from_year", "to_year", "entity__kind"))
-        names = [
-            GazetteerName(
-                text, entity, kind == Name.NameKind.ACRONYM, from_year, to_year, entity_kind == Entity.EntityKind.PERSON, language == KAZAKH_IN_LATIN
-            )
-            for text, entity, kind, language, from_year, to_year, entity_kind in rows
-        ]  # fmt: skip
+        rows = list(Name.objects.for_tagging().values_list(*_OF_NAMES))
+        names = [_as_read(*row) for row in rows]
         called = (
             Called(text, entity, language, kind == Name.NameKind.METONYM, kind == Name.NameKind.FORMER or to_year is not None)
             for text, entity, kind, language, _, to_year, _ in rows
@@ -201,3 +204,76 @@ def names_of_other_years(article: Article) -> str:
     """Return the warning that ``years_warning`` gives of what is suggested, or was confirmed, for ``article``; empty where nothing disagrees."""
     rows = article.suggestions.exclude(out_of_use="").exclude(answer=Suggestion.Answer.REFUSED).order_by("id")
     return years_warning(rows, article.published_on) if article.published_on else ""
+
+
+# PostgreSQL keeps at most 2,700 bytes of a row in an index.
+_MOST_BYTES_OF_NAMES = 2_000
+
+
+def note_names(article_ids: Iterable[int], *, gazetteer: Gazetteer | None = None) -> int:
+    """Keep which names of its entities stand in what the public may search of each of these articles; return how many tags say otherwise now.
+
+    Only public articles are looked at: of the others nothing is shown, and publishing them looks anew. A name that may be part of a
+    longer one, or somebody else's, does not count. ``gazetteer`` has the names they are read for, all of the authority file if none is
+    given. Runs in the caller's transaction.
+    """
+    tags: dict[int, dict[int, TaggedEntity]] = {}
+    for tag in TaggedEntity.objects.public().filter(content_object__in=article_ids).order_by("content_object", "tag"):
+        tags.setdefault(tag.content_object_id, {})[tag.tag_id] = tag
+    if not tags:
+        return 0
+    gazetteer = gazetteer or KnownNames.current().gazetteer
+    changed = []
+    for article in Article.objects.filter(pk__in=tags).select_related("current").order_by("pk"):
+        standing: dict[int, set[str]] = {entity: set() for entity in tags[article.pk]}
+        for mention in gazetteer.find(search.public_words(article)):
+            for name in () if mention.doubt else mention.names:
+                if name.entity in standing:
+                    standing[name.entity].add(name.text)
+        for entity, tag in tags[article.pk].items():
+            called = _lines(standing[entity])
+            if tag.called != called:
+                tag.called = called
+                changed.append(tag)
+    TaggedEntity.objects.bulk_update(changed, ["called"], batch_size=500)
+    return len(changed)
+
+
+def _lines(names: Iterable[str]) -> str:
+    """Return ``names``, one a line, as many as an index holds."""
+    lines, size = [], 0
+    for name in sorted(names):
+        size += len(name.encode()) + 1
+        if size <= _MOST_BYTES_OF_NAMES:
+            lines.append(name)
+    return "\n".join(lines)
+
+
+MOST_NOTED_AT_ONCE = 200
+
+
+def note_names_of(entity: Entity) -> bool:
+    """Do so for the newest public articles that speak of ``entity``, whose names have changed; return whether those are all of them."""
+    newest = TaggedEntity.objects.public().filter(tag=entity).order_by("-public_day", "-content_object")
+    articles = list(newest.values_list("content_object", flat=True)[: MOST_NOTED_AT_ONCE + 1])
+    # A hundred thousand names are made ready anew where a text is read next, and not while an editor waits for the page of one entity.
+    tagged = TaggedEntity.objects.filter(content_object__in=articles).values("tag")
+    names = Name.objects.for_tagging().filter(entity__in=tagged).values_list(*_OF_NAMES) if articles else ()
+    note_names(articles[:MOST_NOTED_AT_ONCE], gazetteer=Gazetteer(_as_read(*row) for row in names))
+    return len(articles) <= MOST_NOTED_AT_ONCE
+
+
+def note_all_names(*, is_anew: bool) -> int:
+    """Do so for all public articles, or for those that nobody has looked at; return how many tags say otherwise now."""
+    count = last = 0
+    tags = TaggedEntity.objects.public() if is_anew else TaggedEntity.objects.public().filter(called=None)
+    while articles := list(
+        tags.filter(content_object__gt=last).order_by("content_object").values_list("content_object", flat=True).distinct()[:_CHUNK]
+    ):
+        with transaction.atomic():
+            count += note_names(articles)
+        last = articles[-1]
+    return count
+
+
+_CHUNK = 200

@@ -39,6 +39,7 @@ class TaggedEntity(MovesInMerges, ItemBase):
     """An entity that a person said the article speaks of."""
 
     may_go_in_merges = True
+    derived_columns = frozenset(["public_day", "called"])
 
     # There are more of these than of anything else. The constraint and the index below begin with an article and with an entity;
     # by who confirmed it nothing is looked for but when an account is deleted.
@@ -50,13 +51,23 @@ class TaggedEntity(MovesInMerges, ItemBase):
     # Written by the database itself: what is asked of an entity with 20,000 articles then is a walk along one index.
     public_day = models.DateField(null=True, editable=False, help_text="The day the article is sorted by, while it is public.")
 
+    # Kept with the index of searches: what is asked of an entity with 20,000 articles is again a walk along one index.
+    called = models.TextField(
+        null=True,
+        editable=False,
+        help_text="The names of the entity that stand in what the public may search of the article, one a line; null where nobody has looked.",
+    )
+
     objects = TaggedEntityQuerySet.as_manager()
 
     class Meta:
         verbose_name = "confirmed entity"
         verbose_name_plural = "confirmed entities"
         ordering = ["id"]
-        indexes = [models.Index(fields=["tag", "-public_day", "-content_object"], name="tagged_entity_newest_first")]
+        indexes = [
+            models.Index(fields=["tag", "-public_day", "-content_object"], name="tagged_entity_newest_first"),
+            models.Index(fields=["tag", "called"], condition=Q(public_day__isnull=False, called__gt=""), name="tagged_entity_by_name"),
+        ]
         constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="tagged_entity_once")]
 
     def __str__(self):

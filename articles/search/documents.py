@@ -155,7 +155,7 @@ def _documents(
     ]
     frozen = version.pk if version is not None and version.record is not None else None
     is_public = article.state == Article.State.PUBLISHED
-    is_whole = is_public and (article.access != Article.Access.RECORD or not body)
+    is_whole = is_public and _is_whole(article, body)
 
     def document(shown: str, *marks: str) -> Document:
         title, further, text, names = words_of(record, shown, article.pid)
@@ -172,6 +172,17 @@ def _documents(
 
 def _listed(kind: str, values: Iterable[str]) -> list[str]:
     return [tag for value in values if (tag := listed_tag(kind, value))]
+
+
+def _is_whole(article: Article, body: str) -> bool:
+    return article.access != Article.Access.RECORD or not body
+
+
+def public_words(article: Article) -> str:
+    """Return what the public may search of a published ``article``, as it is written: titles, abstract, and the text where it is not withheld."""
+    record, body = article.current.record, article.current.body
+    titles = [record[name] for name in ("title", "subtitle", "title_romanised", "title_translated")]
+    return "\n\n".join(filter(None, [*titles, record["abstract"], body if _is_whole(article, body) else ""]))
 
 
 def _record_of_draft(article: Article) -> dict[str, Any]:

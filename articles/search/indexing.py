@@ -13,6 +13,7 @@ from kzarchive.text import EDITION
 
 from .backends import backend
 from .documents import Document, Part, documents_of, entered, row_of
+from .signals import entered_anew
 
 CHUNK = 500
 
@@ -39,11 +40,12 @@ def together() -> Iterator[None]:
 
 
 @transaction.atomic
-def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS) -> int:
+def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS, is_news: bool = True) -> int:
     """Enter these articles as they stand now; return how many of them were entered otherwise before, or not at all.
 
     Every act that changes a record, a text, a state, a tag or a topic calls this before its transaction ends. An article that
     is gone is taken out, but must be so before its row goes: see ``forget``. Within ``together`` it is entered at the end, and 0 returned.
+    ``is_news`` is false where an article says what it said before, and only how that is found has changed.
     """
     if (awaited := _awaited.get()) is not None:
         awaited.update(article_ids)
@@ -57,6 +59,8 @@ def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS) -> int:
         wanted = documents_of(chunk)
         for part in Part:
             changed |= _enter(part, chunk, wanted[part], using)
+    if changed and is_news:
+        entered_anew.send(sender=None, article_ids=sorted(changed))
     return len(changed)
 
 
@@ -95,7 +99,7 @@ def rebuild(*, using: str = DEFAULT_DB_ALIAS) -> int:
         part.rows.objects.all().delete()
     count = last = 0
     while ids := list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
-        index(ids, using=using)
+        index(ids, using=using, is_news=False)
         count += len(ids)
         last = ids[-1]
     for part in Part:

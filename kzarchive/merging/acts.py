@@ -491,6 +491,7 @@ def _touched_since(rows: Iterable[TouchedRow]) -> Iterator[str]:
             known[row.object_id].after = {**row.after, **known[row.object_id].after}
     for label, left in by_model.items():
         model = _model(label)
+        derived = getattr(model, "derived_columns", frozenset())
         for chunk in _chunks(list(left.values())):
             there = model._base_manager.in_bulk([row.object_id for row in chunk])
             for row in chunk:
@@ -499,7 +500,7 @@ def _touched_since(rows: Iterable[TouchedRow]) -> Iterator[str]:
                     yield f"{model._meta.verbose_name} {row.object_id} {'is there again' if record else 'was deleted since'}."
                 elif record is not None:
                     values = json.loads(_json(values_of(record)))
-                    if names := [name for name, value in row.after.items() if values[name] != value]:
+                    if names := [name for name, value in row.after.items() if name not in derived and values[name] != value]:
                         yield f"{model._meta.verbose_name} “{record}” was changed since ({', '.join(name.removesuffix('_id') for name in names)})."
 
 

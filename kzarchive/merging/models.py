@@ -54,7 +54,8 @@ def not_itself(name: str) -> models.CheckConstraint:
 class MovesInMerges:
     """What a row that points at a mergeable record may say of itself; all of it is optional, and plain rows need none.
 
-    ``moves_in_merges``: false where rows are only derived from others. ``same_when``: for a pointing column, the other
+    ``moves_in_merges``: false where rows are only derived from others. ``derived_columns``: those that follow from other rows,
+    and change without anybody changing this one. ``same_when``: for a pointing column, the other
     columns in which two rows are the same row (without it the model's unique constraints say so). ``may_go_in_merges``:
     whether the loser's row may go where the survivor has the same one; without it the merge is refused there, with the
     words of ``why_not_both``.
@@ -62,6 +63,7 @@ class MovesInMerges:
 
     same_when: ClassVar[dict[str, tuple[str, ...]]] = {}
     moves_in_merges: ClassVar[bool] = True
+    derived_columns: ClassVar[frozenset[str]] = frozenset()
     may_go_in_merges: ClassVar[bool] = False
     why_not_both: ClassVar[str] = "both records have one, and neither may go"
 

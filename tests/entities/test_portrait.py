@@ -6,9 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles import editorial, search
 from articles.models import TaggedEntity
 from entities import views
 from entities.models import Entity, Identifier, Name, Relation
+from kzarchive.merging.acts import merge, undo
 from tests.articles.views.facts import tree, words
 from tests.factories import make_article, make_author, make_entity, make_user
 
@@ -46,6 +48,62 @@ def test_years_count_what_is_public_and_lead_to_its_articles(client, by):
     assert (words(page.css_first("#years + p")), page.css("svg")) == ("4 published articles speak of it, 1 of them without a date.", [])
     assert page.css_first(".by-year a").attributes["href"] == "/entities/astana/?year=2012#articles"
     assert (len(of_2012.css(".line")), words(of_2012.css_first("#articles"))) == (2, "Articles of 2012")
+
+
+def published_on(entity, by, **record):
+    article = make_article(**record)
+    TaggedEntity.objects.create(content_object=article, tag=entity)
+    return editorial.publish(article, by=by)
+
+
+def counted(client, entity):
+    page = tree(client.get(entity.get_absolute_url()))
+    return {words(row.css_first("td")): words(row.css_first("td.count")) for row in page.css("table.names tbody tr") if row.css("td.count")}
+
+
+@pytest.fixture
+def dana():
+    return make_entity("Dana Omarova", "person", names=[("Omarova", "en"), ("Омарова", "ru")])
+
+
+def test_a_name_has_the_number_of_public_articles_in_which_search_may_read_it(client, by, dana):
+    whole = published_on(dana, by, access="full", body="Omarova spoke, and Omarova left.")
+    in_excerpts = published_on(dana, by, access="excerpt", body="Об Омаровой спросили.")
+    published_on(dana, by, access="record", title="Omarova at home", body="Dana Omarova was at home.")
+    write_about(dana, by=by, state="in review", body="Dana Omarova waits.")
+    editorial.withdraw(published_on(dana, by, access="full", body="Dana Omarova is gone."), by=by, reason="rights", note="Asked for.")
+    published_on(make_entity("Almaty", "place"), by, access="full", body="Dana Omarova is no tag here.")
+
+    assert counted(client, dana) == {"Dana Omarova": "", "Omarova": "2", "Омарова": "1"}
+
+    editorial.revise(whole, by=by, reason="A fuller name.", body="Dana Omarova spoke.")
+    editorial.withdraw(in_excerpts, by=by, reason="rights", note="Asked for.")
+
+    assert counted(client, dana) == {"Dana Omarova": "1", "Omarova": "1", "Омарова": ""}
+
+
+def test_names_are_not_counted_where_nothing_public_has_one(client, by, dana):
+    write_about(dana, by=by, state="draft", body="Dana Omarova waits.")
+
+    assert (counted(client, dana), "In how many" in client.get(dana.get_absolute_url()).content.decode()) == ({}, False)
+
+
+def test_a_merge_and_its_undoing_carry_the_counts_of_the_names(client, by, dana):
+    other = make_entity("D. Omarova", "person", names=[("Dana of Almaty", "en")])
+    published_on(dana, by, access="full", body="Omarova spoke.")
+    both = published_on(dana, by, access="full", body="Dana of Almaty, born Dana Omarova, spoke.")
+    TaggedEntity.objects.create(content_object=both, tag=other)
+    published_on(other, by, access="full", body="Dana of Almaty spoke.")
+
+    search.index([both.pk])
+
+    done = merge(other, dana, by=by, reason="One woman.")
+    merged, after_merge = counted(client, dana), list(search.stale([both.pk]))
+    undo(done, by=by, reason="Two women.")
+
+    assert (after_merge, list(search.stale([both.pk]))) == ([], [])
+    assert {name: count for name, count in merged.items() if count} == {"Dana Omarova": "1", "Omarova": "1", "Dana of Almaty": "2"}
+    assert counted(client, other) == {"D. Omarova": "", "Dana of Almaty": "2"}
 
 
 def test_five_years_are_drawn_and_no_more_than_there_are(client, by):

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
 from articles import demo, verification
+from articles.editorial import note_all_names
 from articles.models import Article
 from articles.receivers import IMPORT_ACCOUNT
 from articles.search import is_outdated, rebuild
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Demonstration archive: {added} articles (manage.py clear_demo removes them).")
         if Article.objects.all()[: MOST_ARTICLES_TO_READ + 1].count() <= MOST_ARTICLES_TO_READ:
             rebuild()
+            note_all_names(is_anew=False)
             self._verify()
         else:
             if is_outdated():

@@ -1,12 +1,14 @@
 """The names the archive knows, as they stand now, and the tags it proposes when a text changes."""
 
 import datetime as dt
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 
 from articles import editorial
-from articles.editorial.naming import Found, KnownNames, years_warning
+from articles.editorial.naming import Found, KnownNames, _lines, years_warning
 from articles.models import Article, Suggestion, TaggedEntity
 from entities.models import Name, Relation
 from tests.factories import make_article, make_entity, make_user
@@ -259,3 +261,32 @@ def test_an_office_and_a_name_of_other_years_are_told_when_the_text_or_its_date_
     editorial.publish(article, by=by)
     editorial.revise(article, by=by, reason="A slip.", changes={"published_on": "2010"})
     assert dict(article.suggestions.values_list("entity__slug", "out_of_use")) == told
+
+
+def test_a_name_that_is_added_later_is_noted_in_the_articles_of_its_entity(by):
+    entity = make_entity("Kazakhstan")
+    articles = [make_article(body=f"Qazaqstan, and Kazakhstan, and {number}.", access="full") for number in range(2)]
+    for article in articles:
+        TaggedEntity.objects.create(content_object=article, tag=entity)
+        editorial.publish(article, by=by)
+    Name.objects.create(entity=entity, text="Qazaqstan", language="kk-Latn", kind="preferred")
+
+    assert (editorial.note_names_of(entity), set(entity.taggings.values_list("called", flat=True))) == (True, {"Kazakhstan\nQazaqstan"})
+
+
+def test_articles_that_nobody_has_looked_at_are_noted_by_the_command(by):
+    entity = make_entity("Kazakhstan")
+    for state in ("published", "draft"):
+        TaggedEntity.objects.create(content_object=make_article(body="Kazakhstan.", access="full", state=state, by=by), tag=entity)
+
+    call_command("note_names", stdout=StringIO())
+    call_command("note_names", "--all", stdout=(said := StringIO()))
+
+    assert (list(entity.taggings.order_by("pk").values_list("called", flat=True)), said.getvalue()) == (
+        ["Kazakhstan", None],
+        "0 tags say otherwise now.\n",
+    )
+
+
+def test_as_many_names_are_kept_as_an_index_holds():
+    assert _lines(["ө" * 500, "ә" * 500, "і" * 500]) == "\n".join(["і" * 500])
