@@ -96,9 +96,16 @@ _PART_OF = Pattern(
 )
 
 
+_THANKS = Pattern(
+    r"(?:(?:en |avec nos )?remerciements? à |nous remercions |merci à |the authors? (?:would like to thank|thanks?|is grateful)|(?:with|special) thanks to |"
+    r"автор(?:ы)? (?:благодар\w+|выража\w+ (?:благодарность|признательность))|(?:der|die) autor\w* (?:dankt|danken)|yazar .{0,20}teşekkür)",
+    re.I,
+)
+
+
 def _tells_what_it_is_part_of(line: str) -> bool:
-    """The note on the series, the project or the sponsor that a text was written for, and on how it came to the paper."""
-    return bool(_PART_OF.match(line))
+    """The note on the series, the project or the sponsor that a text was written for, on whom it owes thanks to, and on how it came to the paper."""
+    return bool(_PART_OF.match(line) or (_THANKS.match(line) and len(line.split()) <= 40))
 
 
 _AMENDED = Pattern(
@@ -185,11 +192,14 @@ def remove_notes_below(reading: Reading) -> None:
             passed += 1
             if passed > _MOST_PARAGRAPHS_BELOW:
                 break
+    first = next((i for i in prose if page.raw(i)[-1] not in "?!"), prose[0])  # a headline may be a question
     for i in kept[:MOST_HEAD_LINES]:
-        if i >= prose[0] and not (i == prose[0] and len(prose) > 1):
+        if i >= first and not (i == first and prose[-1] > first):
             break
         if page.is_short(i) and _tells_first_printing(page.line(i)):
             _take_note(reading, i, "note of republication")
+        elif page.is_short(i) and _tells_what_it_is_part_of(page.line(i)):
+            page.removed[i] = "note on the origin of the text"
 
 
 _ABOUT = Pattern(
@@ -221,6 +231,7 @@ def _take_note(reading: Reading, i: int, name: str) -> None:
 
 
 _SIGNATURE = Pattern(
+    r"(?<=[.!?…»”\"'])(?P<letters>/(?-i:[a-zäöü]{2,6}|[A-Z]{2,5})(?:/(?-i:[a-zäöü]{2,6}|[A-Z]{2,5})){1,4})\s*$|"
     r"(?<=[.!?…»”\"'])\s{1,3}(?:///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)|"
     r"[-–—]{1,2}\s?(?P<dashed>(?-i:[^\W\d_a-zа-яё])[\w.’'-]*(?:\s(?-i:[^\W\d_a-zа-яё])[\w.’'-]*){0,3})"
     r"|/(?P<between>[^/\n]{2,40})/|\[(?P<square>[^\]\n]{2,40})\])\s*$"

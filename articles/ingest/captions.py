@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.ingest.clean import is_repetition
+from articles.ingest.clean import CREDIT_BEFORE_CAPTION, is_repetition
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
 from kzarchive.patterns import Pattern
 
@@ -30,7 +30,9 @@ _CREDIT_SENTENCE = Pattern(
 )
 _CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
 CREDIT = Pattern(
-    r"\s*[|/(\[.]?\s*(?:photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]\s?[^:;!?]{2,60}[)\]]?$", re.I
+    r"\s*[|/(\[.]?\s*(?:(?:photo|image|picture) credits?|photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]"
+    r"\s?[^:;!?]{2,60}[)\]]?$",
+    re.I,
 )
 
 
@@ -139,9 +141,29 @@ def find_credited_captions(reading: Reading) -> None:
                 reading.captions.add(i)
             continue
         raw = page.raw(i)
+        before = CREDIT_BEFORE_CAPTION.match(raw)
+        if before and before["caption"].count(".") <= 1:
+            reading.captions.add(i)
+            reading.body_starts[i] = page.start(i) + before.start("caption")
+            reading.remove_stretch(page.start(i), page.start(i) + before.end("credit"), "photo credit")
+            continue
         credit = CREDIT.search(raw) or _credit_behind_stop(reading, i) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
         if credit and credit.start() > 8 and len(raw.split()) <= 45:
             reading.captions.add(i)
             end = page.start(i) + credit.start() + (raw[credit.start()] == ".")
             reading.body_ends[i] = end
             reading.remove_stretch(end, page.end(i), "photo credit")
+            _part_doubled_words(reading, i, end)
+
+
+def _part_doubled_words(reading: Reading, i: int, end: int) -> None:
+    """Leave out the first half of a caption that says the same twice: the text of the picture and the caption below it, run together."""
+    start = reading.page.start(i)
+    words = reading.page.text[start:end].split()
+    half = len(words) // 2
+    if half >= 2 and len(words) == 2 * half and words[:half] == words[half:]:
+        second = reading.page.text.index(words[0], start + 1, end)
+        while reading.page.text[second:end].split() != words[half:]:
+            second = reading.page.text.index(words[0], second + 1, end)
+        reading.body_starts[i] = second
+        reading.remove_stretch(start, second, "repeated caption")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from articles.ingest.dates import find_dates
@@ -26,6 +26,11 @@ _WORDS_OF_PROSE = 8
 CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not count as blanks
 _INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
 _LINE = Pattern(r"[^\n]+")
+# "The headline08.10.2018 14:49Astana - ...": a headline, its day with the hour and the text, no blank between.
+_GLUED_DAY = Pattern(
+    r"(?:(?<=[^\W\d_])|(?<=[»”\"?!)]))(?P<day>[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)[0-9]{2},?\s{1,2}[0-9]{1,2}:[0-9]{2})(?=[^\W\d_]|[«“\"])"
+)
+_END_OF_HEAD = 3000
 _FINAL_STOP = Pattern(r"[.!?…。！？][\"'”’»)\]\s\d]*$")
 _NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
 _ABBREVIATED_END = Pattern(r"(?:\b[^\W\d_]\.)+$")
@@ -185,21 +190,34 @@ class Page:
     def _lay_out(self) -> None:
         text = self.text
         previous_end = -1
-        for match in _LINE.finditer(text):
-            start, end = match.span()
+        for start, end in self._printed_lines():
             if text[start].isspace() or text[end - 1].isspace():
-                stripped = match[0].strip()
+                raw = text[start:end]
+                stripped = raw.strip()
                 if not stripped:
                     continue
-                start += len(match[0]) - len(match[0].lstrip())
+                start += len(raw) - len(raw.lstrip())
                 end = start + len(stripped)
             # One line feed, and blanks, between two lines: no gap.
-            self._gaps.append(previous_end < 0 or text.count("\n", previous_end, start) > 1)
+            self._gaps.append(previous_end < 0 or previous_end == start or text.count("\n", previous_end, start) > 1)
             self._starts.append(start)
             self._ends.append(end)
             previous_end = end
         if not self._mark_starts:
             self._join_wrapped_lines()
+
+    def _printed_lines(self) -> Iterator[tuple[int, int]]:
+        """Yield the lines of the text; near its head those that a template has run together with a day and its hour are parted again."""
+        text = self.text
+        seams = [at for match in _GLUED_DAY.finditer(text, 0, _END_OF_HEAD) for at in match.span("day")]
+        for match in _LINE.finditer(text):
+            start, end = match.span()
+            while seams and seams[0] < end:
+                seam = seams.pop(0)
+                if seam > start:
+                    yield start, seam
+                    start = seam
+            yield start, end
 
     def _join_wrapped_lines(self) -> None:
         """Put the lines of paragraphs together again where a program broke them at a fixed width.
@@ -273,6 +291,8 @@ def is_title_like(line: str) -> bool:
     if not words or len(words) > 25 or not any(char.isalpha() for char in line):
         return False
     line = _NOTE_AT_END.sub("", line)
+    if line.endswith(("?..", "!..")) or (line.isupper() and line.endswith(("…", "...")) and len(words) >= 3):  # a headline that leaves something open
+        return True
     return not line.endswith((".", "…", ":", ";", ",", "。")) or bool(_ABBREVIATED_END.search(line))
 
 
@@ -510,6 +530,8 @@ def _take_tags(page: Page, i: int, line: str) -> int:
             if any(page.is_prose(k) for k in range(max(0, i - 60), i)) and not any(page.is_prose(k) for k in range(j, min(page.count, j + 5)))
             else 0
         )
+    if ":" not in line:  # keywords with semicolons between and no label
+        return 1 if _is_below_text(page, i) and not _has_much_text_below(page, i) else 0
     return 1 if len(line.split()) <= 40 and (not line.endswith(".") or _KEYWORDS.match(line)) else 0
 
 
@@ -593,7 +615,10 @@ def _take_posts_with_days(page: Page, i: int, line: str) -> int:
 
 
 def _is_headline(page: Page, i: int) -> bool:
-    return page.is_short(i) and len(page.line(i).split()) >= 4 and not page.is_prose(i) and is_title_like(page.line(i))
+    if not page.is_short(i):
+        return False
+    line = page.line(i)
+    return 3 <= len(line.split()) <= 25 and (line.endswith("?") or not page.is_prose(i)) and is_title_like(line)
 
 
 def _is_day_alone(line: str) -> bool:
@@ -697,7 +722,17 @@ def _take_update_date(page: Page, i: int, line: str) -> int:
 
 def _take_photo_credit(page: Page, i: int, line: str) -> int:
     """The name of a photographer or picture agency under a picture; captions are longer and stay."""
+    if CREDIT_BEFORE_CAPTION.match(line):
+        return 0
     return 1 if len(line.split()) <= 8 and not page.is_prose(i) else 0
+
+
+# "Photo: the ministry. Delegations at the table": the credit first, then the caption.
+CREDIT_BEFORE_CAPTION = Pattern(
+    r"(?P<credit>(?:photo(?:graph)?|image|фото|foto|fotoğraf|сурет|bild)(?: credit)?\s?[:©]\s?[^.:]{2,40}\.)\s"
+    r"(?P<caption>(?-i:[^\W\d_a-zа-яё])\S*(?:\s\S+){2,30})$",
+    re.I,
+)
 
 
 def _take_page_control(page: Page, i: int, line: str) -> int:
@@ -783,7 +818,8 @@ _PAGING_ALONE = Pattern(
     re.I,
 )
 _NEWSLETTER_CALL = Pattern(
-    r"(?:sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
+    r"(?:.{0,60}\bnewsletter\b.{0,140}\b(?:get|read|sign up for|subscribe to) (?:the|our|this) newsletter$|"
+    r"sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
     r"newsletter|täglich um|become a)(?!\w)",
     re.I,
@@ -793,6 +829,11 @@ _ABOUT_PUBLICATION = Pattern(
     r"(?:\w+ ){0,3}?"
     r"(?:publication|journal|newspaper|magazine|newsletter|bulletin|outlet|platform)\b",
     re.I,
+)
+
+_COUNTED = (
+    r"(?:views?|hits|reads?|ratings?|votes?|comments?|shares?|likes?|просмотр\w*|рейтинг|голос\w*|комментари\w*|прочт\w+|оценк\w+|көрілім\w*|қаралым\w*|"
+    r"пікір\w*|aufrufe|kommentare?|bewertung(?:en)?|vues?|commentaires?|okunma|yorum|görüntülenme|beğeni)"
 )
 
 RULES = (
@@ -814,7 +855,8 @@ RULES = (
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
         r"[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
         r"(?:просмотров|прочтений|"
-        r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$",
+        r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$|"
+        rf"(?:{_COUNTED}\s?[:(]?\s?[0-9][0-9.,\s]*k?\)?[\s|•·,;/]*){{2,6}}$",
         _take_view_counter,
     ),
     Rule(
@@ -851,7 +893,7 @@ RULES = (
         r"mots[- ]clés|"
         r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|"
         r"schlagworte|themen|mots[- ]clés|"
-        r"etiketler|тегтер):?$",
+        r"etiketler|тегтер):?$|[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}(?:;\s[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}){2,11}$",
         _take_tags,
     ),
     Rule(
@@ -939,7 +981,7 @@ RULES = (
         r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
         r"us\b|independent)|"
         r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|did you (?:enjoy|like|find)\b|like (?:this|"
-        r"what you)\b.{0,10}\?|enjoyed this|"
+        r"what you)\b.{0,10}\?|enjoy(?:ed|ing) this|"
         r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
         r"si vous avez (?:un peu|aimé)|"
         r"понравил(?:ась|ся|ось) .{0,20}\?|сообщи друзьям|поддержите\b|tell us what you think|have your say|"
@@ -1007,7 +1049,8 @@ RULES = (
     ),
     Rule(
         "wall call",
-        r"this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
+        r"this (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)\b|"
+        r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
         r"continue reading) (?:the full|this)|"
         r"(?:читать|полный текст|полная версия).{0,20}(?:доступ|подписчик)|статья доступна|déjà abonné|cet article est réservé|"
         r"il vous reste|weiterlesen mit|"

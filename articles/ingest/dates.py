@@ -17,6 +17,7 @@ _MONTHS_BY_LANGUAGE = (
     "янв фев мар апр мая июн июл авг сен окт ноя дек",
     "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
     "қаңтары ақпаны наурызы сәуірі мамыры маусымы шілдесі тамызы қыркүйегі қазаны қарашасы желтоқсаны",
+    "қаң ақп нау сәу мам мау шіл там қыр қаз қар жел",
     "qañtar aqpan nauryz säuır mamyr mausym şılde tamyz qyrküiek qazan qaraşa jeltoqsan",
     "januar februar märz april mai juni juli august september oktober november dezember",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",

@@ -31,11 +31,23 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
     page = reading.page
     kept = [i for i in page.kept() if i not in reading.captions]
     first = next((n for n, i in enumerate(kept) if _is_text(reading, i)), len(kept))
+    while first + 1 < len(kept) and first <= MOST_HEAD_LINES and _asks_above_text(reading, kept, first):  # a headline may be a question
+        first = next((n for n in range(first + 1, len(kept)) if _is_text(reading, kept[n])), first)
     foot = _begin_of_foot(reading, kept[first] if first < len(kept) else page.count)
     last = next((n for n in range(len(kept) - 1, first, -1) if kept[n] < foot and _is_text(reading, kept[n])), first)
     end = _end_of_text(reading, kept, last, foot)
     head = kept[: min(first, MOST_HEAD_LINES)]
     return head, kept[max(end, first + 1, len(kept) - _MOST_FOOT_LINES) :]
+
+
+def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
+    """Tell whether the line at ``n`` is a question or a call of one sentence, as headlines are, with two paragraphs of text below it."""
+    page = reading.page
+    line = page.line(kept[n])
+    is_one = page.is_short(kept[n]) and line[-1] in "?!" and len(line.split()) <= 14 and not re.search(r"[.!?…]\s", line)
+    if not is_one or line[0] in "-–—•*" or reading.layer.markup:
+        return False
+    return sum(_is_text(reading, i) and page.line(i)[-1] not in "?!" for i in kept[n + 1 : n + 8]) >= 2
 
 
 def _begin_of_foot(reading: Reading, first: int) -> int:

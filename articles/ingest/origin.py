@@ -141,6 +141,20 @@ def _line_of_section(reading: Reading, title: int) -> int | None:
     return None
 
 
+def _line_of_capitals(reading: Reading, title: int) -> int | None:
+    """Return the line of two to four words in capitals that stands alone between title and text, where no heading is printed so: a region."""
+    page = reading.page
+    i = next((i for i in range(title + 1, min(page.count, title + 6)) if reading.is_kept(i)), None)
+    if i is None or reading.layer.markup or page.raw(title).isupper() or not page.raw(i).isupper() or len(page.line(i).split()) > 4:
+        return None
+    if i in reading.captions or read_person(page.line(i)) or not is_title_like(page.line(i)):
+        return None
+    has_gaps = any(page.follows_gap(j) for j in range(1, page.count))
+    others = (j for j in range(i + 1, page.count) if reading.is_kept(j) and page.is_short(j))
+    is_alone = i + 1 < page.count and len(page.line(i).split()) >= 2 and (not has_gaps or (page.follows_gap(i) and page.follows_gap(i + 1)))
+    return i if is_alone and not any(page.raw(j).isupper() for j in others) else None
+
+
 def find_section(reading: Reading, head: list[int]) -> None:
     """Take for the section the end of the path from the front page, else the short line right above the title."""
     page = reading.page
@@ -167,6 +181,10 @@ def find_section(reading: Reading, head: list[int]) -> None:
         if i + 1 < title and reading.is_kept(i + 1) and len(page.line(i + 1).split()) <= 4:
             reading.state_line("section", i + 1)
             return
+    kicker = _line_of_capitals(reading, title)
+    if kicker is not None:
+        reading.state_line("section", kicker)
+        return
     named = _line_of_section(reading, title)
     if named is not None:
         page.removed.pop(named, None)

@@ -7,7 +7,18 @@ import re
 from articles.ingest.clean import comparable
 from articles.ingest.reading import Reading, is_in_list, plain
 from articles.ingest.record import DraftAuthor
-from articles.ingest.statements import FULL_NAME, Field, is_body, is_role, read_desk, read_person, read_statement, split_role
+from articles.ingest.statements import (
+    FULL_NAME,
+    Field,
+    has_given_name,
+    is_body,
+    is_role,
+    names_person,
+    read_desk,
+    read_person,
+    read_statement,
+    split_role,
+)
 from kzarchive.patterns import Pattern
 
 # What is said of somebody: "NAME is a fellow at ...", "NAME, a former envoy, is ...", "NAME teaches at ...", "NAME – историк".
@@ -50,12 +61,18 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     page = reading.page
     title = reading.title_line()
     near = []
-    if title is not None:
+    if title is None:  # a name is all that stands above the text
+        kept = [i for i in head if reading.is_kept(i)]
+        near = [i for i in kept[:1] if names_person(page.line(i)) and not _is_spoken_of(reading, page.line(i))]
+    else:
         kept = [i for i in head if reading.is_kept(i)]
         above = [i for i in kept if i < title]
         near = [i for i in kept if i > title and _may_stand_below_title(reading, i, title)][:4] + [
             i for i in above if _stands_among_statements(reading, i)
         ]
+    near.sort(key=lambda i: not (has_given_name(page.line(i)) or "," in page.line(i)))
+    if title is not None and _read_list_of_authors(reading, near):
+        return
     for i in near:
         if reading.layer.markup and _INTRODUCES.match(page.line(i)) and len(page.line(i).split()) <= 30:
             _read_author_of_biography(reading, i, 0)
@@ -67,6 +84,41 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
                 if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)) and page.raw(j)[-1] != ":":
                     page.removed[j] = "repeated by-line"
             return
+    for i in near:
+        if _state_glued_name(reading, i):
+            return
+
+
+_IN_LIST = Pattern(
+    r"[•*·–-]?\s{0,3}(?P<name>(?-i:[^\W\d_a-zа-яё][\w’'-]+\s)(?-i:[^\W\d_a-zа-яё][\w’'.-]*\s)?(?-i:[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{2,}(?:-[^\W\d_a-zа-яё]{2,})?))"
+    r"[\s,;:–—-]{1,3}(?P<body>[^\W\d_a-zа-яё].{4,120})"
+)
+
+
+def _read_list_of_authors(reading: Reading, lines: list[int]) -> bool:
+    """Read the authors of a journal one below the other: surname in capitals, and where each of them works right behind it."""
+    page = reading.page
+    found = [(i, match) for i in sorted(lines) if (match := _IN_LIST.fullmatch(page.raw(i))) and is_body(match["body"])]
+    if not found:
+        return False
+    for i, match in found:
+        affiliation = match["body"]
+        printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == found[0][0] else []
+        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), affiliation=affiliation)])
+    return True
+
+
+def _state_glued_name(reading: Reading, i: int) -> bool:
+    """State the author whose name the name of a site or a paper is glued to, no blank between: "Anna KimPort.kz"."""
+    page = reading.page
+    raw = page.raw(i)
+    if len(raw) > 70:
+        return False
+    for seam in re.finditer(r"(?<=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])(?=[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w.]{2,30}(?:\s[\w.]{2,20})?$)", raw):
+        if names_person(raw[: seam.start()]):
+            reading.state_fields(i, [Field(name, raw[: seam.start()], 0, seam.start()) for name in ("byline", "authors")])
+            return True
+    return False
 
 
 def _is_biography_of(name: str, line: str) -> bool:
@@ -182,8 +234,11 @@ def read_biographies(reading: Reading) -> None:
     Where nothing else names an author, such a sentence right below the text does, if the text does not speak of its subject.
     """
     page = reading.page
+    _read_biographies_above(reading)
     seen = 0
     for i in range(page.count - 1, -1, -1):
+        if not reading.authors and "byline" not in reading.values and page.removed.get(i) == "biography":
+            _read_author_called_so(reading, i)
         if not reading.is_kept(i) or i in reading.captions:
             continue
         seen += 1
@@ -202,6 +257,44 @@ def read_biographies(reading: Reading) -> None:
             _read_author_of_biography(reading, i, opening)
             continue
         if any(_is_biography_at(line, opening, author.name) for author in reading.authors):
+            _read_roles_of_biography(reading, line)
+            page.removed[i] = "biography"
+
+
+_CALLED_AUTHOR = Pattern(
+    r"\*?(?:the |an? )?(?:author|writer|автор|автор\w* (?:статьи|материала)|(?:der|die) autor(?:in)?|l[’']auteure?|yazar)"
+    r"(?: of this (?:article|piece|text))?"
+    r"(?:\s?[,:–—-]|\s(?:is|ist|est|является))\s{1,2}(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?",
+    re.I,
+)
+
+
+def _read_author_called_so(reading: Reading, i: int) -> None:
+    """Take the name from the sentence below the text that says who its author is: "The author is NAME, a lecturer at ..."."""
+    page = reading.page
+    raw = page.raw(i)
+    opening = _CALLED_AUTHOR.match(raw)
+    name = FULL_NAME.match(raw, opening.end()) if opening else None
+    if not name or not read_person(name[0]):
+        return
+    said = re.match(r"\s?[,–—(-]\s?(?:an?\s|the\s)?(?P<what>[^.;]{3,160})", raw[name.end() :])
+    role, affiliation = split_role(said["what"].strip(" ,)")) if said else (None, None)
+    del page.removed[i]
+    reading.state_fields(i, [Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)])
+
+
+def _read_biographies_above(reading: Reading) -> None:
+    """Leave out what is said of an author between his by-line and the text, and take role and affiliation from it."""
+    page = reading.page
+    printed = reading.spans.get("byline", [(0, 0)])[0][1]
+    if not reading.authors or not printed:
+        return
+    below = [i for i in range(page.count) if page.start(i) >= printed and reading.is_kept(i) and i not in reading.captions][:3]
+    for i in below:
+        line = page.line(i)
+        opening = _BEFORE_NAME.match(line).end()
+        says_of_author = any(_is_biography_at(line, opening, author.name) for author in reading.authors)
+        if says_of_author and len(line.split()) <= 90 and sum(page.is_prose(j) for j in range(i + 1, min(page.count, i + 12))) >= 2:
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"
 

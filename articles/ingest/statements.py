@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.dates import PrintedDate, find_dates
-from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, NOBODY, PAPER_WORDS, REPORTING_CITIES, SENTENCE_OPENERS
+from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, NOBODY, PAPER_WORDS, REPORTING_CITIES, SENTENCE_OPENERS
 from kzarchive.patterns import Pattern
 
 _AGENCY_SIGNATURE = Pattern(r"[/\\—–-]{1,3}\s?[^\W\d_][\w.]{1,20},\s")
@@ -501,6 +501,38 @@ def read_citation(line: str) -> list[Field] | None:
     return fields
 
 
+_POSTED = Pattern(
+    r"(?:posted|published|written|submitted|added|veröffentlicht|geschrieben|publié|posté|опубликовано|размещено)\s(?:on\s|am\s|le\s)?(?P<date>.{6,40}?)"
+    r",?\s(?P<byline>(?:by|von|par|автором)\s(?P<name>[^\s@/|]+(?:\s[^\s@/|]+){0,3}))",
+    re.I,
+)
+
+
+def read_posting(line: str) -> list[Field] | None:
+    """The line of a blog on who posted a text and when, under whatever name he is known there: "Posted on March 3, 2014 by anna k"."""
+    match = _POSTED.fullmatch(line) if len(line) <= 120 else None
+    dates = find_dates(match["date"]) if match else []
+    if len(dates) != 1 or dates[0].start or match["date"][dates[0].end :].strip(" ,"):
+        return None
+    fields = [_date_field(line, _shifted(dates[0], match.start("date"))), Field("byline", match["byline"], *match.span("byline"))]
+    if not NOBODY.issuperset(match["name"].lower().split()):
+        fields.append(Field("authors", match["name"], *match.span("name")))
+    return fields
+
+
+_TAKEN_FROM = Pattern(
+    r"(?:aus|in|from|extrait de|tiré de|из|dans)\s?:?\s(?:the\s|der\s)?(?P<publication>(?-i:[^\W\d_a-zа-яё])[^,;:|•]{1,60}?),?\s"
+    r"(?P<issue>[0-9]{1,3}(?:[-–][0-9]{1,3})?/(?:19|20)[0-9]{2}|(?:№|no\.|nr\.|n°)\s?[0-9]{1,4})",
+    re.I,
+)
+
+
+def read_taken_from(line: str) -> list[Field] | None:
+    """The line that says from which issue of a periodical a text was taken: "aus STEPPE 4/2020"."""
+    match = _TAKEN_FROM.fullmatch(line) if len(line) <= 100 else None
+    return [Field(name, match[name], *match.span(name)) for name in ("publication", "issue")] if match else None
+
+
 def read_section(line: str) -> list[Field] | None:
     """A line that names the section of a site a text was filed in: "Published in Field Reports"."""
     match = _SECTION.match(line)
@@ -536,7 +568,7 @@ _DATE_LABEL = Pattern(
     re.I,
 )
 _UPDATE_LABEL = Pattern(
-    r"(?:last )?(?:updated?|modified)\b|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
+    r"(?:last )?(?:updated?|modified)\b|güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
     r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
     r"mis à jour\b|modifié\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
     re.I,
@@ -791,7 +823,7 @@ def read_person(line: str) -> list[Field] | None:
 
     Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
     """
-    if len(line) > 160 or (line.isupper() and "." not in line):
+    if len(line) > 160 or line.endswith(":") or (line.isupper() and "." not in line):
         return None
     match = _PEOPLE.match(line)
     if not match:
@@ -831,6 +863,16 @@ def read_person(line: str) -> list[Field] | None:
             Field("authors", name[0], start + name.start(), start + name.end(), role if is_last else None, affiliation if is_last else None)
         )
     return fields
+
+
+def names_person(line: str) -> bool:
+    """Tell whether ``line`` is the name of one person whose given name is known, with academic titles or without."""
+    return len(line) <= 60 and bool(_ONE_PERSON.fullmatch(line)) and has_given_name(line) and not _is_no_person(line)
+
+
+def has_given_name(line: str) -> bool:
+    """Tell whether one of the first words of ``line`` is a known given name."""
+    return any(part in GIVEN_NAMES for word in line.split()[:5] for part in word.strip(".,()").casefold().split("-"))
 
 
 def _is_place(text: str) -> bool:
@@ -980,10 +1022,15 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<town>{'|'.join(sorted(REPORTING_CITIES))}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
+    rf"(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<agency>(?:{'|'.join(sorted(REPORTING_CITIES))})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
     rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
 )
+# A town in capitals and a whole day, and nothing between these and the first sentence.
+_TOWN_BEFORE_DAY = Pattern(rf"(?:{_CAPITALS.pattern}|{'|'.join(town.title() for town in sorted(REPORTING_CITIES))}),\s")
+_OPENS_SENTENCE = Pattern(rf"[.:]?\s{{1,3}}(?=[«“„\"]?[^\W\d_{_LOWER}][\w’']*,?\s\S)")
 
 
 _SHORT_MONTH = Pattern(
@@ -1001,7 +1048,12 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     head = line[:_LONGEST_DATELINE]
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
-        return next(stop.end(name) for name in ("dateline", "slashed", "town", "agency", "wire", "dated") if stop[name]), stop.end()
+        return next(stop.end(name) for name in ("dateline", "slashed", "town", "between", "agency", "wire", "dated") if stop[name]), stop.end()
+    town = _TOWN_BEFORE_DAY.match(head)
+    day = next((date for date in find_dates(head) if date.start == town.end()), None) if town else None
+    opening = _OPENS_SENTENCE.match(head, day.end) if day else None
+    if opening:
+        return day.end, opening.end()
     dash = _DASH.search(head)
     if not dash or dash.start() < 4 or dash.end() >= len(line):
         return None
@@ -1034,6 +1086,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_rights,
     read_citation,
     read_news_report,
+    read_posting,
+    read_taken_from,
     read_labels,
     read_volume,
     read_pages,

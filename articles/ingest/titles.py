@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
 from articles.ingest.captions import CREDIT
-from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
+from articles.ingest.clean import CREDIT_BEFORE_CAPTION, comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
 from articles.ingest.reading import (
@@ -22,7 +22,7 @@ from articles.ingest.reading import (
     is_in_list,
     plain,
 )
-from articles.ingest.statements import is_body, is_role, read_dateline, read_line_of_date, read_person, read_statement
+from articles.ingest.statements import is_body, is_role, names_person, read_dateline, read_line_of_date, read_person, read_statement
 from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, listed
 from kzarchive.patterns import Pattern
 
@@ -37,6 +37,7 @@ _LEADS_INTERVIEW = Pattern(
 _JOINERS_OF_NAMES = listed("of|the|and|&|for|in|on|für|und|der|des|die|de|la|le|les|du|et|ve|и|в|по|from|to|with|by|at|a|an|von|zu|aus|с|из|от|о")
 _LONGEST_STANDFIRST_WORDS = 45
 _LEAST_TITLE_SCORE = 1.0
+_LEAST_WORDS_OF_SUBTITLE = 6  # a heading right below a title is shorter
 _BORDER_OF_SITE = Pattern(r"\s+[|–—-]\s+")
 
 
@@ -121,7 +122,7 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         if re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha():  # several sentences that are no quotation
             scores[i] -= 1.5
         above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
-        if above and any(above[-1] < j < i for j in reading.stated):  # a day or a name between: the first heading of the text
+        if above and any(j in reading.stated or names_person(page.line(j)) for j in range(above[-1] + 1, i)):  # a day or a name between: a heading
             scores[i] -= 1.5
 
 
@@ -138,7 +139,8 @@ def _reads_as_headline(line: str) -> bool:
 
 def _may_name_site(line: str) -> bool:
     words = line.split()
-    return names_site(line) or bool(INSTITUTE.match(line)) or (len(words) <= 6 and all(word[0].isupper() or len(word) <= 3 for word in words))
+    is_named = len(words) <= (6 if any(word.strip(".,") in PAPER_WORDS for word in words) else 4)
+    return names_site(line) or bool(INSTITUTE.match(line)) or (is_named and all(word[0].isupper() or len(word) <= 3 for word in words))
 
 
 def _is_short_name(line: str) -> bool:
@@ -343,14 +345,47 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     is_near = is_near or (is_below_capitals and count >= 4)
     least = 4 if is_below_capitals else 5
     is_sentence = line.endswith((".", "!")) and count <= _LONGEST_STANDFIRST_WORDS and below[0] + 1 in reading.stated
+    is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, below[0])
+    heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
+    if repeats_title(reading, line) or CREDIT_BEFORE_CAPTION.match(line):
+        return
     if (
         (is_title_like(line) or is_sentence)
-        and (is_closed or is_near or opens_report)
-        and count >= (3 if is_closed or opens_report else least)
+        and (is_closed or is_near or opens_report or is_long or heads_follow)
+        and count >= (3 if is_closed or opens_report or heads_follow else least)
         and (not is_heading or (is_closed and below[0] == title + 1 and reading.layer.markup))
         and not (count <= 5 and any(word.strip(",") in PAPER_WORDS for word in line.split()))
     ):
         reading.state_line("subtitle", below[0])
+
+
+_ENDS_IN_YEAR = Pattern(r"(?:19|20)[0-9]{2}(?:\s(?:жыл\w*|год\w*|г\.|ж\.|yılı?))?$")
+
+
+def _is_something_else(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` below a title is a question, a spoken line, a caption with its year, or a sentence that goes on in the next."""
+    page = reading.page
+    line = page.line(i)
+    goes_on = i + 1 < page.count and not page.follows_gap(i + 1) and page.text[page.start(i + 1)].islower()
+    is_caption = bool(_ENDS_IN_YEAR.search(line) or CREDIT.search(line))
+    return line.endswith("?") or line[0] in "-–—•*·" or is_caption or goes_on
+
+
+def _is_followed_by_heading(reading: Reading, below: list[int]) -> bool:
+    """Tell whether the next of the lines ``below`` the title is a heading of the text, so that the first of them is none."""
+    if len(below) < 2 or below[1] != below[0] + 1 or not reading.is_kept(below[1]) or not reading.page.is_short(below[1]):
+        return False
+    line = reading.page.line(below[1])
+    return len(line.split()) <= 4 and is_title_like(line) and not line.endswith("?") and not read_person(line)
+
+
+def repeats_title(reading: Reading, line: str) -> bool:
+    """Tell whether ``line`` is the title again, with or without the name of a section glued before it."""
+    title = reading.values.get("title", "")
+    if comparable(_without_credit(line)) == comparable(title):
+        return True
+    before = line[: -len(title)] if len(title.split()) >= 3 and line.endswith(title) else ""
+    return 0 < len(before.split()) <= 4 and not before.endswith(("«", "“", '"', "„"))
 
 
 def remove_repeated_titles(reading: Reading) -> None:
@@ -362,7 +397,7 @@ def remove_repeated_titles(reading: Reading) -> None:
     line = reading.title_line()
     below = range(line + 1, min(line + 7, reading.page.count)) if line is not None else ()
     for i in {*reading.last_lines(1), *(i for i in below if reading.is_kept(i)), first_kept} - {None}:
-        if reading.page.is_short(i) and comparable(_without_credit(reading.page.line(i))) == comparable(title) and reading.has_other_text(i):
+        if reading.page.is_short(i) and repeats_title(reading, reading.page.line(i)) and reading.has_other_text(i):
             reading.page.removed[i] = "repeated title"
 
 

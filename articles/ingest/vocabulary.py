@@ -123,3 +123,57 @@ SECTIONS = listed(
     |note d'analyse|dossier|éditorial|point de vue|dünya|siyaset|politika|ekonomi|görüş|analiz|analizler|röportaj|söyleşi|yorum
     |köşe yazıları|dış politika|haber|haberler|makale|makaleler|gündem|dış haberler|uluslararası ilişkiler"""
 )
+
+# Given names, in lower case: a line of two capitalised words with one of them is a person, and no place, paper or heading.
+GIVEN_NAMES = listed(
+    """aaron|abdul|abdulla|abdullah|adam|adele|adrian|adrien|agnes|agnieszka|ahmad|ahmed|ahmet|aidan|aida|aidar|aigerim|aigul|ainur|akmaral|aktoty
+    |alain|alan|albert|aleksandr|aleksandra|alessandro|alex|alexander|alexandra|alexandre|alexei|alexey|alexis|alfred|ali|alice|alibek|alina|alisher
+    |aliya|aliya|allison|almas|alya|amanda|amina|amir|amy|ana|anastasia|anatoly|anders|andré|andrea|andreas|andrei|andrew|andrey|angela|anja|ann|anna
+    |anne|annette|anthony|antoine|anton|antonio|ardak|arman|armin|arnaud|arthur|artur|asel|asem|aset|askar|assel|assem|asylbek|axel|ayan|aydın|aynur
+    |ayşe|azamat|azat|baktygul|barbara|barış|bakhyt|bakhytzhan|beate|beatrice|beibut|benedikt|benjamin|benoît|berik|bernard|bernd|bertrand|bettina
+    |birgit|björn|bolat|boris|brian|brigitte|bruce|bruno|burak|burkhard|camille|carl|carla|carlos|carol|caroline|catherine|cédric|cemal|chantal
+    |charles|charlotte|chloé|chris|christian|christiane|christina|christine|christoph|christophe|christopher|claire|clara|claude|claudia|clémence
+    |colin|conrad|cornelia|craig|cristina|damir|dana|daniel|daniela|danielle|daniyar|daria|darkhan|daulet|dauren|david|deborah|denis|dennis|derya
+    |diana|didar|didier|dieter|dilara|dina|dinara|dirk|dmitri|dmitriy|dmitry|dominic|dominik|dominique|donald|doris|dorothea|douglas|duygu|edda
+    |eduard|edward|ekaterina|elena|eleonora|elif|elise|elizabeth|ella|elmira|élodie|elvira|emil|emily|emine|emma|emmanuel|emre|erbolat|eric|erich
+    |erik|erika|erkin|erlan|ermek|ernest|ernst|erzhan|esra|esther|eugene|eva|evgeny|fabian|fabrice|farid|farida|fatih|fatima|fatma|felix|fiona
+    |florence|florian|françois|françoise|frank|franz|fred|frederick|frédéric|friedrich|fritz|gabriel|gabriele|galiya|galina|galymzhan|gaukhar|gary
+    |geoffrey|georg|george|georges|georgiy|georgy|gérard|gerhard|gilbert|giovanni|giulia|grace|graham|greg|gregory|grigory|guillaume|gulmira|gulnara
+    |gulnar|gunnar|günter|guy|gülşah|hakan|hans|harald|harold|harry|hasan|heidi|heike|heinrich|heinz|helen|helena|hélène|helga|helmut|hendrik|henri
+    |henry|herbert|hermann|horst|howard|hubert|hugh|hugo|hüseyin|ian|ibrahim|igor|ilya|ingo|ingrid|inna|ioana|irene|irina|isaac|isabel|isabelle|ismail
+    |ivan|ivana|jack|jacob|jacques|jakob|james|jamila|jan|jana|jane|janet|janis|jason|javier|jean|jeanne|jeff|jeffrey|jennifer|jens|jérôme|jessica
+    |jim|joachim|joanna|jochen|joe|joel|johan|johann|johanna|johannes|john|jonas|jonathan|jörg|josef|joseph|josh|joshua|juan|judith|julia|julian|julie
+    |julien|jürgen|justin|kairat|kamila|kanat|karen|karin|karl|karlygash|kassym|katarina|katarzyna|kate|katerina|katharina|katherine|kathrin|kathryn
+    |katja|kemal|ken|kenneth|kerem|kerstin|kevin|kirill|klara|klaus|konrad|konstantin|kurt|kyle|lana|larisa|lars|laszlo|laura|laurence|laurent|lea
+    |leila|lena|leo|leon|leonard|leonid|leyla|lily|linda|lisa|liz|louis|louise|luca|lucas|lucia|lucie|ludwig|luis|luise|lukas|lutz|lydia|lyudmila
+    |madina|magda|magnus|maike|maksim|malika|manfred|manuel|marat|marc|marcel|marco|marcus|margaret|maria|marian|marie|marina|mario|marion|mark|markus
+    |marlène|marlene|martha|martin|martina|mary|mathias|mathieu|matthew|matthias|maurice|max|maxim|maxime|medina|mehmet|melanie|melissa|meltem|merve
+    |meruert|michael|michail|michal|michel|michelle|mike|mikhail|milan|miras|miriam|mohamed|mohammad|mohammed|monica|monika|moritz|muhammad|murat
+    |mustafa|nadezhda|nadia|nadine|nancy|nargis|natalia|natalie|nataliya|natalya|natasha|nathalie|nathan|neil|nicholas|nick|nicola|nicolas|nicole
+    |nikita|nikolai|nikolaus|nikolay|nina|noah|nora|norbert|nurbek|nurgul|nurlan|nursultan|nurzhan|oleg|olga|oliver|olivia|olivier|olzhas|oral|oscar
+    |osman|otto|ömer|özge|pablo|pamela|pascal|patricia|patrick|patrik|paul|paula|pauline|pavel|pedro|peter|petr|petra|philip|philipp|philippe|pierre
+    |polina|quentin|rachel|rafael|raisa|ralf|ralph|ramil|raphaël|rauf|rauan|raushan|ray|raymond|rebecca|regina|reid|reinhard|renat|renate|rené|richard
+    |rinat|rita|robert|roberto|robin|roger|roland|rolf|roman|ronald|ross|roy|roza|ruben|rudolf|ruslan|rustam|rustem|ruth|ryan|sabina|sabine|sabit|sally
+    |sam|samat|samuel|sandra|sanat|sanjar|sara|sarah|saule|sébastien|sebastian|selin|semra|serge|sergei|sergey|serik|shavkat|sheila|sholpan|shynar
+    |silke|silvia|simon|simone|sofia|sonia|sophia|sophie|stefan|stefanie|stephan|stéphane|stephanie|stephen|steve|steven|stuart|sultan|susan|susanne
+    |svetlana|sven|sylvain|sylvia|sylvie|talgat|tamara|tania|tanja|tanya|tarek|tatiana|tatyana|temirlan|teresa|thérèse|theodor|theodora|theresa|thierry
+    |thomas|tilman|tim|timothy|timur|tina|tobias|todd|togzhan|tom|tomas|tony|torsten|ulrich|umut|ursula|ute|uwe|vadim|valentin|valentina|valeria
+    |valérie|valery|vanessa|vasily|vera|veronika|victor|victoria|viktor|viktoria|vincent|viola|virginie|vitaly|vlad|vladimir|vladislav|volker|walter
+    |wendy|werner|wilhelm|william|wolfgang|xavier|yana|yann|yasin|yasemin|yelena|yerbol|yerkin|yerlan|yermek|yernar|yerzhan|yevgeny|yulia|yuri|yury
+    |yusuf|yves|zarina|zeynep|zhanar|zhanat|zhandos|zhanna|zhuldyz|zoe|zulfiya|çağla|şeyma|thibault
+    |аба|абай|адиль|аида|айгерим|айгуль|айдар|айжан|айнур|акмарал|аксана|александр|александра|алексей|алена|алёна|алибек|алина|алия|алла|алмас|алмаз
+    |альберт|альбина|амина|анара|анастасия|анатолий|анвар|ангелина|андрей|анжелика|анна|антон|ануар|ардак|арман|артем|артём|артур|аркадий|арсен|асель
+    |асем|асет|аскар|аслан|асхат|асылбек|ахмед|аян|бакыт|бауыржан|бахыт|бахытжан|бейбит|берик|богдан|болат|борис|булат|вадим|валентин|валентина
+    |валерий|валерия|варвара|василий|вера|вероника|виктор|виктория|виталий|владимир|владислав|всеволод|вячеслав|галина|галия|галым|галымжан|гаухар
+    |геннадий|георгий|герман|глеб|григорий|гульмира|гульнар|гульнара|данияр|дана|даниил|данила|дарина|дария|дархан|дарья|даулет|даурен|денис|диана
+    |динара|динмухамед|дмитрий|досым|евгений|евгения|екатерина|елена|елизавета|ербол|еркебулан|еркин|ерлан|ермек|ержан|жанар|жанат|жандос|жанибек
+    |жанна|жанар|жарас|женис|жулдыз|замира|зарина|зауреш|зоя|зульфия|иван|игорь|ильдар|ильяс|илья|инна|ирина|искандер|кайрат|камила|канат|карина|карлыгаш
+    |касым|кирилл|константин|ксения|лариса|лаура|лев|лейла|леонид|лидия|лилия|любовь|людмила|магжан|мадина|майра|макпал|максим|малика|мансур|марат|маргарита
+    |марина|мария|марк|маулен|мейрам|меруерт|мирас|михаил|мурат|муратбек|мухтар|надежда|назгуль|назым|нариман|наталия|наталья|никита|николай|нина|нурбек
+    |нурбол|нургуль|нуржан|нурлан|нурсултан|оксана|олег|олеся|олжас|ольга|павел|петр|пётр|полина|рамиль|расул|рауан|раушан|рашид|ринат|роберт|роза
+    |роман|ростислав|руслан|рустам|рустем|сабина|сабит|салтанат|самат|санат|санжар|сания|сауле|светлана|святослав|семен|семён|сергей|серик|серикжан|станислав
+    |степан|султан|талгат|тамара|тамерлан|татьяна|темирлан|тимофей|тимур|толганай|толеген|улан|ульяна|фарид|фарида|федор|фёдор|филипп|шынар|шолпан|эдуард
+    |элеонора|эльвира|эльмира|эмиль|юлия|юрий|яков|яна|ярослав|ақмарал|ақтоты|айгүл|айнұр|ақерке|асқар|әлия|әсел|әсем|бақыт|бақытжан|бауыржан|гүлмира|гүлнар
+    |гүлнара|дәурен|дәулет|дәуренбек|ермек|еркін|жұлдыз|қайрат|қанат|қуат|қарлығаш|қуаныш|мақсат|мәдина|мәулен|мұрат|мұхтар|назгүл|нұрбек|нұргүл|нұржан|нұрлан
+    |нұрсұлтан|өмірзақ|раушан|сәкен|сәуле|серік|серікжан|сұлтан|талғат|төлеген|ұлан|шынар|ырысбек|бекзат|берік|болат|дидар|ержан|жәнібек|самат|сымбат|торғын|аян|нұргүл"""
+)
