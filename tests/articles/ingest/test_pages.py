@@ -85,7 +85,7 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
 
 
 # And those of the newest set, written last.
-UNSEEN_SHARES = {}
+UNSEEN_SHARES = {"title": 0.8, "published_on": 0.88, "authors": 0.53, "body start": 0.74, "body end": 0.94, "publication": 0.42, "dateline": 0.88}
 
 
 @functools.cache
