@@ -97,7 +97,8 @@ _PART_OF = Pattern(
 
 
 _THANKS = Pattern(
-    r"(?:(?:en |avec nos )?remerciements? à |nous remercions |merci à |the authors? (?:would like to thank|thanks?|is grateful)|(?:with|special) thanks to |"
+    r"(?:(?:en |avec nos )?remerciements? à |nous remercions |merci à |the authors? (?:would like to thank|thanks?|is grateful)|"
+    r"(?:with|special) thanks to |"
     r"автор(?:ы)? (?:благодар\w+|выража\w+ (?:благодарность|признательность))|(?:der|die) autor\w* (?:dankt|danken)|yazar .{0,20}teşekkür)",
     re.I,
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.clean import CREDIT_BEFORE_CAPTION, is_repetition
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
+from articles.ingest.statements import FULL_NAME, names_person
 from kzarchive.patterns import Pattern
 
 _LONGEST_CAPTION = 300
@@ -148,12 +149,22 @@ def find_credited_captions(reading: Reading) -> None:
             reading.remove_stretch(page.start(i), page.start(i) + before.end("credit"), "photo credit")
             continue
         credit = CREDIT.search(raw) or _credit_behind_stop(reading, i) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
+        credit = credit or glued_photographer(raw)
         if credit and credit.start() > 8 and len(raw.split()) <= 45:
             reading.captions.add(i)
             end = page.start(i) + credit.start() + (raw[credit.start()] == ".")
             reading.body_ends[i] = end
             reading.remove_stretch(end, page.end(i), "photo credit")
             _part_doubled_words(reading, i, end)
+
+
+_PHOTOGRAPHER = Pattern(rf"(?<=[^\W_][.!?])(?={FULL_NAME.pattern}$)")
+
+
+def glued_photographer(raw: str) -> re.Match[str] | None:
+    """Return where the name of a photographer begins that is glued to the last stop of a caption: "... in Aktau, 2018.Anna Kim"."""
+    seam = _PHOTOGRAPHER.search(raw) if raw[-1].isalpha() and len(raw.split()) <= 40 else None
+    return seam if seam and names_person(raw[seam.start() :]) else None
 
 
 def _part_doubled_words(reading: Reading, i: int, end: int) -> None:

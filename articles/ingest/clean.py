@@ -27,6 +27,7 @@ CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not co
 _INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
 _LINE = Pattern(r"[^\n]+")
 # "The headline08.10.2018 14:49Astana - ...": a headline, its day with the hour and the text, no blank between.
+_GLUED_LABEL = Pattern(r"(?<=[^\s«“\"(])(?=(?:Дата (?:публикации|направления)|Аннотация|Ключевые слова|Abstract|Keywords)\b.{0,40}?:)")
 _GLUED_DAY = Pattern(
     r"(?:(?<=[^\W\d_])|(?<=[»”\"?!)]))(?P<day>[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)[0-9]{2},?\s{1,2}[0-9]{1,2}:[0-9]{2})(?=[^\W\d_]|[«“\"])"
 )
@@ -210,6 +211,7 @@ class Page:
         """Yield the lines of the text; near its head those that a template has run together with a day and its hour are parted again."""
         text = self.text
         seams = [at for match in _GLUED_DAY.finditer(text, 0, _END_OF_HEAD) for at in match.span("day")]
+        seams = sorted([*seams, *(match.start() for match in _GLUED_LABEL.finditer(text, 0, _END_OF_HEAD))])
         for match in _LINE.finditer(text):
             start, end = match.span()
             while seams and seams[0] < end:
@@ -525,6 +527,8 @@ def _take_tags(page: Page, i: int, line: str) -> int:
         j = i + 1
         while j < page.count and j <= i + 12 and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1] not in ".!?:":
             j += 1
+        if j == i + 1 and j < page.count and page.is_short(j) and len(re.findall(r"\s/\s|;\s", page.line(j))) >= 2:  # all in one line
+            return 2
         return (
             j - i
             if any(page.is_prose(k) for k in range(max(0, i - 60), i)) and not any(page.is_prose(k) for k in range(j, min(page.count, j + 5)))
@@ -600,6 +604,11 @@ def _is_below_text(page: Page, i: int) -> bool:
 def _has_much_text_below(page: Page, i: int) -> bool:
     """Tell whether the text goes on below line ``i``: three paragraphs or more that no rule has taken and that speak to no reader."""
     return sum(page.is_prose(k, least_words=15) and k not in page.removed for k in range(i + 1, min(page.count, i + 12))) >= 3
+
+
+def _take_library_banner(page: Page, i: int, line: str) -> int:
+    """What an electronic library puts between the parts of an article: calls to use its services, the announcement of the text."""
+    return 1 if len(line.split()) <= 40 else 0
 
 
 def _take_posts_with_days(page: Page, i: int, line: str) -> int:
@@ -931,7 +940,8 @@ RULES = (
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
         r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|for immediate release|add new comment|"
-        r"read full article|\+ ?follow|follow|"
+        r"read full article|%d bloggers like this:?|show commentshide comments|connect (?:via|with) \w+|available downloads|"
+        r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
         r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
         r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
         r"(?:показать|скрыть) комментарии|connect with us|table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
@@ -948,7 +958,7 @@ RULES = (
     ),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", _take_end_mark),
-    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|\|$", _take_separator),
+    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•]$", _take_separator),
     Rule("hashtags", r"#[^\W\d_]", _take_hashtags),
     Rule(
         "advertisement",
@@ -973,7 +983,7 @@ RULES = (
         "reading time",
         r"оқу үшін$|(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
         r"оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
-        r"[0-9]+\s?(?:min\.?|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
+        r"[0-9]+\s?(?:min\.?|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
         _take_reading_time,
     ),
     Rule(
@@ -983,7 +993,7 @@ RULES = (
         r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|did you (?:enjoy|like|find)\b|like (?:this|"
         r"what you)\b.{0,10}\?|enjoy(?:ed|ing) this|"
         r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
-        r"si vous avez (?:un peu|aimé)|"
+        r"si vous avez (?:un peu|aimé)|en vous abonnant\b|"
         r"понравил(?:ась|ся|ось) .{0,20}\?|сообщи друзьям|поддержите\b|tell us what you think|have your say|"
         r"unterstützen sie|hat ihnen (?:der|dieser) |soutenez\b|bizi destekle|"
         r"(?:бұл бет|эта страница|was this).{0,30}\?$|contact the writer|contribuer$|vous souhaitez",
@@ -1029,6 +1039,11 @@ RULES = (
         r"cet article (?:est|a été|n[’'])|ce (?:texte|billet) (?:est|a été|n[’'])",
         _take_note_on_text,
     ),
+    Rule(
+        "library banner",
+        r"i\s?(?:надоели баннеры|не можете найти|другие темы)|текст научной (?:работы|статьи) на тему\b|похожие темы научных работ",
+        _take_library_banner,
+    ),
     Rule("other posts", r"\w.{10,150}$", _take_posts_with_days),
     Rule(
         "library number",
@@ -1053,7 +1068,7 @@ RULES = (
         r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
         r"continue reading) (?:the full|this)|"
         r"(?:читать|полный текст|полная версия).{0,20}(?:доступ|подписчик)|статья доступна|déjà abonné|cet article est réservé|"
-        r"il vous reste|weiterlesen mit|"
+        r"il vous reste|vous avez encore [0-9]+\s?%|abonnez-vous (?:maintenant|pour)|weiterlesen mit|"
         r"jetzt (?:weiterlesen|anmelden)|devamı için üye",
         _take_wall_call,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.captions import find_credited_captions
-from articles.ingest.clean import comparable, is_title_like
+from articles.ingest.clean import comparable, is_title_like, names_site
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_another_script, is_in_list
@@ -40,12 +40,16 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
     return head, kept[max(end, first + 1, len(kept) - _MOST_FOOT_LINES) :]
 
 
+_KIND_BEFORE_TITLE = Pattern(r"[–—-]\s?[^\W\d_a-zа-яё]{4,}\s")  # "– ANALYSE The headline"
+
+
 def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     """Tell whether the line at ``n`` is a question or a call of one sentence, as headlines are, with two paragraphs of text below it."""
     page = reading.page
     line = page.line(kept[n])
     is_one = page.is_short(kept[n]) and line[-1] in "?!" and len(line.split()) <= 14 and not re.search(r"[.!?…]\s", line)
-    if not is_one or line[0] in "-–—•*" or reading.layer.markup:
+    is_spoken = line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)
+    if not is_one or is_spoken or reading.layer.markup:
         return False
     return sum(_is_text(reading, i) and page.line(i)[-1] not in "?!" for i in kept[n + 1 : n + 8]) >= 2
 
@@ -160,7 +164,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
         return
     find_credited_captions(reading)
     names = {comparable(author.name) for author in reading.authors}
-    below = range(title + 1, (head[-1] if head else title) + 1)
+    text = next((i for i in range(title + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), title + 1)
+    below = range(title + 1, max(text, (head[-1] if head else title) + 1))
     last_statement = max((i for i in below if i in reading.stated or page.removed.get(i) in RULES_OF_HEAD), default=title)
     for i in head:
         if not reading.is_kept(i) or i in reading.captions:
@@ -169,6 +174,10 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "page header"
         elif comparable(page.line(i)) in names and page.raw(i)[-1] != ":":  # "NAME:" opens a turn of a conversation
             page.removed[i] = "repeated by-line"
+        elif len(page.line(i).split()) <= 4 and names_site(page.line(i)) and page.raw(i)[-1].isalnum() and not page.regions(i) & HEADINGS:
+            page.removed[i] = "line among statements"  # the paper or its desk, under its title
+        elif page.raw(i).startswith(("https://", "http://")) and " " not in page.raw(i):
+            page.removed[i] = "address of the page"
         elif _FIGURES_ALONE.fullmatch(page.raw(i)):
             page.removed[i] = "figures without a word"
         elif len(page.line(i).split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS for word in page.line(i).split()):

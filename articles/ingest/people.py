@@ -380,7 +380,10 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
         return True
     if any(j != title and 0 <= j < page.count and (j in reading.stated or j in page.removed) for j in (i - 1, i + 1)):
         return True
-    return i <= title + 3 and not _is_spoken_of(reading, page.line(i))
+    if read_desk(page.raw(i)):
+        return i <= title + 3
+    is_named = has_given_name(page.line(i)) or bool(_DEGREE.match(page.raw(i)))
+    return i <= title + 3 and is_named and not _is_spoken_of(reading, page.line(i))
 
 
 def _is_spoken_of(reading: Reading, line: str) -> bool:
@@ -410,7 +413,9 @@ def _stands_among_statements(reading: Reading, i: int) -> bool:
         return True
     if re.search(r"[^\W\d_][0-9¹²³*]", reading.page.raw(i)):  # the marks of notes, as journals print them behind names
         return True
-    neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count]
+    title = reading.title_line()
+    is_named = has_given_name(reading.page.line(i)) or bool(_DEGREE.match(reading.page.raw(i)))
+    neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count and (j != title or is_named)]
     if any(reading.page.removed.get(j) in ("address of the author", "text of a picture") for j in neighbours):
         return True
     return any(j in reading.stated or comparable(reading.page.line(j)) == comparable(reading.page.line(i)) for j in neighbours) or (

@@ -19,9 +19,14 @@ SENTENCE_END = Pattern(r"(?:[.!?…]|[.!?…,][\"'”’»“)\]]{1,2}|[.!?]\s?\
 # Rules whose lines stand among the statements of a head.
 RULES_OF_HEAD = frozenset(
     {"view counter", "rating", "share bar", "update date", "reading time", "page control", "comment counter", "relative date", "tags", "separator",
-     "newsletter call", "empty value", "language switch", "address of the page", "field label", "role of the author", "library number"}
+     "newsletter call", "empty value", "language switch", "address of the page", "address of the author", "field label", "role of the author",
+     "library number"}
 )  # fmt: skip
-INSTITUTE = Pattern(r"(?:центр|институт|centre|center|institute?|фонд|министерство|ministry)\b", re.I)
+INSTITUTE = Pattern(
+    r"(?:the )?(?:центр|институт|centre|center|institute?|фонд|министерство|ministry|delegation|embassy|consulate|permanent mission|mission|"
+    r"посольство|представительство|botschaft|ambassade|büyükelçiliği|елшілігі)\b(?! (?:to|in|of) (?:host|receive|open|become|help)\b)",
+    re.I,
+)
 LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 SITE_BORDER = Pattern(r"\s+(?:[|–—»·]|::|-)\s+")
 _LATIN = Pattern(r"[A-Za-z\u00c0-\u024f]")

@@ -48,7 +48,7 @@ _BYLINE = Pattern(
     r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|yayınlayan|yazan|"
     r"опубликовал[аи]?|жариялаған|жазған|"
     r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?=\S)|"
-    r"(?P<foreign>von|par|por|di|from)\s(?=\S)|(?P<glued>author)\s(?=(?-i:[A-Z]))",
+    r"(?P<foreign>(?:[-–—]\s?)?(?:von|par)|por|di|from)\s(?=\S)|(?P<glued>author)\s(?=(?-i:[A-Z]))",
     re.I,
 )
 _LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
@@ -110,6 +110,9 @@ def read_byline(line: str) -> list[Field] | None:
     if dates and not line[at + dates[-1].end :].strip(" |.,()"):
         date = _shifted(dates[-1], at)
         end = date.start
+    introduced = _BYLINE_WITH_BIOGRAPHY.match(line, at) if opening and (opening["by"] or opening["foreign"]) and len(line.split()) <= 60 else None
+    if introduced:  # "By NAME, what he is. He writes about ..."
+        end = introduced.end("people")
     people = line[at:end].strip()
     trimmed = re.sub(r"(?:\s*[|,•·–—-]+|,?\s+(?:on|le|am|vom|от))?\s*$", "", line[at:end])
     fields: list[Field] = []
@@ -153,6 +156,9 @@ _ANNOUNCES_NAMES = Pattern(
     r"par|von|yazar(?:lar)?|авторы?лары?|text|текст|writer['’]s picture)\s?[:|]?",
     re.I,
 )
+
+
+_BYLINE_WITH_BIOGRAPHY = Pattern(rf"\s?(?P<people>{_NAME.pattern},\s[^.]{{5,160}})\.\s+(?=[^\W\d_{_LOWER}])")
 
 
 def announces_names(line: str) -> bool:
@@ -533,6 +539,32 @@ def read_taken_from(line: str) -> list[Field] | None:
     return [Field(name, match[name], *match.span(name)) for name in ("publication", "issue")] if match else None
 
 
+_ANNOUNCED = Pattern(
+    r"(?:(?:научная )?статья на тему|тема (?:научной )?статьи|название(?: статьи)?|заголовок|title(?: of (?:the )?article)?|titel|titre|başlık|"
+    r"тақырыбы)\s?:?\s?"
+    r"(?P<open>[«“\"'‘„]?)(?P<title>[^\W_].{8,250}?)[»”\"'’“]?",
+    re.I,
+)
+
+
+def read_announced_title(line: str) -> list[Field] | None:
+    """The line of a library or a form that gives the title behind a label, or in quotation marks: "Title: X", "Статья на тему «X»"."""
+    match = _ANNOUNCED.fullmatch(line)
+    if not match or (not match["open"] and ":" not in line[: match.start("title")]):
+        return None
+    return [Field("title", match["title"], *match.span("title"))]
+
+
+_AUTHOR_OF_WORK = Pattern(r".{3,120}, (?P<byline>автор\w* научной (?:работы|статьи)\s?[—–-]\s?)(?P<names>.+)", re.I)
+
+
+def read_author_of_work(line: str) -> list[Field] | None:
+    """The heading of an abstract in an electronic library, which names the authors: "Abstract of an article on X, author of the work: NAME"."""
+    match = _AUTHOR_OF_WORK.fullmatch(line)
+    names = read_authors(match["names"], match.start("names")) if match else None
+    return [Field("byline", line[match.start("byline") :], match.start("byline"), len(line)), *names] if names else None
+
+
 def read_section(line: str) -> list[Field] | None:
     """A line that names the section of a site a text was filed in: "Published in Field Reports"."""
     match = _SECTION.match(line)
@@ -746,7 +778,9 @@ def read_line_of_date(line: str) -> list[Field] | None:
     for start, stop in pieces:
         piece = line[start:stop]
         filed = _FILED_IN.fullmatch(piece)
-        found = read_byline(piece) or (None if has_byline else read_person(piece) or read_desk(piece))
+        found = read_byline(piece) or (
+            None if has_byline or (_OF_NOBILITY.search(piece) and not has_given_name(piece)) else read_person(piece) or read_desk(piece)
+        )
         if not found and not has_byline and "," in piece:  # "CITY - Agency, NAME"
             last = start + piece.rindex(",") + 1
             last += len(line[last:stop]) - len(line[last:stop].lstrip())
@@ -767,6 +801,9 @@ def read_line_of_date(line: str) -> list[Field] | None:
                 fields.append(Field("section_beside_date", piece, start, stop))
     is_stated = has_byline or any(field.name == "published_on" for field in fields)
     return fields if words_beside <= _MOST_WORDS_BESIDE_A_DATE * (1 + is_stated) else None
+
+
+_OF_NOBILITY = Pattern(r"\s(?:der|den|de)\s")  # "Mitschrift der Pressekonferenz" is no person
 
 
 def _is_sentence_with_date(line: str, date: PrintedDate) -> bool:
@@ -1088,6 +1125,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_news_report,
     read_posting,
     read_taken_from,
+    read_announced_title,
+    read_author_of_work,
     read_labels,
     read_volume,
     read_pages,

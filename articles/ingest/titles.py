@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
-from articles.ingest.captions import CREDIT
+from articles.ingest.captions import CREDIT, glued_photographer
 from articles.ingest.clean import CREDIT_BEFORE_CAPTION, comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
@@ -64,9 +64,10 @@ def find_title(reading: Reading, head: list[int]) -> None:
         is_next = all(i in page.removed for i in range(first + 1, second))
         if is_next and count >= 2 and not names_site(page.line(first)) and not is_body(page.line(first)):  # a subtitle stands below its title
             is_one_block = not page.follows_gap(second)
+            is_institute = bool(INSTITUTE.match(page.line(first)))
             may_name_site = first == 0 and _is_short_name(page.line(first))
             scores[second] -= (
-                (1.5 if is_one_block or count >= 5 else 0.8 if not INSTITUTE.match(page.line(first)) else 0.0)
+                (1.5 if is_one_block or (count >= 5 and not is_institute) else 0.0 if is_institute else 0.8)
                 if (count >= 3 or page.raw(first).isupper()) and not (may_name_site and is_one_block)
                 else 0.3
             )
@@ -75,6 +76,9 @@ def find_title(reading: Reading, head: list[int]) -> None:
         if second == first + 1 and not page.follows_gap(second) and not markup and _heads(page.line(first), page.line(second)):
             scores[first] += 0.8
             scores[second] -= 2.0
+    opened = next((i for i in titles if i and i - 1 in reading.stated and not any(j < i for j in titles if len(page.line(j).split()) >= 4)), None)
+    if opened is not None and len(page.line(opened).split()) >= 3 and not markup:
+        scores[opened] += 0.8  # right below the day
     first = titles[0]
     if _is_short_name(page.line(first)) and any(len(page.line(i).split()) >= 5 for i in titles[1:]):
         scores[first] -= 1.5
@@ -119,6 +123,12 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 3.0
         if is_in_list(reading, i):
             scores[i] -= 1.5
+        if any(
+            j != i and line.endswith(f" {other}") and len(line.split()) - len(other.split()) <= 2
+            for j in titles
+            if (other := page.line(j)).count(" ")
+        ):
+            scores[i] -= 2.5  # a rubric and the headline again
         if re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha():  # several sentences that are no quotation
             scores[i] -= 1.5
         above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
@@ -180,6 +190,8 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     is_announced = i + 1 < page.count and i + 1 in reading.stated
     if line.endswith(".") and is_announced and 3 <= len(line.split()) <= 15 and not line.endswith(".."):
         line = line[:-1]  # a headline with a full stop, above a by-line or a day
+    if line.endswith(("…", "...")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
+        line = line.rstrip(".…")  # one that leaves something open
     words = line.split()
     if len(words) > 25 and len(words) <= 45 and line[-1].isalnum() and sum(word[0].isupper() for word in words) >= 0.5 * len(words):
         line = " ".join(words[:25])
@@ -307,6 +319,14 @@ def find_standfirst(reading: Reading) -> None:
         reading.state_line("subtitle", first)
         return
     for i in range(first + 1, min(first + 4, page.count)):
+        if (
+            i == first + 1
+            and not reading.layer.markup
+            and (page.removed.get(i) in ("reading time", "address of the page") or _is_address(page.raw(i)))
+        ):
+            if any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
+                reading.state_line("subtitle", first)
+            return
         if i in page.removed or not page.is_short(i):
             continue
         fields = read_statement(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
@@ -314,6 +334,10 @@ def find_standfirst(reading: Reading) -> None:
             if not read_dateline(page.raw(first)) and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
                 reading.state_line("subtitle", first)
             return
+
+
+def _is_address(line: str) -> bool:
+    return line.startswith(("https://", "http://")) and " " not in line
 
 
 def find_subtitle(reading: Reading, head: list[int]) -> None:
@@ -347,7 +371,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     is_sentence = line.endswith((".", "!")) and count <= _LONGEST_STANDFIRST_WORDS and below[0] + 1 in reading.stated
     is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, below[0])
     heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
-    if repeats_title(reading, line) or CREDIT_BEFORE_CAPTION.match(line):
+    if repeats_title(reading, line) or CREDIT_BEFORE_CAPTION.match(line) or glued_photographer(page.raw(below[0])):
         return
     if (
         (is_title_like(line) or is_sentence)
@@ -379,10 +403,16 @@ def _is_followed_by_heading(reading: Reading, below: list[int]) -> bool:
     return len(line.split()) <= 4 and is_title_like(line) and not line.endswith("?") and not read_person(line)
 
 
+# What an electronic library says behind a title of what it is the title of.
+_KIND_BEHIND_TITLE = Pattern(r"\s(?:текст (?:научной )?(?:статьи|работы)\b|\[?(?:pdf|full text|text)\]?$)", re.I)
+
+
 def repeats_title(reading: Reading, line: str) -> bool:
     """Tell whether ``line`` is the title again, with or without the name of a section glued before it."""
     title = reading.values.get("title", "")
     if comparable(_without_credit(line)) == comparable(title):
+        return True
+    if len(title.split()) >= 3 and line.startswith(title) and _KIND_BEHIND_TITLE.match(line[len(title) :]):
         return True
     before = line[: -len(title)] if len(title.split()) >= 3 and line.endswith(title) else ""
     return 0 < len(before.split()) <= 4 and not before.endswith(("«", "“", '"', "„"))

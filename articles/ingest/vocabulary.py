@@ -143,7 +143,7 @@ GIVEN_NAMES = listed(
     |henry|herbert|hermann|horst|howard|hubert|hugh|hugo|hüseyin|ian|ibrahim|igor|ilya|ingo|ingrid|inna|ioana|irene|irina|isaac|isabel|isabelle|ismail
     |ivan|ivana|jack|jacob|jacques|jakob|james|jamila|jan|jana|jane|janet|janis|jason|javier|jean|jeanne|jeff|jeffrey|jennifer|jens|jérôme|jessica
     |jim|joachim|joanna|jochen|joe|joel|johan|johann|johanna|johannes|john|jonas|jonathan|jörg|josef|joseph|josh|joshua|juan|judith|julia|julian|julie
-    |julien|jürgen|justin|kairat|kamila|kanat|karen|karin|karl|karlygash|kassym|katarina|katarzyna|kate|katerina|katharina|katherine|kathrin|kathryn
+    |julien|jürgen|justin|kairat|kamila|kanat|karen|karin|karl|karlygash|kassym|katarina|katarzyna|kate|katerina|katharina|katya|khalil|katherine|kathrin|kathryn
     |katja|kemal|ken|kenneth|kerem|kerstin|kevin|kirill|klara|klaus|konrad|konstantin|kurt|kyle|lana|larisa|lars|laszlo|laura|laurence|laurent|lea
     |leila|lena|leo|leon|leonard|leonid|leyla|lily|linda|lisa|liz|louis|louise|luca|lucas|lucia|lucie|ludwig|luis|luise|lukas|lutz|lydia|lyudmila
     |madina|magda|magnus|maike|maksim|malika|manfred|manuel|marat|marc|marcel|marco|marcus|margaret|maria|marian|marie|marina|mario|marion|mark|markus
@@ -166,7 +166,7 @@ GIVEN_NAMES = listed(
     |асем|асет|аскар|аслан|асхат|асылбек|ахмед|аян|бакыт|бауыржан|бахыт|бахытжан|бейбит|берик|богдан|болат|борис|булат|вадим|валентин|валентина
     |валерий|валерия|варвара|василий|вера|вероника|виктор|виктория|виталий|владимир|владислав|всеволод|вячеслав|галина|галия|галым|галымжан|гаухар
     |геннадий|георгий|герман|глеб|григорий|гульмира|гульнар|гульнара|данияр|дана|даниил|данила|дарина|дария|дархан|дарья|даулет|даурен|денис|диана
-    |динара|динмухамед|дмитрий|досым|евгений|евгения|екатерина|елена|елизавета|ербол|еркебулан|еркин|ерлан|ермек|ержан|жанар|жанат|жандос|жанибек
+    |динара|динмухамед|дмитрий|досым|евгений|евгения|еркін|екатерина|елена|елизавета|ербол|еркебулан|еркин|ерлан|ермек|ержан|жанар|жанат|жандос|жанибек
     |жанна|жанар|жарас|женис|жулдыз|замира|зарина|зауреш|зоя|зульфия|иван|игорь|ильдар|ильяс|илья|инна|ирина|искандер|кайрат|камила|канат|карина|карлыгаш
     |касым|кирилл|константин|ксения|лариса|лаура|лев|лейла|леонид|лидия|лилия|любовь|людмила|магжан|мадина|майра|макпал|максим|малика|мансур|марат|маргарита
     |марина|мария|марк|маулен|мейрам|меруерт|мирас|михаил|мурат|муратбек|мухтар|надежда|назгуль|назым|нариман|наталия|наталья|никита|николай|нина|нурбек
