@@ -126,7 +126,8 @@ def _tells_amendment(line: str) -> bool:
 
 
 _CLICK = Pattern(
-    r"(?:click (?:here|below|on)\b|(?:to )?(?:download|view|see|read) (?:the|this|a) (?:full |complete |entire |original |pdf|printable|report|"
+    r"(?:>\s?)?(?:read more (?:in|at|on)\s|retrouvez l[’']intégralité\b|"
+    r"click (?:here|below|on)\b|(?:to )?(?:download|view|see|read) (?:the|this|a) (?:full |complete |entire |original |pdf|printable|report|"
     r"paper)|"
     r"for (?:more|further) information\b|(?:download|view|open) (?:as )?pdf\b|den (?:vollständigen|ganzen) (?:text|artikel|beitrag)\b|"
     r"(?:lire|télécharger) (?:la suite|l[’']intégralité|le (?:texte|document|pdf))|(?:полный текст|полную версию|скачать|читать полностью)\b|"

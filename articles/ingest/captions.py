@@ -32,7 +32,8 @@ _CREDIT_SENTENCE = Pattern(
 _CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
 CREDIT = Pattern(
     r"\s*[|/(\[.]?\s*(?:(?:photo|image|picture) credits?|photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]"
-    r"\s?[^:;!?]{2,60}[)\]]?$",
+    r"\s?[^:;!?]{2,60}[)\]]?$|(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
+    r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$",
     re.I,
 )
 

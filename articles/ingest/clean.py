@@ -298,6 +298,14 @@ def is_title_like(line: str) -> bool:
     return not line.endswith((".", "…", ":", ";", ",", "。")) or bool(_ABBREVIATED_END.search(line))
 
 
+# How the title of a speech begins, which may be longer than other titles and name a day.
+OF_A_SPEECH = Pattern(
+    r"(?:(?:opening |closing |welcom\w+ |keynote |joint )?(?:statement|speech|remarks|address|message)|выступление|речь|заявление|обращение|послание|"
+    r"rede|ansprache|grußwort|discours|allocution|déclaration|konuşma\w*)\s(?:by|of|at|on|the|to|von|des|der|de|du|prononcé\w*)?\s?(?=[^\W\d_])",
+    re.I,
+)
+
+
 def is_row_of_buttons(line: str) -> bool:
     """Tell whether ``line`` is two or more buttons run together: "ShareTweetPin", "Teilen Drucken", "Share: Facebook Telegram"."""
     if len(line) > 120 or not line[0].isalpha():
@@ -476,7 +484,12 @@ def _take_menu(page: Page, i: int, line: str) -> int:
 
 def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     """The path from the front page to this one, printed above the title: "Home > News > Politics"."""
+    if _HOME_AND_TITLE.match(line):  # the title in one line with it, a wide blank between
+        return 1 if re.match(r"\S+(?:\s\S+)?(?:\s{2,}|\t)", page.raw(i)) else 0
     return 1 if len(line.split()) <= 25 and not page.is_prose(i) else 0
+
+
+_HOME_AND_TITLE = Pattern(r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s[^\W\d_]", re.I)
 
 
 def _take_view_counter(page: Page, i: int, line: str) -> int:
@@ -851,7 +864,7 @@ RULES = (
         "breadcrumb",
         r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?\s|(?:home|главная(?: страница)?|басты бет|жаңалықтар|startseite|accueil|"
         r"ana ?sayfa|"
-        r"main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)",
+        r"main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s[^\W\d_]",
         _take_breadcrumb,
     ),
     Rule(
@@ -882,7 +895,9 @@ RULES = (
         r"comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
         r"(?:оставить|добавить|написать) комментар\w+|"
         r"комментари\w+:?\s?\(?[0-9]*\)?$|[0-9]+ комментари\w+$|kommentare?:?\s?\(?[0-9]*\)?$|[0-9]+ kommentare?$|"
-        r"[0-9]+ commentaires?$|yorum(?:lar)?:?\s?\(?[0-9]*\)?$|yorum yaz$|bu yazıya [0-9]+ yorum|artikel kommentieren$|laisser un commentaire$|"
+        r"[0-9]+ commentaires?$|no hay comentarios:?$|keine kommentare:?$|hiç yorum yok:?$|нет комментариев:?$|комментариев нет:?$|"
+        r"aucun commentaire:?$|"
+        r"yorum(?:lar)?:?\s?\(?[0-9]*\)?$|yorum yaz$|bu yazıya [0-9]+ yorum|artikel kommentieren$|laisser un commentaire$|"
         r"пікір(?:лер)?\s?\([0-9]+\)$|[0-9]+ пікір$|пікір жоқ$|пікір қалдыру$|комментарии к записи\b|[0-9]+ thoughts? on\b|"
         r"(?:показать|еще|ещё) .{0,12}[0-9]+ комментари\w+$",
         _take_comment_counter,
@@ -940,7 +955,10 @@ RULES = (
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
         r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|for immediate release|add new comment|"
-        r"read full article|%d bloggers like this:?|show commentshide comments|connect (?:via|with) \w+|available downloads|"
+        r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
+        r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"
+        r"материал из википедии.{0,40}|read full article|%d bloggers like this:?|"
+        r"show commentshide comments|connect (?:via|with) \w+|available downloads|"
         r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
         r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
         r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
@@ -958,7 +976,7 @@ RULES = (
     ),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", _take_end_mark),
-    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•]$", _take_separator),
+    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•]$|\[(?:\.\.\.|…)\]$", _take_separator),
     Rule("hashtags", r"#[^\W\d_]", _take_hashtags),
     Rule(
         "advertisement",

@@ -7,7 +7,7 @@ import re
 from articles.ingest.dates import PrintedDate, read_moment
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import DraftAuthor
-from articles.ingest.statements import read_authors
+from articles.ingest.statements import has_given_name, read_authors
 from articles.ingest.vocabulary import NOBODY
 
 
@@ -52,6 +52,8 @@ def _people_of(said: str) -> list[str]:
     """Return the people a head names in one place; "Family, Given" is turned round."""
     said = re.sub(r"^by\s+", "", said.strip(), flags=re.I)
     family, comma, given = plain(said).partition(", ")
+    if comma and " " in family and " " not in given and (given.isupper() or has_given_name(family)):  # "NAME, PAPER"
+        return [family]
     if comma and len(family.split()) <= 2 and len(given.split()) <= 3 and "," not in given and not (" " in family and " " in given):
         return [f"{given} {family}"]
     return [name for found in read_authors(plain(said)) or () if not NOBODY.issuperset((name := plain(found.value)).lower().split())]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.captions import find_credited_captions
-from articles.ingest.clean import comparable, is_title_like, names_site
+from articles.ingest.clean import OF_A_SPEECH, comparable, is_title_like, names_site
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_another_script, is_in_list
@@ -137,6 +137,8 @@ def _is_unstated(reading: Reading, i: int) -> bool:
 def _is_text(reading: Reading, i: int) -> bool:
     if not reading.page.is_prose(i):
         return False
+    if reading.page.is_short(i) and OF_A_SPEECH.match(reading.page.line(i)) and not SENTENCE_END.search(reading.page.raw(i)):
+        return False  # its title
     return not reading.page.is_short(i) or read_statement(reading.page.raw(i)) is None
 
 

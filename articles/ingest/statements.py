@@ -61,7 +61,7 @@ _NAME = Pattern(rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE})){{1,4}}")
 _FROM_PLACE = Pattern(rf"\s+(?:in|aus|à|в)\s+{_NAME_WORD}(?:\s{_NAME_WORD})?")
 _ONE_WORD = Pattern(_NAME_WORD)
 _NO_NAME = Pattern(
-    r"\b(?:The|This|That|These|Our|All|Its|His|Her|Their|A|An|And|But|For|With|January|February|March|April|June|July|August|September|"
+    r"\b(?:The|This|That|These|Our|Your|Dear|Distinguished|Ladies|Gentlemen|Excellenc\w+|All|Its|His|Her|Their|A(?!\.)|An|And|But|For|With|January|February|March|April|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _BODY_OF_PEOPLE = (
@@ -93,6 +93,9 @@ def read_byline(line: str) -> list[Field] | None:
     What may follow on the same line is read too: "| DATE", "(the DATE issue of the PUBLICATION)". A sentence that begins
     with "By" names no person next and is none.
     """
+    if line[:1] == "(" and line[-1] == ")" and 2 <= len(line.split()) <= 8:  # "(By NAME)"
+        inner = read_byline(line[1:-1])
+        return [_moved(field, 1) for field in inner] if inner and any(field.name == "authors" for field in inner) else None
     opening = _BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
     if not opening and not issue_of:
@@ -115,6 +118,7 @@ def read_byline(line: str) -> list[Field] | None:
         end = introduced.end("people")
     people = line[at:end].strip()
     trimmed = re.sub(r"(?:\s*[|,•·–—-]+|,?\s+(?:on|le|am|vom|от))?\s*$", "", line[at:end])
+    trimmed = re.sub(r"\s\(not verified\)$", "", trimmed)  # what a content system says of a writer who is not signed in
     fields: list[Field] = []
     if not trimmed.strip(" \t|:–—-.,"):
         if not (opening and (opening["by"] or opening["label"])) or issue_of:
@@ -126,6 +130,16 @@ def read_byline(line: str) -> list[Field] | None:
     else:
         trimmed = _AT_TIME.sub("", trimmed)
         authors = [] if _SOMEBODY_UNNAMED.fullmatch(trimmed.strip()) or NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
+        with_agency = _WITH_AGENCY.fullmatch(trimmed.strip()) if authors is None and opening and (opening["foreign"] or opening["by"]) else None
+        if with_agency:  # "Par LE QUOTIDIEN avec AFP"
+            authors = [
+                Field(
+                    "authors",
+                    with_agency["paper"],
+                    at + trimmed.index(with_agency["paper"]),
+                    at + trimmed.index(with_agency["paper"]) + len(with_agency["paper"]),
+                )
+            ]
         if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and _DESK.search(trimmed):
             body = trimmed.strip(" .")
             authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]
@@ -158,6 +172,7 @@ _ANNOUNCES_NAMES = Pattern(
 )
 
 
+_WITH_AGENCY = Pattern(rf"(?P<paper>[^\W\d_{_LOWER}][^,.;:]{{2,40}}?)\s(?:avec|with|mit|и|and|et)\s(?:l[’'])?(?:[A-Z]{{2,5}}|dpa|Reuters)")
 _BYLINE_WITH_BIOGRAPHY = Pattern(rf"\s?(?P<people>{_NAME.pattern},\s[^.]{{5,160}})\.\s+(?=[^\W\d_{_LOWER}])")
 
 
@@ -832,7 +847,7 @@ _INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
 _SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
 _PERSON = (
     rf"(?:(?:(?:Dr|Prof|Assoc|Asst|Doç|PhD|Проф|Amb|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Pr|Доц|Акад|Др)\.\s|(?:Dr|Professor|Ambassador|Sir|"
-    rf"Üyesi)\s){{0,3}})(?:{_INITIALS}{_SURNAME}|"
+    rf"Üyesi)\s){{0,3}})(?:{_INITIALS}(?:{_SURNAME}\s)?{_SURNAME}|"
     rf"{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
     rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
 )
@@ -946,7 +961,7 @@ _TERMS_OF_USE = Pattern(
     r"перепечатке|копировании|"
     r"цитировании)\b|перепечатка\b.{0,60}(?:ссылк|разреш|согласи)|"
     r"(?:сайт|портал)?\s?материал\w* (?:көшіріп|пайдалан|қайта бас)\w*|"
-    r"(?:nachdruck|vervielfältigung|verwendung|weiterverbreitung)\b.{0,60}(?:nur|genehmigung|quellenangabe|gestattet|erlaubt|untersagt)|"
+    r"(?:nachdruck|vervielfältigung|verwendung|weiterverbreitung)\b.{0,60}(?:nur|genehmigung|quellenangabe|gestattet|erlaubt|untersagt|kostenpflichtig)|"
     r"(?:toute |la )?(?:reproduction|utilisation|diffusion)\b.{0,80}(?:interdite|autoris|mention|accord)|"
     r"(?:bu |site|izinsiz|kaynak göster).{0,60}(?:kullanılamaz|yayınlanamaz|kopyalanamaz|alıntı yapılamaz|gösterilmeden))",
     re.I,

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
 from articles.ingest.captions import CREDIT, glued_photographer
-from articles.ingest.clean import CREDIT_BEFORE_CAPTION, comparable, is_row_of_menu, is_title_like, names_site
+from articles.ingest.clean import CREDIT_BEFORE_CAPTION, OF_A_SPEECH, comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
 from articles.ingest.reading import (
@@ -22,7 +22,7 @@ from articles.ingest.reading import (
     is_in_list,
     plain,
 )
-from articles.ingest.statements import is_body, is_role, names_person, read_dateline, read_line_of_date, read_person, read_statement
+from articles.ingest.statements import has_given_name, is_body, is_role, names_person, read_dateline, read_line_of_date, read_person, read_statement
 from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, listed
 from kzarchive.patterns import Pattern
 
@@ -37,6 +37,7 @@ _LEADS_INTERVIEW = Pattern(
 _JOINERS_OF_NAMES = listed("of|the|and|&|for|in|on|für|und|der|des|die|de|la|le|les|du|et|ve|и|в|по|from|to|with|by|at|a|an|von|zu|aus|с|из|от|о")
 _LONGEST_STANDFIRST_WORDS = 45
 _LEAST_TITLE_SCORE = 1.0
+_LEAST_SCORE_OF_ONE = 0.5  # of the one line that stands above the text
 _LEAST_WORDS_OF_SUBTITLE = 6  # a heading right below a title is shorter
 _BORDER_OF_SITE = Pattern(r"\s+[|–—-]\s+")
 
@@ -83,7 +84,15 @@ def find_title(reading: Reading, head: list[int]) -> None:
     if _is_short_name(page.line(first)) and any(len(page.line(i).split()) >= 5 for i in titles[1:]):
         scores[first] -= 1.5
     best = max(titles, key=lambda i: (scores[i], -i))
-    if scores[best] < _LEAST_TITLE_SCORE or not any(i > best for i in page.kept() if i not in reading.stated):
+    is_alone = (
+        titles == [0]
+        and not names_person(page.line(0))
+        and len(page.line(0).split()) >= 2
+        and page.count > 1
+        and page.follows_gap(1)
+        and page.is_prose(1)
+    )
+    if scores[best] < (_LEAST_SCORE_OF_ONE if is_alone else _LEAST_TITLE_SCORE) or not any(i > best for i in page.kept() if i not in reading.stated):
         return
     if best - 1 in scores and not page.follows_gap(best) and page.raw(best).isupper() and page.raw(best - 1).isupper():
         best -= 1
@@ -107,6 +116,7 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         comparable(page.line(i)) for i in range(first_prose, min(page.count, first_prose + 400)) if i not in page.removed and page.is_short(i)
     }
     last = {comparable(page.line(i)) for i in reading.last_lines(3)}
+    longer = next((i for i in titles if len(page.line(i).split()) >= 4), None)
     for i in titles:
         line = page.line(i)
         if line.endswith("."):  # a lead, where there is a headline above it
@@ -129,7 +139,7 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             if (other := page.line(j)).count(" ")
         ):
             scores[i] -= 2.5  # a rubric and the headline again
-        if re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha():  # several sentences that are no quotation
+        if re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha() and i != longer:  # several sentences that are no quotation
             scores[i] -= 1.5
         above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
         if above and any(j in reading.stated or names_person(page.line(j)) for j in range(above[-1] + 1, i)):  # a day or a name between: a heading
@@ -197,6 +207,10 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = " ".join(words[:25])
     if CREDIT.search(line) and not reading.layer.markup:
         return False
+    is_printed_again = page.removed.get(i + 1) == "repeated title" or bool(OF_A_SPEECH.match(line))
+    if is_printed_again and len(line.split()) > 10:  # it may name the day and be long
+        bracket = line.rfind(" (")
+        line = " ".join((line[:bracket] if bracket > 0 and line.endswith(")") else line).split()[:25])
     if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|»\s\S|@|://", line):
         return False
     if is_row_of_menu(line):
@@ -241,7 +255,9 @@ def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printe
     elif names_site(line):
         score -= 1.5
     below = i + 1
-    if read_person(line) and not (below < page.count and reading.is_kept(below) and page.is_short(below) and read_person(page.raw(below))):
+    if i == 0 and read_person(line) and not has_given_name(line) and count == 2:
+        score -= 0.3  # two words that may be a headline
+    elif read_person(line) and not (below < page.count and reading.is_kept(below) and page.is_short(below) and read_person(page.raw(below))):
         score -= 2.0  # of two such lines the second is the name
     markup = reading.layer.markup
     if markup:
@@ -355,7 +371,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
             reading.state_line("subtitle", i)
             return
     below = [i for i in below if i not in page.removed]
-    if not below or not reading.is_kept(below[0]) or any(i not in page.removed for i in range(title + 1, below[0])) or not page.is_short(below[0]):
+    if not below or not reading.is_kept(below[0]) or any(reading.is_kept(i) for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
     if is_in_another_script(reading, below[0], title):
         return

@@ -9,12 +9,12 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 215, "subtitle": 49, "byline": 139, "publication": 77, "publisher": 6, "section": 75, "volume": 9, "issue": 30, "pages": 6,
+    "title": 215, "subtitle": 49, "byline": 140, "publication": 77, "publisher": 6, "section": 75, "volume": 9, "issue": 30, "pages": 6,
     "published_on": 169, "published_basis": 169, "dateline": 45, "language": 237, "rights": 51, "source_url": 16, "parts": 238,
-    "authors": 155, "roles": 48, "quality": 15, "doubts": 47, "captions": 32, "blocks": 1037, "body start": 225, "body end": 229,
+    "authors": 156, "roles": 48, "quality": 15, "doubts": 47, "captions": 32, "blocks": 1037, "body start": 225, "body end": 229,
 }  # fmt: skip
 NOT_ITS_OWN = {
-    "title": 0, "subtitle": 4, "byline": 3, "publication": 4, "publisher": 3, "section": 8, "volume": 0, "issue": 0, "pages": 0,
+    "title": 0, "subtitle": 3, "byline": 3, "publication": 4, "publisher": 3, "section": 8, "volume": 0, "issue": 0, "pages": 0,
     "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 2, "source_url": 0, "parts": 0, "authors": 1,
     "roles": 6, "quality": 0, "doubts": 3, "captions": 4, "blocks": 51, "body start": 5, "body end": 1,
 }  # fmt: skip
@@ -85,7 +85,7 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
 
 
 # And those of the newest set, written last.
-UNSEEN_SHARES = {"title": 0.73, "published_on": 1.0, "authors": 0.73, "body start": 0.76, "body end": 0.83, "publication": 0.62, "dateline": 1.0}
+UNSEEN_SHARES = {"title": 0.95, "published_on": 1.0, "authors": 1.0, "body start": 0.93, "body end": 0.96, "publication": 0.62, "dateline": 1.0}
 
 
 @functools.cache
