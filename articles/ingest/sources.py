@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from articles.ingest.dates import PrintedDate, find_dates
@@ -266,6 +267,9 @@ _OF_DAY = Pattern(r"\s(?:tarihli|tarihinde|günü)$")
 _CASES_OF_KAZAKH = ("ның", "нің", "дың", "дің", "тың", "тің", "дан", "ден", "тан", "тен", "қа", "ке", "ға", "ге", "на", "не", "да", "де", "та", "те")
 _JOINERS = frozenset({"of", "the", "and", "&", "de", "la", "du", "für", "und", "и"})
 _OWNERS = Pattern(r"(?:(?:[^\W\d_][\w’'.-]*)(?: of(?: the)?| и| and)? ){0,6}[^\W\d_][\w’'-]*")
+# The article and the words for its kind before the name of an outlet; how they end tells most places apart at no cost.
+_LEADING = Pattern(r"(?:\bAs )?(?:\b[Tt]he )?(?:[a-z-]+ ){0,2}(?:newspaper|agency|portal|website|daily|magazine) $|(?:\bAs )?\b[Tt]he $")
+_ENDS_OF_LEADING = ("he ", "newspaper ", "agency ", "portal ", "website ", "daily ", "magazine ")
 _PREPOSITIONS = frozenset({"в", "на", "с", "in", "on", "at", "to", "with", "mit", "im", "à", "dans", "sur", "avec"})
 _WINDOW = 160
 
@@ -312,6 +316,10 @@ def _signed_alone(piece: str, published_on: str | None) -> list[InTextSource]:
     return [InTextSource(reader._canonical(name), *dated, begin, len(piece.rstrip()), "signed")]
 
 
+_MOST_REMEMBERED = 2048
+_fold = lru_cache(_MOST_REMEMBERED)(fold)  # a text that names sources names the same ones again and again
+
+
 @dataclass(frozen=True)
 class _Name:
     outlet: str
@@ -329,6 +337,7 @@ class _Reader:
         if published_on:
             date = edtf.parse(published_on)
             self.day = date.latest if date.is_day else None
+        self._days: dict[str, tuple[str | None, str | None] | None] = {}
 
     def all(self) -> Iterator[InTextSource]:
         yield from self._bracketed()
@@ -369,7 +378,7 @@ class _Reader:
             return False
         # An author and a year, or a month: literature, not news.
         is_literature = date is not None and len(date) < 10
-        return not is_literature and fold(name) not in _PLACES and not _NO_OUTLET.search(name)
+        return not is_literature and _fold(name) not in _PLACES and not _NO_OUTLET.search(name)
 
     # Signed: "///nCa, 15 February 2024", "Quelle: dpa".
 
@@ -555,7 +564,7 @@ class _Reader:
             if run[length - 1][0] not in _JOINERS and self._is_outlet(name):
                 bare = re.split(r"['’]", name)[0] if not self._lookup(name) and self._lookup(re.split(r"['’]", name)[0]) else name
                 return _Name(self._canonical(bare), first.start(), run[length - 1].end())
-        if has_kind and run and not _NO_OUTLET.search(self._span(run)) and fold(self._span(run)) not in _PLACES:
+        if has_kind and run and not _NO_OUTLET.search(self._span(run)) and _fold(self._span(run)) not in _PLACES:
             return _Name(self._span(run), first.start(), run[-1].end())
         return None
 
@@ -566,7 +575,7 @@ class _Reader:
         """Return the name that ends before ``end``, word for its kind and day between them passed over."""
         begin = max(0, end - 100, self.text.rfind("\n", 0, end) + 1)
         before = self.text[begin:end].rstrip(" ,")
-        if service := _PRESS_SERVICE_AFTER.search(before):
+        if "баспасөз" in before and (service := _PRESS_SERVICE_AFTER.search(before)):
             words = service[0].split()
             while len(words) > 3 and words[0] in ("Бұл", "туралы"):
                 words.pop(0)
@@ -639,7 +648,7 @@ class _Reader:
             else:
                 is_source = self._is_outlet(stem) or _DOMAIN.fullmatch(stem) is not None
             if is_source:
-                if fold(stem.removeprefix("The ")) in _PLACES or stem in ("The", "Бұл"):
+                if _fold(stem.removeprefix("The ")) in _PLACES or stem in ("The", "Бұл"):
                     continue
                 start = tokens[first - 1].start() if has_kind_before and not tokens[first - 1][0].isascii() else run[0].start()
                 found = _Name(self._canonical(stem.removeprefix("The ")), begin + start, begin + run[-1].end())
@@ -659,10 +668,8 @@ class _Reader:
 
     def _with_article(self, name: _Name) -> _Name:
         """Return ``name`` with the article and the words for its kind that stand before it."""
-        leading = re.search(
-            r"(?:\bAs )?(?:\b[Tt]he )?(?:[a-z-]+ ){0,2}(?:newspaper|agency|portal|website|daily|magazine) $|(?:\bAs )?\b[Tt]he $",
-            self.text[max(0, name.start - 60) : name.start],
-        )
+        before = self.text[max(0, name.start - 60) : name.start]
+        leading = _LEADING.search(before) if before.endswith(_ENDS_OF_LEADING) else None
         return _Name(name.outlet, name.start - len(leading[0]), name.end) if leading else name
 
     def _without_suffix(self, name: str) -> str:
@@ -680,10 +687,10 @@ class _Reader:
         words = name.split()
         if len(words) < 2 or not (words[0][0].isupper() or words[0] in _LOWER_CASE):
             return False
-        return any(fold(word) in _MEDIA_WORDS for word in words) and all(word[0].isupper() or word in _JOINERS for word in words)
+        return any(_fold(word) in _MEDIA_WORDS for word in words) and all(word[0].isupper() or word in _JOINERS for word in words)
 
     def _lookup(self, name: str) -> str | None:
-        key = fold(name)
+        key = _fold(name)
         if found := self.known.get(key) or _KNOWN.get(key):
             return found
         if key in _SHORT:
@@ -695,7 +702,7 @@ class _Reader:
 
     def _canonical(self, name: str) -> str:
         """Return the name of an outlet in the nominative, as far as that is known."""
-        key = fold(name)
+        key = _fold(name)
         if key in self.known:
             return self.known[key]
         if key in _KNOWN:
@@ -712,6 +719,13 @@ class _Reader:
 
         None if it is no date.
         """
+        if when not in self._days:
+            if len(self._days) >= _MOST_REMEMBERED:
+                self._days.clear()
+            self._days[when] = self._read_date(when)
+        return self._days[when]
+
+    def _read_date(self, when: str) -> tuple[str | None, str | None] | None:
         when = when.strip(" .")
         found = find_dates(when)
         if found and found[0].start == 0 and found[0].end >= len(when.rstrip(" .")) - 1 and not found[0].is_ambiguous:
@@ -733,9 +747,13 @@ class _Reader:
         return None
 
 
+_CASE_ENDING = Pattern(r"(?:ой|ая|ую|ый|ого|ому|ом|ым|ые|ых|ами|ам|ах|ов|а|у|е|и|ы|ъ|ь|я|ю|en|es|er|s|e)$")
+
+
+@lru_cache(_MOST_REMEMBERED)
 def _stems(name: str) -> tuple[str, ...]:
     """Return the words of a name in Cyrillic or German without the endings of their cases."""
-    return tuple(re.sub(r"(?:ой|ая|ую|ый|ого|ому|ом|ым|ые|ых|ами|ам|ах|ов|а|у|е|и|ы|ъ|ь|я|ю|en|es|er|s|e)$", "", word) for word in fold(name).split())
+    return tuple(_CASE_ENDING.sub("", word) for word in _fold(name).split())
 
 
 _DECLINED = {_stems(name): name for name in sorted(_OUTLETS, reverse=True) if not name.isascii() or " " in name}
