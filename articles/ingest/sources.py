@@ -191,6 +191,8 @@ _AFTER_NAME: tuple[tuple[Cue, str], ...] = (
     ("printed", r"опубликовал[аои]?"),
     ("reported", r"(?:жазуынша|хабарлауынша|мәліметінше|дерегінше|хабарлады|хабарлайды|жазды|жазады)"),
     ("told", r"берген сұхбатында"),
+    ("printed", r"(?:жарық көрген|жарияланған)"),
+    ("reported", r"сілтеме жасап"),
     ("reported", r"(?:haberine|aktardığına|bildirdiğine|yazdığına|açıklamasına) göre"),
     ("reported", r"göre"),
     ("reported", r"haberinde"),
@@ -218,7 +220,7 @@ _BEGIN_AFTER = listed(
     """in|spea|told|publ|prin|firs|orig|init|appe|acco|as|quot|repo|cite|has|have|had|lear|on|citi|writ|в|заяв|сказ|расс|заме|сооб|пояс|опуб|согл|по|со|ссыл|как|пере|пише|писа|инфо|цити|напи|отме|деп|dep|im|gege|sagt|erkl|erzä|nach|laut|unte|beri|meld|schr|ziti|dans|entr|inte|a|décl|conf|expl|paru|d|ont|préc|sign|comm|le|l|rapp|écri|indi|anno|révè|cité|selo"""
 )
 _BEGIN_BEFORE = listed(
-    """has|had|have|repo|wrot|writ|quot|info|said|publ|со|сооб|пере|пише|отме|уточ|цити|опуб|жазу|хаба|мәлі|дере|жазд|жаза|берг|habe|akta|bild|yazd|açık
+    """has|had|have|repo|wrot|writ|quot|info|said|publ|со|сооб|пере|пише|отме|уточ|цити|опуб|жазу|хаба|мәлі|дере|жазд|жаза|берг|жары|жари|сілт|habe|akta|bild|yazd|açık
     |göre|zufo|konu|verd"""
 )
 
@@ -267,6 +269,10 @@ _OF_DAY = Pattern(r"\s(?:tarihli|tarihinde|günü)$")
 _CASES_OF_KAZAKH = ("ның", "нің", "дың", "дің", "тың", "тің", "дан", "ден", "тан", "тен", "қа", "ке", "ға", "ге", "на", "не", "да", "де", "та", "те")
 _JOINERS = frozenset({"of", "the", "and", "&", "de", "la", "du", "für", "und", "и"})
 _OWNERS = Pattern(r"(?:(?:[^\W\d_][\w’'.-]*)(?: of(?: the)?| и| and)? ){0,6}[^\W\d_][\w’'-]*")
+# Names of agencies and sites are written as one word with a capital inside: "KazPress", "ДалаАқпарат".
+_WRITTEN_AS_ONE = Pattern(
+    r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]{2,14}(?:News|Press|Info|Inform|Form|Media|Times|Wire|TAG|Ақпарат|Информ|Пресс|Медиа|Новости|ТАГ|Инфо)"
+)
 # The article and the words for its kind before the name of an outlet; how they end tells most places apart at no cost.
 _LEADING = Pattern(r"(?:\bAs )?(?:\b[Tt]he )?(?:[a-z-]+ ){0,2}(?:newspaper|agency|portal|website|daily|magazine) $|(?:\bAs )?\b[Tt]he $")
 _ENDS_OF_LEADING = ("he ", "newspaper ", "agency ", "portal ", "website ", "daily ", "magazine ")
@@ -409,7 +415,7 @@ class _Reader:
                 continue
             done = match.end()
             cue = _ALL[int(match.lastgroup[1:])][0]
-            is_named = cue == "reported" and _PIECE.search(match[0]) is not None
+            is_named = cue == "reported" and (_PIECE.search(match[0]) is not None or match[0].startswith(("деп хабарла", "dep habarla")))
             name = self._name_at(match.end(), is_named=is_named)
             if name:
                 printed = self.text[name.start : name.end].strip('«»“”„"')
@@ -682,7 +688,7 @@ class _Reader:
         return re.sub(r"(?<=Ajansı)(?:nın|na|nda)$", "", stem)
 
     def _is_outlet(self, name: str) -> bool:
-        if self._lookup(name) or _DOMAIN.fullmatch(name):
+        if self._lookup(name) or _DOMAIN.fullmatch(name) or _WRITTEN_AS_ONE.fullmatch(name):
             return True
         words = name.split()
         if len(words) < 2 or not (words[0][0].isupper() or words[0] in _LOWER_CASE):
