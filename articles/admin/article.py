@@ -456,12 +456,19 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
                 source=source_of(obj),
                 last_check=obj.source_checks.order_by("-id").first() if source_of(obj) else None,
                 is_self_reviewed=obj.reviewed_by_id is not None and obj.reviewed_by_id == obj.created_by_id,
+                text_sources=[] if hasattr(request, "reading") else self._sources_of_text(obj),
             )
             form = context["adminform"].form
             if getattr(form, "conflict", None) and "body" in form.fields:
                 context["text_difference"] = _compared(form.initial.get("body", ""), form.data.get("body", ""))
 
         return self.laid_beside(request, super().render_change_form(request, context, add, change, form_url, obj), obj)
+
+    @staticmethod
+    def _sources_of_text(article):
+        """Return the sources that the text of ``article`` names, each with its words: of one that was typed in too, which has no capture."""
+        newest = article.versions.order_by("-number").first()
+        return [(visible(one.words), one) for one in editorial.sources_named(newest, None)]
 
     def acts_open(self, request, article) -> list[tuple[str, str]]:
         """Return (address, label) of each act that the person who asks can do to ``article`` now."""

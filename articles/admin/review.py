@@ -12,6 +12,7 @@ from django.urls import path, reverse
 from articles import editorial, store
 from articles.difference import difference, shortened
 from articles.editorial import EditorialError, InvalidRecord, NotAllowed
+from articles.ingest.meanings import meaning_of
 from articles.ingest.stretches import stretches
 from articles.models import Article, Suggestion
 from kzarchive.admin import refusal_text
@@ -238,7 +239,8 @@ def _pieces(found, may_edit):
             at = place
         parts.append((piece.text[at:], False))
         pieces.append({
-            "start": piece.start, "end": piece.end, "rule": piece.rule, "fields": " ".join(piece.fields),
+            "start": piece.start, "end": piece.end, "fields": " ".join(piece.fields),
+            "rule": piece.rule, "meaning": meaning_of(piece.rule) if piece.rule else "",
             "first_of": [name for name in piece.fields if name not in seen],
             "is_restorable": bool(piece.rule) and may_edit,
             "parts": [(visible(text), is_sign) for text, is_sign in parts if text],

@@ -484,8 +484,9 @@ def _take_menu(page: Page, i: int, line: str) -> int:
 
 def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     """The path from the front page to this one, printed above the title: "Home > News > Politics"."""
-    if _HOME_AND_TITLE.match(line):  # the title in one line with it, a wide blank between
-        return 1 if re.match(r"\S+(?:\s\S+)?(?:\s{2,}|\t)", page.raw(i)) else 0
+    if _HOME_AND_TITLE.match(line) and not re.search("[>/»›→▸]|::", line):  # the title in one line with it, and again below
+        rest = re.sub(r"^\S+(?:\s\S+)?(?:\s{2,}|\t)", "", page.raw(i))
+        return 1 if any(page.is_short(j) and page.line(j) == " ".join(rest.split()) for j in range(i + 1, min(page.count, i + 4))) else 0
     return 1 if len(line.split()) <= 25 and not page.is_prose(i) else 0
 
 

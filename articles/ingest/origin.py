@@ -129,7 +129,14 @@ def _line_of_section(reading: Reading, title: int) -> int | None:
     for i in near:
         if not page.is_short(i) or page.is_prose(i) or page.line(i).strip(" :").casefold() not in SECTIONS or i in reading.captions:
             continue
-        if i in reading.stated or page.removed.get(i) not in (None, "page header", "menu", "line among statements", "breadcrumb"):
+        if i in reading.stated or page.removed.get(i) not in (
+            None,
+            "page header",
+            "menu",
+            "line among statements",
+            "breadcrumb",
+            *(("comment counter",) if i < title else ()),
+        ):
             continue
         beside = [j for j in (i - 1, i + 1) if 0 <= j < page.count and j != title and page.is_short(j)]
         if sum(page.line(j).casefold() in MENU_WORDS or page.removed.get(j) == "menu" for j in beside) and i != title - 1:
@@ -164,7 +171,7 @@ def find_section(reading: Reading, head: list[int]) -> None:
     for i in range(title - 1, max(-1, title - 30), -1):
         if page.removed.get(i) != "breadcrumb":
             continue
-        parts = [match for match in re.finditer(r"[^>›»→/:|]+", page.raw(i)) if match[0].strip()]
+        parts = [match for match in re.finditer(r"(?:(?!\s{2}|\t)[^>›»→/:|])+", page.raw(i)) if match[0].strip()]
         if len(parts) > 1 and comparable(parts[-1][0]) == comparable(reading.values["title"]):
             parts.pop()
         if len(parts) > 1 and len(parts[-1][0]) <= 60 and not re.search(r"[>›»→/]\s*$", page.raw(i)):

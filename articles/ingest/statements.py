@@ -95,7 +95,8 @@ def read_byline(line: str) -> list[Field] | None:
     """
     if line[:1] == "(" and line[-1] == ")" and 2 <= len(line.split()) <= 8:  # "(By NAME)"
         inner = read_byline(line[1:-1])
-        return [_moved(field, 1) for field in inner] if inner and any(field.name == "authors" for field in inner) else None
+        if inner and any(field.name == "authors" for field in inner):
+            return [_moved(field, 1) for field in inner]
     opening = _BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
     if not opening and not issue_of:

@@ -370,8 +370,8 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         if is_marked and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
             reading.state_line("subtitle", i)
             return
-    below = [i for i in below if i not in page.removed]
-    if not below or not reading.is_kept(below[0]) or any(reading.is_kept(i) for i in range(title + 1, below[0])) or not page.is_short(below[0]):
+    below = [i for i in below if reading.is_kept(i)]
+    if not below or any(reading.is_kept(i) for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
     if is_in_another_script(reading, below[0], title):
         return
@@ -387,7 +387,9 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     is_sentence = line.endswith((".", "!")) and count <= _LONGEST_STANDFIRST_WORDS and below[0] + 1 in reading.stated
     is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, below[0])
     heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
-    if repeats_title(reading, line) or CREDIT_BEFORE_CAPTION.match(line) or glued_photographer(page.raw(below[0])):
+    is_caption = CREDIT_BEFORE_CAPTION.match(line) or glued_photographer(page.raw(below[0])) or (CREDIT.search(line) and not reading.layer.markup)
+    is_section_of_text = line.isupper() and not page.raw(title).isupper() and any(i in reading.stated for i in range(title + 1, below[0]))
+    if repeats_title(reading, line) or is_caption or is_section_of_text:
         return
     if (
         (is_title_like(line) or is_sentence)

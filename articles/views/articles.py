@@ -35,7 +35,7 @@ from .marks import marked_in, stand_beside
 from .metadata import Subject, Where, breadcrumbs, dublin_core, highwire, news_article
 from .quoting import LONGEST_QUOTED, Asked, quoted_in
 from .record import Heading, heading_of, named_in, shown
-from .wording import date_in_words, removed_by_rule
+from .wording import date_in_words, left_out
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
 LONGEST_SHOWN = 50  # characters of what was asked for and is no year
@@ -256,7 +256,7 @@ def _page(
         "tags": tags,
         "topics": topics,
         "captures": [
-            {"captured_at": reading.capture.captured_at, "created_at": reading.capture.created_at, "removed": removed_by_rule(reading.removed)}
+            {"captured_at": reading.capture.captured_at, "created_at": reading.capture.created_at, "removed": left_out(reading.removed)}
             for reading in readings
         ],
         "versions": versions,

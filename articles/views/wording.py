@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from django.conf.locale import LANG_INFO
 
+from articles.ingest.meanings import meaning_of
 from kzarchive import edtf
 
 _BASES = {
@@ -104,9 +105,10 @@ def advice_on(note: str) -> str:
     return _ADVICE.get(note.partition(":")[0], "")
 
 
-def removed_by_rule(removed: Iterable[dict]) -> list[tuple[str, int]]:
-    """Return how many stretches each rule left out of the text, as (rule, count) pairs, the most frequent first."""
-    return sorted(Counter(span["rule"] for span in removed).items(), key=lambda pair: (-pair[1], pair[0]))
+def left_out(removed: Iterable[dict]) -> list[tuple[str, int, str]]:
+    """Return what each rule left out of the text, the most frequent first: the rule, how many stretches, which class of words it knows."""
+    counts = Counter(span["rule"] for span in removed)
+    return [(rule, count, meaning_of(rule)) for rule, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
 
 
 def years_in_words(first: int | None, last: int | None) -> str:

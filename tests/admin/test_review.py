@@ -255,6 +255,17 @@ def test_the_sources_that_the_article_names_are_listed_with_outlet_day_and_basis
 
 
 @pytest.mark.engine_free
+def test_an_article_that_was_typed_in_lists_the_sources_of_its_text_on_its_own_page(editor):
+    article = make_article(body="The river is shared (Tengrinews, January 16).", published_on="2015-01-30")
+    editorial.note_sources([article.versions.get()])
+
+    page = editor.get(reverse("admin:articles_article_change", args=[article.pk]))
+
+    assert [(words, one.source.published_on) for words, one in page.context["text_sources"]] == [("(Tengrinews, January 16)", "2015-01-16")]
+    assert "<summary>Sources it names (1)</summary>" in page.content.decode()
+
+
+@pytest.mark.engine_free
 def test_the_page_asks_as_much_for_thirty_rows_of_each_kind_as_for_two(publisher, django_assert_num_queries):
     def fill(article, numbers):
         for number in numbers:

@@ -4,12 +4,13 @@ import functools
 
 import pytest
 
+from articles.ingest.meanings import meaning_of
 from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectations, measure
 
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 215, "subtitle": 49, "byline": 140, "publication": 77, "publisher": 6, "section": 75, "volume": 9, "issue": 30, "pages": 6,
+    "title": 215, "subtitle": 49, "byline": 140, "publication": 77, "publisher": 6, "section": 76, "volume": 9, "issue": 30, "pages": 6,
     "published_on": 169, "published_basis": 169, "dateline": 45, "language": 237, "rights": 51, "source_url": 16, "parts": 238,
     "authors": 156, "roles": 48, "quality": 15, "doubts": 47, "captions": 32, "blocks": 1037, "body start": 225, "body end": 229,
 }  # fmt: skip
@@ -53,8 +54,8 @@ def test_no_more_of_the_pages_is_taken_for_text_than_was():
     assert report().surplus_characters <= SURPLUS_CHARACTERS
 
 
-def test_every_removed_stretch_has_a_rule_with_a_name_that_says_something():
-    assert sorted(rule for rule in report().removed if rule in ("", "other", "misc")) == []
+def test_every_removed_stretch_has_a_rule_with_a_name_and_a_sentence_that_says_what_it_knows():
+    assert sorted(rule for rule in report().removed if rule in ("", "other", "misc") or len(meaning_of(rule).split()) < 5) == []
 
 
 def test_the_captures_measured_are_all_that_have_a_record():
@@ -85,7 +86,7 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
 
 
 # And those of the newest set, written last.
-UNSEEN_SHARES = {"title": 0.95, "published_on": 1.0, "authors": 1.0, "body start": 0.93, "body end": 0.96, "publication": 0.62, "dateline": 1.0}
+UNSEEN_SHARES = {"title": 0.95, "published_on": 1.0, "authors": 1.0, "body start": 0.96, "body end": 0.96, "publication": 0.62, "dateline": 1.0}
 
 
 @functools.cache

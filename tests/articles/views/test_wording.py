@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.views.wording import date_in_words, language_in_words, quality_in_words, removed_by_rule, years_in_words
+from articles.views.wording import date_in_words, language_in_words, left_out, quality_in_words, years_in_words
 
 
 @pytest.mark.parametrize(
@@ -55,10 +55,17 @@ def test_a_note_of_quality_is_a_phrase(note, words):
     assert quality_in_words(note) == words
 
 
-def test_removed_stretches_are_counted_by_rule_the_most_frequent_first():
-    removed = [{"start": 0, "end": 1, "rule": rule} for rule in ("menu", "view counter", "related links", "view counter")]
+def test_what_was_left_out_is_counted_by_rule_and_says_what_the_rule_knows():
+    removed = [{"start": 0, "end": 1, "rule": rule} for rule in ("menu", "view counter", "a rule of former days", "view counter")]
 
-    assert removed_by_rule(removed) == [("view counter", 2), ("menu", 1), ("related links", 1)]
+    told = left_out(removed)
+
+    assert [(rule, count) for rule, count, _ in told] == [("view counter", 2), ("a rule of former days", 1), ("menu", 1)]
+    assert [meaning for _, _, meaning in told] == [
+        "How often a page was read, as content systems print it above or below a text.",
+        "",
+        "The menu of a site at the head of a copied page, or at its foot: short lines, most of them words that menus have.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""What each rule that leaves words out of a text knows of the pages it takes them from; pure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.ingest.below import NOTES_BELOW
+from articles.ingest.clean import RULES
+
+# Of rules that are steps of the reading and no pattern of lines. The others say it in their docstrings.
+_OF_STEPS = {
+    "comments": "What readers wrote below an article, set apart as such by the markup of the page.",
+    "control character": "Signs of no meaning in a text, which a program left behind.",
+    "invisible character": "Marks that show nothing: zero-width blanks, byte order marks.",
+    "date of something else": "The day of a comment, of another text or of a manuscript's way to print, and not that of publication.",
+    "dateline mark": "The dash between a dateline and the first sentence.",
+    "day of the copy": "The day on which the page was copied, as sites print it above their menus.",
+    "field label": "What stands beside a value that was read into the record: its label, brackets, bars.",
+    "figures without a word": "A figure alone among the statements above a text: a count of which no word says what it counts.",
+    "form control": "Buttons, choices and labels of a form, as the markup of the page calls them.",
+    "hidden element": "What the page holds and does not show.",
+    "below the article": "What stands behind the element in which the page sets its article.",
+    "line among statements": "A short line between title and text, among by-line, day and counts, that is no sentence of the text.",
+    "name of the site": "The name of the site behind a title, where the title of a window was copied.",
+    "navigation": "The way through a site, set apart as such by the markup of the page.",
+    "next article": "Another article below, or above, the one that is read: it may have a draft of its own.",
+    "page foot": "What stands below a text behind the first line that is none of it: labels, links, headlines.",
+    "page footer": "The foot of a page, set apart as such by its markup.",
+    "page header": "What stands above a title: the site's name, its motto, its menu.",
+    "page without an article": "All of a page in which no article stands.",
+    "relative date": "A day that counts from the one on which the page was read: “two hours ago”.",
+    "repeated by-line": "The author's name printed again, below the text or beside a picture.",
+    "repeated caption": "A caption printed again, below a picture and beside it, or in front of the next sentence.",
+    "repeated title": "The title printed again, below itself or at the end of the text.",
+    "role of the author": "The line below a name that says what its bearer is; it stands in the record.",
+    "side column": "The column beside an article, set apart as such by the markup of the page.",
+}
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    said = {rule.name: rule.take.__doc__ for rule in RULES} | {note.name: note.is_one.__doc__ for note in NOTES_BELOW}
+    return {name: " ".join((text or "").split("\n\n")[0].split()) for name, text in said.items()} | _OF_STEPS
+
+
+def meaning_of(rule: str) -> str:
+    """Return the sentence that says which class of words the rule called ``rule`` takes away; empty for one of former days."""
+    return _meanings().get(rule, "")
