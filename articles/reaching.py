@@ -12,6 +12,7 @@ import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from .models import SourceCheck
@@ -150,7 +151,7 @@ def _exchange(method: str, parts: SplitResult, host: str, places: list[Place], a
         stream = plain
         try:
             if parts.scheme == "https":
-                stream = _CONTEXT.wrap_socket(plain, server_hostname=host)
+                stream = _trust().wrap_socket(plain, server_hostname=host)
             path = quote(parts.path or "/", safe=_KEPT) + (f"?{quote(parts.query, safe=_KEPT)}" if parts.query else "")
             named = f"[{host}]" if ":" in host else host
             named = f"{named}:{parts.port}" if parts.port else named
@@ -167,7 +168,10 @@ def _exchange(method: str, parts: SplitResult, host: str, places: list[Place], a
             stream.close()
 
 
-_CONTEXT = ssl.create_default_context()
+@cache
+def _trust() -> ssl.SSLContext:
+    """Return the certificates that this machine trusts: read when the first address is asked, not by every process at its start."""
+    return ssl.create_default_context()
 
 
 def _connected(places: list[Place]) -> socket.socket:
