@@ -11,11 +11,15 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
+ROOM_IN_MEMORY_BYTES = 4_000_000_000  # a run leaves some hundred megabytes, and PostgreSQL its log of as much again
+
 
 def pytest_addoption(parser):
     # The first hook of a run, in the controller and in every worker of pytest-xdist.
-    data = tempfile.mkdtemp(prefix="kzarchive-test-")
+    data = tempfile.mkdtemp(prefix="kzarchive-test-", dir=_in_memory())
     atexit.register(shutil.rmtree, data, ignore_errors=True)
+    # Everything that the run writes goes with it.
+    os.environ["TMPDIR"] = tempfile.tempdir = data
     for name in ("SITE_URL", "ALLOWED_HOSTS", "DEBUG", "SECRET_KEY", "SECURITY_CONTACT", "KZARCHIVE_DEMO", "KZARCHIVE_PROXIES", "PORT"):
         os.environ.pop(name, None)
     os.environ["KZARCHIVE_DATA"] = data
@@ -28,6 +32,12 @@ def pytest_addoption(parser):
     os.environ.pop("DATABASE_URL", None)
     if os.environ.get("KZARCHIVE_LANE", "sqlite") == "postgresql":
         os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")
+
+
+def _in_memory() -> str | None:
+    """Return a directory whose files are in memory, None where there is no room: what goes with the run need not wait for a disk."""
+    shared = Path("/dev/shm")
+    return str(shared) if shared.is_dir() and os.access(shared, os.W_OK) and shutil.disk_usage(shared).free > ROOM_IN_MEMORY_BYTES else None
 
 
 def start_postgresql(directory: Path) -> str:
