@@ -165,15 +165,18 @@ class Stretch:
     width: float
 
 
-def timeline(times: Sequence[tuple[float | None, float | None]]) -> tuple[int, int, list[Stretch | None]] | None:
+def timeline(times: Sequence[tuple[float | None, float | None]], *, this_year: int | None = None) -> tuple[int, int, list[Stretch | None]] | None:
     """Return first and last year of a line that holds ``times``, and the place of each on it; None where no time is known.
 
     Times are pairs of years with fractions (2014.5 is the middle of 2014); None is an open end, and a pair of two of them has no place.
+    Where one goes on to this day the line does so too, if it is told which year that is.
     """
     known = [end for pair in times for end in pair if end is not None]
     if not known:
         return None
     first, last = int(min(known)), int(max(known)) + 1
+    if this_year and any(begin is not None and end is None for begin, end in times):
+        last = max(last, this_year)
 
     def place(pair: tuple[float | None, float | None]) -> Stretch | None:
         if pair == (None, None):

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from django.db.models import Count, F, TextField
 from django.db.models.functions import Cast, Substr
+from django.utils import timezone
 
 from articles.models import Author, TaggedEntity, TaggedEntityQuerySet
-from articles.views.wording import date_in_words
+from articles.views.wording import date_in_words, language_in_words, years_in_words
 
 from . import drawing
-from .models import Entity, Relation
+from .models import Entity, Name, Relation
 
 # Whom the articles name beside an entity is counted over so many of them, the newest: the same time for twenty and for twenty thousand.
 COUNTED = 200
@@ -48,6 +49,11 @@ def tags_of(*entities: Entity) -> TaggedEntityQuerySet:
     return tags
 
 
+def uncertain_of(entity: Entity) -> int:
+    """Return of how many public articles it is not certain that they speak of ``entity``."""
+    return tags_of(entity).filter(is_certain=False).count()
+
+
 def years_of(*entities: Entity) -> Years:
     """Return the public articles that speak of each of ``entities``, by year, in one query."""
     # The day as text begins with its year on both engines; taking it apart as a date costs SQLite a call of Python a row.
@@ -66,6 +72,58 @@ def called_in(entity: Entity) -> dict[str, int]:
         for name in called.split("\n"):
             counts[name] += count
     return counts
+
+
+@dataclass
+class Spelling:
+    """One way in which an entity is written, with the languages that write it so and the number of public articles in which it stands."""
+
+    text: str
+    tag: str
+    languages: list[str]
+    kind: str
+    years: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """What an entity is called: what a reader looks for first, and spellings that stand in no article."""
+
+    shown: list[Spelling]
+    further: list[Spelling]
+
+    @property
+    def are_counted(self) -> bool:
+        return any(name.count for name in self.shown)
+
+    @property
+    def have_years(self) -> bool:
+        return any(name.years for name in (*self.shown, *self.further))
+
+
+# Of these kinds there may be one for every newspaper; where none stands in an article, more than a few are a list of their own.
+_FURTHER = frozenset([Name.NameKind.SHORT, Name.NameKind.MISSPELLING, Name.NameKind.MACHINE_TRANSLATED])
+_FEW = 5
+
+
+def names_in_words(names: Iterable[Name], counts: Mapping[str, int]) -> Spellings:
+    """Return ``names`` in their order, those that are written alike in several languages as one, with the ``counts`` of their texts."""
+    found: dict[tuple[str, str, str], Spelling] = {}
+    seen: set[str] = set()
+    for name in names:
+        language, years = language_in_words(name.language), years_in_words(name.from_year, name.to_year)
+        key = (name.text, name.kind, years)
+        if key in found:
+            found[key].languages.append(language)
+        else:
+            count = 0 if name.text in seen else counts.get(name.text, 0)  # told once, whatever else is written so
+            found[key] = Spelling(name.text, name.language, [language], name.kind, years, count)
+            seen.add(name.text)
+    shown, further = [], []
+    for spelling in found.values():
+        (further if spelling.kind in _FURTHER and not spelling.count else shown).append(spelling)
+    return Spellings(shown, further) if len(further) > _FEW else Spellings(list(found.values()), [])
 
 
 @dataclass(frozen=True)
@@ -163,7 +221,8 @@ def ties_of(entity: Entity) -> Ties:
         found += rows.order_by(F("began_earliest").asc(nulls_last=True), "id")[: MOST_RELATIONS + 1]
     found.sort(key=lambda relation: (relation.began_earliest or dt.date.max, relation.pk))
     shown = found[:MOST_RELATIONS]
-    line = drawing.timeline([(_year(relation.began_earliest), _year(relation.ended_latest)) for relation in shown])
+    times = [(_year(relation.began_earliest), _year(relation.ended_latest)) for relation in shown]
+    line = drawing.timeline(times, this_year=timezone.localdate().year)
     first, last, stretches = line or (None, None, [None] * len(shown))
     rows = tuple(_tie(relation, entity, stretch) for relation, stretch in zip(shown, stretches, strict=True))
     return Ties(rows, first, last, len(found) > MOST_RELATIONS)

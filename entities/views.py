@@ -16,7 +16,6 @@ from articles.models import Author
 from articles.views.addresses import found_to_be, without_a_page
 from articles.views.claims import claims_about
 from articles.views.listing import stretch_of_tagged
-from articles.views.wording import language_in_words, years_in_words
 from kzarchive.addresses.models import Kind
 from kzarchive.http import moved, public_page
 from kzarchive.text import letter_of
@@ -24,7 +23,7 @@ from kzarchive.text import letter_of
 from .finding import entity_found
 from .linked_data import MEDIA_TYPE, Label, described
 from .models import Entity, Identifier, Name
-from .portrait import called_in, company_of, most_spoken_of, newest_articles, tags_of, ties_of, writers_among, years_of
+from .portrait import called_in, company_of, most_spoken_of, names_in_words, newest_articles, tags_of, ties_of, uncertain_of, writers_among, years_of
 
 ENTITIES = 100
 NAMES = 200
@@ -85,10 +84,11 @@ def _in_the_alphabet(kind: str, after: str) -> tuple[list[dict], str | None]:
     return lines, following
 
 
-def _letters() -> list[tuple[str, str]]:
-    """Return the letters of both alphabets with the place in the list at which each begins."""
+def _letters() -> list[list[tuple[str, str]]]:
+    """Return the letters of both alphabets, Latin first, with the place in the list at which each begins."""
     places = [f"{place:02d}" for place in range(11, 99)]
-    return [(letter, place) for place in places if (letter := letter_of(place))]
+    letters = [(letter, place) for place in places if (letter := letter_of(place))]
+    return [[one for one in letters if one[0].isascii() is is_latin] for is_latin in (True, False)]
 
 
 @public_page
@@ -100,15 +100,14 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     before = request.GET.get("before")
     asked = request.GET.get("year", "")
     year = int(asked) if _YEAR.fullmatch(asked) else None
-    is_whole = not before and not year  # what stands beside the list is shown with its first stretch alone
+    is_certain = request.GET.get("certain") == "yes"
+    is_whole = not (before or year or is_certain)  # what stands beside the list is shown with its first stretch alone
     claims, has_more_claims = claims_about(entity) if is_whole else ([], False)
     names, identifiers = list(entity.names.all()), list(entity.identifiers.all())
     newest = newest_articles(entity) if is_whole else []
-    counts = called_in(entity) if is_whole else {}
     context = {
         "entity": entity,
-        "names": [_told(name, counts.get(name.text, 0)) for name in names],
-        "are_counted": any(counts.values()),
+        "names": names_in_words(names, called_in(entity)) if is_whole else None,
         "identifiers": identifiers,
         "author": Author.objects.public().filter(entity=entity).first(),
         "is_whole": is_whole,
@@ -117,26 +116,17 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "years": years_of(entity),
         "company": company_of(entity, newest) if is_whole else None,
         "writers": writers_among(newest) if is_whole else [],
-        "stretch": stretch_of_tagged(tags_of(entity), before=before, year=year),
+        "stretch": stretch_of_tagged(tags_of(entity).filter(**({"is_certain": True} if is_certain else {})), before=before, year=year),
+        "uncertain": uncertain_of(entity),
+        "is_certain": is_certain,
         "before": before,
         "year": year,
-        "query": f"year={year}" if year else "",
+        "query": "&".join([*([f"year={year}"] if year else []), *(["certain=yes"] if is_certain else [])]),
         "claims": claims,
         "has_more_claims": has_more_claims,
         "structured": _linked_data(entity, names, identifiers) if is_whole else None,
     }
     return render(request, "entities/entity.html", context)
-
-
-def _told(name: Name, count: int) -> dict[str, Any]:
-    return {
-        "text": name.text,
-        "tag": name.language,
-        "language": language_in_words(name.language),
-        "kind": name.kind,
-        "years": years_in_words(name.from_year, name.to_year),
-        "count": count,
-    }
 
 
 @public_page

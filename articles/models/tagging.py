@@ -67,6 +67,7 @@ class TaggedEntity(MovesInMerges, ItemBase):
         indexes = [
             models.Index(fields=["tag", "-public_day", "-content_object"], name="tagged_entity_newest_first"),
             models.Index(fields=["tag", "called"], condition=Q(public_day__isnull=False, called__gt=""), name="tagged_entity_by_name"),
+            models.Index(fields=["tag"], condition=Q(is_certain=False), name="tagged_entity_uncertain"),
         ]
         constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="tagged_entity_once")]
 

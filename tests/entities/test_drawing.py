@@ -48,3 +48,5 @@ def test_times_stand_on_one_line_and_open_ends_run_to_its_edges():
         2011,
         [Stretch(0.0, 181.8), Stretch(90.9, 109.1), Stretch(0.0, 45.5), None],
     )
+    assert timeline([(2019.0, None)], this_year=2029) == (2019, 2029, [Stretch(0.0, 200.0)])
+    assert timeline([(2000.0, 2019.5)], this_year=2029) == timeline([(2000.0, 2019.5)])

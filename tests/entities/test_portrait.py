@@ -45,7 +45,7 @@ def test_years_count_what_is_public_and_lead_to_its_articles(client, by):
     of_2012 = tree(client.get("/entities/astana/?year=2012"))
 
     assert rows(page, ".by-year tbody tr") == [["2012", "2"], ["2010", "1"], ["undated", "1"]]
-    assert (words(page.css_first("#years + p")), page.css("svg")) == ("4 published articles speak of it, 1 of them without a date.", [])
+    assert (words(page.css_first("#years + p")), page.css("svg")) == ("4 published articles speak of Astana, 1 of them without a date.", [])
     assert page.css_first(".by-year a").attributes["href"] == "/entities/astana/?year=2012#articles"
     assert (len(of_2012.css(".line")), words(of_2012.css_first("#articles"))) == (2, "Articles of 2012")
 
@@ -82,6 +82,25 @@ def test_a_name_has_the_number_of_public_articles_in_which_search_may_read_it(cl
     assert counted(client, dana) == {"Dana Omarova": "1", "Omarova": "1", "Омарова": ""}
 
 
+def test_spellings_of_no_article_stand_apart_where_they_are_many_and_one_of_two_languages_stands_once(client, by, dana):
+    for number in range(7):
+        Name.objects.create(entity=dana, text=f"Omarowa{number}", language="de", kind="preferred" if number == 0 else "short")
+    for text in ("Omarovva", "Dana Omarova"):
+        Name.objects.create(entity=dana, text=text, language="fr", kind="preferred" if text == "Dana Omarova" else "misspelling")
+    published_on(dana, by, access="full", body="Dana Omarova and Omarowa3 spoke.")
+
+    page = tree(client.get(dana.get_absolute_url()))
+
+    assert rows(page, "section > .wide-table .names tbody tr") == [
+        ["Dana Omarova", "English, French", "preferred", "1"],
+        ["Omarova", "English", "full", ""],
+        ["Омарова", "Russian", "full", ""],
+        ["Omarowa0", "German", "preferred", ""],
+        ["Omarowa3", "German", "short", "1"],
+    ]
+    assert words(page.css_first("details.further summary")) == "6 further spellings"
+
+
 def test_names_are_not_counted_where_nothing_public_has_one(client, by, dana):
     write_about(dana, by=by, state="draft", body="Dana Omarova waits.")
 
@@ -104,6 +123,18 @@ def test_a_merge_and_its_undoing_carry_the_counts_of_the_names(client, by, dana)
     assert (after_merge, list(search.stale([both.pk]))) == ([], [])
     assert {name: count for name, count in merged.items() if count} == {"Dana Omarova": "1", "Omarova": "1", "Dana of Almaty": "2"}
     assert counted(client, other) == {"D. Omarova": "", "Dana of Almaty": "2"}
+
+
+def test_articles_of_which_it_is_not_certain_may_be_left_out(client, by):
+    astana = make_entity("Astana", "place")
+    sure = write_about(astana, by=by, year=2011)
+    for state in ("published", "draft"):
+        TaggedEntity.objects.create(content_object=make_article(state=state, by=by), tag=astana, is_certain=False)
+
+    page, narrowed = tree(client.get("/entities/astana/")), tree(client.get("/entities/astana/?certain=yes"))
+
+    assert (words(page.css_first("#articles + .note")), len(page.css(".line"))) == ("Of 1 it is not certain. Leave it out", 2)
+    assert [words(line) for line in narrowed.css(".line h3")] == [sure.title]
 
 
 def test_five_years_are_drawn_and_no_more_than_there_are(client, by):

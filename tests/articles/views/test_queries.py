@@ -120,7 +120,7 @@ def test_every_page_costs_as_many_queries_with_thirty_rows_as_with_two(client):
         "author": 7,
         "publication": 11,
         "topic": 5,
-        "entity": 23,
+        "entity": 25,
         "home": 17,
         "list": 6,
         "search": 6,
