@@ -107,8 +107,9 @@ def _mentions(entity: Entity, articles: list[int]) -> dict[int, str]:
         lowered = body.casefold()
         places = [at for at in map(lowered.find, names) if at >= 0]
         if places and len(lowered) == len(body):
-            at = max(0, min(places) - AROUND)
-            found[article] = f"{'… ' if at else ''}{' '.join(body[at : min(places) + 2 * AROUND].split())} …"
+            at, end = max(0, min(places) - AROUND), min(places) + 2 * AROUND
+            around = body[at:end].split()[1 if at else 0 : -1 if end < len(body) else None]  # whole words
+            found[article] = f"{'… ' if at else ''}{' '.join(around)}{' …' if end < len(body) else ''}"
     return found
 
 
