@@ -154,7 +154,14 @@ missions = make_article(title="On missions", body=body, access="full", published
 TaggedEntity.objects.create(content_object=missions, tag=entity)
 editorial.publish(missions, by=by)
 claim = make_claim(missions, state="published", by=by, restatement="It had 59.", about=[entity])
-print(json.dumps({"record": record.pk, "missions": [missions.pk, missions.pid], "claim": claim.pid}))
+
+port, steppe = make_entity("Aktau", "place"), make_entity("Aqtau", "place", description="A village in the steppe.")
+for title in ("On ports", "On wells"):
+    article = make_article(title=title, body=f"Aktau has its share. {title} more is said.", access="full", by=by)
+    TaggedEntity.objects.create(content_object=article, tag=port)
+    editorial.publish(article, by=by)
+entities = {"port": port.pk, "steppe": steppe.pk}
+print(json.dumps({"record": record.pk, "missions": [missions.pk, missions.pid], "claim": claim.pid, **entities}))
 """
 
 

@@ -22,6 +22,13 @@ def press(page, name):
     page.get_by_role("button", name=name, exact=True).first.click()
 
 
+def choose(page, field, words):
+    """Choose in a picker what the server answers to ``words``."""
+    page.locator(f"{field} + .select2").click()
+    page.locator(".select2-search__field").fill(words)
+    page.locator(".select2-results__option", has_text=words).click()
+
+
 def log_in(page, address):
     page.goto(address)
     page.fill("#id_username", "publisher")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import _FLAGS, _chromium
-from .desk import PASSWORD, log_in, press
+from .desk import PASSWORD, choose, log_in, press
 
 pytestmark = [pytest.mark.journey, pytest.mark.processes, pytest.mark.engine_free]
 
@@ -192,13 +192,6 @@ def test_by_keyboard_alone_from_a_pasted_page_to_a_tombstone(page, site):
     assert sheet is True
     assert came == [*CAME[:5], ["import", "restore words", "take from text", "change", "publish", "revise", "withdraw"], True]
     assert page.complaints == []
-
-
-def choose(page, field, words):
-    """Choose in a picker what the server answers to ``words``."""
-    page.locator(f"{field} + .select2").click()
-    page.locator(".select2-search__field").fill(words)
-    page.locator(".select2-results__option", has_text=words).click()
 
 
 def choose_by_keys(page, field, words):
