@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.ingest.dates import find_dates
@@ -21,7 +21,9 @@ _LONGEST_RULED_LINE = 1000
 _MOST_KNOWN_LINES = 10_000
 _WIDEST_WRAPPED_LINE = 100
 _NARROWEST_WRAPPED_LINE = 40
+_SHARE_OF_NARROW_COLUMN = 0.85
 _WORDS_OF_PROSE = 8
+_MOST_LINES_OF_MASTHEAD = 12
 
 CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not count as blanks
 _INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
@@ -31,6 +33,7 @@ _GLUED_LABEL = Pattern(r"(?<=[^\s«“\"(])(?=(?:Дата (?:публикаци�
 _GLUED_DAY = Pattern(
     r"(?:(?<=[^\W\d_])|(?<=[»”\"?!)]))(?P<day>[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)[0-9]{2},?\s{1,2}[0-9]{1,2}:[0-9]{2})(?=[^\W\d_]|[«“\"])"
 )
+_DAY_BEFORE_HEADLINE = Pattern(r"[0-9]{1,2}[./-][0-9]{1,2}[./-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?P<seam>:\s)(?=[\"“«„]?[^\W\d_](?:\S*\s\S){3})")
 _END_OF_HEAD = 3000
 _FINAL_STOP = Pattern(r"[.!?…。！？][\"'”’»)\]\s\d]*$")
 _NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
@@ -211,6 +214,8 @@ class Page:
         """Yield the lines of the text; near its head those that a template has run together with a day and its hour are parted again."""
         text = self.text
         seams = [at for match in _GLUED_DAY.finditer(text, 0, _END_OF_HEAD) for at in match.span("day")]
+        if day := _DAY_BEFORE_HEADLINE.match(text):
+            seams.append(day.end("seam"))
         seams = sorted([*seams, *(match.start() for match in _GLUED_LABEL.finditer(text, 0, _END_OF_HEAD))])
         for match in _LINE.finditer(text):
             start, end = match.span()
@@ -222,12 +227,23 @@ class Page:
             yield start, end
 
     def _join_wrapped_lines(self) -> None:
-        """Put the lines of paragraphs together again where a program broke them at a fixed width.
+        """Put the lines of paragraphs together again where a program broke them at a fixed width, or a copy made a block of each.
 
         The width shows where sentences run on from line to line. A break is the program's only where the next
         word would not have fitted; any other was meant by a person and stays.
         """
-        text, starts, ends, gaps = self.text, self._starts, self._ends, self._gaps
+        running_on, touching, width = self._running_on(self._gaps)
+        if running_on >= 3 and running_on >= 0.25 * touching:
+            self._join_lines(self._gaps, width, room=width)
+            return
+        # Every line a block of its own: letters are not equally wide there, and so the lines not equally long.
+        running_on, touching, width = self._running_on(bytes(len(self._gaps)))
+        if sum(self._gaps) > 0.9 * len(self._gaps) and running_on >= 5 and running_on >= 0.4 * touching:
+            self._join_lines(bytes(len(self._gaps)), width, room=_SHARE_OF_NARROW_COLUMN * width)
+
+    def _running_on(self, gaps: Sequence[int]) -> tuple[int, int, int]:
+        """Return at how many breaks a sentence goes on in the next line, how many breaks there are without a gap, and the width that shows."""
+        text, starts, ends = self.text, self._starts, self._ends
         touching = running_on = width = 0
         for i in range(1, len(starts)):
             if gaps[i]:
@@ -237,19 +253,31 @@ class Page:
             if _NARROWEST_WRAPPED_LINE <= length <= _WIDEST_WRAPPED_LINE and text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?":
                 running_on += 1
                 width = max(width, length)
-        if running_on < 3 or running_on < 0.25 * touching:
-            return
+        return running_on, touching, width
+
+    def _join_lines(self, gaps: Sequence[int], width: int, *, room: float) -> None:
+        """Join each line with the one above whose first word would not have fitted there, where no gap is between them.
+
+        ``room`` is less than ``width`` where lines differ in length: then a line that no sentence runs on from is joined only inside a paragraph.
+        """
+        text, starts, ends = self.text, self._starts, self._ends
         new_starts, new_ends, new_gaps = array("q"), array("q"), bytearray()
+        is_inside = False
         for i in range(len(starts)):
             if i and not gaps[i]:
                 length = ends[i - 1] - starts[i - 1]
                 first_word = re.match(r"\S{1,100}", text[starts[i] : starts[i] + 100])[0]
-                if _NARROWEST_WRAPPED_LINE <= length <= width and length + 1 + len(first_word) > width:
+                is_ended = text[ends[i - 1] - 1] in ".!?"
+                is_full = _NARROWEST_WRAPPED_LINE <= length <= width and length + 1 + len(first_word) > (width if is_ended else room)
+                may_go_on = room == width or is_inside or text[starts[i]].islower() or ends[i] - starts[i] >= _SHARE_OF_NARROW_COLUMN * width
+                if is_full and may_go_on:
                     new_ends[-1] = ends[i]
+                    is_inside = True
                     continue
+            is_inside = False
             new_starts.append(starts[i])
             new_ends.append(ends[i])
-            new_gaps.append(gaps[i])
+            new_gaps.append(self._gaps[i])
         self._starts, self._ends, self._gaps = new_starts, new_ends, new_gaps
 
 
@@ -689,6 +717,21 @@ def _take_empty_value(page: Page, i: int, line: str) -> int:
     return 1
 
 
+def _take_label(page: Page, i: int, line: str) -> int:
+    """The label of a day or another value that the page does not have: nothing that is one stands behind it or in the next line."""
+    return 0 if i + 1 < page.count and page.is_short(i + 1) and find_dates(page.line(i + 1)) and len(page.line(i + 1).split()) <= 8 else 1
+
+
+def _take_masthead(page: Page, i: int, line: str) -> int:
+    """The head of a newspaper's page, with its editor and the day on which the page was looked at, not that of its text."""
+    return 1 if i < _MOST_LINES_OF_MASTHEAD and len(line.split()) <= 16 and not _is_below_text(page, i) else 0
+
+
+def _take_day_without_year(page: Page, i: int, line: str) -> int:
+    """The weekday, day and month above a text, alone on a line and without a year: no day that a record could have."""
+    return 1 if i < _MOST_LINES_OF_MASTHEAD and not _is_below_text(page, i) else 0
+
+
 def _take_language_switch(page: Page, i: int, line: str) -> int:
     """The other languages a page can be read in."""
     return 1 if len(line.split()) <= 14 else 0
@@ -876,7 +919,8 @@ RULES = (
         r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
-        r"[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
+        r"[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|"
+        r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
         r"(?:просмотров|прочтений|"
         r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$|"
         rf"(?:{_COUNTED}\s?[:(]?\s?[0-9][0-9.,\s]*k?\)?[\s|•·,;/]*){{2,6}}$",
@@ -935,6 +979,7 @@ RULES = (
         r"(?:photo|photograph|фото|foto|fotoğraf|сурет|суретте|suret|bild|"
         r"bildquelle|crédit|image)\s?[:©]|фото автора|(?:фото|foto|photo) [©(].{2,60}$|"
         r"(?:фото|foto|photos?|fotoğraf) (?-i:[^\W\d_a-zа-я]\w+)(?:\s(?-i:[^\W\d_a-zа-я]\w+)){0,2}$|"
+        r"(?:(?:из )?открыты[ех] источник(?:и|ов)|ашық дерек\s?көз(?:і|дері|дерінен)?|open sources?|açık kaynak(?:lar)?)$|"
         r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
         r"AFP|AP|EPA|Getty Images|Коммерсантъ)$",
         _take_photo_credit,
@@ -955,7 +1000,8 @@ RULES = (
         r"alle (?:artikel|beiträge)(?: von .{2,40})?|tous (?:les|ses) articles.{0,30}|барлық (?:мақалалары|жазбалары)|"
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
-        r"abone ol|показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|for immediate release|add new comment|"
+        r"abone ol|[-–•]?\s?split view|[-–•]?\s?share icon(?: share)?|(?:insight|featured|hero|header|cover) image|"
+        r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|for immediate release|add new comment|"
         r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
         r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"
         r"материал из википедии.{0,40}|read full article|%d bloggers like this:?|"
@@ -1111,6 +1157,23 @@ RULES = (
         r"über dieses thema berichtete|dieser (?:beitrag|text) (?:lief|erschien|wurde)|(?:dieses|das) thema im programm|this (?:story|"
         r"report) (?:aired|was broadcast)",
         _take_broadcast_note,
+    ),
+    Rule(
+        "label without its value",
+        r"(?:published(?: on)?|posted(?: on)?|date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
+        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$",
+        _take_label,
+    ),
+    Rule(
+        "masthead",
+        r"(?:editor[- ]in[- ]chief|managing editor|главный редактор|бас редактор|chefredakteur(?:in)?|rédact(?:eur|rice) en chef|"
+        r"genel yayın yönetmeni)\s?:\s?\S",
+        _take_masthead,
+    ),
+    Rule(
+        "day without a year",
+        r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:[a-z]{3,9}\.? [0-9]{1,2}|[0-9]{1,2} [a-z]{3,9}\.?)$",
+        _take_day_without_year,
     ),
     Rule("empty value", r"(?:none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", _take_empty_value),
     Rule(

@@ -11,6 +11,7 @@ from articles.ingest.clean import RULES
 _OF_STEPS = {
     "comments": "What readers wrote below an article, set apart as such by the markup of the page.",
     "control character": "Signs of no meaning in a text, which a program left behind.",
+    "hour of the news": "The hour that lists of news print before a headline.",
     "invisible character": "Marks that show nothing: zero-width blanks, byte order marks.",
     "date of something else": "The day of a comment, of another text or of a manuscript's way to print, and not that of publication.",
     "dateline mark": "The dash between a dateline and the first sentence.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from articles.ingest.clean import comparable
 from articles.ingest.reading import Reading, is_in_list, plain
@@ -374,7 +375,7 @@ def _read_author_of_biography(reading: Reading, i: int, opening: int) -> None:
 def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     """Tell whether a name in line ``i`` is a by-line: among statements, with initials, in one block with the title; else it may be a heading."""
     page = reading.page
-    if ".byline" in page.regions(i) or _INITIAL.search(page.raw(i)) or "," in page.raw(i):
+    if ".byline" in page.regions(i) or _INITIAL.search(page.raw(i)) or "," in page.raw(i) or _read_behind_bullet(page.raw(i)):
         return True
     if i == title + 1 and not page.follows_gap(i) and not reading.layer.markup:
         return True
@@ -442,7 +443,7 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
             return True
     if not page.is_short(i):
         return False
-    fields = read_person(raw) or read_desk(raw)
+    fields = read_person(raw) or read_desk(raw) or _read_behind_bullet(raw)
     if fields and not is_below_text and is_in_list(reading, i) and not _stands_among_statements(reading, i):
         return False
     if not fields or ((title_words := comparable(reading.values.get("title", ""))) and comparable(raw) in title_words):
@@ -463,6 +464,16 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         if is_described and read_person(page.raw(following)):
             state_signature(reading, following, is_below_text=is_below_text)
     return True
+
+
+_BULLET = Pattern(r"[•·]\s+(?=\S)")
+
+
+def _read_behind_bullet(raw: str) -> list[Field] | None:
+    """Return what ``read_person`` finds behind the bullet that some sites print before an author."""
+    bullet = _BULLET.match(raw)
+    fields = read_person(raw[bullet.end() :]) if bullet else None
+    return [replace(found, start=found.start + bullet.end(), end=found.end + bullet.end()) for found in fields] if fields else None
 
 
 def _is_description(reading: Reading, i: int, *, is_below_text: bool) -> bool:

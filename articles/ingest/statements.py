@@ -297,6 +297,9 @@ def split_role(description: str) -> tuple[str | None, str | None]:
     post, comma, body = description.partition(", ")
     if comma and is_role(post) and len(post.split()) <= 6 and " of " not in post and re.search(rf"\b{_BODY_OF_PEOPLE}\b", body):
         return post, body.removeprefix("the ")
+    post, dash, rest = description.partition(" - ")
+    if dash and is_role(post) and len(post.split()) <= 6 and re.search(rf"\b{_BODY_OF_PEOPLE}\b", body := rest.partition(" - ")[0]):
+        return post, body.strip(" .").removeprefix("the ")
     if _BEGINS_WITH_BODY.match(description):
         return None, description.removeprefix("the ")
     text = f" {description}"

@@ -101,6 +101,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
     reading.state_line("title", best)
     if not markup:
         _part_site_from_title(reading, best)
+        _part_hour_from_title(reading)
     if is_continued and not markup:
         reading.stated.add(below)
         start = reading.spans["title"].pop()[0]
@@ -166,7 +167,7 @@ def _may_name_site(line: str) -> bool:
 def _is_short_name(line: str) -> bool:
     """Tell whether ``line`` has two to four words that all begin with a capital, as the names of sites do."""
     words = line.split()
-    return 2 <= len(words) <= 4 and not line.isupper() and all(word[0].isupper() or word == "&" for word in words)
+    return 2 <= len(words) <= 4 and not line.isupper() and line[-1] not in "?!" and all(word[0].isupper() or word == "&" for word in words)
 
 
 def _part_site_from_title(reading: Reading, i: int) -> None:
@@ -180,6 +181,19 @@ def _part_site_from_title(reading: Reading, i: int) -> None:
     reading.values["title"] = plain(page.text[page.start(i) : end])
     reading.spans["title"] = [(page.start(i), end)]
     reading.remove_stretch(end, page.end(i), "name of the site")
+
+
+_HOUR_BEFORE = Pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s+(?=\S+(?:\s\S+){2})")
+
+
+def _part_hour_from_title(reading: Reading) -> None:
+    """Leave the hour out of the title that stands before it in lists of news: "10:56 The headline"."""
+    start, end = reading.spans["title"][-1]
+    hour = _HOUR_BEFORE.match(reading.layer.text, start, end)
+    if hour:
+        reading.spans["title"][-1] = (hour.end(), end)
+        reading.values["title"] = plain(reading.layer.text[hour.end() : end])
+        reading.remove_stretch(start, hour.end(), "hour of the news")
 
 
 def _names_site_behind(line: str, border: re.Match[str]) -> bool:
