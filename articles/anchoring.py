@@ -390,7 +390,10 @@ class _Edit:
             new_sentence = self.new.of(_sentence_around(self.after, self.new.original(*place)))
         if _run_of_twins(self.now, new_sentence) != new_sentence or any(map(self._is_new, self._likenesses_beside(new_sentence, sentence))):
             return None
-        close = [other for other, _ in self._changed(start, end, sentence, beside=place if agreement.sides else None)]
+        if agreement.sides:
+            close = [other for other, _ in self._changed(start, end, sentence, beside=place)]
+        else:  # the whole sentence moved: the former one may stand anywhere, and nothing be left in it of the quotation
+            close = [other for other, _ in self._changed(*sentence, sentence)]
         if agreement.sides and not agreement.wide_sides:
             # Beside a neighbour that has a twin a copy may stand anywhere, and so may the quotation, changed.
             beside = self.was[start - agreement.left : sentence[0]], self.was[sentence[1] : end + agreement.right]
