@@ -493,15 +493,17 @@ def _without_question(request: HttpRequest, pid: str) -> HttpResponse:
 def claims_about(entity: Entity, *, most: int = 100) -> tuple[list[dict[str, Any]], bool]:
     """Return what is claimed about ``entity``, in order of the date each claim holds for, each with those it conflicts with.
 
-    The second value says whether there are more than ``most``. In a fixed number of queries.
+    The second value says whether there are more than ``most``. In a fixed number of queries; in one where nothing is claimed.
     """
     found = list(for_lines(Claim.objects.public().filter(claim_entities__entity=entity)).in_order_of_date()[: most + 1])
+    if not found:  # of most entities nothing is claimed
+        return [], False
     claims = found[:most]
     lines = {claim.pk: line for claim, line in zip(claims, lines_of(claims), strict=True)}
     conflicts = ClaimLink.objects.public().filter(kind=ClaimLink.LinkKind.CONFLICTS).filter(Q(from_claim__in=lines) | Q(to_claim__in=lines))
     pairs = list(conflicts.values_list("from_claim", "to_claim"))
     others = {key for pair in pairs for key in pair} - lines.keys()
-    rows = list(for_lines(Claim.objects.public().filter(pk__in=others)))
+    rows = list(for_lines(Claim.objects.public().filter(pk__in=others))) if others else []
     beside = lines | {claim.pk: line for claim, line in zip(rows, lines_of(rows), strict=True)}
     groups, done = [], set()
     for claim in claims:

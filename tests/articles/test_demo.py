@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import StringIO
 
 import pytest
@@ -18,6 +19,7 @@ from articles.models import (
     Contribution,
     Publication,
     Reading,
+    TaggedEntity,
     Topic,
     Version,
 )
@@ -106,6 +108,17 @@ def test_loading_asks_for_the_right_to_publish(db):
         demo.load(make_user("editor"))
 
     assert not Article.objects.exists()
+
+
+def test_loading_without_the_authority_file_tags_nothing(editor, settings, tmp_path):
+    first = {kind: list(records) for kind, records in FILE.items()}
+    first["articles"] = [next(record for record in FILE["articles"] if record["entities"])]
+    for file, records in ((demo.FILE, first), (demo.CLAIMS_FILE, {key: [] for key in demo.read_claims()})):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_text(json.dumps(records), encoding="utf-8")
+    settings.BASE_DIR = tmp_path
+
+    assert (demo.load(editor), Article.objects.public().count(), TaggedEntity.objects.count()) == (1, 1, 0)
 
 
 # What the database lets through, and what it refuses

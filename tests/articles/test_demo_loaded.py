@@ -1,8 +1,11 @@
-"""The demonstration once it is loaded: true to its file, and gone for good when it is cleared."""
+"""The archive of a first run, starter file and demonstration: true to its files, every page answers, and the demonstration can go for good."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import CommandError
 from django.db import IntegrityError, transaction
 from django.forms.models import model_to_dict
@@ -14,32 +17,99 @@ from articles.models import (
     Article,
     Author,
     Capture,
+    Claim,
     Contribution,
     Publication,
     PublicationTitle,
+    Question,
     Reading,
     Suggestion,
     TaggedEntity,
+    Topic,
     Version,
 )
+from entities import starter
+from entities.models import Entity
 from kzarchive.addresses.models import Pid, Redirect
 from kzarchive.history.models import Change
 from tests.articles.test_demo import COUNTS, FILE, PIDS, make_reading, rows, run
-from tests.factories import make_article, make_author, make_entity, make_user
+from tests.factories import make_article, make_author, make_entity, make_publication, make_user
+
+
+@dataclass(frozen=True)
+class FirstRun:
+    """``by`` is who loaded the demonstration, ``before`` every row that was there when only the starter file was."""
+
+    by: User
+    before: dict[str, list[dict]]
 
 
 @pytest.fixture(scope="module")
 def _loaded(standing):
-    """Who loaded the demonstration into an archive without entities."""
-    editor = make_user("publisher")
-    demo.load(editor)
-    return editor
+    starter.load()
+    run = FirstRun(make_user("publisher"), rows())
+    demo.load(run.by)
+    return run
 
 
 @pytest.fixture
 def furnished(_loaded, db):
-    """Who loaded the demonstration that is there."""
+    """The archive of a first run, starter file and demonstration, loaded once for all of these."""
     return _loaded
+
+
+def test_loading_confirms_the_tags_in_the_name_of_who_loads(furnished):
+    tags = {article.pid: (set(article.entities.slugs()), set(article.topics.names())) for article in Article.objects.all()}
+
+    assert tags == {record["pid"]: (set(record["entities"]), set(record["topics"])) for record in FILE["articles"]}
+    assert set(TaggedEntity.objects.values_list("confirmed_by", flat=True)) == {furnished.by.pk}
+    assert not Suggestion.objects.exists()
+
+
+@pytest.mark.usefixtures("furnished")
+def test_loading_makes_authors_and_publications_as_the_file_has_them():
+    authors = [
+        model_to_dict(author, ["slug", "name", "family", "given", "kind"]) | {"pid": author.pid, "entity": author.entity and author.entity.slug}
+        for author in Author.objects.order_by("id").select_related("entity")
+    ]
+    publications = [
+        model_to_dict(publication, ["slug", "title", "issn", "publisher", "note"])
+        | {"pid": publication.pid, "titles": [{"title": t.title, "from": t.from_year, "to": t.to_year} for t in publication.titles.all()]}
+        for publication in Publication.objects.order_by("id")
+    ]
+
+    assert (authors, publications) == (FILE["authors"], FILE["publications"])
+
+
+@pytest.mark.engine_free
+@pytest.mark.usefixtures("furnished")
+def test_every_page_of_the_demonstration_answers(client):
+    records = [
+        *Article.objects.all(), *Version.objects.select_related("article"), *Author.objects.all(), *Publication.objects.all(), *Topic.objects.all(),
+        *Entity.objects.filter(articles__isnull=False).distinct(), *Claim.objects.all(), *Question.objects.all(),
+    ]  # fmt: skip
+    answers = {record.get_absolute_url(): client.get(record.get_absolute_url()).status_code for record in records}
+
+    assert answers == dict.fromkeys(answers, 200)
+
+
+def test_clearing_leaves_the_archive_as_it_would_have_been_without(furnished):
+    demo.clear()
+
+    assert rows() == furnished.before
+
+
+def test_clearing_leaves_every_record_of_the_archives_own(furnished):
+    of_demo = rows()
+    article = make_article(state="published", by=furnished.by, authors=[make_author()], publication=make_publication(), access="full")
+    article.entities.add(Entity.objects.get(slug="kazakhstan"))
+    make_article(state="withdrawn", by=furnished.by)
+    make_article()
+    own = {label: [row for row in table if row not in of_demo[label]] if label.startswith("articles.") else table for label, table in rows().items()}
+
+    demo.clear()
+
+    assert rows() == own
 
 
 @pytest.mark.usefixtures("furnished")
@@ -92,12 +162,7 @@ def test_everything_loaded_is_registered_as_a_demonstration():
 def test_loading_again_changes_nothing(furnished):
     before = rows()
 
-    assert (demo.load(furnished), rows()) == (0, before)
-
-
-@pytest.mark.usefixtures("furnished")
-def test_loading_without_the_authority_file_tags_nothing():
-    assert (Article.objects.public().count(), TaggedEntity.objects.count()) == (len(FILE["articles"]), 0)
+    assert (demo.load(furnished.by), rows()) == (0, before)
 
 
 @pytest.mark.usefixtures("furnished")
@@ -117,19 +182,19 @@ def test_clearing_enters_each_record_in_the_history():
 def test_what_was_cleared_never_comes_back(furnished):
     demo.clear()
 
-    assert (demo.load(furnished), Article.objects.count(), Author.objects.count(), Publication.objects.count()) == (0, 0, 0, 0)
+    assert (demo.load(furnished.by), Article.objects.count(), Author.objects.count(), Publication.objects.count()) == (0, 0, 0, 0)
 
 
 def test_clearing_takes_what_editors_did_with_the_demonstration(furnished):
     revised, succeeded, successor, again, imported, *_ = Article.objects.order_by("-id")
     printing = editorial.Printing(Publication.objects.get(slug="silk-road-paper").pk)
-    editorial.revise(revised, by=furnished, reason="another by-line", credits=[editorial.Credit("M. Boulegue")], printings=[printing])
-    editorial.withdraw(succeeded, by=furnished, reason="duplicate", successor=successor)
-    editorial.withdraw(successor, by=furnished, reason="superseded", successor=again, note="Found later.")
-    editorial.withdraw(again, by=furnished, reason="error")
-    editorial.publish_again(again, by=furnished, reason="It was right.")
+    editorial.revise(revised, by=furnished.by, reason="another by-line", credits=[editorial.Credit("M. Boulegue")], printings=[printing])
+    editorial.withdraw(succeeded, by=furnished.by, reason="duplicate", successor=successor)
+    editorial.withdraw(successor, by=furnished.by, reason="superseded", successor=again, note="Found later.")
+    editorial.withdraw(again, by=furnished.by, reason="error")
+    editorial.publish_again(again, by=furnished.by, reason="It was right.")
     make_reading(imported)
-    Suggestion.objects.create(article=imported, entity=make_entity("Almaty", "place"), found="Almaty")
+    Suggestion.objects.create(article=imported, entity=make_entity("Qalqan", "place"), found="Qalqan")
 
     demo.clear()
 
@@ -151,14 +216,14 @@ def test_a_demonstration_author_and_publication_that_our_articles_name_stay(furn
 
 def test_a_demonstration_author_and_publication_that_a_former_version_of_ours_names_stay(furnished):
     author, publication = Author.objects.get(slug="johan-engvall"), Publication.objects.get(slug="silk-road-paper")
-    article = make_article(state="published", by=furnished, authors=[author], publication=publication)
-    editorial.revise(article, by=furnished, reason="taken for another", credits=[editorial.Credit("J. Engwall")], changes={"publication": None})
+    article = make_article(state="published", by=furnished.by, authors=[author], publication=publication)
+    editorial.revise(article, by=furnished.by, reason="taken for another", credits=[editorial.Credit("J. Engwall")], changes={"publication": None})
 
     assert demo.clear().kept == (author, publication)
 
 
 def test_what_was_kept_is_the_archives_own_from_then_on(furnished):
-    make_article(authors=[Author.objects.get(slug="johan-engvall")], state="published", by=furnished)
+    make_article(authors=[Author.objects.get(slug="johan-engvall")], state="published", by=furnished.by)
     demo.clear()
 
     author = Author.objects.get()
@@ -169,8 +234,8 @@ def test_what_was_kept_is_the_archives_own_from_then_on(furnished):
 
 def test_an_article_withdrawn_in_favour_of_a_demonstration_stops_the_clearing(furnished):
     successor = Article.objects.public().first()
-    article = make_article(state="published", by=furnished)
-    editorial.withdraw(article, by=furnished, reason="duplicate", successor=successor)
+    article = make_article(state="published", by=furnished.by)
+    editorial.withdraw(article, by=furnished.by, reason="duplicate", successor=successor)
     before = rows()
 
     with pytest.raises(editorial.InUse, match=f"{article.pid} was withdrawn in favour of {successor.pid}"):
@@ -210,8 +275,8 @@ def test_the_command_names_what_it_kept():
 
 
 def test_the_command_fails_where_an_article_of_ours_rests_on_a_demonstration(furnished):
-    article = make_article(state="published", by=furnished)
-    editorial.withdraw(article, by=furnished, reason="superseded", successor=Article.objects.get(pid=FILE["articles"][0]["pid"]))
+    article = make_article(state="published", by=furnished.by)
+    editorial.withdraw(article, by=furnished.by, reason="superseded", successor=Article.objects.get(pid=FILE["articles"][0]["pid"]))
 
     with pytest.raises(CommandError) as failure:
         run()
