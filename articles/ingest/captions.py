@@ -38,10 +38,15 @@ CREDIT = Pattern(
 )
 
 
+_NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|сурет(?:те)?|bild)\s?:\s(?:\S+\s){7,40}\S+$", re.I)
+
+
 def find_captions(reading: Reading) -> None:
-    """Find lines printed twice running: below a picture and beside it. The first stays, as a caption."""
+    """Find lines printed twice running, below a picture and beside it, of which the first stays as a caption; and those that say what they are."""
     page = reading.page
     kept = page.kept()
+    if not reading.layer.markup:
+        reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)) and not page.is_prose(i))
     has_doubled_title = False
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
     for first, second in pairwise(kept):

@@ -1014,7 +1014,7 @@ RULES = (
         r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
         r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"
         r"отправить другу|версия для печати отправить другу|(?:распечатать|печать|print) .{0,6}(?:отправить|e-?mail|send).{0,12}|"
-        r"zum seitenanfang|nach oben|haut de page|sayfanın başına dön|жоғары)[«»<>←→↑.…\s]{0,4}$",
+        r"zum seitenanfang|nach oben|haut de page|sayfanın başına dön|жоғары)[«»<>←→↑.!…\s]{0,4}$",
         _take_page_control,
     ),
     Rule(

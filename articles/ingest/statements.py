@@ -922,8 +922,12 @@ def read_person(line: str) -> list[Field] | None:
 
 
 def names_person(line: str) -> bool:
-    """Tell whether ``line`` is the name of one person whose given name is known, with academic titles or without."""
-    return len(line) <= 60 and bool(_ONE_PERSON.fullmatch(line)) and has_given_name(line) and not _is_no_person(line)
+    """Tell whether ``line`` is the name of one person whose given name is known, or who has a degree."""
+    is_known = has_given_name(line) or bool(_DEGREE.match(line))
+    return len(line) <= 60 and bool(_ONE_PERSON.fullmatch(line)) and is_known and not _is_no_person(line)
+
+
+_DEGREE = Pattern(r"(?:(?:Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Проф|Доц|Акад)\.\s){1,3}[^\W\d_]")
 
 
 def has_given_name(line: str) -> bool:
