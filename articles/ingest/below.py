@@ -11,8 +11,9 @@ from articles.ingest.statements import FULL_NAME, is_body, read_first_printing
 from kzarchive.patterns import Pattern
 
 _MOST_LINES_BELOW = 40
-_LONGEST_NOTE = 700
+_LONGEST_NOTE = 1000
 _MOST_WORDS_OF_NOTE = 70
+_MOST_WORDS_OF_IMPRINT = 130
 _MOST_PARAGRAPHS_BELOW = 2
 _NEAR_THE_BEGINNING = 140
 
@@ -126,7 +127,7 @@ def _tells_amendment(line: str) -> bool:
 
 
 _CLICK = Pattern(
-    r"(?:>\s?)?(?:read more (?:in|at|on)\s|retrouvez l[’']intégralité\b|"
+    r"(?:>\s?)?(?:read more (?:in|at|on|about)\s|retrouvez l[’']intégralité\b|"
     r"click (?:here|below|on)\b|(?:to )?(?:download|view|see|read) (?:the|this|a) (?:full |complete |entire |original |pdf|printable|report|"
     r"paper)|"
     r"for (?:more|further) information\b|(?:download|view|open) (?:as )?pdf\b|den (?:vollständigen|ganzen) (?:text|artikel|beitrag)\b|"
@@ -263,7 +264,21 @@ def part_signature(reading: Reading) -> None:
             return
 
 
+_OF_ITSELF = Pattern(
+    r"(?:the )?(?-i:[^\W\d_a-zа-яё])[^.]{2,60}? is an? (?:[\w-]+ ){0,4}?"
+    r"(?:publication|project|newsletter|programme|initiative|service|blog) (?:of|by|published by) (?:the )?(?-i:[^\W\d_a-zа-яё])",
+    re.I,
+)
+
+
+def _speaks_of_itself(line: str) -> bool:
+    """The imprint of a periodical, which says whose it is: "The Monitor is a publication of the ... Foundation"."""
+    return bool(_OF_ITSELF.match(line))
+
+
 def _name_of_note(line: str) -> str | None:
+    if len(line.split()) <= _MOST_WORDS_OF_IMPRINT and _speaks_of_itself(line):
+        return "about the publication"
     if len(line.split()) > _MOST_WORDS_OF_NOTE:
         return None
     return next((note.name for note in NOTES_BELOW if note.is_one(line)), None)

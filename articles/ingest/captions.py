@@ -33,6 +33,7 @@ _CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-
 CREDIT = Pattern(
     r"\s*[|/(\[.]?\s*(?:(?:photo|image|picture) credits?|photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]"
     r"\s?[^:;!?]{2,60}[)\]]?$|(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
+    r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$",
     re.I,
 )

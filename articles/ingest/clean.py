@@ -488,6 +488,13 @@ def _region_rule(regions: frozenset[str], page: Page, i: int, *, header_has_titl
 _RIGHTS = Pattern(r"(?:copyright\b|©|\(c\)|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés)", re.I)
 
 
+def _take_repeated_lead(page: Page, i: int, line: str) -> int:
+    """The lead of a text that its first paragraph begins with again."""
+    j = i + 1
+    is_again = j < page.count and page.end(j) - page.start(j) > page.end(i) - page.start(i) + 20 and page.text.startswith(page.raw(i), page.start(j))
+    return 1 if is_again and page.text[page.end(i) - 1] in ".!?" and page.text[page.start(j) + page.end(i) - page.start(i)] in " \n" else 0
+
+
 def _take_menu(page: Page, i: int, line: str) -> int:
     """The menu of a site at the head of a copied page, or at its foot: short lines, most of them words that menus have.
 
@@ -700,6 +707,12 @@ def _take_wall_call(page: Page, i: int, line: str) -> int:
 def _take_author_heading(page: Page, i: int, line: str) -> int:
     """The heading above what is said of the authors, and the sentence below a text that says it without a name."""
     return 1 if len(line.split()) <= 4 or (_is_below_text(page, i) and not _has_much_text_below(page, i)) else 0
+
+
+def _take_label_of_speech(page: Page, i: int, line: str) -> int:
+    """The labels of a collection of speeches, with what may stand behind them: who spoke, when, on which occasion."""
+    is_in_head = not any(page.is_prose(k) and page.text[page.end(k) - 1] in ".!?" for k in range(max(0, i - 12), i))
+    return 1 if is_in_head and not find_dates(line.partition(":")[0]) else 0
 
 
 def _take_registry_number(page: Page, i: int, line: str) -> int:
@@ -1004,7 +1017,9 @@ RULES = (
         r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|for immediate release|add new comment|"
         r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
         r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"
-        r"материал из википедии.{0,40}|read full article|%d bloggers like this:?|"
+        r"материал из википедии.{0,40}|willkommen auf (?:den seiten|der seite|unserer).{0,60}|welcome to (?:the|our) (?:website|site|pages).{0,60}|"
+        r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|abonnieren|s[’']abonner|"
+        r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
         r"show commentshide comments|connect (?:via|with) \w+|available downloads|"
         r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
         r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
@@ -1093,7 +1108,10 @@ RULES = (
         "note on the text",
         r"\*?(?:the |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:opinions?|views?))?,? (?:expressed|presented|stated|are (?:those|"
         r"the author|personal))|"
-        r"disclaimer\b|a version of this (?:article|op-ed|story)|(?:commentary|critical questions|this (?:blog|series)) is (?:produced|published) by|"
+        r"disclaimer\b|\*?\s?traduite? (?:de l[’'](?:anglais|allemand|italien|espagnol)|du (?:russe|kazakh|turc|chinois)) par\b|"
+        r"\*\s?(?:translated from (?:the )?\w+ by|aus dem \w+ (?:übersetzt )?von|перевод(?:ено)? с \w+)\b|"
+        r"this (?:article|paper|essay|commentary) was (?:written|completed|finished|submitted) (?:before|prior to|in|on|shortly)\b|"
+        r"a version of this (?:article|op-ed|story)|(?:commentary|critical questions|this (?:blog|series)) is (?:produced|published) by|"
         r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work|story|interview) (?:is|was|has been|does|"
         r"may|represents?|"
         r"reflects?|expresses|"
@@ -1148,6 +1166,12 @@ RULES = (
         _take_author_heading,
     ),
     Rule(
+        "field label",
+        r"(?:prononcée? le|intervenant\(?e?s?\)?s?|circonstance|texte intégral|full text|"
+        r"полный текст|occasion|anlass|schwerpunktthema)\s?(?::.{0,160})?$",
+        _take_label_of_speech,
+    ),
+    Rule(
         "registry number",
         r"(?:регистрационный номер|тіркеу нөмірі|(?:исх|шығыс)\.?\s?№)[\s:]{0,3}[^\s]{0,20}$|№\s?[0-9]+[-/][0-9/-]{1,12}$",
         _take_registry_number,
@@ -1175,7 +1199,8 @@ RULES = (
         r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:[a-z]{3,9}\.? [0-9]{1,2}|[0-9]{1,2} [a-z]{3,9}\.?)$",
         _take_day_without_year,
     ),
-    Rule("empty value", r"(?:none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", _take_empty_value),
+    Rule("repeated lead", r"\S.{30,}[.!?]$", _take_repeated_lead),
+    Rule("empty value", r"(?:\[:[a-z]{2}\]|none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", _take_empty_value),
     Rule(
         "language switch",
         r"this (?:post|article|page) is also available|translated automatically|(?:read|available) in (?:english|russian|kazakh)|"
@@ -1205,6 +1230,6 @@ RULES = (
 )
 _COMPILED = tuple((rule, Pattern(rule.opens, re.I)) for rule in RULES)
 # Two rules look at nearly every short line; the others need not be asked one by one where none of them can begin.
-_WIDE_RULES = frozenset({"menu", "share bar", "other posts"})
+_WIDE_RULES = frozenset({"menu", "share bar", "other posts", "repeated lead"})
 _COMPILED_WIDE = tuple((rule, opens) for rule, opens in _COMPILED if rule.name in _WIDE_RULES)
 _NARROW_RULE = Pattern("|".join(f"(?:{rule.opens})" for rule in RULES if rule.name not in _WIDE_RULES), re.I)

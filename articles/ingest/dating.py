@@ -13,6 +13,7 @@ from articles.ingest.record import Doubt
 from articles.ingest.statements import (
     Field,
     announces_names,
+    is_whole_dateline,
     label_of_date,
     read_dateline,
     read_line_of_date,
@@ -235,12 +236,6 @@ def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bo
     return any(rule in ("menu", "navigation") and candidate.end <= page.start(i) and page.end(i) <= title for i, rule in page.removed.items())
 
 
-def _is_whole_dateline(line: str) -> bool:
-    """Tell whether ``line`` is a dateline on a line of its own: "Baku, June 5, AZERTAC"."""
-    found = read_dateline(f"{line} — Text") if len(line) <= 80 and any(char.isdigit() for char in line) else None
-    return bool(found) and found[0] == len(line)
-
-
 def part_dateline(reading: Reading) -> None:
     """Part the dateline from the paragraph it opens, if one of the first three lines of the body has one."""
     if "dateline" in reading.values:
@@ -253,15 +248,16 @@ def part_dateline(reading: Reading) -> None:
         seen += 1
         if seen > 3:
             return
-        if i in reading.body_starts or i in reading.body_ends:
+        if (i in reading.body_starts and i) or i in reading.body_ends:
             continue
-        found = read_dateline(page.text[page.start(i) : min(page.end(i), page.start(i) + 400)])
-        if not found and seen == 1 and page.is_short(i) and (page.line(i).upper().replace("-", " ") in _TOWNS or _is_whole_dateline(page.raw(i))):
+        begin = reading.body_starts.get(i, page.start(i))  # behind the day of a dump
+        found = read_dateline(page.text[begin : min(page.end(i), begin + 400)])
+        if not found and seen == 1 and page.is_short(i) and (page.line(i).upper().replace("-", " ") in _TOWNS or is_whole_dateline(page.raw(i))):
             reading.state_line("dateline", i)
             return
         if not found:
             continue
-        start, end = page.start(i), page.start(i) + found[0]
+        start, end = begin, begin + found[0]
         text_begins = start + found[1]
         signed = re.search(r"\s/([^/]{4,60})/$", page.text[start:end])
         people = read_person(signed[1]) if signed and not reading.authors and "byline" not in reading.values else None

@@ -14,7 +14,8 @@ _FUNCTION_WORDS = {
     "fr": "le la les de des du et à en un une est dans que qui pour sur par au aux avec pas plus ne se son sont cette ce ont été",
     "es": "el la los las de del y en que un una es por con para su se como más al lo ha sus entre sobre este también fue pero",
     "it": "il lo la i gli le di del della e in che un una è per con non si da al come più anche dei nel sono alla ha ma",
-    "tr": "ve bir bu ile için da de olarak olan daha çok gibi kadar sonra ise en ancak tarafından arasında oldu ediyor iki göre her",
+    "tr": "ve bir bu ile için da de olarak olan daha çok gibi kadar sonra ise en ancak tarafından arasında oldu ediyor iki göre her "
+    "üzere olduğunu ettiği edecek dedi söyledi belirtti kaydetti ilgili yönelik bugün yarın bulunan yapılan",
     "uz": "va bilan uchun bu bir ham bo‘yicha bo'yicha haqida deb edi bo‘lgan bo'lgan o‘z o'z ushbu mumkin kerak davlat emas qilish lozim",
     "ru": "и в не на что с по как это из к для от за его но о а у также был была было были при или его она они который если до уже между",
     "kk": "және мен бен пен үшін бұл бір деп осы туралы бойынша еді бар ол да де жаңа ғана болып болды емес керек арқылы сондай-ақ",
@@ -25,6 +26,7 @@ _FUNCTION_WORDS = {
 _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
 _CYRILLIC = frozenset({"ru", "kk", "ky", "uz-Cyrl"})
 # Letters that settle what shared words leave open.
+_SURE_LETTERS = {"kk-Latn": frozenset("ūñä")}  # without one of them the others may be Turkish
 _OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñäış", "tr": "ğışç", "ky": "өүң", "uz-Cyrl": "ўҳқғ"}
 _WORDS = Pattern(r"[^\W\d_]+(?:[-'’‘ʻ][^\W\d_]+)*")
 _SAMPLE_CHARACTERS = 60_000
@@ -92,6 +94,6 @@ def _is_cyrillic(text: str) -> bool:
 
 def _letter_bonus(language: str, counts: Counter[str], letters: frozenset[str], total: int) -> float:
     own = letters.intersection(_OWN_LETTERS.get(language, ()))
-    if not own:
+    if not own or (language in _SURE_LETTERS and letters.isdisjoint(_SURE_LETTERS[language])):
         return 0.0
     return sum(count for word, count in counts.items() if not own.isdisjoint(word)) / total / 2

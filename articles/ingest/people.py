@@ -14,6 +14,7 @@ from articles.ingest.statements import (
     has_given_name,
     is_body,
     is_role,
+    names_body,
     names_person,
     read_desk,
     read_person,
@@ -72,7 +73,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             i for i in above if _stands_among_statements(reading, i)
         ]
     near.sort(key=lambda i: not (has_given_name(page.line(i)) or "," in page.line(i)))
-    if title is not None and _read_list_of_authors(reading, near):
+    listed = [i for i in head if title is not None and i > title and reading.is_kept(i)]
+    if title is not None and _read_list_of_authors(reading, listed):
         return
     for i in near:
         if reading.layer.markup and _INTRODUCES.match(page.line(i)) and len(page.line(i).split()) <= 30:
@@ -92,20 +94,20 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
 
 _IN_LIST = Pattern(
     r"[•*·–-]?\s{0,3}(?P<name>(?-i:[^\W\d_a-zа-яё][\w’'-]+\s)(?-i:[^\W\d_a-zа-яё][\w’'.-]*\s)?(?-i:[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{2,}(?:-[^\W\d_a-zа-яё]{2,})?))"
-    r"[\s,;:–—-]{1,3}(?P<body>[^\W\d_a-zа-яё].{4,120})"
+    r"[\s,;:–—-]{1,3}(?P<body>[^\W\d_a-zа-яё].{4,220})"
 )
 
 
 def _read_list_of_authors(reading: Reading, lines: list[int]) -> bool:
     """Read the authors of a journal one below the other: surname in capitals, and where each of them works right behind it."""
     page = reading.page
-    found = [(i, match) for i in sorted(lines) if (match := _IN_LIST.fullmatch(page.raw(i))) and is_body(match["body"])]
+    found = [(i, match) for i in sorted(lines) if (match := _IN_LIST.fullmatch(page.raw(i))) and names_body(match["body"])]
     if not found:
         return False
     for i, match in found:
-        affiliation = match["body"]
+        role, affiliation = (None, match["body"]) if is_body(match["body"]) else split_role(match["body"])
         printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == found[0][0] else []
-        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), affiliation=affiliation)])
+        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), role=role, affiliation=affiliation)])
     return True
 
 

@@ -57,6 +57,7 @@ _ISSUE_OF = Pattern(r"\(\s*(?:in |from )?(?:the\s+)?(?P<date>[^()]{4,40}?)\s+iss
 _AND = Pattern(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
 _NAME_WORD = rf"(?:[^\W\d_{_LOWER}][\w.'’‘ʻ-]*)"
 _PARTICLE = r"(?:van|von|der|den|de|du|da|di|la|le|al|el|bin|ibn|ben|ter|ten|dos|uly|ogly|oglu|ogli|kyzy|qyzy|kizi|улы|ұлы|оглы|кызы|қызы)"
+_PLACE_OF_LINE = rf"{_NAME_WORD}(?:[\s-]{_NAME_WORD}){{0,2}}"
 _NAME = Pattern(rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE})){{1,4}}")
 _FROM_PLACE = Pattern(rf"\s+(?:in|aus|à|в)\s+{_NAME_WORD}(?:\s{_NAME_WORD})?")
 _ONE_WORD = Pattern(_NAME_WORD)
@@ -102,6 +103,8 @@ def read_byline(line: str) -> list[Field] | None:
     if not opening and not issue_of:
         return None
     at = opening.end() if opening else 0
+    if opening and opening["foreign"] and (courtesy := _FRENCH_COURTESY.match(line, at)):
+        at = courtesy.end()
     end = issue_of.start() if issue_of else len(line)
     if opening and opening["glued"] and len(line.split()) > 4:
         return None
@@ -166,6 +169,7 @@ def read_byline(line: str) -> list[Field] | None:
     return fields
 
 
+_FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
     r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
     r"par|von|yazar(?:lar)?|авторы?лары?|text|текст|writer['’]s picture)\s?[:|]?",
@@ -192,7 +196,7 @@ _ROLE_WORD = Pattern(
     r"посол|советник|доцент|дипломат|востоковед|руководитель|"
     r"саясаттанушы|шолушы|тарихшы|сарапшы|докторы|тілші\w*|елші\w*|"
     r"redakteur\w*|korrespondent\w*|wissenschaftl\w+|leiter\w*|mitarbeiter\w*|direktor\w*|botschafter\w*|"
-    r"chercheu\w+|rédact\w+|journaliste|directeur|directrice|correspondante?|maître|doctorante?|"
+    r"chercheu\w+|rédact\w+|journaliste|directeur|directrice|correspondante?|maître|doctorante?|députée?|sénat(?:eur|rice)|ambassadeur|"
     r"uzmanı?|öğretim|gazeteci|araştırmacı|büyükelçi|müdürü?|başkanı?|editörü?|muhabiri?)\b",
     re.I,
 )
@@ -201,6 +205,11 @@ _ROLE_WORD = Pattern(
 def is_body(line: str) -> bool:
     """Tell whether ``line`` is the name of a body of people: an institute, a university, a ministry."""
     return len(line.split()) <= 10 and line[0].isupper() and bool(re.search(rf"\b{_BODY_OF_PEOPLE}\b", line)) and line[-1] not in ".?!:"
+
+
+def names_body(line: str) -> bool:
+    """Tell whether a body of people is named anywhere in ``line``, of thirty words at most and no sentence."""
+    return len(line.split()) <= 30 and bool(re.search(rf"\b{_BODY_OF_PEOPLE}\b", line)) and line[-1] not in ".?!:"
 
 
 def is_role(line: str) -> bool:
@@ -241,7 +250,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     fields: list[Field] = []
     follows_and = False
     rest = text.rstrip(" .:*†‡¹²³")
-    courtesy = re.match(r"(?:(?:Mr|Mrs|Ms|H\.E)\.?\s)+(?=[^\W\d_])", rest)
+    courtesy = re.match(r"(?:(?:Mr|Mrs|Ms|H\.E|MM|Mme|Herr|Frau|Sayın|г-н|г-жа)\.?\s)+(?=[^\W\d_])", rest)
     position = courtesy.end() if courtesy else 0
     while True:
         position += len(rest[position:]) - len(rest[position:].lstrip())
@@ -582,6 +591,26 @@ def read_author_of_work(line: str) -> list[Field] | None:
     match = _AUTHOR_OF_WORK.fullmatch(line)
     names = read_authors(match["names"], match.start("names")) if match else None
     return [Field("byline", line[match.start("byline") :], match.start("byline"), len(line)), *names] if names else None
+
+
+_AGENCY_OF_LINE = (
+    r"(?:AA|DHA|İHA|ANKA|AFP|AP|dpa|DPA|Reuters|TASS|ТАСС|РИА Новости|Интерфакс|Казинформ|Kazinform|Xinhua|Anadolu|Sputnik|IANS|PTI|UPI)"
+)
+_AGENCY_LINE = Pattern(
+    rf"(?P<agency>{_AGENCY_OF_LINE})|(?P<first>{_AGENCY_OF_LINE})\s?/\s?(?P<town>{_PLACE_OF_LINE})(?:\s?/\s?(?P<name>{_NAME.pattern}))?",
+)
+
+
+def read_agency(line: str) -> list[Field] | None:
+    """A line of nothing but an agency's name, or of agency, town and reporter between strokes: "AA", "AA / Istanbul / NAME"."""
+    match = _AGENCY_LINE.fullmatch(line.strip()) if len(line) <= 80 else None
+    if not match or line != line.strip():
+        return None
+    byline = Field("byline", line, 0, len(line))
+    if match["name"]:
+        return [byline, Field("authors", match["name"], *match.span("name"))]
+    group = "agency" if match["agency"] else "first"
+    return [byline, Field("authors", match[group], *match.span(group))]
 
 
 def read_section(line: str) -> list[Field] | None:
@@ -1012,6 +1041,8 @@ def read_rights(line: str) -> list[Field] | None:
         at = line.find("©")
         if at < 0 or line[at - 1].isdigit() or re.search(r"(?:photo|фото|foto)\W{0,3}$", line[:at], re.I):
             return None
+    if at and len(line[:at].split()) >= 6 and line[:at].rstrip().endswith(","):
+        return None  # the credit behind a caption
     if len(line.split()) > 40 or re.match(r"copyright\s(?:notice|policy|law|infringement)", line, re.I):
         return None
     sentences = re.split(r"(?<=[.!])\s+", line[at:])
@@ -1082,6 +1113,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<town>{'|'.join(sorted(REPORTING_CITIES))}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<city>(?:{'|'.join(town.title() for town in sorted(REPORTING_CITIES))})\s?):\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<agency>(?:{'|'.join(sorted(REPORTING_CITIES))})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
@@ -1108,7 +1140,9 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     head = line[:_LONGEST_DATELINE]
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
-        return next(stop.end(name) for name in ("dateline", "slashed", "town", "between", "agency", "wire", "dated") if stop[name]), stop.end()
+        return next(
+            stop.end(name) for name in ("dateline", "slashed", "town", "city", "between", "agency", "wire", "dated") if stop[name]
+        ), stop.end()
     town = _TOWN_BEFORE_DAY.match(head)
     day = next((date for date in find_dates(head) if date.start == town.end()), None) if town else None
     opening = _OPENS_SENTENCE.match(head, day.end) if day else None
@@ -1135,9 +1169,16 @@ def read_dateline(line: str) -> tuple[int, int] | None:
             evidence += part.upper() in REPORTING_CITIES
         elif not _PLACE.fullmatch(part) or part.split()[0] in SENTENCE_OPENERS:
             return None
-    if not evidence and not (dash[0].strip() == "--" and _TOWN_AND_STATE.fullmatch(before.strip())):
+    is_reported = rest.partition(",")[0].strip().upper() in REPORTING_CITIES and "," in rest and head[dash.end() : dash.end() + 1].isupper()
+    if not evidence and not is_reported and not (dash[0].strip() == "--" and _TOWN_AND_STATE.fullmatch(before.strip())):
         return None
     return len(before.rstrip()), dash.end()
+
+
+def is_whole_dateline(line: str) -> bool:
+    """Tell whether ``line`` is a dateline on a line of its own: "Baku, June 5, AZERTAC"."""
+    found = read_dateline(f"{line} — Text") if len(line) <= 80 and any(char.isdigit() for char in line) else None
+    return bool(found) and found[0] == len(line)
 
 
 # Lines ----------------------------------------------------------------------------------------------------------------
@@ -1150,6 +1191,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_taken_from,
     read_announced_title,
     read_author_of_work,
+    read_agency,
     read_labels,
     read_volume,
     read_pages,

@@ -22,7 +22,17 @@ from articles.ingest.reading import (
     is_in_list,
     plain,
 )
-from articles.ingest.statements import has_given_name, is_body, is_role, names_person, read_dateline, read_line_of_date, read_person, read_statement
+from articles.ingest.statements import (
+    has_given_name,
+    is_body,
+    is_role,
+    is_whole_dateline,
+    names_person,
+    read_dateline,
+    read_line_of_date,
+    read_person,
+    read_statement,
+)
 from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, listed
 from kzarchive.patterns import Pattern
 
@@ -221,10 +231,14 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = " ".join(words[:25])
     if CREDIT.search(line) and not reading.layer.markup:
         return False
+    if is_whole_dateline(page.raw(i)) and not reading.layer.markup:
+        return False
     is_printed_again = page.removed.get(i + 1) == "repeated title" or bool(OF_A_SPEECH.match(line))
     if is_printed_again and len(line.split()) > 10:  # it may name the day and be long
         bracket = line.rfind(" (")
-        line = " ".join((line[:bracket] if bracket > 0 and line.endswith(")") else line).split()[:25])
+        line = line[:bracket] if bracket > 0 and line.endswith(")") else line
+        days = find_dates(line)
+        line = " ".join((line[: days[0].start] if days and OF_A_SPEECH.match(line) else line).split()[:25]).rstrip(" ,")
     if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|»\s\S|@|://", line):
         return False
     if is_row_of_menu(line):
@@ -384,12 +398,17 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         if is_marked and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
             reading.state_line("subtitle", i)
             return
-    below = [i for i in below if reading.is_kept(i)]
-    if not below or any(reading.is_kept(i) for i in range(title + 1, below[0])) or not page.is_short(below[0]):
+    below = [i for i in below if reading.is_kept(i) and not page.line(i).isdigit()]
+    if not below or any(reading.is_kept(i) and not page.line(i).isdigit() for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
     if is_in_another_script(reading, below[0], title):
         return
     line = page.line(below[0])
+    if line[0] == "(" and ")" not in line and len(below) > 1 and page.line(below[1])[-1] == ")" and not page.follows_gap(below[1]):
+        reading.stated.update(below[:2])  # who was asked, in brackets over two lines
+        reading.values["subtitle"] = plain(page.text[page.start(below[0]) : page.end(below[1])])
+        reading.spans["subtitle"] = [(page.start(below[0]), page.end(below[1]))]
+        return
     count = len(line.split())
     opens_report = below[0] + 1 < page.count and bool(read_dateline(page.raw(below[0] + 1)[:200])) and not page.follows_gap(below[0])
     is_closed = below[0] + 1 in reading.stated or page.removed.get(below[0] + 1) in RULES_OF_HEAD

@@ -11,13 +11,13 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # the second only shrink.
 RIGHT = {
     "title": 249, "subtitle": 53, "byline": 154, "publication": 84, "publisher": 7, "section": 80, "volume": 11, "issue": 32, "pages": 7,
-    "published_on": 186, "published_basis": 186, "dateline": 47, "language": 278, "rights": 54, "source_url": 16, "parts": 279,
+    "published_on": 186, "published_basis": 186, "dateline": 47, "language": 279, "rights": 54, "source_url": 16, "parts": 279,
     "authors": 174, "roles": 51, "quality": 15, "doubts": 47, "captions": 34, "blocks": 1182, "body start": 265, "body end": 269,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 0, "subtitle": 6, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
     "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 3, "source_url": 0, "parts": 0, "authors": 1,
-    "roles": 8, "quality": 0, "doubts": 4, "captions": 5, "blocks": 64, "body start": 6, "body end": 2,
+    "roles": 8, "quality": 0, "doubts": 3, "captions": 5, "blocks": 64, "body start": 6, "body end": 2,
 }  # fmt: skip
 LOST_CHARACTERS = 26
 SURPLUS_CHARACTERS = 868
@@ -86,7 +86,7 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
 
 
 # And those of the newest set, written last.
-UNSEEN_SHARES = {"title": 0.69, "published_on": 1.0, "authors": 0.42, "body start": 0.59, "body end": 0.9, "publication": 0.75, "dateline": 0.57}
+UNSEEN_SHARES = {"title": 0.85, "published_on": 1.0, "authors": 1.0, "body start": 0.87, "body end": 1.0, "publication": 1.0, "dateline": 1.0}
 
 
 @functools.cache
