@@ -272,6 +272,7 @@ _OWNERS = Pattern(r"(?:(?:[^\W\d_][\w’'.-]*)(?: of(?: the)?| и| and)? ){0,6}[
 # Names of agencies and sites are written as one word with a capital inside: "KazPress", "ДалаАқпарат".
 _WRITTEN_AS_ONE = Pattern(
     r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]{2,14}(?:News|Press|Info|Inform|Form|Media|Times|Wire|TAG|Ақпарат|Информ|Пресс|Медиа|Новости|ТАГ|Инфо)"
+    r"|[A-ZА-ЯӘІҢҒҮҰҚӨҺ][a-zа-яәіңғүұқөһ]{2,9}(?:inform|информ)"
 )
 # The article and the words for its kind before the name of an outlet; how they end tells most places apart at no cost.
 _LEADING = Pattern(r"(?:\bAs )?(?:\b[Tt]he )?(?:[a-z-]+ ){0,2}(?:newspaper|agency|portal|website|daily|magazine) $|(?:\bAs )?\b[Tt]he $")
