@@ -35,7 +35,7 @@ _GLUED_DAY = Pattern(
 )
 _DAY_BEFORE_HEADLINE = Pattern(r"[0-9]{1,2}[./-][0-9]{1,2}[./-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?P<seam>:\s)(?=[\"“«„]?[^\W\d_](?:\S*\s\S){3})")
 _END_OF_HEAD = 3000
-_FINAL_STOP = Pattern(r"[.!?…。！？][\"'”’»)\]\s\d]*$")
+_FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
 _NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
 _ABBREVIATED_END = Pattern(r"(?:\b[^\W\d_]\.)+$")
 _WORD_START = Pattern(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
@@ -522,9 +522,13 @@ def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     if _HOME_AND_TITLE.match(line) and not re.search("[>/»›→▸]|::", line):  # the title in one line with it, and again below
         rest = re.sub(r"^\S+(?:\s\S+)?(?:\s{2,}|\t)", "", page.raw(i))
         return 1 if any(page.is_short(j) and page.line(j) == " ".join(rest.split()) for j in range(i + 1, min(page.count, i + 4))) else 0
+    glued = _PATH_AND_LEAD.match(line)
+    if glued and len(line.split()) <= 40 and sum(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6))) >= 1:
+        return 1  # the path, and the teaser of the text right behind it
     return 1 if len(line.split()) <= 25 and not page.is_prose(i) else 0
 
 
+_PATH_AND_LEAD = Pattern(r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s?[›>»](?=(?-i:[^\W\d_a-zа-яё]))", re.I)
 _HOME_AND_TITLE = Pattern(r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s[^\W\d_]", re.I)
 
 
@@ -701,7 +705,7 @@ def _take_source_line(page: Page, i: int, line: str) -> int:
 
 def _take_wall_call(page: Page, i: int, line: str) -> int:
     """What stands where a text is cut off for those who have not paid."""
-    return 1 if len(line.split()) <= 30 else 0
+    return 1 if len(line.split()) <= 60 else 0
 
 
 def _take_author_heading(page: Page, i: int, line: str) -> int:
@@ -919,7 +923,7 @@ RULES = (
     Rule("menu", r"\W{0,3}\w.{0,29}$", _take_menu),
     Rule(
         "breadcrumb",
-        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?\s|(?:home|главная(?: страница)?|басты бет|жаңалықтар|startseite|accueil|"
+        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:home|главная(?: страница)?|басты бет|жаңалықтар|startseite|accueil|"
         r"ana ?sayfa|"
         r"main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s[^\W\d_]",
         _take_breadcrumb,
@@ -933,7 +937,8 @@ RULES = (
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
         r"[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|"
-        r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
+        r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|"
+        r"[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
         r"(?:просмотров|прочтений|"
         r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$|"
         rf"(?:{_COUNTED}\s?[:(]?\s?[0-9][0-9.,\s]*k?\)?[\s|•·,;/]*){{2,6}}$",
@@ -1018,7 +1023,7 @@ RULES = (
         r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
         r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"
         r"материал из википедии.{0,40}|willkommen auf (?:den seiten|der seite|unserer).{0,60}|welcome to (?:the|our) (?:website|site|pages).{0,60}|"
-        r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|abonnieren|s[’']abonner|"
+        r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|e-?mail|abonnieren|s[’']abonner|"
         r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
         r"show commentshide comments|connect (?:via|with) \w+|available downloads|"
         r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
@@ -1152,6 +1157,8 @@ RULES = (
         r"continue reading) (?:the full|this)|"
         r"(?:читать|полный текст|полная версия).{0,20}(?:доступ|подписчик)|статья доступна|déjà abonné|cet article est réservé|"
         r"il vous reste|vous avez encore [0-9]+\s?%|abonnez-vous (?:maintenant|pour)|weiterlesen mit|"
+        r"(?:\.{3}|…)?\s?(?:le reste|la suite) de cet article est|(?:der rest|die fortsetzung) (?:des artikels|dieses artikels) ist|"
+        r"(?:the )?(?:rest|remainder) of this (?:article|story|post) is (?:only )?(?:for|available|reserved)|"
         r"jetzt (?:weiterlesen|anmelden)|devamı için üye",
         _take_wall_call,
     ),

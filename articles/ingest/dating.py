@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from articles.ingest.captions import CREDIT
 from articles.ingest.clean import is_title_like
 from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
 from articles.ingest.people import state_signature
@@ -42,6 +43,9 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             continue
         dumped = _DUMPED.match(reading.page.raw(i)) if i == 0 else None
         if dumped and reading.page.is_prose(i) and len(dumped["title"].split()) > 25:
+            continue
+        if dumped and CREDIT.search(dumped["title"]):  # the caption of a picture
+            _part_day(reading, dumped)
             continue
         if dumped and not reading.page.is_prose(i):
             title = dumped["title"]
@@ -94,7 +98,14 @@ def part_dumped_date(reading: Reading) -> None:
         return
     start = page.start(0)
     dumped = _DUMPED.match(page.text[start : min(page.end(0), start + 200)])
-    printed = find_dates(dumped["date"]) if dumped else []
+    if dumped and 0 not in reading.body_starts:
+        _part_day(reading, dumped)
+
+
+def _part_day(reading: Reading, dumped: re.Match[str]) -> None:
+    """Note the day that a dump sets before the first line of a page, and let the line begin behind it."""
+    start = reading.page.start(0)
+    printed = find_dates(dumped["date"])
     if printed:
         reading.note(Field("bare_date", dumped["date"], *dumped.span("date"), date=printed[0]), start)
         reading.remove_stretch(start, start + dumped.start("date"), "field label")
@@ -104,7 +115,7 @@ def part_dumped_date(reading: Reading) -> None:
 def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
     """Read the lines of the head that hold a date beside other things."""
     for i in head:
-        if not reading.is_kept(i) or not reading.page.is_short(i) or reading.page.is_prose(i):
+        if not reading.is_kept(i) or not reading.page.is_short(i) or reading.page.is_prose(i) or i in reading.body_starts:
             continue
         raw = reading.page.raw(i)
         if is_relative_date(raw):

@@ -15,7 +15,7 @@ from articles.ingest.statements import Field
 from kzarchive.patterns import Pattern
 
 MOST_HEAD_LINES = 60
-SENTENCE_END = Pattern(r"(?:[.!?…]|[.!?…,][\"'”’»“)\]]{1,2}|[.!?]\s?\[[0-9]+\])$")
+SENTENCE_END = Pattern(r"(?:[.!?…]|[.!?…,][\"'”’»“)\]]{1,2}|[.!?…]\s?(?:\[(?:[0-9]+|[ivxlc]{1,7})\]|\(\*\)))$")
 # Rules whose lines stand among the statements of a head.
 RULES_OF_HEAD = frozenset(
     {"view counter", "rating", "share bar", "update date", "reading time", "page control", "comment counter", "relative date", "tags", "separator",

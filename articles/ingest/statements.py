@@ -58,6 +58,7 @@ _AND = Pattern(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\b
 _NAME_WORD = rf"(?:[^\W\d_{_LOWER}][\w.'’‘ʻ-]*)"
 _PARTICLE = r"(?:van|von|der|den|de|du|da|di|la|le|al|el|bin|ibn|ben|ter|ten|dos|uly|ogly|oglu|ogli|kyzy|qyzy|kizi|улы|ұлы|оглы|кызы|қызы)"
 _PLACE_OF_LINE = rf"{_NAME_WORD}(?:[\s-]{_NAME_WORD}){{0,2}}"
+_SURNAME_AND_INITIALS = rf"(?-i:[^\W\d_{_LOWER}][^\W\d_]+)\s(?-i:[^\W\d_{_LOWER}])\.\s?(?-i:[^\W\d_{_LOWER}])\."
 _NAME = Pattern(rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE})){{1,4}}")
 _FROM_PLACE = Pattern(rf"\s+(?:in|aus|à|в)\s+{_NAME_WORD}(?:\s{_NAME_WORD})?")
 _ONE_WORD = Pattern(_NAME_WORD)
@@ -583,6 +584,21 @@ def read_announced_title(line: str) -> list[Field] | None:
     return [Field("title", match["title"], *match.span("title"))]
 
 
+_NAME_AND_TITLE = Pattern(
+    rf"(?P<name>{_SURNAME_AND_INITIALS})[.,:]?\s[«“\"„](?P<title>[^\W_][^«»“”\"„]{{8,200}})[»”\"“](?:\.?\s?(?:E-?mail|PDF|DOC))?\.?",
+    re.I,
+)
+
+
+def read_name_and_title(line: str) -> list[Field] | None:
+    """The line of a collection that gives author and title: "SURNAME I.O. «Title». E-mail"."""
+    match = _NAME_AND_TITLE.fullmatch(line) if len(line) <= 300 and line[0].isupper() else None
+    if not match:
+        return None
+    name = Field("authors", match["name"], *match.span("name"))
+    return [Field("byline", match["name"], *match.span("name")), name, Field("title", match["title"], *match.span("title"))]
+
+
 _AUTHOR_OF_WORK = Pattern(r".{3,120}, (?P<byline>автор\w* научной (?:работы|статьи)\s?[—–-]\s?)(?P<names>.+)", re.I)
 
 
@@ -785,6 +801,9 @@ def label_of_date(line: str) -> str | None:
     return "published_on" if _DATE_LABEL.fullmatch(line) or _DATE_LABEL.fullmatch(line + " ") else None
 
 
+OF_A_FORUM = Pattern(r"[A-Za-z][\w.-]{2,24}\s.{6,24}\s[0-9]{1,2}:[0-9]{2}:[0-9]{2}")  # a nickname, and when it wrote to the second
+
+
 def read_line_of_date(line: str) -> list[Field] | None:
     """A short line among the statements of a page that has a date in it, and beside it a name, a section, figures, a label.
 
@@ -829,6 +848,8 @@ def read_line_of_date(line: str) -> list[Field] | None:
         found = read_byline(piece) or (
             None if has_byline or (_OF_NOBILITY.search(piece) and not has_given_name(piece)) else read_person(piece) or read_desk(piece)
         )
+        if not found and not has_byline and len(dates) == 1 and stop <= dates[0].start and OF_A_FORUM.fullmatch(line):
+            found = [Field("byline", piece, 0, len(piece)), Field("authors", piece, 0, len(piece))]
         if not found and not has_byline and "," in piece:  # "CITY - Agency, NAME"
             last = start + piece.rindex(",") + 1
             last += len(line[last:stop]) - len(line[last:stop].lstrip())
@@ -1041,8 +1062,8 @@ def read_rights(line: str) -> list[Field] | None:
         at = line.find("©")
         if at < 0 or line[at - 1].isdigit() or re.search(r"(?:photo|фото|foto)\W{0,3}$", line[:at], re.I):
             return None
-    if at and len(line[:at].split()) >= 6 and line[:at].rstrip().endswith(","):
-        return None  # the credit behind a caption
+    if at and _CAPTION_AND_CREDIT.fullmatch(line):
+        return None
     if len(line.split()) > 40 or re.match(r"copyright\s(?:notice|policy|law|infringement)", line, re.I):
         return None
     sentences = re.split(r"(?<=[.!])\s+", line[at:])
@@ -1071,6 +1092,8 @@ def read_rights(line: str) -> list[Field] | None:
     return fields
 
 
+# A caption and who took the picture: "The master in his office, © NAME", "The master © NAME / AGENCY".
+_CAPTION_AND_CREDIT = Pattern(r"\S+(?:\s\S+){3,40}?(?:,\s©\s?[^,;:0-9]{3,40}|\s©\s?[^,;:/0-9]{3,40}\s?/\s?[^,;:/0-9]{2,30})")
 _QUOTED_OF_KIND = Pattern(
     r"(?:(?:газета|журнал|портал|агентство|редакция|издание|ТОО|ИА|АО|ОФ|ЖШС|"
     r"общественный фонд)\s)*[«\"“„]?(?P<name>[^«»\"“”„]{2,60})[»\"”“]\s?(?:газеті|журналы|порталы|агенттігі|"
@@ -1191,6 +1214,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_taken_from,
     read_announced_title,
     read_author_of_work,
+    read_name_and_title,
     read_agency,
     read_labels,
     read_volume,

@@ -23,6 +23,7 @@ from articles.ingest.reading import (
     plain,
 )
 from articles.ingest.statements import (
+    OF_A_FORUM,
     has_given_name,
     is_body,
     is_role,
@@ -130,7 +131,7 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
     longer = next((i for i in titles if len(page.line(i).split()) >= 4), None)
     for i in titles:
         line = page.line(i)
-        if line.endswith("."):  # a lead, where there is a headline above it
+        if line.endswith(".") and not line.endswith(".."):  # a lead, where there is a headline above it
             scores[i] -= 2.0
         if line[0].islower():
             scores[i] -= 1.5
@@ -153,7 +154,9 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         if re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha() and i != longer:  # several sentences that are no quotation
             scores[i] -= 1.5
         above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
-        if above and any(j in reading.stated or names_person(page.line(j)) for j in range(above[-1] + 1, i)):  # a day or a name between: a heading
+        if above and any(
+            j in reading.stated or names_person(page.line(j)) or OF_A_FORUM.fullmatch(page.line(j)) for j in range(above[-1] + 1, i)
+        ):  # a day or a name between: a heading
             scores[i] -= 1.5
 
 
@@ -239,12 +242,20 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = line[:bracket] if bracket > 0 and line.endswith(")") else line
         days = find_dates(line)
         line = " ".join((line[: days[0].start] if days and OF_A_SPEECH.match(line) else line).split()[:25]).rstrip(" ,")
-    if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|»\s\S|@|://", line):
+    if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
+        return False
+    if re.search(r"»\s\S", line) and line.count("«") < line.count("»"):  # a path through a site, and no quotation
+        return False
+    behind = _STATION_BEHIND.search(line)
+    if behind and i + 1 < page.count and page.line(i + 1) == line[: behind.start()]:  # the head of the page above its title
         return False
     if is_row_of_menu(line):
         return False
     words = [word.casefold().strip(".,:|") for word in line.split()]
     return not (len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words))
+
+
+_STATION_BEHIND = Pattern(r"\s[-–—|]\s«[^«»]{2,40}»(?:\s\S+){0,2}$")
 
 
 def _words_of_text(reading: Reading) -> frozenset[str]:
@@ -259,17 +270,26 @@ def _words_of_text(reading: Reading) -> frozenset[str]:
     return frozenset(word[:4] for word in LONG_WORD.findall(" ".join(text).casefold()))
 
 
+_SAYS_WHO_ANSWERS = Pattern(
+    r"\b(?:отвеча(?:ет|ют) на вопрос\w*|ответил[аи]? на вопрос\w*|answers? (?:the |our )?questions|answered (?:the |our )?questions|"
+    r"сұрақтар\w+ жауап\w*|soruları\w+ (?:yanıtladı|cevapladı|yanıtlıyor)|beantwortet(?:e)? .{0,20}fragen|répond(?:ent)? aux questions)\b",
+    re.I,
+)
+
+
 def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printed_again: set[str]) -> float:
     page = reading.page
     line = page.line(i)
     words = line.split()
     count = sum(any(char.isalpha() for char in word) for word in words)
-    score = {0: 0.0, 1: 0.0, 2: 0.6, 3: 1.2}.get(count, 2.0) - (0.5 if len(words) > 16 else 0.0)
+    score = {0: 0.0, 1: 0.0, 2: 0.6, 3: 1.2}.get(count, 2.0) - (0.5 + 0.1 * (len(words) - 16) if len(words) > 16 else 0.0)
     long_words = LONG_WORD.findall(line.casefold())
     if long_words:
         score += 3 * sum(word[:4] in words_of_text for word in long_words) / max(2, len(long_words))
     score += 0.4 * page.follows_gap(i) + 0.4 * (i + 1 < page.count and page.follows_gap(i + 1)) + 0.5 * (i + 1 in reading.stated)
     score += 3.0 * (comparable(line) in printed_again) + 0.8 * (line.isupper() and len(words) >= 2)
+    if _SAYS_WHO_ANSWERS.search(line):
+        score -= 1.5  # stands below the title of an interview
     if page.removed.get(i + 1) == "photo credit" and not page.follows_gap(i + 1):
         score -= 3.0  # a caption
     if len(words) >= 8 and i + 1 < page.count and not page.follows_gap(i + 1) and page.text[page.start(i + 1)].islower() and not reading.layer.markup:
@@ -424,6 +444,10 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     is_section_of_text = line.isupper() and not page.raw(title).isupper() and any(i in reading.stated for i in range(title + 1, below[0]))
     if repeats_title(reading, line) or is_caption or is_section_of_text:
         return
+    quoted = _QUOTED.match(line)
+    if quoted and count <= 25 and comparable(quoted["words"]) in comparable(page.line(title)) and line[-1] not in ".!?:":
+        reading.state_line("subtitle", below[0])  # the event, in quotation marks, with who spoke and when
+        return
     if (
         (is_title_like(line) or is_sentence)
         and (is_closed or is_near or opens_report or is_long or heads_follow)
@@ -434,6 +458,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         reading.state_line("subtitle", below[0])
 
 
+_QUOTED = Pattern(r"[„“«\"](?P<words>[^„“”«»\"]{8,160})[“”»\"]")
 _ENDS_IN_YEAR = Pattern(r"(?:19|20)[0-9]{2}(?:\s(?:жыл\w*|год\w*|г\.|ж\.|yılı?))?$")
 
 
