@@ -116,7 +116,6 @@ def test_after_an_act_the_index_is_as_the_record(act, access):
     assert list(search.surplus()) == []
 
 
-@pytest.mark.engine_free
 def one_that_fails(draft, published, by):
     with search.together():
         editorial.save_draft(draft, by=by, body="Rivers.")
