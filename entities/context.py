@@ -28,37 +28,19 @@ _QUOTES = frozenset("«„“\"'‘”")
 _QUOTED = re.compile(r"«([^«»\n]{1,80})»|“([^“”\n]{1,80})”|„([^„“”\n]{1,80})[“”]|\"([^\"\n]{1,80})\"")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
-_CAPITALS = re.compile(r"(?: [^\W\d_][^\W_]*(?:-[^\W_]+)*)+")
+_CAPITALS = re.compile(r"(?: [^\W\d_][^\W_]*(?:-[^\W_]+)*){1,5}")  # the next words
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-‐‑\s]{0,2}){1,3}$")
 _SENTENCE_END = re.compile(r"[.!?:;…\n—–•][\s\"'«»„“”‘’(\[]*$|^[\s\"'«»„“”‘’(\[]*$")
 _LINE_END = re.compile("\n")
 _LETTER = re.compile(r"[^\W\d_]")
 _PATRONYMICS = ("uly", "ulı", "qyzy", "kyzy", "ovich", "evich", "ovna", "evna", "ұлы", "қызы", "ович", "евич", "овна", "евна")
+# Of a capital word after a Kazakh surname: it is what the named does something to. Of one before a name: it is a place on its own.
 _KAZAKH_CASES = (
-    "мен",
-    "бен",
-    "пен",
-    "ды",
-    "ді",
-    "ты",
-    "ті",
-    "ны",
-    "ні",
-    "ға",
-    "ге",
-    "қа",
-    "ке",
-    "на",
-    "не",
-    "дан",
-    "ден",
-    "тан",
-    "тен",
-    "нан",
-    "нен",
-    "ң",
-)
-_KAZAKH_PLACES = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ның", "нің", "дың", "дің", "тың", "тің")
+    "мен", "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "ға", "ге", "қа", "ке", "на", "не", "дан", "ден", "тан", "тен", "нан", "нен", "ң",
+)  # fmt: skip
+_KAZAKH_PLACES = (
+    "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ның", "нің", "дың", "дің", "тың", "тің",
+)  # fmt: skip
 _RUSSIAN_CASES = ("у", "ю", "а", "я", "ом", "ем", "ым", "е")
 _INDECLINABLE = ("о", "у", "ы", "и", "э", "е")
 _SMALL_WORDS_OF_HEADLINES = 3  # letters; a longer word in small letters makes a line a sentence
@@ -171,11 +153,9 @@ class Context:
         return before.endswith((", ", "and ", "& ")) or (before.endswith(" ") and (before.split() or [""])[-1] in words.AUXILIARIES)
 
     def _is_office(self, end: int) -> bool:
+        """Whether one of the capitals after ``end`` is an office: Kazakhstan Energy Minister."""
         capitals = _CAPITALS.match(self._text, end)
-        following = capitals[0].split()[:5] if capitals else []
-        while following and not following[-1][0].isupper():
-            following.pop()
-        for word in following:
+        for word in capitals[0].split() if capitals else ():
             if not word[0].isupper():
                 return False
             if fold(word).partition("-")[0] in words.OFFICES:
