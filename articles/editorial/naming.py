@@ -276,4 +276,4 @@ def note_all_names(*, is_anew: bool) -> int:
     return count
 
 
-_CHUNK = 200
+_CHUNK = 20  # read in a tenth of a second: that long another editor waits to write
