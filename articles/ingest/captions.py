@@ -136,10 +136,16 @@ def _credit_behind_stop(reading: Reading, i: int) -> re.Match[str] | None:
 def find_credited_captions(reading: Reading) -> None:
     """Take for a caption the short line above the name of a photographer, and the line that ends in one."""
     page = reading.page
+    title = reading.title_line()
+    text = next((i for i in range((title or 0) + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), 0)
     for i in range(page.count):
         if not reading.is_kept(i) or not page.is_short(i):
             continue
-        if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and not (page.follows_gap(i + 1) and not reading.layer.markup):
+        words = page.line(i).split()
+        is_above_text = title is not None and title < i < text and len(words) <= 8 and all(word[0].isupper() for word in words)  # a name
+        is_in_one_block = not page.follows_gap(i + 1) if i + 1 < page.count else False
+        is_beside = is_in_one_block or is_above_text or reading.layer.markup
+        if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and is_beside:
             if (
                 2 <= len(page.line(i).split()) <= 25
                 and not page.regions(i) & HEADINGS

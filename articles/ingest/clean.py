@@ -1019,7 +1019,8 @@ RULES = (
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
         r"abone ol|[-–•]?\s?split view|[-–•]?\s?share icon(?: share)?|(?:insight|featured|hero|header|cover) image|"
-        r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|images?|for immediate release|add new comment|"
+        r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|(?:open|view|download) document|"
+        r"images?|for immediate release|add new comment|"
         r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
         r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"
         r"материал из википедии.{0,40}|willkommen auf (?:den seiten|der seite|unserer).{0,60}|welcome to (?:the|our) (?:website|site|pages).{0,60}|"
@@ -1066,7 +1067,8 @@ RULES = (
     ),
     Rule(
         "reading time",
-        r"оқу үшін$|(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
+        r"оқу үшін$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
+        r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
         r"оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
         r"[0-9]+\s?(?:min\.?|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
         _take_reading_time,

@@ -44,7 +44,7 @@ _WEEKDAYS = {
 } | {"tues": 1, "thurs": 3}  # fmt: skip
 
 _LETTERS = r"[^\W\d_]"
-_WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\.?,?\s{{1,3}}"
+_WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\.?\s?,?\s{{1,3}}"
 _WEEKDAY_AFTER = rf",?\s{{1,3}}\(?(?P<weekday_after>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\)?"
 _YEAR = r"(?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9])"
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -115,6 +115,7 @@ def find_dates(text: str) -> list[PrintedDate]:
 
 
 _RELATIVE = Pattern(
+    r"(?:previous|last) (?:day|week|month)$|"
     r"(?:вчера|сегодня|yesterday|today|gestern|heute|hier|aujourd[’']hui|dün|bugün|кеше|бүгін)\b[\s,]{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?"
     r"(?:[0-9]{1,2}[:.h][0-9]{2}(?:\s?[ap]m)?(?:\sUhr)?)?$|"
     r"(?:[0-9]{1,2}|an?)\s(?:minutes?|hours?|days?)\sago$|[0-9]{1,2}\s(?:минут\w*|час\w*|дн\w+|день)\sназад$|"

@@ -990,9 +990,13 @@ def _is_place(text: str) -> bool:
     return bool(re.fullmatch(rf"{_SURNAME}(?:\s{_SURNAME})?(?:\s[-–—]\s{_SURNAME}){{0,3}}", text))
 
 
+# "ShoreNews": two words, as papers and portals write theirs; and no "McKinley", "DeWitt", "d'Estaing".
+_RUN_TOGETHER = Pattern(rf"[^\W\d_{_LOWER}][{_LOWER}]{{3,}}[^\W\d_{_LOWER}][{_LOWER}]{{2,}}")
+
+
 def _is_no_person(name: str) -> bool:
     words = [word.strip(".,").casefold() for word in name.split()]
-    if any(word in PAPER_WORDS for word in name.split()):
+    if any(word in PAPER_WORDS or _RUN_TOGETHER.fullmatch(word) for word in name.split()):
         return True
     return bool(_NO_NAME.search(name) or any(word in NO_NAMES or word in MENU_WORDS for word in words) or name.casefold() in MENU_WORDS
                 or re.search(rf"\b{_BODY_OF_PEOPLE}\b", name))  # fmt: skip

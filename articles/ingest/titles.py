@@ -386,7 +386,7 @@ def find_standfirst(reading: Reading) -> None:
         if (
             i == first + 1
             and not reading.layer.markup
-            and (page.removed.get(i) in ("reading time", "address of the page") or _is_address(page.raw(i)))
+            and (page.removed.get(i) in ("reading time", "address of the page") or _is_address(page.raw(i)) or _FIGURES.fullmatch(page.raw(i)))
         ):
             if any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
                 reading.state_line("subtitle", first)
@@ -398,6 +398,9 @@ def find_standfirst(reading: Reading) -> None:
             if not read_dateline(page.raw(first)) and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
                 reading.state_line("subtitle", first)
             return
+
+
+_FIGURES = Pattern(r"[0-9][0-9\s.,]{0,14}")
 
 
 def _is_address(line: str) -> bool:

@@ -97,6 +97,7 @@ NO_NAMES = listed(
     |executive|key|points|background|further|reading|recommendations|references|notes|abstract|keywords|photo|image|video|share|read|more
     |related|follow
     |government|president|minister|ministry|republic|state|public|press|service|office|street|city|north|south|east|west|new|great|silk|road|belt
+    |tower|palace|lighthouse|bridge|square|museum|mosque|monument|stadium|hotel|document|documents|download|avenue
     |initiative|trade|energy|gas|oil|water|policy|post|posts|comments|home|page|privacy|terms|contact|contacts|about|all|most|top|best|latest|special
     |central asia|внешняя|политика|новости|центральная|азия|республика|казахстан|россия|китай|союз|совет|главная|страница|читайте
     |поделиться|фото|видео
