@@ -390,11 +390,16 @@ class _Edit:
             new_sentence = self.new.of(_sentence_around(self.after, self.new.original(*place)))
         if _run_of_twins(self.now, new_sentence) != new_sentence or any(map(self._is_new, self._likenesses_beside(new_sentence, sentence))):
             return None
-        close = [other for other, _ in self._changed(start, end, sentence, beside=place if agreement.sides else None)]
+        if agreement.sides:
+            close = [other for other, _ in self._changed(start, end, sentence, beside=place)]
+        else:  # the whole sentence moved: the former one may stand anywhere, and nothing be left in it of the quotation
+            close = [other for other, _ in self._changed(*sentence, sentence)]
         if agreement.sides and not agreement.wide_sides:
-            # Beside a neighbour that has a twin the copy may stand anywhere, and so may the quotation, with a typo mended.
+            # Beside a neighbour that has a twin a copy may stand anywhere, and so may the quotation, changed.
+            beside = self.was[start - agreement.left : sentence[0]], self.was[sentence[1] : end + agreement.right]
+            needed = _ALIKE if self.was.only(max(beside, key=len)) is not None else _CLOSE
             words = self.was[start:end]
-            close += [other for other, _ in self._changed(start, end, sentence) if _likeness(words, self.now[slice(*other)]) >= _ALIKE]
+            close += [other for other, _ in self._changed(start, end, sentence) if _likeness(words, self.now[slice(*other)]) >= needed]
         return [other for other in close if other[1] <= place[0] or other[0] >= place[1]]
 
     def _likenesses_beside(self, sentence: tuple[int, int], former: tuple[int, int]) -> Iterator[tuple[int, int]]:

@@ -109,13 +109,9 @@ class LedgerForm(forms.Form):
     def clean_q(self):
         return self.cleaned_data["q"][:LONGEST_QUERY]
 
-    def clean_value(self):
-        """Return what was typed if it is a number or two, "57", "50..60" or "50 – 60"; what is none narrows nothing."""
-        return self.cleaned_data["value"] if _numbers_in(self.cleaned_data["value"]) else ""
-
     @property
     def numbers(self) -> tuple[Decimal, Decimal] | None:
-        """The least and the greatest number that ``value`` means."""
+        """The least and the greatest number that ``value`` means, where it is "57", "50..60" or "50 – 60"; else it is searched as words."""
         return _numbers_in(self.cleaned_data.get("value", ""))
 
     def asked(self) -> dict[str, object]:

@@ -83,7 +83,24 @@ def _for_good(table: str, kind: str, *, because: str) -> tuple[Trigger, ...]:
 # Of what is said about a claim, nothing is changed and nothing goes, unless the claim itself may.
 _OF_A_PUBLIC_CLAIM = "EXISTS (SELECT 1 FROM articles_claim c WHERE c.id = {claim} AND c.first_published_at IS NOT NULL AND NOT c.is_demo)"
 
+# The index of claims in SQLite (PostgreSQL's is made of the columns themselves): a table of words that is told what leaves and what comes.
+_SEARCHED = ("words_key", "excerpt_key", "quote_key", "value_key")
+
+
+def _told(row: str, *, leaves: bool) -> str:
+    command, word = ("articles_claimwords, ", "'delete', ") if leaves else ("", "")
+    values = ", ".join(f"{row}.{column}" for column in _SEARCHED)
+    return f"INSERT INTO articles_claimwords ({command}rowid, {', '.join(_SEARCHED)}) VALUES ({word}{row}.id, {values})"
+
+
+def _indexed(event: str, condition: str, *action: str) -> Trigger:
+    return Trigger(f"articles_claim_words_on_{event.lower()}", "articles_claim", f"AFTER {event}", condition, action=action, engines=("sqlite",))
+
+
 TRIGGERS = (
+    _indexed("INSERT", "1 = 1", _told("NEW", leaves=False)),
+    _indexed("UPDATE", _differ(_SEARCHED), _told("OLD", leaves=True), _told("NEW", leaves=False)),
+    _indexed("DELETE", "1 = 1", _told("OLD", leaves=True)),
     *registered("articles_article", "article"),
     *(
         refuse(

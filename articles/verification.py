@@ -12,6 +12,7 @@ from django.db.models import F, QuerySet
 
 from articles import anchoring, store
 from articles.models import (
+    DERIVED_OF_CLAIM,
     RECORD_FIELDS,
     Anchor,
     Article,
@@ -163,9 +164,6 @@ def pids() -> Iterator[Fault]:
             for row in rows:
                 if row.pid not in registered:
                     yield Fault("pids", row.pid, "the register does not hold it")
-
-
-DERIVED_OF_CLAIM = ("measured_key", "words_key", "quote_key", "excerpt_key", "number")
 
 
 def claims() -> Iterator[Fault]:

@@ -14,6 +14,9 @@ import Stemmer
 
 # Raised whenever `tokens` would give other terms for the same text, or the index holds them otherwise: one of a former edition is then made anew.
 EDITION = 3
+# Beside terms, which are letters and digits alone: what every entry of an index has, and what stands between two fields, so that no
+# phrase runs from one into the other.
+EVERYTHING, GAP = "_all", "_"
 
 # Apostrophes, primes and modifier letters that spellings of one name exchange freely.
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʹʺˈ`´′ʿʾ"))
@@ -234,6 +237,11 @@ def terms(text: str, language: str | None = None) -> list[str]:
     is_kazakh = _is_kazakh(language)
     found = [_term(word, is_kazakh) for word in _WORD.findall(text)]
     return found if all(found) else [token.term for token in tokens(text, language)]
+
+
+def entry_of(*texts: str | None) -> str:
+    """Return the terms of ``texts`` in one line, as an index takes them."""
+    return f" {GAP} ".join(" ".join(terms(text)) for text in texts if text)
 
 
 class Words:

@@ -18,10 +18,11 @@ from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
-from articles import editorial
+from articles import editorial, search
 from articles.editorial import EditorialError, NotAllowed, ReasonMissing, SecondPersonNeeded, Source
 from articles.models import Article, Assessment, Claim, ClaimEntity, ClaimLink, ClaimProposal, Evidence, Question, QuestionClaim
-from kzarchive.admin import Picker, ReadOnlyAdmin, RecordAdmin, RecordForm, RowInline, refusal_text, shown
+from kzarchive.addresses import pids
+from kzarchive.admin import LONGEST_SEARCH, Picker, ReadOnlyAdmin, RecordAdmin, RecordForm, RowInline, refusal_text, shown
 from kzarchive.marks import visible
 
 from .acts import NothingAsked, Reason, StoredText
@@ -281,8 +282,7 @@ class ClaimAdmin(QueuePage, ActPages, RecordAdmin):
     list_filter = ["state", "kind", "finding", UnplacedFilter]
     list_select_related = ["article"]
     search_fields = ["restatement"]
-    search_help_text = "Words of the restatement, or a pid."
-    word_columns = ("words_key",)
+    search_help_text = "Any words of quotation and restatement, as the archive itself is searched: “a phrase”, begin*, -without; or a pid."
     pid_column = "pid"
     linked_lookups = frozenset({"article__id__exact"})
     refusals = (*RecordAdmin.refusals, EditorialError)
@@ -334,6 +334,15 @@ class ClaimAdmin(QueuePage, ActPages, RecordAdmin):
         if changed - {"note"} and not reason:
             raise ReasonMissing("Say why it is changed: the claim was public, and the reason stays in the history.")
         return "reword", reason
+
+    def get_search_results(self, request, queryset, search_term):
+        term = search_term[:LONGEST_SEARCH].strip()
+        if not term or pids.is_pid(term):
+            return super().get_search_results(request, queryset, term)
+        found, notes = search.saying(queryset, term, for_desk=True, is_begun=request.path.endswith("/autocomplete/"))
+        for note in notes:
+            self.message_user(request, note, messages.INFO)
+        return found, False
 
     def label_of(self, claim):
         return f"{visible(claim.restatement or claim.quote or 'no words yet')[:120]} · {claim.pid}"

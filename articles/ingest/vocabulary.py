@@ -48,6 +48,7 @@ PAPER_WORDS = listed(
     |Бюллетень|БЮЛЛЕТЕНЬ
     |Zeitung|Nachrichten|Gazetesi|Haber|Wire|Newswire|Mirror|Star|Standard|Independent|Gazeta|Dispatch|Reporter|Diplomat|Digest|Magazine|Newspaper
     |Tageszeitung|Rundschau|Anzeiger|Kurier|Tagblatt|Blatt|Revue|Courrier|Dépêche|Tribune|Cahiers|Postası|Ajansı|Gazete|Курьер|Вести|Телеграф
+    |Vremya|Vesti|Izvestia|Izvestiya|Novosti|Novostei|Pravda|Vedomosti|Kommersant|Ekspert|Nezavisimaya|Vechernie
     |Хабар|Ақпарат|Алаш|Жаршысы|Обозрение|Независимая|Вечерний|Наблюдатель|Ведомости"""
 )
 

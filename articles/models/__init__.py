@@ -4,7 +4,7 @@ from .assessment import Assessment, Evidence, Question, QuestionClaim
 from .author import Author, AuthorWord, Contribution
 from .batch import Batch, BatchRow
 from .capture import Capture, ComparedTexts, Reading, Sketch
-from .claim import EXCERPT_WORDS, Claim, ClaimEntity, number_of
+from .claim import DERIVED_OF_CLAIM, EXCERPT_WORDS, Claim, ClaimEntity, number_of
 from .link import ClaimLink, ClaimProposal
 from .note import Note
 from .publication import AlsoPrinted, Publication, PublicationTitle, PublicationWord
@@ -16,6 +16,7 @@ from .version import BLOCK_KINDS, Version
 
 __all__ = [
     "BLOCK_KINDS",
+    "DERIVED_OF_CLAIM",
     "EXCERPT_WORDS",
     "FAILING",
     "RECORD_FIELDS",

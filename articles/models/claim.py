@@ -18,7 +18,7 @@ from kzarchive.addresses import invariants
 from kzarchive.addresses.models import HasPid, Kind
 from kzarchive.fields import EDTFField, PrintedField, WordsField, blank_to_null, with_derived
 from kzarchive.merging.models import MovesInMerges
-from kzarchive.text import fold
+from kzarchive.text import EVERYTHING, entry_of, fold
 
 from .author import Author
 from .link import ClaimLink
@@ -26,6 +26,8 @@ from .publication import Publication
 
 # What a reader may see of one quotation whose article is open in excerpts only (DESIGN 2); all of one article have a ceiling together.
 EXCERPT_WORDS = 40
+
+DERIVED_OF_CLAIM = ("measured_key", "words_key", "quote_key", "excerpt_key", "value_key", "number")
 
 _NUMBER_DIGITS, _NUMBER_PLACES = 30, 6
 
@@ -43,11 +45,6 @@ class ClaimQuerySet(models.QuerySet):
         """Claims found contested or wrong, or linked as in conflict with another public claim."""
         conflicts = ClaimLink.objects.public().conflicting(OuterRef("pk"))
         return self.filter(Q(finding__in=[Claim.Finding.CONTESTED, Claim.Finding.WRONG]) | Exists(conflicts))
-
-    def saying(self, word: str):
-        """Claims with ``word``, as it is compared, in what the public reads of them: in our words, or in as much of the source's as is shown."""
-        shown = Q(article__access="full", quote_key__contains=word) | Q(article__access="excerpt", excerpt_key__contains=word)
-        return self.filter(Q(words_key__contains=word) | shown)
 
     def in_order_of_date(self):
         """By the date each holds for, undated ones last."""
@@ -154,9 +151,11 @@ class Claim(HasPid):
         default="",
         help_text="As much of the words as is shown where the text is open in excerpts only.",
     )
-    quote_key = models.TextField(editable=False, default="", help_text="The words as they are compared, for where the text is open.")
-    excerpt_key = models.TextField(editable=False, default="", help_text="The excerpt as it is compared.")
-    words_key = models.TextField(editable=False, default="", help_text="What the ledger is searched in, as it is compared; never the quotation.")
+    # What is searched, as terms; an index over these columns follows each row by triggers (SQLite) or is made of them (PostgreSQL).
+    quote_key = models.TextField(editable=False, default="", help_text="The terms of the words, for where the text is open.")
+    excerpt_key = models.TextField(editable=False, default="", help_text="The terms of the excerpt.")
+    words_key = models.TextField(editable=False, default="", help_text="The terms of all that is said of it; never of the quotation.")
+    value_key = models.TextField(editable=False, default="", help_text="The terms of property, value and unit.")
     number = models.DecimalField(
         max_digits=_NUMBER_DIGITS, decimal_places=_NUMBER_PLACES, null=True, editable=False, help_text="The value, if it is one."
     )
@@ -248,13 +247,15 @@ class Claim(HasPid):
         """Set the columns that are derived from others; ``save`` does, and whoever writes many at once must."""
         self.measured_key = fold(self.measured or "")[:200]
         self.number = number_of(self.value)
-        self.quote_key, self.excerpt_key = fold(self.quote or ""), fold(self.excerpt)
-        self.words_key = fold(" ".join(filter(None, [self.restatement, self.measured, self.unit, self.asserted_by_words, self.reported_via])))
+        self.quote_key, self.excerpt_key = entry_of(self.quote), entry_of(self.excerpt)
+        self.value_key = entry_of(self.measured, self.value, self.unit)
+        said = (self.restatement, self.measured, self.value, self.unit, self.asserted_by_words, self.reported_via)
+        self.words_key = f"{EVERYTHING} {entry_of(*said)}".rstrip()
 
     def save(self, *args, **kwargs):
         self.prepare()
         derived = [f"{date}_{end}" for date in ("holds", "reported", "as_of") for end in ("earliest", "latest")]
-        super().save(*args, **with_derived(kwargs, "measured_key", "words_key", "quote_key", "excerpt_key", "number", *derived))
+        super().save(*args, **with_derived(kwargs, *DERIVED_OF_CLAIM, *derived))
 
     def clean(self):
         blank_to_null(self)

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from articles.models import Article, Claim, DeskDocument, PublicDocument, TaggedEntity, TaggedTopic, Version
-from kzarchive.text import EDITION, terms
+from kzarchive.text import EDITION, EVERYTHING, GAP, terms
 
 
 class Part(StrEnum):
@@ -29,8 +29,6 @@ class Part(StrEnum):
 
 
 # No word has a sign like these: a word that is cut from a text is letters and digits.
-GAP = "_"  # between two fields, so that no phrase runs from one into the other
-EVERYTHING = "_all"
 # What the values of these kinds are is ours to say: an article's access, the notes on its quality, and whether it has public claims,
 # or claims in dispute. Their tags are numbered from 1 on, so a value goes to the end.
 LISTED = {

@@ -12,6 +12,7 @@ from articles.models import Article
 from kzarchive.text import EDITION
 
 from .backends import backend
+from .claims import rebuild_claims
 from .documents import Document, Part, documents_of, entered, row_of
 from .signals import entered_anew
 
@@ -104,6 +105,7 @@ def rebuild(*, using: str = DEFAULT_DB_ALIAS) -> int:
         last = ids[-1]
     for part in Part:
         engine.settle(part)
+    rebuild_claims(using=using)
     return count
 
 

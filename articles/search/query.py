@@ -248,6 +248,14 @@ class _Reader:
             self.days = self.days.within(days)
 
 
+def spoken(words: str) -> Word | Phrase | None:
+    """Return ``words`` as one word or a phrase; None where there is neither letter nor digit in them."""
+    typed = words_as_typed(words)
+    if len(typed) == 1:
+        return Word(typed[0], looked_for(typed[0]))
+    return Phrase(" ".join(typed), _variants(typed)) if typed else None
+
+
 def _variants(typed: list[str]) -> tuple[tuple[str, ...], ...]:
     readings = [alternatives(word) for word in typed]
     return tuple(dict.fromkeys((tuple(each[0] for each in readings), tuple(each[-1] for each in readings))))

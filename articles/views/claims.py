@@ -16,12 +16,12 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpRe
 from django.shortcuts import render
 from django.urls import reverse
 
+from articles import search
 from articles.forms import LedgerForm
 from articles.models import Anchor, Article, Assessment, Claim, ClaimEntity, ClaimLink, Evidence, Publication, Question, Version
 from entities.models import Entity
 from kzarchive.addresses.models import Kind
 from kzarchive.http import public_page
-from kzarchive.text import fold
 
 from .addresses import identifier, without_a_page
 from .annotations import MEDIA_TYPE, Reviewed, Selector, Told, cell, collection, one_annotation, schema_of
@@ -120,11 +120,12 @@ def _line(claim: Claim, is_disputed: bool) -> Line:
 
 
 def narrowed(form: LedgerForm):
-    """Return the public claims that ``form`` asks for. Every condition is written out here: no key of a request becomes one."""
+    """Return the public claims that ``form`` asks for, and what of it was not understood.
+
+    Every condition is written out here: no key of a request becomes one.
+    """
     asked = form.cleaned_data
-    claims = Claim.objects.public()
-    for word in fold(asked.get("q") or "").split():
-        claims = claims.saying(word)
+    claims, notes = search.saying(Claim.objects.public(), asked.get("q") or "")
     if kinds := asked.get("kind"):
         claims = claims.filter(kind__in=kinds)
     if findings := asked.get("finding"):
@@ -137,9 +138,11 @@ def narrowed(form: LedgerForm):
         claims = claims.filter(holds_earliest__year__lte=year, holds_latest__year__gte=year)
     if numbers := form.numbers:
         claims = claims.filter(number__range=numbers)
+    elif stated := asked.get("value"):
+        claims = search.stating(claims, stated)
     if asked.get("disputed"):
         claims = claims.disputed()
-    return claims
+    return claims, notes
 
 
 @public_page
@@ -147,7 +150,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
     """Show the published claims, newest first, a stretch at a time, narrowed by what the address asks for."""
     form = LedgerForm(request.GET)
     form.is_valid()
-    claims = narrowed(form)
+    claims, notes = narrowed(form)
     before = request.GET.get("before")
     if before:
         claims = claims.filter(_older_than(before))
@@ -158,6 +161,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "lines": lines,
+        "notes": notes,
         "before": before,
         "following": lines[-1].pid if lines and len(keys) > LINES else None,
         "query": query,
@@ -212,7 +216,7 @@ def ledger_csv(request: HttpRequest) -> HttpResponse:
 def _rows(form: LedgerForm) -> Iterator[str]:
     yield _written(COLUMNS)
     last = 0
-    while claims := list(for_lines(narrowed(form)).filter(pk__gt=last).order_by("pk")[:CHUNK]):
+    while claims := list(for_lines(narrowed(form)[0]).filter(pk__gt=last).order_by("pk")[:CHUNK]):
         for claim in claims:
             article = claim.article
             yield _written(

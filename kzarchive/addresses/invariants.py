@@ -137,9 +137,12 @@ class Trigger:
     refusal: str = ""
     action: tuple[str, ...] = ()
     is_by_statement: bool = False
+    engines: tuple[str, ...] = ("sqlite", "postgresql")
 
     def install(self, vendor: str) -> list[str]:
-        """Return the statements that put the trigger in place, whether or not it is there."""
+        """Return the statements that put the trigger in place, whether or not it is there; none on an engine that needs it not."""
+        if vendor not in self.engines:
+            return []
         if vendor == "sqlite":
             condition = self.condition.format(differs="IS NOT", held="")
             body = [f"SELECT RAISE(ABORT, '{self.refusal}')"] if self.refusal else list(self.action)
@@ -177,7 +180,7 @@ class Trigger:
     def names(self, vendor: str) -> list[str]:
         """Return the names under which the engine keeps the rule: where it refuses to delete, PostgreSQL has one more against TRUNCATE."""
         guards_rows = bool(self.refusal) and self.event == "BEFORE DELETE"
-        return [self.name, *([f"{self.name}_truncate"] if guards_rows and vendor != "sqlite" else [])]
+        return [] if vendor not in self.engines else [self.name, *([f"{self.name}_truncate"] if guards_rows and vendor != "sqlite" else [])]
 
 
 def refuse(name: str, table: str, event: str, message: str, *, when: str = "1 = 1") -> Trigger:

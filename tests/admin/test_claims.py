@@ -144,6 +144,26 @@ def test_a_published_claim_is_reworded_by_publishers_alone(editor, publisher, ar
     )
 
 
+def test_the_list_is_searched_in_quotations_and_restatements_as_the_archive_is(editor, django_assert_max_num_queries):
+    article = make_article(access="record", body="The ministers signed a protocol. Министры подписали соглашение.")
+    quoted = make_claim(article, words="The ministers signed a protocol", restatement="They agreed.")
+    russian = make_claim(article, words="Министры подписали соглашение", restatement="Of 57 rooms.", measured="rooms", value="57")
+
+    def found(asked):
+        with django_assert_max_num_queries(20):
+            return [claim.pid for claim in editor.get("/admin/articles/claim/", {"q": asked}).context["cl"].result_list]
+
+    for asked, wanted in [
+        ("protocols", [quoted]), ("соглашения", [russian]), ('"signed a"', [quoted]), ("-signed", [russian]), ("57", [russian]),
+        ("agre*", [quoted]), ("ministers they", [quoted]), ("nobody", []), (quoted.pid, [quoted]),
+    ]:  # fmt: skip
+        assert found(asked) == [claim.pid for claim in wanted], asked
+    editorial.edit(quoted, by=quoted.created_by, values={"restatement": "They parted."})
+    assert (found("agreed"), found("parting")) == ([], [quoted.pid])
+    editorial.discard_claim(russian, by=russian.created_by)
+    assert found("57 OR signed") == [quoted.pid]
+
+
 def test_words_in_review_are_placed_by_a_person(editor, article):
     claim = make_claim(article, words="opened 5 embassies")
     editorial.revise(article, by=make_user(), reason="Counted.", body=BODY.replace("5 embassies", "6 embassies"))

@@ -289,12 +289,11 @@ def settle(text: Text, former: dict[int, Place], former_runs: dict[tuple[str, st
     """
     standing = _standing(text)
     runs = {run: sentences for run, sentences in _runs(standing) if len(sentences) > 1}
+    present = {sentence.key for sentence, _ in standing}
     for run, keys in former_runs.items():
-        for key, sentence in zip(keys, runs.get(run, ()), strict=False):
-            if sentence.key != key:
-                other = next((other for other, _ in standing if other.key == key), None)
-                if other is not None:
-                    other.key = sentence.key
+        # Those that are gone may be any of them; one that stands elsewhere is none.
+        if run in runs and {sentence.key for sentence in runs[run]} - {None} == present & set(keys):
+            for key, sentence in zip(keys, runs[run], strict=True):
                 sentence.key = key
     places = {sentence.key: (sentence, place) for sentence, place in standing if sentence.key is not None}
     for key, first in former.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
@@ -65,6 +65,12 @@ class Backend(Protocol):
 
     def ids(self, part: Part, root: Node, days: Days) -> list[int]:
         """Return the primary keys of all that satisfies ``root``, in no order."""
+
+    def claims(self, columns: Sequence[str], expression: str) -> tuple[str, list]:
+        """Return a statement, with its parameters, for the primary keys of the claims that have ``expression`` in ``columns`` together."""
+
+    def enter_claims_anew(self) -> None:
+        """Enter all claims anew, as their rows have them."""
 
     def known(self, part: Part, terms: Iterable[str], *, deadline: float | None = None) -> dict[str, int]:
         """Return those of ``terms`` that it holds in any text, with the number of their documents. Raises TooBroad as ``find`` does."""

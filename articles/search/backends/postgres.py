@@ -7,7 +7,7 @@ likewise. The index knows no weights: with ``word:A`` it would have to read ever
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import OperationalError, connections, transaction
@@ -63,6 +63,15 @@ class PostgresBackend(Walk):
         sql = f"SELECT t.term, ({counted}) FROM unnest(%s::text[], %s::text[]) AS t(term, asked)"
         with self.watched(deadline):
             return {term: count for term, count in self.execute(sql, [list(wanted), list(wanted.values())]) if count}
+
+    def claims(self, columns: Sequence[str], expression: str) -> tuple[str, list]:
+        # As the indexes are declared, to the letter.
+        joined = f" || ' {GAP} ' || ".join(columns)
+        vector = f"articles_terms({joined})"
+        return f"SELECT id FROM articles_claim WHERE {vector} @@ %s::tsquery", [expression]
+
+    def enter_claims_anew(self) -> None:
+        self.execute("ANALYZE articles_claim")
 
     def execute(self, sql: str, parameters: Iterable = ()) -> list[tuple]:
         if self._deadline is not None:  # what is left is less before each statement

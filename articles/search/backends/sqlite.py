@@ -9,7 +9,7 @@ beside each word of each text.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import OperationalError, connections
@@ -72,6 +72,12 @@ class SQLiteBackend(Walk):
                 sql = f"SELECT term, doc FROM {WORDS[part]}_terms WHERE term IN ({', '.join(['%s'] * len(some))})"
                 found |= dict(self.execute(sql, some))
         return found
+
+    def claims(self, columns: Sequence[str], expression: str) -> tuple[str, list]:
+        return "SELECT rowid FROM articles_claimwords WHERE articles_claimwords MATCH %s", [f"{{{' '.join(columns)}}} : ({expression})"]
+
+    def enter_claims_anew(self) -> None:
+        self.execute("INSERT INTO articles_claimwords (articles_claimwords) VALUES ('rebuild')")
 
     @contextmanager
     def watched(self, deadline: float | None) -> Iterator[None]:

@@ -12,7 +12,7 @@ from django.apps import apps
 from articles import editorial, search, verification
 from articles.anchoring import Folded
 from articles.editorial import Source
-from articles.models import Anchor, Article, Assessment, Claim, ClaimLink, ClaimProposal, Evidence, Question
+from articles.models import DERIVED_OF_CLAIM, Anchor, Article, Assessment, Claim, ClaimLink, ClaimProposal, Evidence, Question
 from kzarchive.addresses.models import Pid
 from kzarchive.history.models import Change
 from kzarchive.merging import acts as merging
@@ -503,11 +503,12 @@ def test_claims_of_an_archive_that_is_upgraded_get_what_is_derived_from_them(pub
     for start, state in ((0, "published"), (30, "published"), (60, "draft")):
         make_claim(article, words=" ".join(f"word{number}" for number in range(start, start + 30)), state=state, by=publisher)
     make_claim(article, state="published", by=publisher)
-    names = (*verification.DERIVED_OF_CLAIM, "excerpt")
+    names = (*DERIVED_OF_CLAIM, "excerpt")
     before = list(Claim.objects.order_by("pk").values(*names))
-    Claim.objects.update(words_key="", quote_key="", excerpt="", excerpt_key="")
+    Claim.objects.update(words_key="", quote_key="", excerpt="", excerpt_key="", value_key="")
 
     import_module("articles.migrations.0017_derived_columns_of_claims").derive(apps, None)
+    import_module("articles.migrations.0020_index_of_claims").cut(apps, None)
 
     assert list(Claim.objects.order_by("pk").values(*names)) == before
     assert [bool(row["excerpt"]) for row in before] == [True, True, False, False]

@@ -17,7 +17,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
-from articles import editorial
+from articles import editorial, search
 from articles.models import (
     AlsoPrinted,
     Anchor,
@@ -1454,6 +1454,10 @@ def day(w: SimpleNamespace, article: Article | None = None, tag: Entity | None =
     return TaggedEntity.objects.filter(content_object=article or w.shown, tag=tag or w.entity).values_list("public_day", flat=True).first()
 
 
+def found_by(word):
+    return search.saying(Claim.objects.all(), word, for_desk=True)[0].count()
+
+
 EFFECTS = {
     **{
         f"{table}_registers_pid": lambda w, kind=kind, record=record: (Pid.objects.get(pid=getattr(w, record).pid).kind, kind)
@@ -1467,6 +1471,16 @@ EFFECTS = {
         )
     },
     "articles_claim_retires_pid": lambda w: ((editorial.discard_claim(w.draft_claim, by=w.by), retired(w.draft_claim.pid))[1], True),
+    # PostgreSQL's index of claims is made of their columns and needs nobody to tell it.
+    **{
+        f"articles_claim_words_on_{event}": lambda w, act=act, asked=asked, count=count: ((act(w), found_by(asked))[1], count)
+        for event, act, asked, count in (
+            ("insert", lambda w: claim(w, restatement="Sturgeon", words_key="sturgeon"), "sturgeon", 1),
+            ("update", lambda w: change(w.draft_claim, words_key="beluga"), "beluga", 1),
+            ("delete", lambda w: (change(w.draft_claim, words_key="beluga"), remove(w.draft_claim)), "beluga", 0),
+        )
+        if connection.vendor == "sqlite"
+    },
     "articles_question_retires_pid": lambda w: ((remove(w.draft_question), retired(w.draft_question.pid))[1], True),
     "articles_article_dates_its_tags": lambda w: (
         (day(w), change(w.shown, state="withdrawn", withdrawn_at=NOW, withdrawal_reason="error"), [day(w), day(w, w.draft)])[::2],
