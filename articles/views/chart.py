@@ -56,6 +56,8 @@ def chart(answers: Sequence[Answer], unit: str | None) -> Chart | None:
         return None
     low, high = min(answer.number for answer in answers), max(answer.number for answer in answers)
     step = _step(high - low or abs(high) or Decimal(1))
+    if all(answer.number == answer.number.to_integral_value() for answer in answers):
+        step = max(step, Decimal(1))  # nobody counts half a state
     first = (low / step).to_integral_value(rounding="ROUND_FLOOR") * step
     last = (high / step).to_integral_value(rounding="ROUND_CEILING") * step
     if first == last:

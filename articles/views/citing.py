@@ -19,16 +19,20 @@ class Part:
     is_printed: bool = False
 
 
-def citation(record: Mapping[str, Any], *, address: str, version: int | None = None, paragraph: int | None = None) -> list[Part]:
+def citation(
+    record: Mapping[str, Any], *, address: str, version: int | None = None, paragraph: int | None = None, claim: str | None = None
+) -> list[Part]:
     """Return the citation of ``record`` (as a version keeps it) in parts whose texts, joined, are the line.
 
     What the record lacks leaves no trace, neither punctuation nor "n.d."; the label of an untitled article is not
     cited. ``address`` is where the archive's copy stands; ``version`` is named where that version is meant, ``paragraph`` where
-    one of it is.
+    one of it is, ``claim`` the archive's restatement of what is claimed in it, where that is cited.
     """
-    sentences = [_authors(record), _title(record), _printing(record), _source(record)]
+    sentences = [sentence for sentence in (_authors(record), _title(record), _printing(record), _source(record)) if sentence]
     parts: list[Part] = []
-    for sentence in filter(None, sentences):
+    if claim:
+        parts += [Part("“"), *_closed([Part(claim)]), Part("” Claim in " if sentences else "” Claim. ")]
+    for sentence in sentences:
         parts += [*sentence, Part(" ")]
     copy = [ARCHIVE, *([f"version {version}"] if version else []), *([f"paragraph {paragraph}"] if paragraph else [])]
     return [*parts, Part(", ".join([*copy, ""])), Part(address)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from django.db.models.functions import Left
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import get_conditional_response
 
 from articles import search
 from articles.forms import LedgerForm
@@ -252,7 +254,9 @@ def claim_detail(request: HttpRequest, pid: str) -> HttpResponse:
     anchor, newest = _place_of(claim)
     told = _told(claim, anchor)
     assessments = list(
-        claim.assessments.prefetch_related(Prefetch("evidence", Evidence.objects.public().select_related("article", "claim"), to_attr="shown"))
+        claim.assessments.select_related("reviewer").prefetch_related(
+            Prefetch("evidence", Evidence.objects.public().select_related("article", "claim"), to_attr="shown")
+        )
     )
     context = {
         "claim": claim,
@@ -325,6 +329,7 @@ def _shown(assessment: Assessment) -> dict[str, Any]:
         "classes": class_of(assessment.finding),
         "reasons": assessment.reasons,
         "reviewed_at": assessment.reviewed_at,
+        "reviewer": assessment.reviewer.get_full_name(),
         "is_own_work": assessment.is_own_work,
         "evidence": evidence,
     }
@@ -345,9 +350,10 @@ def _linked(claim: Claim) -> list[dict[str, Any]]:
 
 
 def _citation(claim: Claim, anchor: Anchor | None):
-    """Return how the claim is cited: the article as its version recorded it, and the address of the claim."""
+    """Return how the claim is cited: what it says, the article as its version recorded it, and the address of the claim."""
     version = anchor.version if anchor else Version.objects.public().filter(pk=claim.article.current_id).first()
-    return citation(version.record, address=settings.SITE_URL + claim.get_absolute_url(), version=version.number) if version else []
+    address = settings.SITE_URL + claim.get_absolute_url()
+    return citation(version.record, address=address, version=version.number, claim=claim.restatement) if version else []
 
 
 def _told(claim: Claim, anchor: Anchor | None) -> Told:
@@ -414,7 +420,7 @@ def claim_annotation(request: HttpRequest, pid: str) -> HttpResponse:
     claim = for_lines(Claim.objects.public()).filter(pid=pid).first()
     if claim is None:
         return _without_claim(request, pid)
-    return _json_ld(one_annotation(_told(claim, _place_of(claim)[0])))
+    return _json_ld(request, one_annotation(_told(claim, _place_of(claim)[0])), links=(RESOURCE,))
 
 
 @public_page
@@ -432,16 +438,29 @@ def article_annotations(request: HttpRequest, pid: str) -> HttpResponse:
     placed = [(claim, claim.placed[0] if claim.placed else None) for claim in claims]
     placed.sort(key=lambda pair: (pair[1] is None, pair[1].start if pair[1] else 0, pair[0].pk))
     address = settings.SITE_URL + reverse("articles:annotations", args=[pid])
-    response = _json_ld(collection(address, f"Claims of {article.pid}", [_told_with(claim, anchor, None) for claim, anchor in placed]))
-    response.headers["Link"] = f'<{settings.SITE_URL}{article.get_absolute_url()}>; rel="canonical"'
+    document = collection(address, f"Claims of {article.pid}", [_told_with(claim, anchor, None) for claim, anchor in placed])
+    canonical = f'<{settings.SITE_URL}{article.get_absolute_url()}>; rel="canonical"'
+    response = _json_ld(request, document, links=(canonical, *CONTAINER))
+    response.headers["Vary"] = "Accept"
     return response
 
 
-def _json_ld(document: dict[str, Any]) -> HttpResponse:
+# What a client of annotations is told of an address: https://www.w3.org/TR/annotation-protocol/#annotation-retrieval and #container-retrieval.
+RESOURCE = '<http://www.w3.org/ns/ldp#Resource>; rel="type"'
+CONTAINER = (
+    '<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"',
+    '<http://www.w3.org/TR/annotation-protocol/>; rel="http://www.w3.org/ns/ldp#constrainedBy"',
+)
+
+
+def _json_ld(request: HttpRequest, document: dict[str, Any], *, links: Iterable[str]) -> HttpResponse:
     response = JsonResponse(document, json_dumps_params={"ensure_ascii": False}, content_type=MEDIA_TYPE)
+    response.headers["ETag"] = etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    response.headers["Allow"] = "GET, HEAD"
+    response.headers["Link"] = ", ".join(links)
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return get_conditional_response(request, etag=etag, response=response)
 
 
 # A contested question

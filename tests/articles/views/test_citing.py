@@ -64,6 +64,11 @@ def test_a_version_is_named_where_it_is_meant():
     assert line(NOTHING, version=2) == f"kzarchive, version 2, {ADDRESS}"
 
 
+def test_a_claim_is_cited_by_what_it_says_then_by_where_it_stands():
+    assert line(NOTHING, claim="It had 57 rooms.", version=2) == f"“It had 57 rooms.” Claim. kzarchive, version 2, {ADDRESS}"
+    assert line({**NOTHING, "title": "Rooms"}, claim="It had 57 rooms") == f"“It had 57 rooms.” Claim in “Rooms.” kzarchive, {ADDRESS}"
+
+
 def test_what_is_not_known_leaves_no_stray_sign():
     records = [
         {name: WHOLE[name] if is_there else NOTHING[name] for name, is_there in zip(WHOLE, present, strict=True)}

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -133,6 +134,13 @@ def test_words_are_shown_as_far_as_the_article_allows(client, by, access, exact,
     elif access == "excerpt":
         expected["selector"] = {"type": "TextQuoteSelector", "exact": exact}
     assert annotation["target"] == expected
+    for address, kinds in (
+        (claim.get_absolute_url() + "annotation.jsonld", ["Resource"]),
+        (f"/articles/{article.pid}/annotations.jsonld", ["BasicContainer"]),
+    ):
+        answer = client.get(address)
+        assert re.findall(r'<http://www\.w3\.org/ns/ldp#(\w+)>; rel="type"', answer["Link"]) == kinds
+        assert (answer["Allow"], client.get(address, headers={"if-none-match": answer["ETag"]}).status_code) == ("GET, HEAD", 304)
 
 
 @pytest.mark.engine_free
@@ -214,7 +222,7 @@ def test_a_claims_page_tells_all_that_is_known_of_it(client, by):
     elsewhere = make_article(state="published", by=by)
     other = make_claim(elsewhere, state="published", by=by, restatement="It had 59 rooms.", measured="rooms", value="59")
     editorial.link(other, claim, by=by, kind="refines", reason="Counted later.")
-    assess(claim, by=make_user("editor"), reasons="So it stood.")
+    assess(claim, by=make_user("editor", first_name="Aliya", last_name="Omarova"), reasons="So it stood.")
     editorial.assess(claim, by=by, finding="outdated", reasons="Rebuilt in 2016.", evidence=[Source(claim=other), Source(article=article)])
     page = tree(client.get(claim.get_absolute_url()))
     record = {words(row.css_first("dt")): words(row.css_first("dd")) for row in page.css(".record > div")}
@@ -231,8 +239,11 @@ def test_a_claims_page_tells_all_that_is_known_of_it(client, by):
     }
     assert [words(item.css_first(".facts")).split(" · ")[0::2] for item in page.css(".assessments > li")] == [
         ["↺ outdated", "reviewed by its author"],
-        ["✓ supported", "superseded"],
+        ["✓ supported", "Aliya Omarova"],
     ]
+    assert words(page.css_first(".cite p")) == (
+        f"“The embassy had 57 rooms.” Claim in “Rooms.” The Steppe Review, 5 February 2014. kzarchive, version 1, {SITE}{claim.get_absolute_url()}"
+    )
     assert words(page.css_first(".relation")) == "refined by Counted later."
     assert client.get(other.get_absolute_url()).content.decode().count("Counted later.") == 1
     [data] = [json.loads(node.text()) for node in page.css("script[type='application/ld+json']")]
@@ -259,6 +270,7 @@ def test_a_question_shows_every_answer_and_a_chart_of_five_numbers(client, by):
     question.claims.add(make_claim(article, state="published", by=by, value="1,055", **fifth))
     page = tree(client.get(question.get_absolute_url()))
     assert len(page.css("svg circle")) == 5
+    assert not any("." in words(label) for label in page.css("svg text"))
     assert [words(line.css_first(".date")) for line in page.css(".claim-line")] == ["2012", "2013", "2014", "2015", "2016"]
 
 
