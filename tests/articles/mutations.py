@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _STATES = ["Kyrgyzstan", "Uzbekistan", "Turkmenistan", "Tajikistan", "Slovakia", "Slovenia", "Austria", "Australia", "Iran", "Iraq"]
@@ -274,11 +274,22 @@ def _standing(text: Text) -> list[tuple[Sentence, Place]]:
     return found
 
 
-def _runs(standing: list[tuple[Sentence, Place]]) -> Iterator[tuple[tuple[str, str, str, int], list[Sentence]]]:
-    """Yield the like sentences that stand side by side, with what they say, what stands before and behind them, and how many they are."""
-    for words, group in itertools.groupby(standing, key=lambda one: (one[1].words, [word.text for word in one[0].words])):
+def _runs(standing: list[tuple[Sentence, Place]]) -> dict[tuple[str, str, str, int], list[Sentence]]:
+    """Return the like sentences that stand side by side, by what they say, what stands before and behind them, and how many they are.
+
+    Once as they stand in the text, once as they stand in their paragraph; those that tell nothing apart are left out.
+    """
+    found: dict[tuple[str, str, str, int], list[list[Sentence]]] = {}
+    for words, group in itertools.groupby(standing, key=lambda one: [one[1].words, *(word.text for word in one[0].words)]):
         members = list(group)
-        yield (words[0], members[0][1].in_run[0], members[-1][1].in_run[1], len(members)), [sentence for sentence, _ in members]
+        starts = [number for number, (_, place) in enumerate(members) if number == 0 or not place.beside[0]]
+        pieces = [members[start:end] for start, end in zip(starts, [*starts[1:], len(members)], strict=True)]
+        ends = [("in the text", members, members[0][1].in_run[0], members[-1][1].in_run[1])]
+        ends += [("in the paragraph", piece, piece[0][1].beside[0], piece[-1][1].beside[1]) for piece in pieces]
+        for where, some, before, behind in ends:
+            if len(some) > 1:
+                found.setdefault((where, words[0], f"{before}|{behind}", len(some)), []).append([sentence for sentence, _ in some])
+    return {run: sentences[0] for run, sentences in found.items() if len(sentences) == 1}
 
 
 def settle(text: Text, former: dict[int, Place], former_runs: dict[tuple[str, str, str, int], list[int]]) -> None:
@@ -288,7 +299,7 @@ def settle(text: Text, former: dict[int, Place], former_runs: dict[tuple[str, st
     removed and a look-alike put in its place, or rewritten; and whichever of three alike side by side was removed and doubled.
     """
     standing = _standing(text)
-    runs = {run: sentences for run, sentences in _runs(standing) if len(sentences) > 1}
+    runs = _runs(standing)
     present = {sentence.key for sentence, _ in standing}
     for run, keys in former_runs.items():
         # Those that are gone may be any of them; one that stands elsewhere is none.
@@ -353,7 +364,7 @@ def make_edit(seed: int) -> Edit:
     spans = [(places[mark.key][mark.first][0], places[mark.key][mark.last][1]) for mark in marks]
     standing = _standing(text)
     former = {sentence.key: place for sentence, place in standing}
-    former_runs = {run: [sentence.key for sentence in sentences] for run, sentences in _runs(standing) if len(sentences) > 1}
+    former_runs = {run: [sentence.key for sentence in sentences] for run, sentences in _runs(standing).items()}
     names = [list(EDITS)[seed % len(EDITS)], *rng.sample(list(EDITS), rng.choice([0, 0, 1, 2]))]
     for name in names:
         EDITS[name](text, rng)
