@@ -488,7 +488,9 @@ class _Edit:
                 continue
             is_mended = _is_mended(differences, words, self.now)
             if (is_mended or likeness >= _CLOSE) and self._is_new(place):
-                found[place] = is_mended and self._agreement(start, end, sentence, *place).sides > 0
+                agreement = self._agreement(start, end, sentence, *place)
+                is_own = agreement.sides == 2 or (agreement.sides == 1 and self._is_own_sentence(start, end, sentence, place, agreement))
+                found[place] = is_mended and is_own
         return list(found.items())
 
     def _is_new(self, place: tuple[int, int]) -> bool:
