@@ -39,7 +39,8 @@ CREDIT = Pattern(
 )
 
 
-_NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|сурет(?:те)?|bild)\s?:\s(?:\S+\s){7,40}\S+$", re.I)
+# "Photo: the minister at the lighthouse"; and no "Photo: Anna Kim, Agency The minister at the lighthouse".
+_NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|сурет(?:те)?|bild)\s?:\s(?!(?:\S+\s){0,2}\S+,)(?:\S+\s){7,40}\S+$", re.I)
 
 
 def find_captions(reading: Reading) -> None:
