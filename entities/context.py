@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from kzarchive.text import fold
@@ -24,10 +24,12 @@ COMMON_WORD = "may be the ordinary word"
 REACH = 60
 _LONGEST_QUOTED_NAME = 5  # words
 
+_BLANKS = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _QUOTES = frozenset("«„“\"'‘”")
 _QUOTED = re.compile(r"«([^«»\n]{1,80})»|“([^“”\n]{1,80})”|„([^„“”\n]{1,80})[“”]|\"([^\"\n]{1,80})\"")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile(r"(?: [^\W\d_][^\W_]*(?:-[^\W_]+)*){1,5}")  # the next words
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-‐‑\s]{0,2}){1,3}$")
 _SENTENCE_END = re.compile(r"[.!?:;…\n—–•][\s\"'«»„“”‘’(\[]*$|^[\s\"'«»„“”‘’(\[]*$")
@@ -69,8 +71,13 @@ def is_ordinary(word: str) -> bool:
 class Context:
     """A text as the surroundings of the names in it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: Sequence[tuple[int, int]] = ()) -> None:
+        """Take a text, and where names stand in it, in order: what is one is no stranger beside another."""
+        for blank in _BLANKS:  # looked for one by one: a table would ask about each character
+            if blank in text:
+                text = text.replace(blank, " ")
         self._text = text
+        self._names = names
         self._lines: dict[int, tuple[bool, bool]] = {}
         self._breaks: list[int] | None = None
         self._quoted: tuple[list[int], list[int]] | None = None
@@ -185,7 +192,10 @@ class Context:
         is_latin = last.isascii() or not "\u0400" <= folded[:1] <= "\u052f"
         if last == "of" or (last == "the" and text.endswith(" of the ", 0, start)):
             return self._is_of(start - len(last) - (4 if last == "the" else 1), said)
-        if not is_latin and folded.startswith(words.RUSSIAN_BEFORE):
+        if is_latin and folded in words.BEFORE_IN_APPOSITION:
+            return True
+        # команда Астана is called so; компании Казахстана are those of the land.
+        if not is_latin and folded.startswith(words.RUSSIAN_BEFORE_QUOTED if said.is_as_called and not said.is_acronym else words.RUSSIAN_BEFORE):
             return True
         if not last[0].isupper() or folded in words.DAYS or last.rpartition("-")[2][0].islower():  # the Russia-led union
             return False
@@ -267,8 +277,11 @@ class Context:
             return is_one_word and not said.is_acronym and not any(char.isdigit() for char in inner)
         if len(_WORD.findall(inner)) > _LONGEST_QUOTED_NAME or re.search(r"[.!?,:;]", inner) or said.is_acronym:
             return False
-        beside = (text[said.start - 2 : said.start], text[said.end : said.end + 2])
-        return (beside[0][1:] == " " and beside[0][0].isalpha()) or (beside[1][:1] == " " and beside[1][1:].isalpha())
+        names = self._names[bisect_left(self._names, (begin, 0)) : bisect_left(self._names, (close, 0))]
+        return any(
+            not any(start <= word.start() < end for start, end in names) and not (word[0].islower() and len(word[0]) <= _SMALL_WORDS_OF_HEADLINES)
+            for word in _PART.finditer(text, begin + 1, close - 1)
+        )
 
     # Another of that surname
 

@@ -148,8 +148,8 @@ class Gazetteer:
         """Return the mentions in ``text`` in its order, none overlapping: where two do, the first and then the longer stays."""
         mentions: list[Mention] = []
         taken = 0
-        context = Context(text)
         found = self._find_all(text)
+        context = Context(text, sorted(found))
         starts = {start for start, _ in found}
         for (start, end), endings in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1])):
             if start >= taken:

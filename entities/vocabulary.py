@@ -27,6 +27,7 @@ AFTER = _words(
     "атындағы зияткерлік темір темир интеллектуальная интеллектуальной интеллектуальную интеллектуальные интеллектуальных"
 )
 BEFORE = _words("air bank barys bc cafe fc hc hotel miss qazaq radio restaurant team tv visit")
+BEFORE_IN_APPOSITION = _words("cafe cinema club ferry hotel newspaper radio restaurant stadium tanker")
 BEFORE_OF = _words("academy bank church college institute museum order port university voice")
 # What makes another land of the land after it, in whatever letters it is set.
 OTHER_LAND = _words(
@@ -39,7 +40,8 @@ RUSSIAN_BEFORE = (
     "университет", "бульвар",
 )  # fmt: skip
 RUSSIAN_BEFORE_QUOTED = (
-    *RUSSIAN_BEFORE, "газет", "журнал", "телеканал", "клуб", "ресторан", "компани", "санатори", "поезд", "ансамбл",
+    *RUSSIAN_BEFORE, "газет", "журнал", "телеканал", "клуб", "ресторан", "компани", "санатори", "поезд", "ансамбл", "команд", "фирм", "холдинг",
+    "корпораци", "агентств", "радио", "ледокол", "кафе", "корабл", "танкер",
 )  # fmt: skip
 # What speaks of a word and not of a thing that is called so.
 ABOUT_WORDS = ("слов", "термин", "поняти", "названи", "сөз", "термин", "атау", "ұғым", "word", "term", "name", "label", "concept", "idea")

@@ -352,6 +352,11 @@ def test_a_surname_beside_a_given_name_not_its_own_is_doubted(text, doubt):
         ("Мэр Астаны Бахыт Орманов ответил.", ""),
         ("«Астана» жобасы ұнады.", PART_OF_A_LONGER_NAME),
         ("Астана Президенті емес.", ""),
+        ("Air\u00a0Astana flies.", PART_OF_A_LONGER_NAME),
+        ("Фирма «Астана-Жүк» закрыта.", PART_OF_A_LONGER_NAME),
+        ("Вчера команда Астана проиграла.", PART_OF_A_LONGER_NAME),
+        ("Вчера команда Астаны проиграла.", ""),
+        ("They stayed at hotel Astana.", PART_OF_A_LONGER_NAME),
     ],
 )
 def test_a_name_inside_a_longer_one_is_doubted(text, doubt):
