@@ -85,7 +85,7 @@ def main() -> None:
     entities = read_authority((ROOT / "fixtures" / "authority.json").read_text(encoding="utf-8"))
     own = names_of(entities)
     small = Gazetteer(own)
-    for name in ("sentences", "held-out", "held-out-2", "held-out-3"):
+    for name in ("sentences", "held-out", "held-out-2", "held-out-3", "held-out-4"):
         judge(name, labelled(name), entities, small)
     rows = labelled("sentences")
     measure(rows, own, small, options)

@@ -155,9 +155,10 @@ class Context:
         return True
 
     def _is_listed(self, said: Said) -> bool:
-        """Whether the verb of a headline has no ending to be known by: the name is one of several, or stands after a “will”."""
+        """Whether the verb of a headline has no ending to be known by: the name is one of several, or stands after “will” or “is”."""
         before = self._text[max(0, said.start - REACH) : said.start].casefold()
-        return before.endswith((", ", "and ", "& ")) or (before.endswith(" ") and (before.split() or [""])[-1] in words.AUXILIARIES)
+        spoken = before.removesuffix("the ").split() if before.endswith(" ") else ()
+        return before.endswith((", ", "and ", "& ")) or (bool(spoken) and spoken[-1] in words.AUXILIARIES)
 
     def _is_office(self, end: int) -> bool:
         """Whether one of the capitals after ``end`` is an office: Kazakhstan Energy Minister."""

@@ -119,7 +119,8 @@ OFFICES_BEFORE = (
     "президент", "премьер", "правительств", "парламент", "министер", "министр", "мин", "посол", "посла", "послу", "послы", "сенат", "мажилис",
     "меджлис", "республик", "глав", "государств", "народ", "конституци", "верховн", "вооружен", "лидер", "генпрокур", "город", "столиц", "сборн",
     "мэр", "аким", "кабмин", "совмин", "центробанк", "премьер-министр", "вице-премьер", "госсекретар", "олий", "жогорку", "госдум", "спикер",
-    "территори", "совет", "граждан", "границ", "представител", "делегаци", "резидент", "председател", "посольств",
+    "территори", "совет", "граждан", "границ", "представител", "делегаци", "резидент", "председател", "посольств", "ассамбле",
+    "генассамбле", "комисси",
     "үкімет", "мәжіліс", "елші", "басшы", "төраға",
 )  # fmt: skip
 # What Kazakh sets in capitals after the name of a land that has it.
@@ -168,6 +169,6 @@ HEADLINE_VERBS = _words(
     "again also back begin cut down ever gave get give keep let look near never once pledge push raise return says see shut start stop turn vow "
     "warn yet ahead oil gas grain trade ties border talks deal uranium wheat pipeline railway summit visit economy relations envoy"
 )
-AUXILIARIES = _words("will can could should would may might must do does did")
+AUXILIARIES = _words("is are was were has have will can could should would may might must do does did")
 # The little words of German: where they stand, every noun has a capital.
 GERMAN = _words("und der das mit von für im zum zur nach über den dem ist wird nicht auf beim")

@@ -378,7 +378,7 @@ def test_a_doubted_mention_is_ambiguous():
 # The labelled sentences
 
 
-FILES = {"sentences": 399, "held-out": 100, "held-out-2": 236, "held-out-3": 276}
+FILES = {"sentences": 399, "held-out": 100, "held-out-2": 236, "held-out-3": 276, "held-out-4": 92}
 
 
 @cache
