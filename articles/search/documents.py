@@ -11,9 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from articles.models import Article, Claim, DeskDocument, PublicDocument, TaggedEntity, TaggedTopic, Version
+from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models.functions import Coalesce
+
+from articles.models import AlsoPrinted, Article, Claim, Contribution, DeskDocument, PublicDocument, TaggedEntity, TaggedTopic, Version
 from kzarchive.text import EDITION, EVERYTHING, GAP, terms
 
 
@@ -104,49 +107,88 @@ def listed_value(kind: str, number: str) -> str:
     return LISTED[kind][1][int(number) - 1]
 
 
+@dataclass(frozen=True)
+class Source:
+    """One article with what is entered of it: its record, the version that is shown or drafted, and the rows that hang on it."""
+
+    article: Article
+    version: Version | None
+    claims: tuple[str, ...]  # of the values that LISTED has of them
+    rows: tuple[Row, ...]
+
+    def of_kind(self, kind: str) -> list[Row]:
+        return [row for row in self.rows if row.kind == kind]
+
+
+class Row(NamedTuple):
+    """A name of a by-line, another printing, an entity or a topic, as far as it is searched."""
+
+    kind: str  # the letter of its tag; "p" for a printing, which has none of its own
+    key: int  # 0: none
+    words: str
+    place: int
+
+
+def sources_of(article_ids: Iterable[int]) -> dict[int, Source]:
+    """Return what is entered of each of these articles that is there. Two queries, and one more where an article has no version."""
+    ids = list(article_ids)
+    claims = Claim.objects.public().filter(article=OuterRef("article_id")).order_by()
+    shown = Version.objects.filter(Q(pk=F("article__current")) | Q(article__current=None, number=1), article__in=ids).select_related("article")
+    versions = list(shown.annotate(has_claims=Exists(claims), has_disputed=Exists(claims.disputed())).order_by())
+    rows = _rows_of(ids)
+    found = {}
+    for version in versions:
+        claimed = ("any",) * version.has_claims + ("disputed",) * version.has_disputed
+        found[version.article_id] = Source(version.article, version, claimed, tuple(rows.get(version.article_id, ())))
+    if without := set(ids) - found.keys():
+        for article in Article.objects.filter(pk__in=without):
+            found[article.pk] = Source(article, None, (), tuple(rows.get(article.pk, ())))
+    return found
+
+
+def _rows_of(ids: list[int]) -> dict[int, list[Row]]:
+    names, printings = Contribution.objects.filter(article__in=ids), AlsoPrinted.objects.filter(article__in=ids)
+    asked = names.order_by().values_list("article_id", Value("a"), Coalesce("author_id", 0), "name", "position").union(
+        printings.order_by().values_list("article_id", Value("p"), Value(0), Coalesce("title", Value("")), "pk"),
+        *(
+            tags.objects.filter(content_object__in=ids).order_by().values_list("content_object_id", Value(kind), "tag_id", Value(""), Value(0))
+            for tags, kind in ((TaggedEntity, "e"), (TaggedTopic, "t"))
+        ),
+        all=True,
+    )  # fmt: skip
+    found: dict[int, list[Row]] = {}
+    for article, *row in sorted(asked):
+        found.setdefault(article, []).append(Row(*row))
+    for rows in found.values():
+        rows.sort(key=lambda row: row.place)
+    return found
+
+
 def documents_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Document]]:
     """Return what each part of the index is to hold of these articles, by article, in a fixed number of queries."""
-    ids = list(article_ids)
-    articles = Article.objects.filter(pk__in=ids).select_related("current").prefetch_related("contributions", "also_printed").order_by("pk")
-    entities = _by_article(TaggedEntity.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
-    topics = _by_article(TaggedTopic.objects.filter(content_object__in=ids).values_list("content_object", "tag"))
-    claims = Claim.objects.public().filter(article__in=ids)
-    claimed = {key: ["any"] for key in claims.order_by().values_list("article", flat=True)}
-    for key in claims.disputed().order_by().values_list("article", flat=True).distinct():
-        claimed[key] = ["any", "disputed"]
-    rows = list(articles)
-    drafts = {
-        version.article_id: version
-        for version in Version.objects.filter(article__in=[row.pk for row in rows if row.current_id is None]).order_by("article", "number")
-    }
+    return documents_from(sources_of(article_ids).values())
+
+
+def documents_from(sources: Iterable[Source]) -> dict[Part, dict[int, Document]]:
+    """Return what each part of the index is to hold of ``sources``, by article."""
     found: dict[Part, dict[int, Document]] = {Part.PUBLIC: {}, Part.DESK: {}}
-    for article in rows:
-        version = article.current or drafts.get(article.pk)
-        for document in _documents(article, version, entities.get(article.pk, ()), topics.get(article.pk, ()), claimed.get(article.pk, [])):
-            found[document[0]][article.pk] = document[1]
+    for source in sources:
+        for part, document in _documents(source):
+            found[part][source.article.pk] = document
     return found
 
 
-def _by_article(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for article, tag in pairs:
-        found.setdefault(article, []).append(tag)
-    return found
-
-
-def _documents(
-    article: Article, version: Version | None, entities: Iterable[int], topics: Iterable[int], claimed: list[str]
-) -> Iterable[tuple[Part, Document]]:
-    record = version.record if version is not None and version.record is not None else _record_of_draft(article)
+def _documents(source: Source) -> Iterable[tuple[Part, Document]]:
+    article, version = source.article, source.version
+    record = version.record if version is not None and version.record is not None else _record_of_draft(source)
     body = version.body if version is not None else ""
-    contributions = list(article.contributions.all())
     tags = [
         *(f"p{article.publication_id}" for _ in range(article.publication_id is not None)),
-        *sorted(f"a{contribution.author_id}" for contribution in contributions if contribution.author_id),
-        *sorted(f"e{entity}" for entity in entities),
-        *sorted(f"t{topic}" for topic in topics),
+        *sorted(f"a{row.key}" for row in source.of_kind("a") if row.key),
+        *sorted(f"e{row.key}" for row in source.of_kind("e")),
+        *sorted(f"t{row.key}" for row in source.of_kind("t")),
         *(f"y{year}" for year in _years(article)),
-        *_listed("claims", claimed),
+        *_listed("claims", source.claims),
         *_listed("quality", sorted({note.partition(":")[0] for note in article.quality})),
         *_listed("access", [article.access]),
         *(f"l{language_tag(article.language)}" for _ in range(bool(article.language))),
@@ -183,13 +225,13 @@ def public_words(article: Article) -> str:
     return "\n\n".join(filter(None, [*titles, record["abstract"], body if _is_whole(article, body) else ""]))
 
 
-def _record_of_draft(article: Article) -> dict[str, Any]:
+def _record_of_draft(source: Source) -> dict[str, Any]:
     """Return as much of the record as is searched, as a version would freeze it."""
     names = ("title", "subtitle", "title_romanised", "title_translated", "byline", "abstract", "language")
     return {
-        **{name: getattr(article, name) for name in names},
-        "authors": [{"name": contribution.name} for contribution in article.contributions.all()],
-        "also_printed": [{"title": printing.title} for printing in article.also_printed.all()],
+        **{name: getattr(source.article, name) for name in names},
+        "authors": [{"name": row.words} for row in source.of_kind("a")],
+        "also_printed": [{"title": row.words} for row in source.of_kind("p")],
     }
 
 
@@ -297,17 +339,40 @@ def counted(codes: bytes, languages: str) -> dict[str, list[tuple[str, int]]]:
     return found
 
 
-def entered(part: Part, article_ids: Iterable[int]) -> dict[int, Document]:
-    """Return what this part of the index holds of these articles now, word for word as it was entered."""
-    rows = list(part.rows.objects.filter(pk__in=list(article_ids)).select_related("article"))
-    versions = Version.objects.in_bulk([row.version_id for row in rows if row.version_id])
+def held_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Any]]:
+    """Return the rows that the index keeps of these articles, by part and article, in one query."""
+    ids = list(article_ids)
+    columns = [field.attname for field in Part.PUBLIC.rows._meta.concrete_fields]
+    public, desk = (
+        part.rows.objects.filter(pk__in=ids).order_by().values_list(Value(place), *columns) for place, part in enumerate(Part)
+    )  # fmt: skip
+    found: dict[Part, dict[int, Any]] = {part: {} for part in Part}
+    for place, *values in public.union(desk, all=True):
+        part = list(Part)[place]
+        row = part.rows(**dict(zip(columns, values, strict=True)))
+        found[part][row.pk] = row
+    return found
+
+
+def entered(part: Part, rows: Iterable[Any], *, sources: Mapping[int, Source] | None = None) -> dict[int, Document]:
+    """Return what this part of the index holds of the articles of ``rows`` now, word for word as it was entered.
+
+    ``sources`` are articles that are at hand: they are not asked for again.
+    """
+    rows, sources = list(rows), sources or {}
+    at_hand = {source.version.pk: source.version for source in sources.values() if source.version is not None}
+    pids = {key: source.article.pid for key, source in sources.items()}
+    by_version = {row.version_id: row.pk for row in rows if row.version_id}
+    versions = {**at_hand, **Version.objects.in_bulk(by_version.keys() - at_hand.keys())}
+    if unknown := set(by_version.values()) - pids.keys():
+        pids |= dict(Article.objects.filter(pk__in=unknown).values_list("pk", "pid"))
     found = {}
     for row in rows:
         if row.version_id:
             version = versions[row.version_id]
             # A frozen record never changes, nor does its access: whether the text was entered follows from it.
             is_shown = part is Part.DESK or version.record["access"] != Article.Access.RECORD
-            title, record, body, names = words_of(version.record, version.body if is_shown else "", row.article.pid)
+            title, record, body, names = words_of(version.record, version.body if is_shown else "", pids[row.pk])
             is_whole = part is Part.PUBLIC and (is_shown or not version.body)
             marks = " ".join([*([WHOLE] if is_whole else []), *names])
         else:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, transaction
 
 from articles.models import Article
+from articles.models.search_document import SearchDocument
 from kzarchive.text import EDITION
 
 from .backends import backend
 from .claims import rebuild_claims
-from .documents import Document, Part, documents_of, entered, row_of
+from .documents import Document, Part, Source, documents_from, documents_of, entered, held_of, row_of, sources_of
 from .signals import entered_anew
 
 CHUNK = 500
@@ -40,7 +41,7 @@ def together() -> Iterator[None]:
         index(awaited)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS, is_news: bool = True) -> int:
     """Enter these articles as they stand now; return how many of them were entered otherwise before, or not at all.
 
@@ -55,40 +56,44 @@ def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS, is_news:
     changed: set[int] = set()
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        # Two acts on one article wait for one another: the later one then reads what the earlier one wrote.
-        list(Article.objects.select_for_update().filter(pk__in=chunk).order_by("pk").values_list("pk"))
-        wanted = documents_of(chunk)
+        if connection.features.has_select_for_update:
+            # Two acts on one article wait for one another: the later one then reads what the earlier one wrote.
+            list(Article.objects.select_for_update().filter(pk__in=chunk).order_by("pk").values_list("pk"))
+        sources = sources_of(chunk)
+        wanted, held = documents_from(sources.values()), held_of(chunk)
         for part in Part:
-            changed |= _enter(part, chunk, wanted[part], using)
+            changed |= _enter(part, chunk, wanted[part], held[part], sources, using)
     if changed and is_news:
         entered_anew.send(sender=None, article_ids=sorted(changed))
     return len(changed)
 
 
-def _enter(part: Part, ids: list[int], wanted: dict[int, Document], using: str) -> set[int]:
-    digests = dict(part.rows.objects.filter(pk__in=ids).values_list("pk", "digest"))
+def _enter(
+    part: Part, ids: list[int], wanted: dict[int, Document], held: dict[int, SearchDocument], sources: dict[int, Source], using: str
+) -> set[int]:
+    digests = {pk: row.digest for pk, row in held.items()}
     fresh = {pk: document.digest for pk, document in wanted.items()}
     differing = {pk for pk in ids if digests.get(pk) != fresh.get(pk)}
-    _take_out(part, [pk for pk in differing if pk in digests], using)
-    added = [wanted[pk] for pk in sorted(differing) if pk in wanted]
-    if added:
-        part.rows.objects.bulk_create([row_of(part, document) for document in added])
+    if former := [held[pk] for pk in sorted(differing) if pk in held]:
+        backend(using).remove(part, entered(part, former, sources=sources).values())
+    if gone := [row.pk for row in former if row.pk not in wanted]:
+        part.rows.objects.filter(pk__in=gone).delete()
+    if added := [wanted[pk] for pk in sorted(differing) if pk in wanted]:
+        rows = [row_of(part, document) for document in added]
+        columns = [field.name for field in part.rows._meta.concrete_fields if not field.primary_key]
+        part.rows.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=columns)
         backend(using).add(part, added)
     return differing
 
 
-def _take_out(part: Part, ids: list[int], using: str) -> None:
-    if ids:
-        backend(using).remove(part, entered(part, ids).values())
-        part.rows.objects.filter(pk__in=ids).delete()
-
-
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def forget(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS) -> None:
     """Take articles out of the index that are about to be deleted."""
     ids = list(article_ids)
-    for part in Part:
-        _take_out(part, list(part.rows.objects.filter(pk__in=ids).values_list("pk", flat=True)), using)
+    for part, held in held_of(ids).items():
+        if held:
+            backend(using).remove(part, entered(part, held.values()).values())
+            part.rows.objects.filter(pk__in=list(held)).delete()
 
 
 @transaction.atomic

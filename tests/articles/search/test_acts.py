@@ -9,7 +9,7 @@ from django.core.management import call_command
 from articles import demo, editorial, search
 from articles.models import Article, PublicDocument, Suggestion
 from articles.search.backends import backend
-from articles.search.documents import Part, entered
+from articles.search.documents import Part, entered, held_of
 from articles.verification import index as verify_index
 from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
 
@@ -168,7 +168,7 @@ def test_rebuilding_makes_the_same_index():
 @pytest.mark.parametrize("fault", ["title", "body", "tags"])
 def test_a_word_of_the_index_that_is_not_the_records_is_found_out(fault):
     article = make_article(state="published", title="Steppe and sea", access="full", body="Some unusual words.", language="en")
-    held = next(iter(entered(Part.PUBLIC, [article.pk]).values()))
+    held = next(iter(entered(Part.PUBLIC, held_of([article.pk])[Part.PUBLIC].values()).values()))
     engine = backend()
     engine.remove(Part.PUBLIC, [held])
     flipped = {"title": {"title": held.title.replace("sea", "tea")}, "body": {"body": held.body.replace("unusu", "usual")}, "tags": {"tags": "p1"}}
