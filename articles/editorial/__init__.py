@@ -69,7 +69,7 @@ from .publishing import (
 from .reviewing import EVIDENCE, Point, add_note, assign, checklist, point_to, restore, settle, take, text_layer, value_of
 from .source_checks import AskedElsewhere, CutOff, Seen, check_sources, due_sources, vouch_for_source
 from .sources import NamedSource, note_sources, sources_named
-from .tagging import answer, answer_all
+from .tagging import answer, answer_all, answer_each
 from .waiting import (
     MOST_ROWS,
     bring_in_on,
@@ -129,6 +129,7 @@ __all__ = [
     "also_printed_in",
     "answer",
     "answer_all",
+    "answer_each",
     "assess",
     "assign",
     "bring_in",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
@@ -99,9 +99,18 @@ def effects_of(article: Article, body: str) -> Effects:
     return effects_between(former, body) if former else Effects()
 
 
-def effects_between(former: Version, body: str) -> Effects:
-    """Return what becomes of all that is marked in ``former`` when the text is ``body``."""
-    anchors = list(former.anchors.select_related("claim", "correction"))
+def anchors_of(versions: Iterable[Version]) -> dict[int, list[Anchor]]:
+    """Return all that is marked in each of ``versions``, by its key. One query."""
+    found: dict[int, list[Anchor]] = {}
+    for anchor in Anchor.objects.filter(version__in=list(versions)).select_related("claim", "correction"):
+        found.setdefault(anchor.version_id, []).append(anchor)
+    return found
+
+
+def effects_between(former: Version, body: str, *, anchors: list[Anchor] | None = None) -> Effects:
+    """Return what becomes of all that is marked in ``former``, which are ``anchors``, when the text is ``body``."""
+    if anchors is None:
+        anchors = list(former.anchors.select_related("claim", "correction"))
     placed = [anchor for anchor in anchors if anchor.span]
     placements = dict(zip(placed, anchoring.reanchor(former.body, body, [anchor.span for anchor in placed]), strict=True))
     effects = [
@@ -119,30 +128,29 @@ def _again(anchor: Anchor, before: str, body: str) -> Placement:
     return Placement(State.NEEDS_REVIEW, candidates=found) if found else Placement(State.ORPHANED)
 
 
-def carry_over(
-    former: Version, version: Version, *, by, decisions: Mapping[str, str | tuple[int, int]] | None = None, former_body: str | None = None
-) -> Effects:
-    """Anchor in ``version`` all that is marked in ``former``; runs in the caller's transaction. Raises ClaimsOrphaned.
+def decided(effects: Effects, decisions: Mapping[str, str | tuple[int, int]] | None = None) -> Effects:
+    """Return ``effects`` with what was decided about them. Raises ClaimsOrphaned.
 
-    ``decisions``, by the key of the effect: ``GONE``, or the span where a person says the words stand. With ``former_body`` the
-    two are one version, a draft, whose text was that before.
+    ``decisions``, by the key of the effect: ``GONE``, or the span where a person says the words stand.
     """
-    decisions = dict(decisions or {})
-    if former_body is None:
-        effects = effects_between(former, version.body)
-    else:
-        anchors_of = Version(pk=former.pk, body=former_body)
-        effects = effects_between(anchors_of, version.body)
-    effects = Effects(effects.each, decisions)
+    effects = Effects(effects.each, dict(decisions or {}))
     if effects.undecided:
         raise ClaimsOrphaned(effects)
-    anchors = [_anchor(effect, version, by, decisions.get(effect.pid)) for effect in effects.each]
-    if former_body is None:
-        Anchor.objects.bulk_create(anchors)
-    else:
-        for anchor, effect in zip(anchors, effects.each, strict=True):
-            anchor.pk = effect.former.pk
-        Anchor.objects.bulk_update(anchors, ["exact", "prefix", "suffix", "start", "end", "state", "candidates", "placed_by"])
+    return effects
+
+
+def carried_over(effects: Effects, version: Version, *, by) -> list[Anchor]:
+    """Return the unsaved anchors in ``version`` of all that was marked in the text before it."""
+    return [_anchor(effect, version, by, effects.decisions.get(effect.pid)) for effect in effects.each]
+
+
+def keep_in_place(version: Version, *, by, former_body: str) -> Effects:
+    """Anchor anew what is marked in ``version``, a draft whose text was ``former_body``; runs in the caller's transaction. Raises ClaimsOrphaned."""
+    effects = decided(effects_between(Version(pk=version.pk, body=former_body), version.body))
+    anchors = carried_over(effects, version, by=by)
+    for anchor, effect in zip(anchors, effects.each, strict=True):
+        anchor.pk = effect.former.pk
+    Anchor.objects.bulk_update(anchors, ["exact", "prefix", "suffix", "start", "end", "state", "candidates", "placed_by"])
     return effects
 
 
@@ -185,6 +193,7 @@ def take_claims_away(claims: Sequence[Claim]) -> None:
 
 def articles_in_conflict(claims: QuerySet[Claim]) -> set[int]:
     """Return the keys of the articles with a claim that one of ``claims`` conflicts with, public or not: what is in dispute there follows these."""
-    links = ClaimLink.objects.filter(kind=ClaimLink.LinkKind.CONFLICTS)
-    found = set(links.filter(from_claim__in=claims).values_list("to_claim__article", flat=True))
-    return found | set(links.filter(to_claim__in=claims).values_list("from_claim__article", flat=True))
+    links = ClaimLink.objects.filter(kind=ClaimLink.LinkKind.CONFLICTS).order_by()
+    claims = claims.order_by().values("pk")
+    beyond = links.filter(from_claim__in=claims).values_list("to_claim__article")
+    return {key for (key,) in beyond.union(links.filter(to_claim__in=claims).values_list("from_claim__article"))}

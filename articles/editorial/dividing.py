@@ -75,7 +75,7 @@ def join(article: Article, rest: Article, *, by) -> Article:
     for name in RECORD_FIELDS:
         if getattr(article, name) in (None, "") and getattr(rest, name) not in (None, ""):
             setattr(article, name, getattr(rest, name))
-    article.full_clean(exclude=["publication", "created_by"])
+    article.full_clean(exclude=["publication", "created_by"], validate_unique=False, validate_constraints=False)
     article.save()
     if not credits_of(article):
         Contribution.objects.filter(article=rest).update(article=article)

@@ -15,21 +15,24 @@ _SIGN = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_SIGN}]|[^\s{_SIGN}]+")
 
 
-def share_out(article: Article) -> None:
-    """Settle what of each quotation may be shown in excerpts; runs in the transaction of an act on ``article`` or a claim of it.
+def share_out(*articles: Article) -> None:
+    """Settle what of each quotation may be shown in excerpts; runs in the transaction of an act on ``articles`` or a claim of theirs.
 
     Who came first keeps what is shown: a reader who cites a claim finds its words again; what a withdrawn one leaves goes to later ones.
     """
-    claims = list(Claim.objects.filter(article=article, quote__isnull=False).order_by("first_published_at", "id"))
-    if not claims:
-        return
-    shown = beginnings(article.current.body if article.current else "", [(claim.quote, claim.state == Claim.State.PUBLISHED) for claim in claims])
+    quoted: dict[int, list[Claim]] = {}
+    for claim in Claim.objects.filter(article__in=articles, quote__isnull=False).order_by("first_published_at", "id"):
+        quoted.setdefault(claim.article_id, []).append(claim)
     changed = []
-    for claim, excerpt in zip(claims, shown, strict=True):
-        if excerpt != claim.excerpt:
-            claim.excerpt, claim.changed_at = excerpt, timezone.now()
-            claim.prepare()
-            changed.append(claim)
+    for article in articles:
+        if not (claims := quoted.get(article.pk)):
+            continue
+        shown = beginnings(article.current.body if article.current else "", [(claim.quote, claim.state == Claim.State.PUBLISHED) for claim in claims])
+        for claim, excerpt in zip(claims, shown, strict=True):
+            if excerpt != claim.excerpt:
+                claim.excerpt, claim.changed_at = excerpt, timezone.now()
+                claim.prepare()
+                changed.append(claim)
     Claim.objects.bulk_update(changed, ["excerpt", "excerpt_key", "changed_at"], batch_size=100)
 
 

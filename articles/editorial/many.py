@@ -8,19 +8,35 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.db.models.functions import Substr
 from django.utils import timezone
 
 from articles import rights as rights_statements
 from articles import search
-from articles.models import Article, Author, Batch, BatchRow, Contribution, Publication, TaggedTopic, Topic
+from articles.models import Article, Author, Batch, BatchRow, Contribution, Publication, TaggedTopic, Topic, Version
+from kzarchive.history import models as history
 from kzarchive.history.models import Change, values_of, write
 
 from .errors import EditorialError, InvalidRecord, NotAllowed, WrongState
-from .publishing import Credit, credits_of, make_known, missing_for_publishing, publish, require, revise, withdraw
+from .publishing import (
+    Credit,
+    Revision,
+    faults_of,
+    make_known,
+    missing_for_publishing,
+    note_all,
+    publish_all,
+    require,
+    revise_all,
+    withdraw_all,
+    write_all,
+    wrong_state,
+)
 from .waiting import KEPT_FOR, finish, held, pause, stretches_of
 
 MOST_ARTICLES = 1_000
-ARTICLES_A_TRANSACTION = 8  # a revision takes some 20 ms: others wait for 200 ms at most
+ARTICLES_A_TRANSACTION = 25  # each takes some 5 ms, with a long text 10: others wait for a quarter of a second at most
 
 # What each kind asks for; what was public changes by a revision, which asks for one more.
 PERMISSIONS = {
@@ -58,8 +74,9 @@ def rehearse_many(kind: str, articles: Iterable[Article], *, by, terms: dict[str
         wanted = _values(batch) if kind in {Batch.Kind.RIGHTS, Batch.Kind.PUBLICATION} else {}
         credits = _credits_of(articles) if kind == Batch.Kind.NAME else {}
         topics = _tagged_with(articles, terms) if kind == Batch.Kind.TOPIC else set()
+        texts = _texts_of(articles) if kind == Batch.Kind.PUBLISH else {}
         for number, article in enumerate(articles, start=1):
-            line = _line(batch, article, by=by, wanted=wanted, credits=credits, topics=topics)
+            line = _line(batch, article, by=by, wanted=wanted, credits=credits, topics=topics, texts=texts)
             row = BatchRow(batch=batch, number=number, name=(article.title or article.pid)[:500], article=article, pid=article.pid)
             row.status = "refused" if line.refusal else "ready"
             row.is_done, row.message = bool(line.refusal), line.refusal
@@ -94,13 +111,21 @@ def _tagged_with(articles: list[Article], terms: dict[str, Any]) -> set[int]:
     return set(TaggedTopic.objects.filter(content_object__in=articles, tag=terms["topic"]).values_list("content_object", flat=True))
 
 
-def _line(batch: Batch, article: Article, *, by, wanted: dict[str, Any], credits: dict[int, list[Contribution]], topics: set[int]) -> Line:
+def _texts_of(articles: list[Article]) -> dict[int, Version]:
+    """Return the text of each of ``articles`` that was never public, by its key; of the words no more than whether there are any."""
+    versions = Version.objects.filter(article__in=articles, number=1).defer("body", "record").annotate(first=Substr("body", 1, 1))
+    return {version.article_id: Version(article_id=version.article_id, body=version.first) for version in versions}
+
+
+def _line(
+    batch: Batch, article: Article, *, by, wanted: dict[str, Any], credits: dict[int, list[Contribution]], topics: set[int], texts: dict[int, Version]
+) -> Line:
     """Return what ``batch`` would do to ``article``."""
     terms = batch.terms
     if batch.kind == Batch.Kind.PUBLISH:
         if article.state not in {Article.State.DRAFT, Article.State.IN_REVIEW}:
             return Line(refusal=f"It is {article.get_state_display().lower()}.")
-        if missing := missing_for_publishing(article):
+        if missing := missing_for_publishing(article, texts.get(article.pk)):
             return Line(refusal=" ".join(message for _, message in missing))
         return Line((("state", article.get_state_display(), "Published"),))
     if batch.kind == Batch.Kind.TOPIC:
@@ -163,71 +188,149 @@ def do_many_on(batch: Batch, *, by, seconds: float) -> bool:
         batch.state, batch.expires_at = Batch.State.RUNNING, None
         batch.save(update_fields=["state", "expires_at"])
         for rows in stretches_of(batch, seconds, most=ARTICLES_A_TRANSACTION, is_done=False):
-            _stretch(rows, lambda row, article: _do(batch, article, by))
+            _stretch(rows, lambda pairs: _do(batch, pairs, by))
             pause()
         if not batch.rows.filter(is_done=False).exists():
             finish(batch)
         return batch.state == Batch.State.RUNNING
 
 
-def _stretch(rows: list[BatchRow], act: Callable[[BatchRow, Article], dict[str, Any] | None]) -> None:
-    """Try ``act`` on the article of each of ``rows``, one transaction for all of them, and note how each ended.
+Pair = tuple[BatchRow, Article]
+# What became of one article: what the act left there, for an undo to compare with, or why it was left as it was.
+Outcome = dict[str, Any] | EditorialError | None
 
-    What one article refuses is undone for that one alone. All are entered in the index together at the end.
+
+def _stretch(rows: list[BatchRow], act: Callable[[list[Pair]], list[Outcome]]) -> None:
+    """Try ``act`` on the articles of ``rows``, one transaction for all of them, and note how each ended.
+
+    Where the database refuses it, each is tried by itself, so that what it refuses of one is undone for that one alone.
     """
-    with transaction.atomic(), search.together():
-        keys = [row.article_id for row in rows]
-        articles = {article.pk: article for article in Article.objects.select_for_update().filter(pk__in=keys).order_by("pk")}
+    with transaction.atomic():
+        outcomes: dict[int, Outcome] = {row.pk: WrongState("It is not there any more.") for row in rows}
+        pairs = _held(rows)
+        try:
+            done = _together(act, pairs)
+        except IntegrityError:
+            done = [_alone(act, row) for row, _ in pairs]
+        outcomes |= {row.pk: outcome for (row, _), outcome in zip(pairs, done, strict=True)}
         for row in rows:
             row.is_done = True
-            try:
-                with transaction.atomic():
-                    if row.article_id not in articles:
-                        raise WrongState("It is not there any more.")
-                    row.facts = {**row.facts, "left": act(row, articles[row.article_id])}
-            except EditorialError as error:
-                row.status, row.message = "kept", str(error)
-            except IntegrityError as error:
-                row.status, row.message = "kept", f"The archive refuses this: {str(error).partition(chr(10))[0]}."
+            if isinstance(outcome := outcomes[row.pk], EditorialError):
+                row.status, row.message = "kept", str(outcome)
             else:
-                row.status = "done"
+                row.status, row.facts = "done", {**row.facts, "left": outcome}
         BatchRow.objects.bulk_update(rows, ["status", "is_done", "message", "facts"])
 
 
-def _do(batch: Batch, article: Article, by) -> dict[str, Any]:
-    """Do it to one article that is held; return what the act left there, for an undo to compare with."""
+def _held(rows: Iterable[BatchRow]) -> list[Pair]:
+    """Return ``rows`` whose article is there, each with it, held until the transaction ends."""
+    rows = list(rows)
+    articles = Article.objects.select_for_update().filter(pk__in=[row.article_id for row in rows]).order_by("pk")
+    found = {article.pk: article for article in articles}
+    return [(row, found[row.article_id]) for row in rows if row.article_id in found]
+
+
+def _together(act: Callable[[list[Pair]], list[Outcome]], pairs: list[Pair]) -> list[Outcome]:
+    """Do ``act`` to all of ``pairs``; they are entered in the index, and in the history, together at the end."""
+    with transaction.atomic(), search.together(), history.together():
+        return act(pairs)
+
+
+def _alone(act: Callable[[list[Pair]], list[Outcome]], row: BatchRow) -> Outcome:
+    try:
+        (outcome,) = _together(act, _held([row]))
+    except IntegrityError as error:
+        return WrongState(f"The archive refuses this: {str(error).partition(chr(10))[0]}.")
+    return outcome
+
+
+def _each(pairs: list[Pair], refusal: Callable[[BatchRow, Article], EditorialError | None], act: Callable[[list[Pair]], list[Outcome]]):
+    """Return what ``act`` made of those of ``pairs`` that nothing speaks against, and of the others what does, in their order."""
+    refused = {row.pk: said for row, article in pairs if (said := refusal(row, article)) is not None}
+    left = [(row, article) for row, article in pairs if row.pk not in refused]
+    done = {row.pk: outcome for (row, _), outcome in zip(left, act(left), strict=True)} if left else {}
+    return [refused.get(row.pk) if row.pk in refused else done[row.pk] for row, _ in pairs]
+
+
+def _do(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
+    """Do it to articles that are held."""
     if batch.kind == Batch.Kind.PUBLISH:
-        publish(article, by=by, batch=batch.key)
-        return {"state": Article.State.PUBLISHED}
+        return _each(pairs, _not_to_publish, lambda left: _publish(batch, left, by))
     if batch.kind == Batch.Kind.TOPIC:
-        topic = Topic.objects.get(pk=batch.terms["topic"])
-        _, is_new = TaggedTopic.objects.get_or_create(content_object=article, tag=topic)
-        if not is_new:
-            raise WrongState("It has this topic.")
-        write("add topic", article, by=by, batch=batch.key, before={"topics": None}, after={"topics": topic.name})
-        if article.was_ever_public:
-            make_known([article], at=article.first_published_at)
-        search.index([article.pk])
-        return {"topic": topic.pk}
-    if refusal := _not_changed_by(by, article):
-        raise NotAllowed(refusal)
+        return _add_topic(batch, pairs, by)
+    reason = batch.terms.get("reason") or ""
     if batch.kind == Batch.Kind.NAME:
-        former = credits_of(article)
-        credits = [_corrected(credit, batch.terms) for credit in former]
-        if credits == former:
-            raise WrongState(f"No name in its by-line is “{batch.terms['printed']}” any more.")
-        _set_credits(article, former, credits, by=by, key=batch.key, reason=batch.terms.get("reason") or "")
-        return {"credits": [vars(credit) for credit in credits], "former": [vars(credit) for credit in former]}
-    wanted = {name: value for name, value in _values(batch).items() if getattr(article, name) != value}
-    if not wanted:
-        raise WrongState("It is so already.")
-    former_values = {_column(name): getattr(article, _column(name)) for name in wanted}
-    _set_values(article, wanted, by=by, key=batch.key, reason=batch.terms.get("reason") or "")
-    return {"values": {_column(name): getattr(article, _column(name)) for name in wanted}, "former": former_values}
+        former = _bylines(article for _, article in pairs)
+
+        def corrected(article: Article) -> list[Credit]:
+            return [_corrected(credit, batch.terms) for credit in former[article.pk]]
+
+        def refusal(_, article: Article) -> EditorialError | None:
+            if said := _not_changed_by(by, article):
+                return NotAllowed(said)
+            if corrected(article) == former[article.pk]:
+                return WrongState(f"No name in its by-line is “{batch.terms['printed']}” any more.")
+            return None
+
+        return _each(pairs, refusal, lambda left: _set_credits(
+            [(article, former[article.pk], corrected(article)) for _, article in left], by=by, key=batch.key, reason=reason
+        ))  # fmt: skip
+    wanted = _values(batch)
+
+    def differing(article: Article) -> dict[str, Any]:
+        return {name: value for name, value in wanted.items() if getattr(article, _column(name)) != _plain_key(value)}
+
+    def is_so(_, article: Article) -> EditorialError | None:
+        if said := _not_changed_by(by, article):
+            return NotAllowed(said)
+        return None if differing(article) else WrongState("It is so already.")
+
+    return _each(pairs, is_so, lambda left: _set_values(
+        [(article, differing(article)) for _, article in left], by=by, key=batch.key, reason=reason
+    ))  # fmt: skip
+
+
+def _not_to_publish(_, article: Article) -> EditorialError | None:
+    return wrong_state(article, Article.State.DRAFT, Article.State.IN_REVIEW)
+
+
+def _publish(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
+    published = publish_all([article for _, article in pairs], by=by, batch=batch.key)
+    return [fault or {"state": Article.State.PUBLISHED} for _, fault in published]
+
+
+def _add_topic(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
+    topic = Topic.objects.get(pk=batch.terms["topic"])
+    tagged = _tagged_with([article for _, article in pairs], batch.terms)
+
+    def add(left: list[Pair]) -> list[Outcome]:
+        articles = [article for _, article in left]
+        TaggedTopic.objects.bulk_create(TaggedTopic(content_object=article, tag=topic) for article in articles)
+        for article in articles:
+            write("add topic", article, by=by, batch=batch.key, before={"topics": None}, after={"topics": topic.name})
+        if public := [article for article in articles if article.was_ever_public]:
+            make_known(public, at=min(article.first_published_at for article in public))
+        search.index(article.pk for article in articles)
+        return [{"topic": topic.pk}] * len(articles)
+
+    return _each(pairs, lambda _, article: WrongState("It has this topic.") if article.pk in tagged else None, add)
+
+
+def _bylines(articles: Iterable[Article]) -> dict[int, list[Credit]]:
+    """Return the by-line of each of ``articles``, by its key. One query."""
+    articles = list(articles)
+    found: dict[int, list[Credit]] = {article.pk: [] for article in articles}
+    for row in Contribution.objects.filter(article__in=articles).order_by("article", "position"):
+        found[row.article_id].append(Credit(row.name, row.author_id, row.role, row.affiliation))
+    return found
 
 
 def _column(name: str) -> str:
     return "publication_id" if name == "publication" else name
+
+
+def _plain_key(value: Any) -> Any:
+    return value.pk if isinstance(value, Publication) else value
 
 
 def _corrected(credit: Credit, terms: dict[str, Any]) -> Credit:
@@ -236,42 +339,75 @@ def _corrected(credit: Credit, terms: dict[str, Any]) -> Credit:
     return Credit(terms["correct"], _author_of(terms, credit.author_id), credit.role, credit.affiliation)
 
 
-def _set_values(article: Article, values: dict[str, Any], *, by, key: uuid.UUID, reason: str) -> None:
-    """Change the record of an article that is held: a draft in place, what was public by a revision. Raises InvalidRecord."""
-    if article.was_ever_public:
-        version = revise(article, by=by, reason=reason, changes=values, batch=key)
-        for name in values:
-            setattr(article, _column(name), getattr(version.article, _column(name)))
-        return
-    before = values_of(article)
-    for name, value in values.items():
-        setattr(article, name, value)
-    _checked(article)
-    article.save()
-    after = values_of(article)
-    names = [_column(name) for name in values]
-    write("change", article, by=by, batch=key, before={n: before[n] for n in names}, after={n: after[n] for n in names}, reason=reason)
-    search.index([article.pk])
+def _set_values(wanted: list[tuple[Article, dict[str, Any]]], *, by, key: uuid.UUID, reason: str) -> list[Outcome]:
+    """Change the records of articles that are held: drafts in place, what was public by a revision."""
+    outcomes: dict[int, Outcome] = {}
+    former = {article.pk: {_column(name): getattr(article, _column(name)) for name in values} for article, values in wanted}
+    public = [(article, values) for article, values in wanted if article.was_ever_public]
+    if public:
+        asked = [Revision(article, changes=values) for article, values in public]
+        for (article, _), outcome in zip(public, revise_all(asked, by=by, reason=reason, batch=key), strict=True):
+            outcomes[article.pk] = outcome
+    changed = []
+    for article, values in wanted:
+        if article.was_ever_public:
+            continue
+        before = values_of(article)
+        for name, value in values.items():
+            setattr(article, name, value)
+        if faults := faults_of(article):
+            outcomes[article.pk] = InvalidRecord({"record": faults})
+        else:
+            changed.append((article, before))
+    if changed:
+        write_all([article for article, _ in changed], {name for _, values in wanted for name in values})
+        note_all("change", [article for article, _ in changed], [before for _, before in changed], by=by, reason=reason, batch=key)
+        search.index(article.pk for article, _ in changed)
+    left = []
+    for article, values in wanted:
+        outcome = outcomes.get(article.pk)
+        stands = outcome.article if isinstance(outcome, Version) else article
+        is_refused = isinstance(outcome, EditorialError)
+        left.append(outcome if is_refused else {"values": {_column(n): getattr(stands, _column(n)) for n in values}, "former": former[article.pk]})
+    return left
 
 
-def _checked(article: Article) -> None:
-    if missing := [message for code, message in missing_for_publishing(article) if code == "invalid-field"]:
-        raise InvalidRecord({"record": missing})
-
-
-def _set_credits(article: Article, former: list[Credit], credits: list[Credit], *, by, key: uuid.UUID, reason: str) -> None:
-    named = [credit.author_id for credit in credits if credit.author_id]
-    if len(named) != len(set(named)):
-        raise InvalidRecord({"by-line": ["One author would stand there twice."]})
-    if article.was_ever_public:
-        revise(article, by=by, reason=reason, credits=credits, batch=key)
-        return
-    for place, credit in enumerate(credits, start=1):
-        if credit != former[place - 1]:
-            article.contributions.filter(position=place).update(name=credit.name, author=credit.author_id)
-    before, after = ([vars(credit) for credit in those] for those in (former, credits))
-    write("change", article, by=by, batch=key, before={"credits": before}, after={"credits": after}, reason=reason)
-    search.index([article.pk])
+def _set_credits(wanted: list[tuple[Article, list[Credit], list[Credit]]], *, by, key: uuid.UUID, reason: str) -> list[Outcome]:
+    """Change the by-lines of articles that are held, each from what it was to what it is to be: drafts in place, what was public by a revision."""
+    outcomes: dict[int, Outcome] = {}
+    public = []
+    drafts = []
+    for article, former, credits in wanted:
+        named = [credit.author_id for credit in credits if credit.author_id]
+        if len(named) != len(set(named)):
+            outcomes[article.pk] = InvalidRecord({"by-line": ["One author would stand there twice."]})
+        else:
+            (public if article.was_ever_public else drafts).append((article, former, credits))
+    if public:
+        asked = [Revision(article, credits=credits) for article, _, credits in public]
+        for (article, _, _), outcome in zip(public, revise_all(asked, by=by, reason=reason, batch=key), strict=True):
+            outcomes[article.pk] = outcome
+    if drafts:
+        becomes = {
+            (article.pk, place): credit
+            for article, former, credits in drafts
+            for place, credit in enumerate(credits, start=1)
+            if credit != former[place - 1]
+        }
+        rows = [row for row in Contribution.objects.filter(article__in=[each[0] for each in drafts]) if (row.article_id, row.position) in becomes]
+        for row in rows:
+            credit = becomes[row.article_id, row.position]
+            row.name, row.author_id = credit.name, credit.author_id
+        Contribution.objects.bulk_update(rows, ["name", "author"])
+        for article, *both in drafts:
+            before, after = ([vars(credit) for credit in credits] for credits in both)
+            write("change", article, by=by, batch=key, before={"credits": before}, after={"credits": after}, reason=reason)
+        search.index(article.pk for article, _, _ in drafts)
+    return [
+        outcome if isinstance(outcome := outcomes.get(article.pk), EditorialError) else
+        {"credits": [vars(credit) for credit in credits], "former": [vars(credit) for credit in former]}
+        for article, former, credits in wanted
+    ]  # fmt: skip
 
 
 # Undoing
@@ -309,50 +445,90 @@ def undo_many_on(undo: Batch, *, by, seconds: float) -> bool:
         if not is_ours:
             return True
         for rows in stretches_of(undo, seconds, most=ARTICLES_A_TRANSACTION, is_done=False):
-            _stretch(rows, lambda row, article: _undo(undo, row, article, by))
+            _stretch(rows, lambda pairs: _undo(undo, pairs, by))
             pause()
         if undo.state == Batch.State.RUNNING and not undo.rows.filter(is_done=False).exists():
             finish(undo)
         return undo.state == Batch.State.RUNNING
 
 
-def _undo(undo: Batch, row: BatchRow, article: Article, by) -> None:
-    batch, was = undo.undoes, row.facts["was"]
-    since = WrongState("It was changed since: it is left as it is.")
+def _undo(undo: Batch, pairs: list[Pair], by) -> list[Outcome]:
+    """Put articles that are held back to what they were before the batch."""
+    batch = undo.undoes
     reason = f"Put back: {batch}"
+    articles = [article for _, article in pairs]
+    since = WrongState("It was changed since: it is left as it is.")
     if batch.kind == Batch.Kind.PUBLISH:
-        if article.state != Article.State.PUBLISHED or article.current.number != 1 or _touched(article, batch):
-            raise since
-        withdraw(article, by=by, reason=Article.Withdrawal.ERROR, batch=undo.key)
-    elif batch.kind == Batch.Kind.TOPIC:
-        tagged = TaggedTopic.objects.filter(content_object=article, tag=was["topic"])
-        if not tagged.exists():
-            raise since
-        name = tagged.get().tag.name
-        tagged.delete()
-        write("remove topic", article, by=by, batch=undo.key, before={"topics": name}, after={"topics": None})
-        search.index([article.pk])
-    elif batch.kind == Batch.Kind.NAME:
-        now, left = credits_of(article), [Credit(**credit) for credit in was["credits"]]
-        if now != left:
-            raise since
-        _may_change(by, article)
-        _set_credits(article, now, [Credit(**credit) for credit in was["former"]], by=by, key=undo.key, reason=reason)
-    else:
-        if any(getattr(article, name) != value for name, value in was["values"].items()):
-            raise since
-        _may_change(by, article)
-        former = dict(was["former"])
-        if "publication_id" in former:
-            former["publication"] = Publication.objects.filter(pk=former.pop("publication_id")).first()
-        _set_values(article, former, by=by, key=undo.key, reason=reason)
+        numbers = dict(Version.objects.filter(pk__in=[article.current_id for article in articles]).order_by().values_list("pk", "number"))
+        last = _last_batches(articles)
+
+        def is_other(_, article: Article) -> EditorialError | None:
+            is_as_left = article.state == Article.State.PUBLISHED and numbers[article.current_id] == 1 and last.get(article.pk) == batch.key
+            return None if is_as_left else since
+
+        def withdraw(left: list[Pair]) -> list[Outcome]:
+            withdraw_all([article for _, article in left], by=by, reason=Article.Withdrawal.ERROR, batch=undo.key)
+            return [None] * len(left)
+
+        return _each(pairs, is_other, withdraw)
+    if batch.kind == Batch.Kind.TOPIC:
+        return _take_topic(undo, pairs, by, since)
+    if batch.kind == Batch.Kind.NAME:
+        now = _bylines(articles)
+
+        def is_not_as_left(row: BatchRow, article: Article) -> EditorialError | None:
+            return since if now[article.pk] != _credits(row.facts["was"]["credits"]) else _may_not_change(by, article)
+
+        return _each(pairs, is_not_as_left, lambda left: _set_credits(
+            [(article, now[article.pk], _credits(row.facts["was"]["former"])) for row, article in left], by=by, key=undo.key, reason=reason
+        ))  # fmt: skip
+
+    def has_other_values(row: BatchRow, article: Article) -> EditorialError | None:
+        is_other = any(getattr(article, name) != value for name, value in row.facts["was"]["values"].items())
+        return since if is_other else _may_not_change(by, article)
+
+    keys = {row.facts["was"]["former"].get("publication_id") for row, _ in pairs if "former" in row.facts["was"]} - {None}
+    publications = Publication.objects.in_bulk(keys) if keys else {}
+
+    def put_back(left: list[Pair]) -> list[Outcome]:
+        wanted = []
+        for row, article in left:
+            former = dict(row.facts["was"]["former"])
+            if "publication_id" in former:
+                former["publication"] = publications.get(former.pop("publication_id"))
+            wanted.append((article, former))
+        return _set_values(wanted, by=by, key=undo.key, reason=reason)
+
+    return _each(pairs, has_other_values, put_back)
 
 
-def _may_change(by, article: Article) -> None:
-    if refusal := _not_changed_by(by, article):
-        raise NotAllowed(refusal)
+def _take_topic(undo: Batch, pairs: list[Pair], by, since: EditorialError) -> list[Outcome]:
+    articles = [article for _, article in pairs]
+    topics = {row.facts["was"]["topic"] for row, _ in pairs}
+    tagged = TaggedTopic.objects.filter(content_object__in=articles, tag__in=topics).select_related("tag")
+    found = {(row.content_object_id, row.tag_id): row for row in tagged}
+
+    def take(left: list[Pair]) -> list[Outcome]:
+        gone = [found[article.pk, row.facts["was"]["topic"]] for row, article in left]
+        TaggedTopic.objects.filter(pk__in=[row.pk for row in gone]).delete()
+        for (_, article), row in zip(left, gone, strict=True):
+            write("remove topic", article, by=by, batch=undo.key, before={"topics": row.tag.name}, after={"topics": None})
+        search.index(article.pk for _, article in left)
+        return [None] * len(left)
+
+    return _each(pairs, lambda row, article: None if (article.pk, row.facts["was"]["topic"]) in found else since, take)
 
 
-def _touched(article: Article, batch: Batch) -> bool:
-    """Say whether anything happened to ``article`` after ``batch`` did."""
-    return Change.objects.of(article).values_list("batch", flat=True).first() != batch.key
+def _credits(kept: list[dict[str, Any]]) -> list[Credit]:
+    return [Credit(**credit) for credit in kept]
+
+
+def _may_not_change(by, article: Article) -> NotAllowed | None:
+    return NotAllowed(refusal) if (refusal := _not_changed_by(by, article)) else None
+
+
+def _last_batches(articles: list[Article]) -> dict[int, uuid.UUID | None]:
+    """Return of each of ``articles``, by its key, the batch of the last thing that happened to it."""
+    of_each = Change.objects.filter(kind=Article._meta.label_lower, object_id__in=[str(article.pk) for article in articles])
+    newest = of_each.order_by().values("object_id").annotate(newest=Max("pk")).values("newest")
+    return {int(key): batch for key, batch in Change.objects.filter(pk__in=newest).values_list("object_id", "batch")}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import CharField, Max, Q, Value
 from django.utils import timezone
 
 from articles import body as body_form
@@ -36,12 +36,13 @@ from articles.models import (
     Version,
 )
 from kzarchive.addresses.models import Redirect, redirect_to_survivor
-from kzarchive.history.models import Change, change, difference, values_of, write
+from kzarchive.history import models as history
+from kzarchive.history.models import difference, values_of, write
 
-from .anchors import articles_in_conflict, carry_over, take_claims_away
+from .anchors import Effects, anchors_of, articles_in_conflict, carried_over, decided, effects_between, keep_in_place, take_claims_away
 from .answers import follow_text
 from .asking import given, require, storable
-from .errors import InUse, InvalidRecord, NoSuccessor, NothingChanged, NotReady, ReasonMissing, WrongState
+from .errors import EditorialError, InUse, InvalidRecord, NoSuccessor, NothingChanged, NotReady, ReasonMissing, WrongState
 from .excerpting import share_out
 from .naming import propose
 from .sources import note_sources
@@ -88,36 +89,61 @@ def _printing(row: AlsoPrinted) -> Printing:
     return Printing(**{name: getattr(row, name) for name in Printing.__dataclass_fields__})
 
 
+@dataclass(frozen=True)
+class Known:
+    """The records that records of articles name: the pids of authors, and what is printed of publications, by their keys."""
+
+    pids: Mapping[int, str]
+    publications: Mapping[int, Mapping[str, str | None]]
+
+    @classmethod
+    def of(cls, stated: Iterable[Stated]) -> Known:
+        """Ask for those that ``stated`` name. One query."""
+        stated = list(stated)
+        authors = {credit.author_id for one in stated for credit in one.credits} - {None}
+        publications = {one.article.publication_id for one in stated} | {printing.publication_id for one in stated for printing in one.printings}
+        names = ("title", "pid", "issn", "publisher")
+        printed = Publication.objects.filter(pk__in=publications - {None}).order_by().values_list("pk", *names)
+        signed = Author.objects.filter(pk__in=authors).order_by().values_list("pk", Value(None, CharField()), "pid", *[Value(None, CharField())] * 2)
+        found = list(printed.union(signed, all=True))
+        return cls(
+            {key: values[1] for key, *values in found if values[0] is None},
+            {key: dict(zip(names, values, strict=True)) for key, *values in found if values[0] is not None},
+        )
+
+
+@dataclass(frozen=True)
+class Stated:
+    """An article as it stands or is to stand, with the by-line and the printings it is to have."""
+
+    article: Article
+    credits: list[Credit]
+    printings: list[Printing]
+
+
 def record_of(article: Article, credits: Iterable[Credit], printings: Iterable[Printing]) -> dict[str, Any]:
     """Return the catalogue record as it is frozen with a version: plain values, names and pids as they stand now."""
-    (record,) = records_of([(article, list(credits), list(printings))])
-    return record
+    stated = Stated(article, list(credits), list(printings))
+    return _record(stated, Known.of([stated]))
 
 
-def records_of(stated: Sequence[tuple[Article, list[Credit], list[Printing]]]) -> list[dict[str, Any]]:
-    """Return the record of each of these articles with the by-line and the printings it is to have. At most two queries and each publication's."""
-    pids = dict(Author.objects.filter(pk__in={c.author_id for _, credits, _ in stated for c in credits} - {None}).values_list("pk", "pid"))
-    others = Publication.objects.in_bulk({printing.publication_id for _, _, printings in stated for printing in printings})
-    return [_record(article, credits, printings, pids, others) for article, credits, printings in stated]
-
-
-def _record(
-    article: Article, credits: list[Credit], printings: list[Printing], pids: Mapping[int, str], others: Mapping[int, Publication]
-) -> dict[str, Any]:
-    publication = article.publication
+def _record(stated: Stated, known: Known) -> dict[str, Any]:
+    article = stated.article
+    publication = known.publications[article.publication_id] if article.publication_id else None
     return {
         **{name: getattr(article, name) for name in RECORD_FIELDS if name != "publication_id"},
         "authors": [
-            {"name": c.name, "role": c.role, "affiliation": c.affiliation, "pid": pids.get(c.author_id)} for c in credits
+            {"name": c.name, "role": c.role, "affiliation": c.affiliation, "pid": known.pids.get(c.author_id)} for c in stated.credits
         ],
-        "publication": publication and {"title": publication.title, "pid": publication.pid, "issn": publication.issn},
-        "publisher": publication and publication.publisher,
+        "publication": publication and {name: publication[name] for name in ("title", "pid", "issn")},
+        "publisher": publication and publication["publisher"],
         "also_printed": [
             {
                 **{name: value for name, value in asdict(printing).items() if name != "publication_id"},
-                "publication": {"title": others[printing.publication_id].title, "pid": others[printing.publication_id].pid},
+                "publication": {name: other[name] for name in ("title", "pid")},
             }
-            for printing in printings
+            for printing in stated.printings
+            for other in (known.publications[printing.publication_id],)
         ],
     }  # fmt: skip
 
@@ -131,12 +157,17 @@ def missing_for_publishing(article: Article, version: Version | None = None) -> 
     version = version or article.versions.order_by("-number").first()
     if version is None or (not version.body and not article.abstract):
         missing.append(("no-text", "It has neither a text nor an abstract."))
+    return missing + [("invalid-field", fault) for fault in faults_of(article)]
+
+
+def faults_of(article: Article) -> list[str]:
+    """Return what of the record cannot stand as it does, a sentence each. No query."""
     try:
         article.clean_fields(exclude=_RELATED)
         article.clean()
     except ValidationError as error:
-        missing += [("invalid-field", f"{name}: {' '.join(messages)}") for name, messages in error.message_dict.items()]
-    return missing
+        return [f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items()]
+    return []
 
 
 # That the record which a column names is there is held by the database: it need not be asked for.
@@ -174,42 +205,103 @@ def publish(article: Article, *, by, batch: uuid.UUID | None = None) -> Article:
 def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = None) -> list[tuple[Article, NotReady | None]]:
     """Open each of ``articles`` to the public that is ready, and freeze its text as version 1.
 
-    Returns them as they stand now, in their order, each with what kept it where it was, or None. Each costs three statements, all of
-    them together some twenty. Raises WrongState, and nothing is done, when one is neither a draft nor in review.
+    Returns them as they stand now, in their order, each with what kept it where it was, or None. All of them together cost some twenty
+    statements. Raises WrongState, and nothing is done, when one is neither a draft nor in review.
     """
     require(by, "articles.publish_article")
     held = _all_locked(articles, Article.State.DRAFT, Article.State.IN_REVIEW)
-    models.prefetch_related_objects(held, "publication", "contributions", "also_printed")
+    models.prefetch_related_objects(held, "contributions", "also_printed")
     firsts = {version.article_id: version for version in Version.objects.filter(article__in=held, number=1)}
     faults = {article.pk: missing_for_publishing(article, firsts.get(article.pk)) for article in held}
     ready = [article for article in held if not faults[article.pk]]
+    if not ready:
+        return [(article, NotReady(faults[article.pk])) for article in held]
     now = timezone.now()
-    stated = [
-        (
-            article,
-            [_credit(row) for row in sorted(article.contributions.all(), key=lambda row: row.position)],
-            [_printing(row) for row in sorted(article.also_printed.all(), key=lambda row: row.pk)],
-        )
-        for article in ready
-    ]
-    for article, record in zip(ready, records_of(stated), strict=True):
-        version = firsts[article.pk]
+    stated = [_stated_now(article) for article in ready]
+    known = Known.of(stated)
+    befores = [values_of(article) for article in ready]
+    for one in stated:
+        article, version = one.article, firsts[one.article.pk]
         version.article = article
-        version.record, version.reason, version.frozen_at = record, "First publication", now
-        version.save(update_fields=["record", "reason", "frozen_at"])
-    note_sources([firsts[article.pk] for article in ready])  # the day of the article, by which days without a year are read, may have been settled
-    make_known(ready, at=now)
-    changes = []
-    for article in ready:
-        before = values_of(article)
-        article.state, article.current, article.first_published_at = Article.State.PUBLISHED, firsts[article.pk], now
+        version.record, version.reason, version.frozen_at = _record(one, known), "First publication", now
+        article.state, article.current, article.first_published_at = Article.State.PUBLISHED, version, now
         article.reviewed_by, article.assigned_to = by, None
-        article.save()
-        changed_before, changed_after = difference(before, values_of(article))
-        changes.append(change("publish", article, by=by, before=changed_before, after=changed_after, batch=batch))
+    versions = [firsts[article.pk] for article in ready]
+    Version.objects.bulk_update(versions, ["record", "reason", "frozen_at"])
+    note_sources(versions)  # the day of the article, by which days without a year are read, may have been settled
+    make_known(ready, at=now)
+    write_all(ready, ["state", "current", "first_published_at", "reviewed_by", "assigned_to"])
     search.index({*(article.pk for article in ready), *articles_in_conflict(Claim.objects.filter(article__in=ready))})
-    Change.objects.bulk_create(changes)
+    note_all("publish", ready, befores, by=by, batch=batch)
     return [(article, NotReady(faults[article.pk]) if faults[article.pk] else None) for article in held]
+
+
+def _stated_now(article: Article) -> Stated:
+    """Return ``article`` as it stands; its by-line and its printings are at hand."""
+    return Stated(
+        article,
+        [_credit(row) for row in sorted(article.contributions.all(), key=lambda row: row.position)],
+        [_printing(row) for row in sorted(article.also_printed.all(), key=lambda row: row.pk)],
+    )
+
+
+def write_all(articles: Sequence[Article], columns: Iterable[str]) -> None:
+    """Write ``columns`` of ``articles``, which were cleaned, and what follows from them. One statement."""
+    now = timezone.now()
+    for article in articles:
+        article.prepare()
+        article.changed_at = now
+    names = {*columns, "title_key", "changed_at"}
+    if "published_on" in names:
+        names |= {"published_earliest", "published_latest"}
+    Article.objects.bulk_update(articles, sorted(names))
+
+
+def note_all(
+    act: str, articles: Sequence[Article], befores: Sequence[dict[str, Any]], *, by, reason: str = "", batch: uuid.UUID | None = None
+) -> None:
+    """Enter in the history what became of each of ``articles`` that were as ``befores`` say."""
+    with history.together():
+        for article, before in zip(articles, befores, strict=True):
+            were, are = difference(before, values_of(article))
+            write(act, article, by=by, before=were, after=are, reason=reason, batch=batch)
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What is to become of one article that was public: see ``revise``."""
+
+    article: Article
+    body: str | None = None
+    kinds: str | None = None
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    credits: Sequence[Credit] | None = None
+    printings: Sequence[Printing] | None = None
+    decisions: Mapping[str, str | tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass
+class _Next:
+    """An article on its way to its next version."""
+
+    article: Article
+    asked: Revision
+    before: dict[str, Any]
+    former: Version
+    were: Stated
+    are: Stated
+    body: str
+    kinds: str
+    record: dict[str, Any] = field(default_factory=dict)
+    effects: Effects = field(default_factory=Effects)
+    version: Version | None = None
+
+    def make(self, number: int, *, by, reason: str, at: dt.datetime) -> Version:
+        self.version = Version(
+            article=self.article, number=number, body=self.body, kinds=self.kinds, reason=reason, record=self.record, made_by=by, frozen_at=at
+        )  # fmt: skip
+        self.version.prepare()
+        return self.version
 
 
 @transaction.atomic
@@ -231,68 +323,120 @@ def revise(
     ``body`` is the whole new text, ``kinds`` a letter for each of its blocks, ``changes`` new values of
     the record by field name, ``credits`` the whole new by-line, ``printings`` all other places of printing; None leaves each as it
     is. What is marked in the text is anchored in the new one; ``decisions`` say what was decided about words that lost their place
-    (see ``anchors.carry_over``). Raises ReasonMissing, NothingChanged, InvalidRecord, ClaimsOrphaned.
+    (see ``anchors.decided``). Raises ReasonMissing, NothingChanged, InvalidRecord, ClaimsOrphaned.
+    """
+    asked = Revision(
+        article, body, kinds, changes or {}, None if credits is None else list(credits), None if printings is None else list(printings),
+        decisions or {},
+    )  # fmt: skip
+    (outcome,) = revise_all([asked], by=by, reason=reason, batch=batch)
+    if isinstance(outcome, EditorialError):
+        raise outcome
+    return outcome
+
+
+@transaction.atomic
+def revise_all(revisions: Sequence[Revision], *, by, reason: str, batch: uuid.UUID | None = None) -> list[Version | EditorialError]:
+    """Do to each article what ``revise`` does, in as many statements for all of them as for one.
+
+    Returns, in their order, the version of each or what was refused of it: that one is left as it was. Raises ReasonMissing, and
+    WrongState where one was never public; nothing is done then.
     """
     require(by, "articles.revise_article")
     reason = given(reason)
-    article = _locked(article, Article.State.PUBLISHED, Article.State.WITHDRAWN)
-    before = values_of(article)
-    former = article.current
-    changes = dict(changes or {})
-    if unknown := set(changes) - set(RECORD_FIELDS) - {"publication"}:
-        raise InvalidRecord({name: ["This is not part of the record."] for name in sorted(unknown)})
-    for name, value in changes.items():
-        setattr(article, name, value)
-    old_credits = credits_of(article)
-    new_credits = old_credits if credits is None else [_stated(credit) for credit in credits]
-    old_printings = printings_of(article)
-    new_printings = old_printings if printings is None else [_stated(printing) for printing in printings]
-    new_body = former.body if body is None else body_form.normalise(body)
-    if kinds is None:
-        kinds = body_form.kinds_after(new_body, former_body=former.body, former_kinds=former.kinds)
-    _check(article, new_credits, new_printings, new_body, kinds)
+    held = _all_locked([asked.article for asked in revisions], Article.State.PUBLISHED, Article.State.WITHDRAWN)
+    models.prefetch_related_objects(held, "current", "contributions", "also_printed")
+    planned = [_planned(article, asked) for article, asked in zip(held, revisions, strict=True)]
+    known = Known.of([one.are for one in planned if isinstance(one, _Next)])
+    marked = anchors_of(one.former for one in planned if isinstance(one, _Next))
+    outcomes = [_settled(one, known, marked) if isinstance(one, _Next) else one for one in planned]
+    if revised := [one for one in outcomes if isinstance(one, _Next)]:
+        _make_next(revised, by=by, reason=reason, batch=batch)
+    return [one.version if isinstance(one, _Next) else one for one in outcomes]
 
-    record = record_of(article, new_credits, new_printings)
-    if (new_body, kinds) == (former.body, former.kinds) and _plain(record) == former.record:
-        raise NothingChanged("Nothing differs from the version that is shown.")
+
+def _planned(article: Article, asked: Revision) -> _Next | InvalidRecord:
+    """Put what is asked for in its place in ``article``, which is held."""
+    if unknown := set(asked.changes) - set(RECORD_FIELDS) - {"publication"}:
+        return InvalidRecord({name: ["This is not part of the record."] for name in sorted(unknown)})
+    before, former, were = values_of(article), article.current, _stated_now(article)
+    for name, value in asked.changes.items():
+        setattr(article, name, value)
+    are = Stated(
+        article,
+        were.credits if asked.credits is None else [_null_for_blank(credit) for credit in asked.credits],
+        were.printings if asked.printings is None else [_null_for_blank(printing) for printing in asked.printings],
+    )
+    body = former.body if asked.body is None else body_form.normalise(asked.body)
+    kinds = asked.kinds
+    if kinds is None:
+        kinds = body_form.kinds_after(body, former_body=former.body, former_kinds=former.kinds)
+    return _Next(article, asked, before, former, were, are, body, kinds)
+
+
+def _settled(one: _Next, known: Known, marked: Mapping[int, list[Anchor]]) -> _Next | EditorialError:
+    """Return ``one`` with its record and what becomes of what is marked in it, or why it cannot be."""
+    former = one.former
+    try:
+        _check(one.article, one.are.credits, one.are.printings, one.body, one.kinds, known=known)
+        one.record = _record(one.are, known)
+        if (one.body, one.kinds) == (former.body, former.kinds) and _plain(one.record) == former.record:
+            raise NothingChanged("Nothing differs from the version that is shown.")
+        one.effects = decided(effects_between(former, one.body, anchors=marked.get(former.pk, [])), one.asked.decisions)
+    except EditorialError as refusal:
+        return refusal
+    return one
+
+
+def _make_next(revised: list[_Next], *, by, reason: str, batch: uuid.UUID | None) -> None:
+    """Write the next versions of ``revised``, and all that follows from them."""
     now = timezone.now()
-    number = article.versions.order_by("-number").values_list("number", flat=True)[0] + 1
-    version = Version(
-        article=article, number=number, body=new_body, kinds=kinds, reason=reason, record=record, made_by=by, frozen_at=now
-    )  # fmt: skip
-    version.save()
-    effects = carry_over(former, version, by=by, decisions=decisions)
-    if new_credits != old_credits:
-        article.contributions.all().delete()
+    articles = [one.article for one in revised]
+    newest = dict(Version.objects.filter(article__in=articles).order_by().values_list("article").annotate(Max("number")))
+    versions = Version.objects.bulk_create([one.make(newest[one.article.pk] + 1, by=by, reason=reason, at=now) for one in revised])
+    Anchor.objects.bulk_create(anchor for one in revised for anchor in carried_over(one.effects, one.version, by=by))
+    if credited := [one for one in revised if one.are.credits != one.were.credits]:
+        Contribution.objects.filter(article__in=[one.article for one in credited]).delete()
         Contribution.objects.bulk_create(
-            Contribution(article=article, position=position, **asdict(credit)) for position, credit in enumerate(new_credits, start=1)
+            Contribution(article=one.article, position=position, **asdict(credit))
+            for one in credited
+            for position, credit in enumerate(one.are.credits, start=1)
         )
-    if new_printings != old_printings:
-        article.also_printed.all().delete()
-        AlsoPrinted.objects.bulk_create(AlsoPrinted(article=article, **asdict(printing)) for printing in new_printings)
-    article.current = version
-    article.save()
-    share_out(article)
-    if new_body != former.body or "published_on" in changes:
-        propose(article, new_body)
-    if new_body != former.body:
-        follow_text(version, former.sameness_key)
-    note_sources([version])
-    if article.is_published:
-        make_known([article], at=now)
-    changed_before, changed_after = difference(before, values_of(article))
-    if new_credits != old_credits:
-        changed_before["credits"] = [asdict(credit) for credit in old_credits]
-        changed_after["credits"] = [asdict(credit) for credit in new_credits]
-    if new_printings != old_printings:
-        changed_before["also_printed"] = [asdict(printing) for printing in old_printings]
-        changed_after["also_printed"] = [asdict(printing) for printing in new_printings]
-    changed_before["sha256"], changed_after["sha256"] = former.sha256, version.sha256
-    if effects.each:
-        changed_after["claims"] = str(effects)
-    search.index([article.pk])
-    write("revise", article, by=by, before=changed_before, after=changed_after, reason=reason, batch=batch)
-    return version
+    if printed := [one for one in revised if one.are.printings != one.were.printings]:
+        AlsoPrinted.objects.filter(article__in=[one.article for one in printed]).delete()
+        AlsoPrinted.objects.bulk_create(AlsoPrinted(article=one.article, **asdict(printing)) for one in printed for printing in one.are.printings)
+    for one in revised:
+        one.article.current = one.version
+    columns = {Article._meta.get_field(name).name for one in revised for name in _columns(one.asked.changes)}
+    write_all(articles, {*columns, "current"})
+    share_out(*articles)
+    for one in revised:
+        if one.body != one.former.body or "published_on" in one.asked.changes:
+            propose(one.article, one.body)
+        if one.body != one.former.body:
+            follow_text(one.version, one.former.sameness_key)
+    note_sources(versions, are_new=True)
+    if shown := [article for article in articles if article.is_published]:
+        make_known(shown, at=now)
+    search.index(article.pk for article in articles)
+    with history.together():
+        for one in revised:
+            _note_revision(one, by=by, reason=reason, batch=batch)
+
+
+def _columns(changes: Mapping[str, Any]) -> set[str]:
+    return {"publication" if name == "publication_id" else name for name in changes}
+
+
+def _note_revision(one: _Next, *, by, reason: str, batch: uuid.UUID | None) -> None:
+    before, after = difference(one.before, values_of(one.article))
+    for name, were, are in (("credits", one.were.credits, one.are.credits), ("also_printed", one.were.printings, one.are.printings)):
+        if were != are:
+            before[name], after[name] = [asdict(row) for row in were], [asdict(row) for row in are]
+    before["sha256"], after["sha256"] = one.former.sha256, one.version.sha256
+    if one.effects.each:
+        after["claims"] = str(one.effects)
+    write("revise", one.article, by=by, before=before, after=after, reason=reason, batch=batch)
 
 
 @transaction.atomic
@@ -323,6 +467,15 @@ def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Ar
 
 
 @transaction.atomic
+def withdraw_all(articles: Sequence[Article], *, by, reason: str, batch: uuid.UUID | None = None) -> None:
+    """Take published articles back that nothing takes the place of, for one ``reason`` of ``Article.Withdrawal``. Raises WrongState."""
+    require(by, "articles.withdraw_article")
+    held = _all_locked(articles, Article.State.PUBLISHED)
+    move = {"state": Article.State.WITHDRAWN, "withdrawn_at": timezone.now(), "withdrawal_reason": reason, "withdrawal_note": ""}
+    _move_all(held, "withdraw", by, reason=reason, batch=batch, **move)
+
+
+@transaction.atomic
 def publish_again(article: Article, *, by, reason: str) -> Article:
     """Open a withdrawn article to the public again, at the same address and version. Raises ReasonMissing."""
     require(by, "articles.publish_article")
@@ -338,28 +491,30 @@ def publish_again(article: Article, *, by, reason: str) -> Article:
 
 
 @transaction.atomic
-def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_noted: bool = True) -> Version:
+def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_noted: bool = True, held: Version | None = None) -> Version:
     """Set the text of an article that was never public. Raises InvalidRecord.
 
     With ``is_noted`` off the caller enters the change in the history, as part of an act of its own. The text as it stood is read again
-    where the date of the article changed: names and offices are held against it.
+    where the date of the article changed: names and offices are held against it. ``held`` is that text, where the caller has read it and
+    holds the article in this transaction: neither is asked for again.
     """
     require(by, "articles.change_article")
-    article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
-    version = article.versions.filter(number=1).first() or Version(article=article, number=1, made_by=by)
+    if held is None:
+        article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
+    version = held or article.versions.filter(number=1).first() or Version(article=article, number=1, made_by=by)
     before = {"sha256": version.sha256, "kinds": version.kinds}
     former_body, former_kinds, is_new = version.body, version.kinds, version.pk is None
     former_key = version.sameness_key
     version.body = body_form.normalise(body)
     version.kinds = body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
-    _check(article, credits_of(article), printings_of(article), version.body, version.kinds)
+    _check(article, (), (), version.body, version.kinds)
     version.save()
     propose(article, version.body)
     if version.sha256 != before["sha256"]:
         if not is_new:
-            carry_over(version, version, by=by, former_body=former_body)
+            keep_in_place(version, by=by, former_body=former_body)
         follow_text(version, former_key)
-        note_sources([version])
+        note_sources([version], are_new=is_new)
     search.index([article.pk])
     if is_noted and before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
@@ -369,39 +524,60 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
 @transaction.atomic
 def discard(article: Article, *, by, batch: uuid.UUID | None = None) -> None:
     """Delete an article that was never public, with its captures. The pid stays taken. Raises InUse."""
+    (fault,) = discard_all([article], by=by, batch=batch)
+    if fault:
+        raise fault
+
+
+@transaction.atomic
+def discard_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = None) -> list[InUse | None]:
+    """Do to each article what ``discard`` does, in as many statements for all of them as for one; return, in their order, why one stays."""
     require(by, "articles.delete_article")
-    article = Article.objects.select_for_update().get(pk=article.pk)
-    if article.was_ever_public:
-        raise InUse("It was public: withdraw it instead, so that its address goes on answering.")
-    if Evidence.objects.filter(Q(article=article) | Q(claim__article=article)).exclude(assessment__claim__article=article).exists():
-        raise InUse("What was found of a claim of another article rests on it.")
-    write("discard", article, by=by, before=values_of(article), batch=batch)
-    take_away([article])
+    held = _all_locked(articles, *Article.State.values)
+    resting = Evidence.objects.filter(Q(article__in=held) | Q(claim__article__in=held)).select_related("claim", "assessment__claim")
+    rested_on = {
+        key for one in resting for key in (one.article_id, one.claim and one.claim.article_id) if key != one.assessment.claim.article_id
+    }  # fmt: skip
+    faults = []
+    for article in held:
+        if article.was_ever_public:
+            faults.append(InUse("It was public: withdraw it instead, so that its address goes on answering."))
+        else:
+            faults.append(InUse("What was found of a claim of another article rests on it.") if article.pk in rested_on else None)
+    gone = [article for article, fault in zip(held, faults, strict=True) if fault is None]
+    with history.together():
+        for article in gone:
+            write("discard", article, by=by, before=values_of(article), batch=batch)
+    take_away(gone)
+    return faults
 
 
 def take_away(articles: Sequence[Article]) -> None:
     """Delete the rows of ``articles`` and the captures that served no other. Their guards are the database's own."""
     pks = [article.pk for article in articles]
+    if not pks:
+        return
     search.forget(pks)
     captures = list(Capture.objects.filter(readings__article__in=pks).distinct())
     Reading.objects.filter(article__in=pks).delete()
-    take_claims_away(list(Claim.objects.filter(article__in=pks)))
+    if claims := list(Claim.objects.filter(article__in=pks)):
+        take_claims_away(claims)
     Anchor.objects.filter(correction__article__in=pks).delete()
     Correction.objects.filter(article__in=pks).delete()
     for model in (Note, Suggestion, Contribution, AlsoPrinted):
         model.objects.filter(article__in=pks).delete()
     for model in (TaggedEntity, TaggedTopic):
         model.objects.filter(content_object__in=pks).delete()
-    # Public ones are a demonstration: the database lets no other through.
-    Article.objects.filter(pk__in=pks, first_published_at__isnull=False).update(
-        state=Article.State.DRAFT,
-        current=None,
-        first_published_at=None,
-        withdrawn_at=None,
-        withdrawal_reason="",
-        withdrawal_note="",
-        successor=None,
-    )
+    if any(article.was_ever_public for article in articles):  # a demonstration: the database lets no other through
+        Article.objects.filter(pk__in=pks, first_published_at__isnull=False).update(
+            state=Article.State.DRAFT,
+            current=None,
+            first_published_at=None,
+            withdrawn_at=None,
+            withdrawal_reason="",
+            withdrawal_note="",
+            successor=None,
+        )
     Version.objects.filter(article__in=pks).delete()
     Article.objects.filter(pk__in=pks).delete()
     forget_captures(captures)
@@ -409,12 +585,10 @@ def take_away(articles: Sequence[Article]) -> None:
 
 def forget_captures(captures: Iterable[Capture]) -> None:
     """Delete those of ``captures`` that serve no article any more, and their files once that is sure."""
-    shas = set()
-    for capture in captures:
-        if not capture.readings.exists():
-            shas |= {capture.sha256, capture.text_sha256}
-            capture.delete()
+    unread = list(Capture.objects.filter(pk__in=[capture.pk for capture in captures], readings=None))
+    shas = {sha for capture in unread for sha in (capture.sha256, capture.text_sha256)}
     if shas:
+        Capture.objects.filter(pk__in=[capture.pk for capture in unread]).delete()
         transaction.on_commit(lambda: _discard_files(shas))
 
 
@@ -435,31 +609,54 @@ def _all_locked(articles: Sequence[Article], *states: str) -> list[Article]:
     """Return the articles as they are in the database now, in their order, held until the transaction ends. Raises WrongState."""
     held = {fresh.pk: fresh for fresh in Article.objects.select_for_update().filter(pk__in=[article.pk for article in articles]).order_by("pk")}
     for fresh in held.values():
-        if fresh.state not in states:
-            allowed = " or ".join(Article.State(state).label.lower() for state in states)
-            raise WrongState(f"{fresh.pid} is {fresh.get_state_display().lower()}; this can be done to an article that is {allowed}.")
+        if refusal := wrong_state(fresh, *states):
+            raise refusal
     if gone := [article for article in articles if article.pk not in held]:
         raise Article.DoesNotExist(f"{gone[0].pid} is not there any more.")
     return [held[article.pk] for article in articles]
 
 
+def wrong_state(article: Article, *states: str) -> WrongState | None:
+    """Return what is to be said where ``article`` is in none of ``states``."""
+    if article.state in states:
+        return None
+    allowed = " or ".join(Article.State(state).label.lower() for state in states)
+    return WrongState(f"{article.pid} is {article.get_state_display().lower()}; this can be done to an article that is {allowed}.")
+
+
 def _move(article: Article, act: str, by, *, reason: str = "", batch: uuid.UUID | None = None, **values: Any) -> Article:
-    before = values_of(article)
-    for name, value in values.items():
-        setattr(article, name, value)
-    article.save()
-    search.index({article.pk, *articles_in_conflict(article.claims.all())})
-    changed_before, changed_after = difference(before, values_of(article))
-    write(act, article, by=by, before=changed_before, after=changed_after, reason=reason, batch=batch)
+    _move_all([article], act, by, reason=reason, batch=batch, **values)
     return article
+
+
+def _move_all(articles: Sequence[Article], act: str, by, *, reason: str = "", batch: uuid.UUID | None = None, **values: Any) -> None:
+    """Give ``articles``, which are held, the same ``values``, as one act on each."""
+    befores = [values_of(article) for article in articles]
+    for article in articles:
+        for name, value in values.items():
+            setattr(article, name, value)
+    write_all(articles, values)
+    search.index({*(article.pk for article in articles), *articles_in_conflict(Claim.objects.filter(article__in=articles))})
+    note_all(act, articles, befores, by=by, reason=reason, batch=batch)
 
 
 def make_known(articles: Sequence[Article], *, at: dt.datetime) -> None:
     """Note that the authors, publications and topics of ``articles``, which are or are about to be public, have public addresses from then on."""
-    Author.objects.filter(contributions__article__in=articles, public_since=None).update(public_since=at)
-    Topic.objects.filter(articles__in=articles, public_since=None).update(public_since=at)
-    Publication.objects.filter(pk__in={article.publication_id for article in articles} - {None}, public_since=None).update(public_since=at)
-    Publication.objects.filter(also_printed__article__in=articles, public_since=None).update(public_since=at)
+    publications = {article.publication_id for article in articles} - {None}
+    unknown = [
+        (model, model.objects.filter(found, public_since=None))
+        for model, found in (
+            (Author, Q(contributions__article__in=articles)),
+            (Topic, Q(articles__in=articles)),
+            (Publication, Q(pk__in=publications) | Q(also_printed__article__in=articles)),
+        )
+    ]
+    first, *others = (found.order_by().values_list(Value(place), "pk") for place, (_, found) in enumerate(unknown))
+    keys: dict[type, set[int]] = {}
+    for place, key in first.union(*others):
+        keys.setdefault(unknown[place][0], set()).add(key)
+    for model, known in keys.items():
+        model.objects.filter(pk__in=known, public_since=None).update(public_since=at)
 
 
 def _duplicates_of(article: Article) -> list[str]:
@@ -473,26 +670,33 @@ def _duplicates_of(article: Article) -> list[str]:
     return pids
 
 
-def _check(article: Article, credits: list[Credit], printings: list[Printing], body: str, kinds: str) -> None:
+def _check(article: Article, credits: Sequence[Credit], printings: Sequence[Printing], body: str, kinds: str, *, known: Known | None = None) -> None:
+    """Raise InvalidRecord where the record cannot stand so. ``known`` are the records that it may name, where it names others than before."""
     faults: dict[str, list[str]] = {}
     try:
-        article.clean_fields()
+        article.clean_fields(exclude=_RELATED)
         article.clean()
     except ValidationError as error:
         faults.update(error.message_dict)
+    if known is not None and article.publication_id and article.publication_id not in known.publications:
+        faults["publication"] = ["This publication is not there any more."]
     for credit in credits:
         try:
-            Contribution(article=article, position=1, **asdict(credit)).clean_fields(exclude=["article"])
+            Contribution(article=article, position=1, **asdict(credit)).clean_fields(exclude=["article", "author"])
         except ValidationError as error:
             faults.setdefault("credits", []).extend(f"{credit.name}: {message}" for message in error.messages)
+        if known is not None and credit.author_id and credit.author_id not in known.pids:
+            faults.setdefault("credits", []).append(f"{credit.name}: this author is not there any more.")
     named = [credit.author_id for credit in credits if credit.author_id]
     if len(named) != len(set(named)):
         faults.setdefault("credits", []).append("One author stands there twice.")
     for printing in printings:
         try:
-            AlsoPrinted(article=article, **asdict(printing)).clean_fields(exclude=["article"])
+            AlsoPrinted(article=article, **asdict(printing)).clean_fields(exclude=["article", "publication"])
         except ValidationError as error:
             faults.setdefault("printings", []).extend(error.messages)
+        if known is not None and printing.publication_id not in known.publications:
+            faults.setdefault("printings", []).append("This publication is not there any more.")
     places = [(printing.publication_id, printing.published_on or None) for printing in printings]
     if len(places) != len(set(places)):
         faults.setdefault("printings", []).append("One printing stands there twice.")
@@ -507,7 +711,7 @@ def _check(article: Article, credits: list[Credit], printings: list[Printing], b
         raise InvalidRecord(faults)
 
 
-def _stated(row: Credit | Printing) -> Any:
+def _null_for_blank(row: Credit | Printing) -> Any:
     """Return ``row`` with null for what holds nothing but blanks, as it will be kept; a name must stand there."""
     blank = {name for name, value in asdict(row).items() if name != "name" and isinstance(value, str) and not value.strip()}
     return replace(row, **dict.fromkeys(blank))

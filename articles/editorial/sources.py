@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Value
+
 from articles.ingest.sources import sources_in
 from articles.models import InTextSource, Publication, PublicationTitle, Reading, Version, resolve
 
 
 def known_outlets() -> dict[str, str]:
-    """Return the titles that the archive's publications bear and bore, by their folded forms. Two queries."""
-    titles = dict(PublicationTitle.objects.values_list("key", "title"))
-    return titles | dict(Publication.objects.values_list("title_key", "title"))
+    """Return the titles that the archive's publications bear and bore, by their folded forms. One query."""
+    former = PublicationTitle.objects.order_by().values_list(Value(0), "key", "title")
+    found = former.union(Publication.objects.order_by().values_list(Value(1), "title_key", "title"), all=True)
+    return {key: title for _, key, title in sorted(found)}  # a title that is borne now goes before a former one of others
 
 
 def rows_for(version: Version, *, published_on: str | None, known: dict[str, str]) -> list[InTextSource]:
@@ -26,9 +29,10 @@ def rows_for(version: Version, *, published_on: str | None, known: dict[str, str
     ]  # fmt: skip
 
 
-def note_sources(versions: Sequence[Version]) -> None:
+def note_sources(versions: Sequence[Version], *, are_new: bool = False) -> None:
     """Read the sources of ``versions`` anew; what was read of an earlier text of the same version goes."""
-    InTextSource.objects.filter(version__in=versions).delete()
+    if not are_new:
+        InTextSource.objects.filter(version__in=versions).delete()
     known = known_outlets()
     write_sources(row for version in versions for row in rows_for(version, published_on=version.article.published_on, known=known))
 

@@ -17,16 +17,18 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import CharField, Exists, OuterRef
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from articles.ingest.sketch import shingles, sketch
-from articles.models import Article, Author, Batch, BatchRow, Capture, Publication, Reading
+from articles.models import Article, Author, Batch, BatchRow, Capture, Contribution, Publication, Reading
 from kzarchive.history.models import Change, write
 
 from .bringing_in import MAKES_AN_ARTICLE, Comparison, Failure, Outcome, Prepared, Terms, bring_in, prepare, rehearse
 from .errors import InUse, NotAllowed, WrongState
 from .naming import KnownNames
-from .publishing import discard, forget_captures, require
+from .publishing import discard_all, forget_captures, require
 
 KEPT_FOR = dt.timedelta(days=1)
 MOST_ROWS = 2_000
@@ -387,8 +389,7 @@ def undo_import_on(undo: Batch, *, by, seconds: float) -> bool:
             return True
         for rows in stretches_of(undo, seconds, is_done=False):
             with transaction.atomic():
-                for row in rows:
-                    _discard(row, by)
+                _discard(rows, by)
             pause()
         if undo.state == Batch.State.RUNNING and not undo.rows.filter(is_done=False).exists():
             with transaction.atomic():
@@ -398,34 +399,34 @@ def undo_import_on(undo: Batch, *, by, seconds: float) -> bool:
         return undo.state == Batch.State.RUNNING
 
 
-def _discard(row: BatchRow, by) -> None:
-    article = Article.objects.filter(pk=row.article_id).first()
-    row.is_done = True
-    if article is None:
-        row.status, row.message = "kept", "It was discarded before."
-    else:
-        authors = list(article.contributions.exclude(author=None).values_list("author", flat=True))
-        publication = article.publication_id
-        try:
-            with transaction.atomic():
-                discard(article, by=by, batch=row.batch.key)
-                _forget_unused(authors, publication)
-        except InUse as error:
-            row.status, row.message = "kept", str(error)
+def _discard(rows: list[BatchRow], by) -> None:
+    articles = Article.objects.in_bulk([row.article_id for row in rows if row.article_id])
+    there = [articles[row.article_id] for row in rows if row.article_id in articles]
+    authors = set(Contribution.objects.filter(article__in=there).exclude(author=None).values_list("author", flat=True))
+    publications = {article.publication_id for article in there} - {None}
+    faults = dict(zip([article.pk for article in there], discard_all(there, by=by, batch=rows[0].batch.key), strict=True))
+    _forget_unused(authors, publications)
+    for row in rows:
+        row.is_done = True
+        if row.article_id not in faults:
+            row.status, row.message = "kept", "It was discarded before."
+        elif fault := faults[row.article_id]:
+            row.status, row.message = "kept", str(fault)
         else:
             row.status, row.article = "done", None
-    row.save()
+    BatchRow.objects.bulk_update(rows, ["status", "message", "is_done", "article"])
 
 
-def _forget_unused(authors: list[int], publication: int | None) -> None:
+def _forget_unused(authors: set[int], publications: set[int]) -> None:
     """Delete authors and publications that an import made and nobody touched, used or published since."""
     untouched = {"note": "", "public_since": None, "merged_into": None, "merged_from": None}
-    unused = [Author.objects.filter(pk__in=authors, contributions=None, entity=None, **untouched)]
-    unused.append(Publication.objects.filter(pk=publication, articles=None, also_printed=None, titles=None, issn=None, **untouched))
+    unused = [Author.objects.filter(pk__in=authors, contributions=None, entity=None, **untouched)] if authors else []
+    if publications:
+        unused.append(Publication.objects.filter(pk__in=publications, articles=None, also_printed=None, titles=None, issn=None, **untouched))
     for records in unused:
-        for record in records:
-            if not Change.objects.of(record).exists():
-                record.delete()
+        entered = Change.objects.filter(kind=records.model._meta.label_lower, object_id=Cast(OuterRef("pk"), CharField()))
+        keys = list(records.exclude(Exists(entered)).values_list("pk", flat=True))
+        records.model.objects.filter(pk__in=keys).delete()
 
 
 def _forget_same_texts(undo: Batch) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
@@ -82,8 +85,32 @@ def change(
     )
 
 
+_awaited: ContextVar[list[Change] | None] = ContextVar("changes that are entered together at the end", default=None)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Enter in one statement, when the block ends, what the acts within it write, in their order; nothing where one of them fails.
+
+    The block is one transaction of the caller's. What was written within it stands in the history after it.
+    """
+    if _awaited.get() is not None:  # within another such block: that one enters it
+        yield
+        return
+    awaited: list[Change] = []
+    token = _awaited.set(awaited)
+    try:
+        yield
+    finally:
+        _awaited.reset(token)
+    Change.objects.bulk_create(awaited)
+
+
 def write(act: str, record: models.Model, **facts: Any) -> Change:
     """Enter one act in the history: the facts are those of ``change``."""
     entered = change(act, record, **facts)
-    entered.save()
+    if (awaited := _awaited.get()) is not None:
+        awaited.append(entered)
+    else:
+        entered.save()
     return entered
