@@ -257,12 +257,14 @@ class EntityAdmin(MergeDesk):
             )  # fmt: skip
 
     def complete(self, request, entity):
-        # An entity without a name would be found by nobody.
-        if not entity.names.exists():
-            Name.objects.create(entity=entity, text=entity.name, language="en", kind=Name.NameKind.PREFERRED)
-        for name in entity.names.all():
+        names = list(entity.names.all())
+        added = []
+        if not names:  # it would be found by nobody
+            added = names = [Name.objects.create(entity=entity, text=entity.name, language="en", kind=Name.NameKind.PREFERRED)]
+        for name in names:
             for caution in cautions(name.text):
                 self.message_user(request, f"The name “{visible(name.text)[:80]}” is saved. {visible(caution)}", messages.WARNING)
+        return {"names": added}
 
     def offered(self, term):
         found = lookup.find(term, is_public=False)

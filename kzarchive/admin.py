@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import json
 import re
@@ -19,10 +20,11 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.validators import EMPTY_VALUES, ProhibitNullCharactersValidator
 from django.db import DataError, IntegrityError, models, transaction
 from django.db.models import Case, ProtectedError, Q, RestrictedError, When
 from django.db.models.base import ModelBase
+from django.forms.models import BaseInlineFormSet, InlineForeignKeyField, construct_instance
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -246,17 +248,107 @@ def replaced(fields: Iterable, model: type[models.Model], names: set[str]) -> li
     ]
 
 
-class RowForm(forms.ModelForm):
-    """A form over one row whose pickers know the labels of records that came with it."""
+class ChosenField(forms.ModelChoiceField):
+    """Another record, chosen by a picker. ``records`` maps the primary keys (as text) of those at hand: they are not asked for again."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.records: dict[str, models.Model] = {}
+
+    def know(self, records: dict[str, models.Model]) -> None:
+        """Have ``records`` at hand, and their labels."""
+        self.records = dict(records)
+        picker = self.widget.widget if isinstance(self.widget, RelatedFieldWidgetWrapper) else self.widget
+        picker.known = {key: picker.admin_site.label_of(record) for key, record in records.items()}
+
+    def to_python(self, value):
+        return self.records.get(str(value)) or super().to_python(value)
+
+
+class RowKeyField(ChosenField):
+    """Which row of the record a form is over: one of those that were read with it."""
+
+    def to_python(self, value):
+        if value in EMPTY_VALUES:
+            return None
+        if str(value) not in self.records:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params={"value": value})
+        return self.records[str(value)]
+
+
+class RowForm(forms.ModelForm):
+    """A form over one row whose pickers know the records that came with it.
+
+    The rules of the database are left to the database, which holds them anyway: Django would ask it for each of them, three statements
+    a rule, at every save. ``is_refused`` is set on the forms of a save that it has refused; they then ask, and say which rule it was,
+    and where. ``found`` is the row as it was before anything was typed.
+    """
+
+    is_refused = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.found = copy.copy(self.instance) if self.is_bound and self.instance.pk else None
         for name, field in self.fields.items():
-            widget = field.widget.widget if isinstance(field.widget, RelatedFieldWidgetWrapper) else field.widget
-            if isinstance(widget, Picker):
+            if isinstance(field, ChosenField):
                 column = self._meta.model._meta.get_field(name)
                 record = column.get_cached_value(self.instance, default=None) if self.instance.pk else None
-                widget.known = {str(record.pk): widget.admin_site.label_of(record)} if record is not None else {}
+                field.know({str(record.pk): record} if record is not None else {})
+
+    def _post_clean(self):
+        excluded = self._get_validation_exclusions()
+        # As Django's own, but that a record which was chosen is there has been found by its field.
+        excluded |= {name for name, field in self.fields.items() if isinstance(field, InlineForeignKeyField | forms.ModelChoiceField)}
+        try:
+            self.instance = construct_instance(self, self.instance, self._meta.fields, self._meta.exclude)
+            self.instance.full_clean(exclude=excluded, validate_unique=False, validate_constraints=False)
+        except ValidationError as fault:
+            self._update_errors(fault)
+        if self.is_refused:
+            self._say_which_rule()
+
+    def _say_which_rule(self):
+        excluded = self._get_validation_exclusions()
+        for ask in (self.instance.validate_unique, self.instance.validate_constraints):
+            try:
+                ask(exclude=excluded)
+            except ValidationError as fault:
+                self._update_errors(fault)
+
+
+class ChosenTogether:
+    """Rows of a form: what their pickers chose is asked for together, one query a picker."""
+
+    def full_clean(self):
+        if self.is_bound:
+            self._ask_for_chosen()
+        super().full_clean()
+
+    def _ask_for_chosen(self):
+        unknown: dict[str, list[tuple[ChosenField, str]]] = {}
+        for form in self.forms:
+            for name, field in form.fields.items():
+                value = form.data.get(form.add_prefix(name), "")
+                is_key = isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 19
+                if isinstance(field, ChosenField) and not isinstance(field, RowKeyField) and is_key and value not in field.records:
+                    unknown.setdefault(name, []).append((field, value))
+        for asked in unknown.values():
+            found = {str(record.pk): record for record in asked[0][0].queryset.filter(pk__in={int(value) for _, value in asked})}
+            for field, value in asked:
+                field.records |= {value: found[value]} if value in found else {}
+
+
+class Rows(ChosenTogether, BaseInlineFormSet):
+    """The rows inside a record."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        name = self._pk_field.name
+        if name in form.fields:
+            key = form.fields[name] = RowKeyField(
+                self.model._base_manager.none(), initial=form.fields[name].initial, required=False, widget=form.fields[name].widget
+            )
+            key.records = {str(form.instance.pk): form.instance} if form.instance.pk else {}
 
 
 class RecordForm(RowForm):
@@ -282,10 +374,15 @@ class RecordForm(RowForm):
         made_from = self.data.get("made_from", "")
         if self.instance.pk and made_from.isdecimal() and len(made_from) < 19:
             self.conflict = list(Change.objects.of(self.instance).filter(pk__gt=int(made_from)).select_related("by"))
-        refusals = [getattr(self.request, "refusal", ""), CONFLICT if self.conflict else ""]
+        refusals = ["" if self.is_refused else getattr(self.request, "refusal", ""), CONFLICT if self.conflict else ""]
         if any(refusals):
             raise ValidationError([refusal for refusal in refusals if refusal])
         return cleaned
+
+    def _say_which_rule(self):
+        super()._say_which_rule()
+        if not self.errors:  # what no rule of the form's own record says
+            self.add_error(None, self.request.refusal)
 
     def beside(self) -> list[tuple[str, str, str]]:
         """Return (label, as it stands now, as it was typed) of each field in which what was typed differs from what stands there."""
@@ -373,7 +470,7 @@ class _Layout:
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = Picker(db_field, self.admin_site)
+            kwargs |= {"widget": Picker(db_field, self.admin_site), "form_class": ChosenField}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
@@ -391,12 +488,15 @@ class RowInline(_Layout, admin.TabularInline):
     """Rows of a record, on the record's own page."""
 
     form = RowForm
+    formset = Rows
     extra = 1
     max_num = MOST_ROWS
 
     def get_formset(self, request, obj=None, **kwargs):
         # However many rows a forged form claims to have. Django sets max_num to 0 where nobody may add: the rows that are there stay.
-        return super().get_formset(request, obj, **{"absolute_max": 2 * MOST_ROWS, **kwargs})
+        formset = super().get_formset(request, obj, **{"absolute_max": 2 * MOST_ROWS, **kwargs})
+        formset.form.is_refused = hasattr(request, "is_refused")
+        return formset
 
     def is_editable(self, request, obj):
         return self.has_change_permission(request, obj) and self.admin_site.get_model_admin(self.parent_model).is_editable(request, obj)
@@ -513,6 +613,7 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.request = request
+        form.is_refused = hasattr(request, "is_refused")
         return form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
@@ -527,7 +628,7 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
             if getattr(request, "refusal", ""):
                 raise
             # Nothing was written. The same form once more, with the refusal as its fault and all that was typed.
-            request.refusal = refusal_text(refusal)
+            request.refusal, request.is_refused = refusal_text(refusal), True
             return self.changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
@@ -550,12 +651,13 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
         return values_of(obj)
 
     def save_model(self, request, obj, form, change):
-        form.former = self.recorded(self.model._base_manager.get(pk=obj.pk)) if change else None
+        form.former = self.recorded(form.found) if change else None
         if form.changed_data or not change:
             super().save_model(request, obj, form, change)
 
-    def complete(self, request, record) -> None:
-        """Add what follows from a save, before it is entered in the history."""
+    def complete(self, request, record) -> dict[str, list[models.Model]]:
+        """Add what follows from a save, before it is entered in the history; return the rows of the record that came of it, by where it has them."""
+        return {}
 
     def entered_as(self, record, form, changed: set[str]) -> tuple[str, str]:
         """Return the act that a change of the columns and rows in ``changed`` is, and its reason. A refusal raised here undoes it."""
@@ -563,16 +665,16 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         record = form.instance
-        rows_before = {formset: rows_of(formset) for formset in formsets}
         sets_before = many_of(form)
         super().save_related(request, form, formsets, change)
-        self.complete(request, record)
+        is_touched = not change or form.has_changed() or any(formset.has_changed() for formset in formsets)
+        added = self.complete(request, record) if is_touched else {}
         after = self.recorded(record)
         before, after = difference(form.former, after) if change else ({}, after)
-        for formset, rows in rows_before.items():
-            were, are = differing_rows(rows, rows_of(formset))
+        for formset in formsets:
+            name = formset.fk.remote_field.get_accessor_name()
+            were, are = differing_rows(rows_found(formset), rows_left(formset) | _told_of(formset, added.get(name, [])))
             if were or are:
-                name = formset.fk.remote_field.get_accessor_name()
                 before[name], after[name] = were, are
         were, are = difference(sets_before, many_of(form))
         before |= were
@@ -648,11 +750,15 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
         try:
             with transaction.atomic():
                 setattr(record, name, change.before[name])
-                record.full_clean(exclude=["pid", "slug"])
+                record.full_clean(exclude=["pid", "slug"], validate_unique=False, validate_constraints=False)
                 record.save()
         except ValidationError as error:
             return " ".join(error.messages)
         except self.refusals as refusal:
+            try:
+                record.full_clean(exclude=["pid", "slug"])  # the rule that was broken, in its own words
+            except ValidationError as error:
+                return " ".join(error.messages)
             return refusal_text(refusal)
         were, are = difference(before, self.recorded(record))
         if not were and not are:
@@ -702,11 +808,18 @@ def refusal_text(refusal: Exception) -> str:
     return f"The archive refuses this: {line}." if isinstance(refusal, IntegrityError | DataError) else line
 
 
-def rows_of(formset) -> dict[str, dict[str, Any]]:
-    """Return the rows of an inline as they stand in the database, by primary key."""
-    if formset.instance.pk is None:
-        return {}
-    rows = formset.model._base_manager.filter(**{formset.fk.name: formset.instance}).order_by("pk")
+def rows_found(formset) -> dict[str, dict[str, Any]]:
+    """Return the rows of an inline as they were found, by primary key."""
+    return _told_of(formset, [form.found for form in formset.initial_forms if form.found is not None])
+
+
+def rows_left(formset) -> dict[str, dict[str, Any]]:
+    """Return the rows of an inline as its save has left them, by primary key."""
+    gone = formset.deleted_forms
+    return _told_of(formset, [form.instance for form in formset.forms if form.instance.pk and form not in gone])
+
+
+def _told_of(formset, rows: Iterable[models.Model]) -> dict[str, dict[str, Any]]:
     return {str(row.pk): {name: value for name, value in values_of(row).items() if name != formset.fk.attname} for row in rows}
 
 

@@ -10,11 +10,11 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.contrib.auth.models import User
-from django.forms import formset_factory
+from django.forms import BaseFormSet, formset_factory
 
 from articles import editorial
 from articles.models import AlsoPrinted, Article, Author, Contribution, Publication, SourceStanding
-from kzarchive.admin import LongTextField, Picker, RecordForm, RowForm
+from kzarchive.admin import ChosenField, ChosenTogether, LongTextField, Picker, RecordForm, RowForm
 from kzarchive.fields import validate_storable
 
 State = Article.State
@@ -196,18 +196,7 @@ ACTS = {
 }  # fmt: skip
 
 
-class AskedByTheAct:
-    """A form over a record that it does not save: the rules of the database are asked by the act that does, once.
-
-    Django asks them one by one, three statements each, and would do so at every look at what a revision changes.
-    """
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.instance.validate_constraints = lambda exclude=None: None
-
-
-class CreditForm(AskedByTheAct, RowForm):
+class CreditForm(RowForm):
     """One name of a by-line, in a revision."""
 
     class Meta:
@@ -216,29 +205,31 @@ class CreditForm(AskedByTheAct, RowForm):
 
     def __init__(self, *args, known=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["author"].widget.known = known or {}
+        self.fields["author"].know(known or {})
 
-    author = forms.ModelChoiceField(
-        queryset=Author.objects.living(), required=False, widget=Picker(Contribution._meta.get_field("author"), admin.site)
-    )
+    author = ChosenField(queryset=Author.objects.living(), required=False, widget=Picker(Contribution._meta.get_field("author"), admin.site))
 
 
-class PrintingForm(AskedByTheAct, RowForm):
+class PrintingForm(RowForm):
     """One other place of printing, in a revision."""
 
     class Meta:
         model = AlsoPrinted
         fields = ["publication", "title", "published_on", "volume", "issue", "pages", "note"]
 
-    publication = forms.ModelChoiceField(queryset=Publication.objects.living(), widget=Picker(AlsoPrinted._meta.get_field("publication"), admin.site))
+    publication = ChosenField(queryset=Publication.objects.living(), widget=Picker(AlsoPrinted._meta.get_field("publication"), admin.site))
 
     def __init__(self, *args, known=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["publication"].widget.known = known or {}
+        self.fields["publication"].know(known or {})
 
 
-CreditFormSet = formset_factory(CreditForm, can_order=True, can_delete=True, extra=2)
-PrintingFormSet = formset_factory(PrintingForm, can_delete=True, extra=1)
+class ChosenRows(ChosenTogether, BaseFormSet):
+    pass
+
+
+CreditFormSet = formset_factory(CreditForm, formset=ChosenRows, can_order=True, can_delete=True, extra=2)
+PrintingFormSet = formset_factory(PrintingForm, formset=ChosenRows, can_delete=True, extra=1)
 
 REVISED_FIELDS = [
     "title", "subtitle", "title_romanised", "title_translated", "byline", "publication", "section", "volume", "issue", "pages",
@@ -247,11 +238,11 @@ REVISED_FIELDS = [
 ]  # fmt: skip
 
 
-class RevisionForm(AskedByTheAct, RecordForm):
+class RevisionForm(RecordForm):
     """The record and the text of an article that was public, and why they change. Saves nothing: ``editorial.revise`` does."""
 
     reason = StoredText(help_text="Why the next version is made: readers see it beside the version.")
-    publication = forms.ModelChoiceField(
+    publication = ChosenField(
         queryset=Publication.objects.living(), required=False, widget=Picker(Article._meta.get_field("publication"), admin.site)
     )
     quality = ListField(required=False, help_text="Notes for readers, one on a line: machine-translated:de")

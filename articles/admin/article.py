@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
@@ -9,17 +11,17 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Case, F, When
-from django.forms.models import BaseInlineFormSet
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.html import format_html_join
 
 from articles import body as body_form
 from articles import editorial, search
 from articles.difference import difference, shortened
 from articles.editorial import EditorialError, NotAllowed, WrongState
-from articles.models import AlsoPrinted, Article, Batch, Contribution, Reading, Suggestion, TaggedEntity, TaggedTopic, label_from
+from articles.models import AlsoPrinted, Article, Batch, Contribution, Suggestion, TaggedEntity, TaggedTopic, label_from
 from kzarchive.addresses import pids
 from kzarchive.admin import (
     LONGEST_SEARCH,
@@ -29,12 +31,14 @@ from kzarchive.admin import (
     RecordForm,
     RowForm,
     RowInline,
+    Rows,
     hidden_in,
     newest_change,
     refusal_text,
     told,
 )
 from kzarchive.desk import sheets
+from kzarchive.history import models as history
 from kzarchive.marks import visible
 
 from .acts import ACTS, CreditFormSet, ListField, PrintingFormSet, RevisionForm, StoredText, source_of
@@ -65,9 +69,9 @@ class ArticleForm(RecordForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        version = self.instance.versions.filter(number=1).first() if self.instance.pk else None
-        if version is not None:
-            self.initial |= {"body": version.body, "kinds": version.kinds}
+        self.version = self.instance.versions.filter(number=1).first() if self.instance.pk else None
+        if self.version is not None:
+            self.initial |= {"body": self.version.body, "kinds": self.version.kinds}
 
     def clean(self):
         cleaned = super().clean()
@@ -87,7 +91,7 @@ class CreditRow(RowForm):
         return super()._get_validation_exclusions() | {"position"}
 
 
-class CreditRows(BaseInlineFormSet):
+class CreditRows(Rows):
     """A by-line whose rows are numbered anew, from 1, in the order of the places given."""
 
     def save(self, commit=True):
@@ -132,7 +136,7 @@ class ContributionInline(RowInline):
 class PrintingInline(ContributionInline):
     model = AlsoPrinted
     form = RowForm
-    formset = BaseInlineFormSet
+    formset = Rows
     fields = ["publication", "title", "published_on", "volume", "issue", "pages", "note"]
     autocomplete_fields = ["publication"]
     verbose_name = "other printing"
@@ -161,31 +165,6 @@ class TaggedTopicInline(RowInline):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("tag", "content_object")
-
-
-class ReadingInline(RowInline):
-    model = Reading
-    extra = 0
-    fields = ["capture", "doubt_list", "made_at"]
-    readonly_fields = ["capture", "doubt_list", "made_at"]
-    verbose_name = "capture it was read from"
-    verbose_name_plural = "captures it was read from"
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("capture", "article")
-
-    @admin.display(description="doubts")
-    def doubt_list(self, reading):
-        return "\n".join(visible(str(doubt["message"])) for doubt in reading.doubts) or NOTHING
 
 
 class LackingFilter(admin.SimpleListFilter):
@@ -303,7 +282,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     autocomplete_fields = ["publication"]
-    inlines = [ContributionInline, PrintingInline, TaggedEntityInline, TaggedTopicInline, ReadingInline]
+    inlines = [ContributionInline, PrintingInline, TaggedEntityInline, TaggedTopicInline]
     record = (
         (None, ["title", "subtitle", ("title_romanised", "title_translated"), "byline"]),
         ("Where and when it was printed", [
@@ -316,6 +295,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     standing = ("pid", "state", "assigned_to", "created_by", "created_at", "changed_at")
     readonly_fields = [
         *standing, "first_published_at", "reviewed_by", "version_shown", "withdrawn_at", "withdrawal_reason", "withdrawal_note", "successor", "text",
+        "read_from",
     ]  # fmt: skip
 
     def layout(self, request, obj):
@@ -326,6 +306,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             standing += ["first_published_at", "reviewed_by", "version_shown"]
         if obj.state == Article.State.WITHDRAWN:
             standing += ["withdrawn_at", "withdrawal_reason", "withdrawal_note", "successor"]
+        standing.append("read_from")
         text = ["body", "kinds"] if self.is_editable(request, obj) and not obj.was_ever_public else ["text"]
         return _fieldsets(*self.record, ("Text", text), ("Standing", standing))
 
@@ -392,7 +373,28 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         version = article.versions.order_by("-number").first()
         return (visible(version.body) if version else "") or NOTHING
 
+    @admin.display(description="captures it was read from")
+    def read_from(self, article):
+        readings = article.readings.select_related("capture").order_by("id")
+        lines = [
+            (
+                reverse("admin:articles_capture_change", args=[reading.capture_id]),
+                visible(str(reading.capture)),
+                f"{reading.made_at:%d %B %Y}",
+                "".join(f" · {visible(str(doubt['message']))}" for doubt in reading.doubts),
+            )
+            for reading in readings
+        ]
+        return format_html_join("", '<div><a href="{}">{}</a>, {}{}</div>', lines) or NOTHING
+
     # Saving
+
+    def _changeform_view(self, request, object_id, form_url, extra_context):
+        """Enter a save and what is done with it in the index, and in the history, once; all of it is one transaction."""
+        if request.method != "POST":
+            return super()._changeform_view(request, object_id, form_url, extra_context)
+        with search.together(), history.together():
+            return super()._changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):
         if not change:
@@ -410,12 +412,14 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         if article.was_ever_public:
             editorial.make_known([article], at=timezone.now())
         search.index([article.pk])
+        return {}
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         if not change or {"body", "kinds", "published_on"} & set(form.changed_data):
             kinds = form.cleaned_data.get("kinds") if "kinds" in form.changed_data else None
-            editorial.save_draft(form.instance, by=request.user, body=form.cleaned_data["body"], kinds=kinds or None)
+            held = {"held": form.version} if change else {}
+            editorial.save_draft(form.instance, by=request.user, body=form.cleaned_data["body"], kinds=kinds or None, **held)
             if warning := editorial.names_of_other_years(form.instance):
                 self.message_user(request, visible(warning), messages.WARNING)
 
@@ -533,15 +537,14 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         if not article.was_ever_public:
             return self._back(request, article, f"{article.pid} was never public: edit the draft.", messages.WARNING)
         data = request.POST if request.method == "POST" else None
-        revised = self.get_object(request, unquote(object_id))
-        form = RevisionForm(data, instance=revised, initial={"body": article.current.body, "kinds": article.current.kinds})
+        form = RevisionForm(data, instance=copy(article), initial={"body": article.current.body, "kinds": article.current.kinds})
         form.request = request
         contributions = list(article.contributions.select_related("author").order_by("position"))
         credit_rows = CreditFormSet(
             data,
             prefix="credits",
             initial=[{"name": c.name, "author": c.author_id, "role": c.role, "affiliation": c.affiliation} for c in contributions],
-            form_kwargs={"known": {str(c.author_id): self.admin_site.label_of(c.author) for c in contributions if c.author}},
+            form_kwargs={"known": {str(c.author_id): c.author for c in contributions if c.author}},
         )
         printings = list(article.also_printed.select_related("publication").order_by("id"))
         printing_rows = PrintingFormSet(
@@ -550,11 +553,11 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             initial=[
                 {"publication": p.publication_id, **{name: getattr(p, name) for name in PRINTED}} for p in printings
             ],
-            form_kwargs={"known": {str(p.publication_id): self.admin_site.label_of(p.publication) for p in printings}},
+            form_kwargs={"known": {str(p.publication_id): p.publication for p in printings}},
         )  # fmt: skip
         is_valid = request.method == "POST" and all([form.is_valid(), credit_rows.is_valid(), printing_rows.is_valid()])
         looked_at: dict = {}
-        if is_valid:
+        if is_valid and ("_look" in request.POST or any(name.startswith("decision-") for name in request.POST)):
             looked_at = self._next_version(request, article, form)
         if is_valid and "_look" not in request.POST:
             changed = set(form.changed_data)
@@ -569,7 +572,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
                         changes=form.changes(),
                         credits=_credits(credit_rows) if credit_rows.has_changed() else None,
                         printings=_printings(printing_rows) if printing_rows.has_changed() else None,
-                        decisions=looked_at["decisions"],
+                        decisions=looked_at.get("decisions"),
                     )
             except NotAllowed:
                 raise PermissionDenied from None
@@ -582,6 +585,8 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
                 if warning := editorial.names_of_other_years(version.article):
                     self.message_user(request, visible(warning), messages.WARNING)
                 return self._back(request, article, f"{article.pid} is shown as version {version.number}.", messages.SUCCESS)
+            if not looked_at and form.non_field_errors():  # what of it cannot be is seen in the whole
+                looked_at = self._next_version(request, article, form)
         context = {
             "form": form,
             "groups": _grouped(form),
@@ -633,12 +638,8 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             count = editorial.answer_all(article, by=request.user)
             return self._back(request, article, f"{count} suggested tags are confirmed.", messages.SUCCESS)
         if request.method == "POST" and form.is_valid():
-            with transaction.atomic():
-                answered = [
-                    editorial.answer(suggestion, by=request.user, accept=form.cleaned_data[name] == Suggestion.Answer.ACCEPTED)
-                    for suggestion, name in form.rows
-                    if name in form.changed_data
-                ]
+            given = {one.pk: form.cleaned_data[name] == Suggestion.Answer.ACCEPTED for one, name in form.rows if name in form.changed_data}
+            answered = editorial.answer_each(given, by=request.user) if given else []
             return self._back(request, article, f"{len(answered)} suggested tags are answered.", messages.SUCCESS)
         rows = [(suggestion, visible(suggestion.found), self.admin_site.label_of(suggestion.entity), form[name]) for suggestion, name in form.rows]
         context = {"form": form, "rows": rows, "media": self.media}
@@ -656,7 +657,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     def _back(self, request, article, message, level):
         sheets.done(request)
         self.message_user(request, message, level)
-        is_there = Article.objects.filter(pk=article.pk).exists()
+        is_there = request.resolver_match.url_name not in {"articles_article_discard", "articles_article_delete"}
         address = reverse("admin:articles_article_change", args=[article.pk]) if is_there else reverse("admin:articles_article_changelist")
         return HttpResponseRedirect(address)
 

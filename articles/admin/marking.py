@@ -18,7 +18,7 @@ from articles.ingest.sources import sources_in
 from articles.models import Anchor, Article, Claim, Publication, Version
 from articles.views.layers import Layer, Span, layered
 from entities.models import Entity
-from kzarchive.admin import Picker, refusal_text
+from kzarchive.admin import ChosenField, Picker, refusal_text
 from kzarchive.marks import visible
 
 from .acts import StoredText
@@ -42,17 +42,17 @@ class MarkForm(forms.ModelForm):
         queryset=Entity.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, help_text="Of what the article is tagged with."
     )
     restatement = StoredText(widget=AdminTextareaWidget(attrs={"rows": 3}), help_text=Claim._meta.get_field("restatement").help_text, required=False)
-    asserted_by_entity = forms.ModelChoiceField(
+    asserted_by_entity = ChosenField(
         queryset=Entity.objects.all(),
         required=False,
         label="Asserted by",
         widget=Picker(Claim._meta.get_field("asserted_by_entity"), admin.site),
         help_text="The person or body whose statement is reported. Empty: the author.",
     )
-    reported_publication = forms.ModelChoiceField(
+    reported_publication = ChosenField(
         queryset=Publication.objects.all(), required=False, widget=Picker(Claim._meta.get_field("reported_publication"), admin.site)
     )
-    subject = forms.ModelChoiceField(
+    subject = ChosenField(
         queryset=Entity.objects.all(),
         required=False,
         widget=Picker(Claim._meta.get_field("subject"), admin.site),
