@@ -39,15 +39,19 @@ def in_each(module: str, options: argparse.Namespace, *, label: str = "", inside
 
 
 @contextmanager
-def environment_of(database: str, kept: Path | None = None) -> Iterator[dict[str, str]]:
-    """Make a data directory, or use the one kept, and hand out the environment of processes that work on it."""
+def environment_of(database: str, kept: Path | None = None, *, may_borrow: bool = True) -> Iterator[dict[str, str]]:
+    """Make a data directory, or use the one kept, and hand out the environment of processes that work on it.
+
+    Without ``may_borrow`` it has a server of its own whatever BENCH_DATABASE_URL says.
+    """
     with tempfile.TemporaryDirectory(prefix="kzarchive-bench-") as passing:
         data = kept or Path(passing)
         (data / "static").mkdir(parents=True, exist_ok=True)  # without it WhiteNoise warns
         environment = {**os.environ, "KZARCHIVE_DATA": str(data), "DJANGO_SETTINGS_MODULE": "kzarchive.settings"}
         environment.pop("DATABASE_URL", None)
         if database == "postgresql":
-            environment["DATABASE_URL"] = os.environ.get("BENCH_DATABASE_URL") or start_postgresql(data / "postgresql")
+            lent = os.environ.get("BENCH_DATABASE_URL") if may_borrow else None
+            environment["DATABASE_URL"] = lent or start_postgresql(data / "postgresql")
         yield environment
 
 

@@ -14,14 +14,13 @@ import io
 import json
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from benchmarks import databases
 from benchmarks.corpus import captures
-from tests.databases import start_postgresql
 
 BATCH = 20
 _SCHEMA = (
@@ -40,27 +39,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--captures", type=int, default=3000)
     parser.add_argument("--rounds", type=int, default=6)
-    parser.add_argument("--databases", default="sqlite,postgresql")
+    databases.arguments(parser)
     parser.add_argument("--flat", type=int, default=0, metavar="N", help="Import N captures by the command and print the memory held.")
-    parser.add_argument("--inside", choices=["compare", "flat"], help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.inside:
         _inside(options)
         return
-    for database in options.databases.split(","):
-        with tempfile.TemporaryDirectory(prefix="kzarchive-bench-") as data:
-            environment = {**os.environ, "KZARCHIVE_DATA": data, "DJANGO_SETTINGS_MODULE": "kzarchive.settings"}
-            environment.pop("DATABASE_URL", None)
-            if database == "postgresql":
-                environment["DATABASE_URL"] = os.environ.get("BENCH_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")
-            for inside in ("compare", *(["flat"] if options.flat else [])):
-                subprocess.run([sys.executable, "-m", "benchmarks.importing", *sys.argv[1:], "--inside", inside], env=environment, check=True)
+    databases.in_each("benchmarks.importing", options, inside=("compare", *(["flat"] if options.flat else [])))
 
 
 def _inside(options: argparse.Namespace) -> None:
     """Run in a process of its own, with Django set up for one database."""
-    importlib.import_module("django").setup()
-    importlib.import_module("django.core.management").call_command("migrate", verbosity=0)
+    databases.ready()
     starter = importlib.import_module("entities.starter")
     starter.load()
     if options.inside == "compare":

@@ -1,6 +1,6 @@
 """How fast an entity is found among a hundred thousand names, beside a look-up that reads every name.
 
-Run with ``make bench`` or ``python -m benchmarks.lookup [--names N] [--rounds N] [--database sqlite|postgresql]``. Asked for: every kind of
+Run with ``make bench`` or ``python -m benchmarks.lookup [--names N] [--rounds N] [--databases sqlite,postgresql]``. Asked for: every kind of
 what readers type. Printed: rows, milliseconds (CPU of this process and wall) of each question, the worst of them, the statements of
 the dearest, and the ratio to ``LIKE '%word%'`` over the names, asked in turn.
 """
@@ -8,18 +8,11 @@ the dearest, and the ratio to ``LIKE '%word%'`` over the names, asked in turn.
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
-from pathlib import Path
 
-import django
-
-from tests.databases import start_postgresql
+from benchmarks import databases
 
 ASKED = (
     "Tokayev", "Токаев", "Тоқаев", "Tokajw", "Kasym Tokaev", "Kassym Jomart Kemeluly Tokayev", "nazarbyaev", "astana", "EAEU", "k", "ka", "kazak",
@@ -33,23 +26,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--names", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite")
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    databases.arguments(parser)
     options = parser.parse_args()
     if options.inside:
         _inside(options)
         return
-    with tempfile.TemporaryDirectory(prefix="kzarchive-bench-") as data:
-        environment = {**os.environ, "KZARCHIVE_DATA": data, "DJANGO_SETTINGS_MODULE": "kzarchive.settings"}
-        environment.pop("DATABASE_URL", None)
-        if options.database == "postgresql":
-            environment["DATABASE_URL"] = os.environ.get("BENCH_DATABASE_URL") or start_postgresql(Path(data) / "postgresql")
-        subprocess.run([sys.executable, "-m", "benchmarks.lookup", *sys.argv[1:], "--inside"], env=environment, check=True)
+    databases.in_each("benchmarks.lookup", options, label=str(options.names))
 
 
 def _inside(options: argparse.Namespace) -> None:
-    django.setup()
-    from django.core.management import call_command
+    databases.ready()
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
@@ -58,7 +44,6 @@ def _inside(options: argparse.Namespace) -> None:
     from kzarchive.addresses.models import give_addresses
     from kzarchive.text import fold
 
-    call_command("migrate", verbosity=0)
     starter.load()
     started = time.process_time()
     chance = random.Random(20261126)
