@@ -3,6 +3,9 @@
 import datetime as dt
 import json
 import socket
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -269,3 +272,20 @@ def test_private_addresses_are_not_asked_by_the_command(capsys):
     call_command("check_sources")
 
     assert sorted(line.split("\t")[:2] for line in capsys.readouterr().out.splitlines()) == [["not asked", "-"]] * 4
+
+
+@pytest.mark.processes
+@pytest.mark.engine_free
+@pytest.mark.django_db(databases=[])
+def test_a_run_that_is_killed_halfway_goes_on_with_the_next(own_archive):
+    script = Path(__file__).parents[1] / "killed_while_asking.py"
+    told = json.loads(
+        subprocess.run(
+            [sys.executable, script], env=own_archive.environment, cwd=script.parents[2], check=True, capture_output=True, text=True
+        ).stdout
+    )
+
+    everything = sorted([f"http://press{number % 2}.example-kz.org/{number}", "answers", 1] for number in range(6))
+    kept = [url for url, _, _ in told["before"]]
+    assert (told["was_killed"], 0 < len(kept) < 6, told["after"]) == (True, True, everything)
+    assert told["asked"] == {url.removeprefix("http://"): 1 for url, _, _ in everything if url not in kept}
