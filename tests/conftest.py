@@ -58,6 +58,12 @@ def widgets_unseen(django_test_environment):
     Template._render = announced
 
 
+@pytest.fixture
+def unwatched(monkeypatch):
+    """Pages are made as the server makes them: responses have no ``context``. For tests that ask for hundreds of pages."""
+    monkeypatch.setattr(Template, "_render", lambda template, context: template.nodelist.render(context))
+
+
 @pytest.fixture(autouse=True)
 def own_captures(settings, tmp_path):
     """Each test keeps its captures, and its import lock, in a directory of its own, and spends no time on passwords."""

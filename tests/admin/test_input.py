@@ -6,14 +6,15 @@ from urllib.parse import quote
 
 import pytest
 from django.contrib import admin
-from django.db import models
+from django.db import connection, models
 from django.urls import reverse
 
 from articles import store
 from articles.models import Article, Author, Capture, Reading, Suggestion, TaggedEntity
 from kzarchive.history.models import Change
-from tests.factories import make_article, make_author, make_entity, make_publication, make_topic
+from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
 
+from .conftest import at_the_desk
 from .pages import faults_of, fields_of
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +72,7 @@ def poison(record, payloads, *, left_out=frozenset()):
 
 @pytest.mark.engine_free
 @pytest.mark.parametrize("first", range(0, len(PAYLOADS), 13))
-def test_nothing_that_was_stored_is_unescaped_on_any_page(superuser, first):
+def test_nothing_that_was_stored_is_unescaped_on_any_page(superuser, first, unwatched):
     payloads = PAYLOADS[first:] + PAYLOADS[:first]  # columns that are too short for all hold the first
     payload = "".join(payloads)
     author, publication, entity, topic = make_author(), make_publication(), make_entity(), make_topic()
@@ -124,12 +125,14 @@ def test_nothing_that_was_stored_is_unescaped_on_any_page(superuser, first):
     assert picker["Content-Type"] == "application/json"
 
 
+@pytest.mark.engine_free
 def test_every_page_of_the_desk_comes_under_the_strict_policy(publisher):
     policy = publisher.get("/admin/").headers["Content-Security-Policy"]
 
     assert ("default-src 'none'" in policy, "unsafe" in policy, "script-src 'self'" in policy) == (True, False, True)
 
 
+@pytest.mark.engine_free
 def test_no_page_of_the_desk_holds_a_script_or_a_style_of_its_own(publisher):
     draft, public = make_article(authors=[make_author()]), make_article(state="published")
     addresses = ["/admin/", "/admin/articles/article/", "/admin/articles/article/add/", page(draft), page(public), page(public, "revise"),
@@ -147,22 +150,46 @@ def typed(client, record, **values):
     return response, (response.context["adminform"].form.errors if response.status_code == 200 else {})
 
 
-@pytest.mark.parametrize("name", ["title", "subtitle", "byline", "section", "dateline", "rights_basis", "abstract", "body", "quality", "language"])
-def test_a_control_character_is_named_with_its_place(editor, name):
-    article = make_article(body="One.")
+@pytest.fixture(scope="module")
+def desk(standing):
+    """Somebody at the desk with a draft and a publication before them, and what the forms of both hold."""
+    client = at_the_desk(make_user("editor"))
+    records = {"article": make_article(body="One."), "publication": make_publication("Standing")}
+    records["publication"].titles.create(title="Former")
+    return client, {name: (page(record), fields_of(client.get(page(record)))) for name, record in records.items()}
 
-    response, errors = typed(editor, article, **{name: "abc\x00d", "rights": ""})
 
-    assert (list(errors[name]), fields_of(response)[name]) == (["Character 4 is a control character (U+0000): remove it."], "abc\x00d")
+def refused(desk, record="article", **values):
+    """Send the form of a record with ``values``, which it refuses: the same form serves again. Return the answer and the faults by field."""
+    client, forms = desk
+    address, form = forms[record]
+    response = client.post(address, {**form, **values})
+    assert response.status_code == 200
+    return response, response.context["adminform"].form.errors
 
 
-@pytest.mark.parametrize("place", ["text", "note"])
-def test_a_control_character_in_a_row_is_named_with_its_place(editor, place):
+@pytest.mark.engine_free
+def test_a_control_character_is_named_with_its_place_in_every_field(desk):
+    names = ["title", "subtitle", "byline", "section", "dateline", "rights_basis", "abstract", "body", "quality", "language"]
+
+    response, errors = refused(desk, **dict.fromkeys(names, "abc\x00d"), rights="")
+
+    kept = fields_of(response)
+    said = "Character 4 is a control character (U+0000): remove it."
+    assert ({name: list(errors[name]) for name in names}, [kept[name] for name in names]) == (
+        {name: [said] for name in names},
+        ["abc\x00d"] * len(names),
+    )
+
+
+@pytest.mark.engine_free
+def test_a_control_character_in_a_row_is_named_with_its_place(editor):
     entity = make_entity("Astana")
+    form = fields_of(editor.get(page(entity)))
 
-    response = editor.post(page(entity), {**fields_of(editor.get(page(entity))), f"names-0-{place}": "Ast\x1bana"})
+    response = editor.post(page(entity), {**form, "names-0-text": "Ast\x1bana", "names-0-note": "Ast\x1bana"})
 
-    assert faults_of(response) == ["Character 4 is a control character (U+001B): remove it."]
+    assert faults_of(response) == ["Character 4 is a control character (U+001B): remove it."] * 2
 
 
 @pytest.mark.parametrize("make", [make_author, make_publication, make_entity, make_topic])
@@ -172,7 +199,7 @@ def test_half_a_character_and_a_nul_are_refused_everywhere(editor, make):
 
     _, errors = typed(editor, record, **{name: "a\x00"})
 
-    assert (errors[name], list(type(record).objects.values_list(name, flat=True))) == (
+    assert (errors[name], list(type(record).objects.filter(pk=record.pk).values_list(name, flat=True))) == (
         ["Character 2 is a control character (U+0000): remove it."], [getattr(record, name)],
     )  # fmt: skip
 
@@ -185,9 +212,10 @@ def test_half_a_character_in_a_list_of_notes_is_refused(editor):
     )
 
     assert response.status_code in {200, 302}
-    assert all("\ud800" not in note for note in Article.objects.get().quality)
+    assert all("\ud800" not in note for note in Article.objects.get(pk=article.pk).quality)
 
 
+@pytest.mark.engine_free
 def test_an_override_of_direction_is_kept_and_written_out(editor):
     article = make_article(title="gpj\u202eexe", state="published")
 
@@ -200,6 +228,7 @@ def test_an_override_of_direction_is_kept_and_written_out(editor):
     )  # fmt: skip
 
 
+@pytest.mark.engine_free
 def test_an_override_of_direction_in_a_box_is_warned_of(editor):
     author = make_author("Dana")
 
@@ -208,6 +237,7 @@ def test_an_override_of_direction_in_a_box_is_warned_of(editor):
     assert (response.status_code, editor.get(page(author)).context["hidden_signs"]) == (302, ["name: U+202E at character 5"])
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize(
     ("date", "fault"),
     [
@@ -220,19 +250,20 @@ def test_an_override_of_direction_in_a_box_is_warned_of(editor):
         ("9" * 3500, "Ensure this value has at most 23 characters (it has 3500)."),
     ],
 )
-def test_a_date_that_is_none_is_a_fault_of_its_field(editor, date, fault):
-    _, errors = typed(editor, make_article(), published_on=date, published_basis="stated")
+def test_a_date_that_is_none_is_a_fault_of_its_field(desk, date, fault):
+    _, errors = refused(desk, published_on=date, published_basis="stated")
 
     assert errors["published_on"] == [fault]
 
 
 @pytest.mark.parametrize("issn", ["2049-3631", "20493630", "abcd-efgh", "2049-363X"])
-def test_an_issn_that_does_not_add_up_is_refused(editor, issn):
-    _, errors = typed(editor, make_publication(), issn=issn)
+def test_an_issn_that_does_not_add_up_is_refused(desk, issn):
+    _, errors = refused(desk, "publication", issn=issn)
 
     assert errors == {"__all__": ["An ISSN is eight digits with a hyphen in the middle, the last one a check digit: this one does not add up."]}
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize(("make", "name", "longest"), [(make_author, "name", 300), (make_publication, "title", 500), (make_entity, "name", 500)])
 def test_a_name_of_five_thousand_letters_is_a_fault_of_its_field(editor, make, name, longest):
     _, errors = typed(editor, make(), **{name: "ﷺ" * 5000})
@@ -246,6 +277,7 @@ def test_a_name_that_grows_when_it_is_folded_is_saved(editor):
     assert typed(editor, author, name="ﷺ" * 300, slug="")[0].status_code == 302
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize(
     ("values", "field"),
     [
@@ -260,20 +292,18 @@ def test_a_name_that_grows_when_it_is_folded_is_saved(editor):
         ({"title": "x" * 1001}, "title"),
     ],
 )
-def test_what_the_record_cannot_hold_is_a_fault_of_its_field(editor, values, field):
-    response, errors = typed(editor, make_article(), **values)
+def test_what_the_record_cannot_hold_is_a_fault_of_its_field(desk, values, field):
+    _, errors = refused(desk, **values)
 
-    assert (response.status_code, list(errors)) == (200, [field])
+    assert list(errors) == [field]
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize("year", ["-1", "99999999999999999999", "abc", "²"])
-def test_a_year_that_is_none_is_a_fault_of_its_row(editor, year):
-    publication = make_publication()
-    publication.titles.create(title="Former")
+def test_a_year_that_is_none_is_a_fault_of_its_row(desk, year):
+    response, _ = refused(desk, "publication", **{"titles-0-from_year": year})
 
-    response = editor.post(page(publication), {**fields_of(editor.get(page(publication))), "titles-0-from_year": year})
-
-    assert (response.status_code, len(faults_of(response))) == (200, 1)
+    assert len(faults_of(response)) == 1
 
 
 @pytest.mark.engine_free
@@ -301,14 +331,16 @@ def test_an_entity_of_two_hundred_names_is_saved(editor):
 
 def test_a_text_of_ten_megabytes_is_saved(editor):
     article = make_article(body="One.")
-    text = "Строка о степи, не короткая и не длинная.\r\n" * 140_000
-    assert len(text.encode()) > 10_000_000
+    # The code above the engines is the same; of PostgreSQL it is asked whether a text longer than its index holds is saved.
+    text = "Строка о степи, не короткая и не длинная.\r\n" * (140_000 if connection.vendor == "sqlite" else 30_000)
+    assert len(text.encode()) > (10_000_000 if connection.vendor == "sqlite" else 2_000_000)
 
     response, errors = typed(editor, article, body=text)
 
     assert (response.status_code, errors, len(article.versions.get().body)) == (302, {}, len(" ".join(text.split())))
 
 
+@pytest.mark.engine_free
 def test_more_than_the_limit_gets_a_page_that_says_so(editor):
     article = make_article(body="One.")
 
@@ -337,6 +369,7 @@ def capture_of(data, **fields):
     )
 
 
+@pytest.mark.engine_free
 @pytest.mark.parametrize(
     ("data", "filename"),
     [
@@ -360,6 +393,7 @@ def test_the_bytes_of_a_capture_are_handed_out_to_keep_and_never_shown(contribut
     })  # fmt: skip
 
 
+@pytest.mark.engine_free
 def test_a_lost_file_is_a_message(editor):
     capture = capture_of(b"x")
     store.path_of(capture.sha256).unlink()

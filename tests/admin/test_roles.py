@@ -169,6 +169,11 @@ def clients():
     return found
 
 
+@pytest.fixture(scope="module")
+def everybody(standing):
+    return clients()
+
+
 def patterns(entries, prefix=""):
     for entry in entries:
         if isinstance(entry, URLResolver):
@@ -191,7 +196,7 @@ def owners():
 
 
 @pytest.mark.engine_free
-def test_every_address_answers_each_role_as_the_table_says():
+def test_every_address_answers_each_role_as_the_table_says(everybody, unwatched):
     user = make_user("editor")
     article = make_article()
     capture = Capture.objects.create(
@@ -222,7 +227,6 @@ def test_every_address_answers_each_role_as_the_table_says():
         ),
         "auth_user": user, "auth_group": user.groups.get(),
     }  # fmt: skip
-    everybody = clients()
 
     answers = {name: tuple(client.get(address_of(name, rows)).status_code for client in everybody) for name in TABLE}
 
@@ -269,10 +273,10 @@ def address_of(name, rows):
 
 
 @pytest.mark.parametrize(("act", "state"), POSTED)
-def test_every_act_is_done_by_those_who_may_and_by_no_other(act, state):
+def test_every_act_is_done_by_those_who_may_and_by_no_other(act, state, everybody, unwatched):
     publisher = make_user("publisher")
     got, states = [], []
-    for client in clients():
+    for client in everybody:
         article = make_article(state=state, by=publisher)
         laid_beside(article)
         given = {"text": "A note.", "reason": "rights" if act == "withdraw" else "Because.", "_all": "1"}
