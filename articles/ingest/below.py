@@ -87,6 +87,7 @@ def _tells_first_printing(line: str) -> bool:
 _PART_OF = Pattern(
     rf"(?:this (?:{_A_TEXT} )?(?:is|forms|was written as|was prepared as) (?:part of|the \w+ (?:in|of) (?:a|our|the) series)|"
     rf"(?:this|the) {_A_TEXT} (?:was|has been) (?:made possible|supported|funded|prepared|produced|written) (?:by|with|within|under|as part)|"
+    rf"(?:this|the) {_A_TEXT} was (?:written|completed|finished|submitted) (?:before|prior to|shortly before|shortly after)\b|"
     rf"(?:dies|das) ist ein {_EIN_TEXT},? (?:der|das)\b|(?:dieser|dieses|diese|der) {_EIN_TEXT} (?:ist (?:teil|im rahmen)|entstand|"
     r"steht unter|wurde (?:im rahmen|gefördert|verfasst))|mit .{2,40} gibt der verlag\b|"
     rf"(?:cet|ce|cette) {_UN_TEXTE} (?:fait partie|s[’']inscrit|a été (?:réalisée?|rédigée?|produite?|traduite?))|"

@@ -16,6 +16,8 @@ from articles.ingest.statements import (
     announces_names,
     is_whole_dateline,
     label_of_date,
+    moved,
+    read_byline,
     read_dateline,
     read_line_of_date,
     read_person,
@@ -49,6 +51,11 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             continue
         if dumped and not reading.page.is_prose(i):
             title = dumped["title"]
+            signed = read_byline(title)
+            if signed and any(found.name == "authors" for found in signed):
+                date = Field("bare_date", dumped["date"], *dumped.span("date"), date=find_dates(dumped["date"])[0])
+                reading.state_fields(i, [date, *(moved(found, dumped.start("title")) for found in signed)])
+                continue
             fields = [Field("bare_date", dumped["date"], *dumped.span("date"), date=find_dates(dumped["date"])[0])]
             if (
                 is_title_like(title)

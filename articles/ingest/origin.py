@@ -166,7 +166,12 @@ def find_section(reading: Reading, head: list[int]) -> None:
     """Take for the section the end of the path from the front page, else the short line right above the title."""
     page = reading.page
     title = reading.title_line()
-    if "section" in reading.values or title is None:
+    if "section" in reading.values:
+        return
+    if title is None:
+        first = next((i for i in head if reading.is_kept(i)), None)  # all that stands above a text copied without its title
+        if first is not None and page.line(first).casefold() in SECTIONS and first + 1 < page.count and page.is_prose(first + 1):
+            reading.state_line("section", first)
         return
     for i in range(title - 1, max(-1, title - 30), -1):
         if page.removed.get(i) != "breadcrumb":

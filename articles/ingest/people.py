@@ -70,7 +70,10 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         kept = [i for i in head if reading.is_kept(i)]
         above = [i for i in kept if i < title]
         near = [i for i in kept if i > title and _may_stand_below_title(reading, i, title)][:4] + [
-            i for i in above if _stands_among_statements(reading, i)
+            i
+            for i in above
+            if _stands_among_statements(reading, i)
+            or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
         ]
     near.sort(key=lambda i: not (has_given_name(page.line(i)) or "," in page.line(i)))
     listed = [i for i in head if title is not None and i > title and reading.is_kept(i)]

@@ -98,7 +98,7 @@ def read_byline(line: str) -> list[Field] | None:
     if line[:1] == "(" and line[-1] == ")" and 2 <= len(line.split()) <= 8:  # "(By NAME)"
         inner = read_byline(line[1:-1])
         if inner and any(field.name == "authors" for field in inner):
-            return [_moved(field, 1) for field in inner]
+            return [moved(field, 1) for field in inner]
     opening = _BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
     if not opening and not issue_of:
@@ -584,6 +584,22 @@ def read_announced_title(line: str) -> list[Field] | None:
     return [Field("title", match["title"], *match.span("title"))]
 
 
+_CITATION_ABOVE = Pattern(
+    r"(?P<publication>(?-i:[^\W\d_a-zа-яё])[^.№/]{5,120})\.\s(?P<year>(?:19|20)[0-9]{2})\.\s(?:(?:Т|Vol|Bd|Cilt)\.\s?(?P<volume>[0-9]{1,4})[.,]\s)?"
+    r"(?:№|No\.?|Nr\.|Вып\.)\s?(?P<issue>[0-9]{1,4}(?:\s?\([0-9]{1,4}\))?)[.,]\s(?:С|P|Pp|S|Б)\.\s?(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\.?"
+    r"(?:\s.{0,200})?$",
+)
+
+
+def read_citation_above(line: str) -> list[Field] | None:
+    """How a journal numbers itself above its article: "PUBLICATION. 2023. № 1 (74). С. 68-73.", perhaps again in another language."""
+    match = _CITATION_ABOVE.match(line)
+    if not match:
+        return None
+    fields = [Field(name, match[name], *match.span(name)) for name in ("publication", "volume", "issue", "pages") if match[name]]
+    return [*fields, _date_field(line, PrintedDate(*match.span("year"), (match["year"],)), name="issue_date")]
+
+
 _NAME_AND_TITLE = Pattern(
     rf"(?P<name>{_SURNAME_AND_INITIALS})[.,:]?\s[«“\"„](?P<title>[^\W_][^«»“”\"„]{{8,200}})[»”\"“](?:\.?\s?(?:E-?mail|PDF|DOC))?\.?",
     re.I,
@@ -856,7 +872,7 @@ def read_line_of_date(line: str) -> list[Field] | None:
             found = read_person(line[last:stop])
             start = last if found else start
         if found and any(field.name == "authors" for field in found):
-            fields += [_moved(field, start) for field in found]
+            fields += [moved(field, start) for field in found]
             has_byline = True
         elif filed:
             fields.append(Field("section", filed["section"], start + filed.start("section"), stop))
@@ -931,6 +947,7 @@ def read_person(line: str) -> list[Field] | None:
     """
     if len(line) > 160 or line.endswith(":") or (line.isupper() and "." not in line):
         return None
+    line = line.rstrip(" ,")
     match = _PEOPLE.match(line)
     if not match:
         return None
@@ -1145,6 +1162,8 @@ _STOPPED_DATELINE = Pattern(
     rf"(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<agency>(?:{'|'.join(sorted(REPORTING_CITIES))})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
     rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<desk>(?:{'|'.join(town.title() for town in sorted(REPORTING_CITIES))})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
+    rf"(?-i:[^\W\d_{_LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
 )
 # A town in capitals and a whole day, and nothing between these and the first sentence.
@@ -1168,7 +1187,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
         return next(
-            stop.end(name) for name in ("dateline", "slashed", "town", "city", "between", "agency", "wire", "dated") if stop[name]
+            stop.end(name) for name in ("dateline", "slashed", "town", "city", "between", "agency", "wire", "desk", "dated") if stop[name]
         ), stop.end()
     town = _TOWN_BEFORE_DAY.match(head)
     day = next((date for date in find_dates(head) if date.start == town.end()), None) if town else None
@@ -1219,6 +1238,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_announced_title,
     read_author_of_work,
     read_name_and_title,
+    read_citation_above,
     read_agency,
     read_labels,
     read_volume,
@@ -1258,7 +1278,7 @@ def read_statement(line: str) -> list[Field] | None:
         fields = next((fields for reader in _READERS if (fields := reader(line[start:end])) is not None), None)
         if fields is None:
             return None
-        found += [_moved(field, start) for field in fields]
+        found += [moved(field, start) for field in fields]
     return found
 
 
@@ -1270,6 +1290,6 @@ def _shifted(date: PrintedDate, by: int) -> PrintedDate:
     return PrintedDate(date.start + by, date.end + by, date.readings, date.weekday)
 
 
-def _moved(field: Field, by: int) -> Field:
+def moved(field: Field, by: int) -> Field:
     date = _shifted(field.date, by) if field.date else None
     return Field(field.name, field.value, field.start + by, field.end + by, field.role, field.affiliation, date, field.is_blank)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
 from articles.ingest.captions import CREDIT, glued_photographer
-from articles.ingest.clean import CREDIT_BEFORE_CAPTION, OF_A_SPEECH, comparable, is_row_of_menu, is_title_like, names_site
+from articles.ingest.clean import CREDIT_BEFORE_CAPTION, OF_A_SPEECH, Page, comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
 from articles.ingest.reading import (
@@ -34,7 +34,7 @@ from articles.ingest.statements import (
     read_person,
     read_statement,
 )
-from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, listed
+from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, SECTIONS, listed
 from kzarchive.patterns import Pattern
 
 # The line below the headline of an interview that says who spoke with whom.
@@ -109,6 +109,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
         best -= 1
     below = best + 1
     is_continued = below in scores and not page.follows_gap(below) and page.raw(best).isupper() and page.raw(below).isupper()
+    is_continued = is_continued or (below in scores and _goes_on(reading, best))
     reading.state_line("title", best)
     if not markup:
         _part_site_from_title(reading, best)
@@ -118,6 +119,20 @@ def find_title(reading: Reading, head: list[int]) -> None:
         start = reading.spans["title"].pop()[0]
         reading.spans["title"].append((start, page.end(below)))
         reading.values["title"] = plain(page.text[start : page.end(below)])
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    """Tell whether the headline in line ``i`` goes on in the next, which begins with a small letter, and the text does not."""
+    page = reading.page
+    below = i + 1
+    begins_small = not reading.layer.markup and not page.follows_gap(below) and page.text[page.start(below)].islower()
+    return (
+        begins_small
+        and len(page.line(below).split()) <= 12
+        and page.text[page.end(below) - 1].isalnum()
+        and page.line(i)[-1].isalnum()
+        and ":" not in page.line(below)
+    )
 
 
 def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[int, float]) -> None:
@@ -151,7 +166,9 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             if (other := page.line(j)).count(" ")
         ):
             scores[i] -= 2.5  # a rubric and the headline again
-        if re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha() and i != longer:  # several sentences that are no quotation
+        if (
+            re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha() and i != longer and not _ends_path(page, i)
+        ):  # several sentences that are no quotation
             scores[i] -= 1.5
         above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
         if above and any(
@@ -270,6 +287,17 @@ def _words_of_text(reading: Reading) -> frozenset[str]:
     return frozenset(word[:4] for word in LONG_WORD.findall(" ".join(text).casefold()))
 
 
+def _ends_path(page: Page, i: int) -> bool:
+    """Tell whether a path from the front page, close above line ``i``, ends with what stands in that line."""
+    line = page.line(i)
+    return line.count(" ") >= 2 and any(page.line(j).endswith(f" {line}") and _OPENS_PATH.match(page.line(j)) for j in range(max(0, i - 4), i))
+
+
+_OPENS_PATH = Pattern(r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s\S", re.I)
+_HEADS_OF_PARTS = frozenset(
+    {"abstract", "summary", "introduction", "аннотация", "введение", "андатпа", "аңдатпа", "кіріспе", "түйін", "özet", "öz", "giriş",
+     "zusammenfassung", "einleitung", "résumé", "sommaire"}
+)  # fmt: skip
 _SAYS_WHO_ANSWERS = Pattern(
     r"\b(?:отвеча(?:ет|ют) на вопрос\w*|ответил[аи]? на вопрос\w*|answers? (?:the |our )?questions|answered (?:the |our )?questions|"
     r"сұрақтар\w+ жауап\w*|soruları\w+ (?:yanıtladı|cevapladı|yanıtlıyor)|beantwortet(?:e)? .{0,20}fragen|répond(?:ent)? aux questions)\b",
@@ -287,7 +315,11 @@ def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printe
     if long_words:
         score += 3 * sum(word[:4] in words_of_text for word in long_words) / max(2, len(long_words))
     score += 0.4 * page.follows_gap(i) + 0.4 * (i + 1 < page.count and page.follows_gap(i + 1)) + 0.5 * (i + 1 in reading.stated)
-    score += 3.0 * (comparable(line) in printed_again) + 0.8 * (line.isupper() and len(words) >= 2)
+    score += (
+        3.0 * (comparable(line) in printed_again or _ends_path(page, i))
+        - 3.0 * bool(_OPENS_PATH.match(line))
+        + 0.8 * (line.isupper() and len(words) >= 2)
+    )
     if _SAYS_WHO_ANSWERS.search(line):
         score -= 1.5  # stands below the title of an interview
     if page.removed.get(i + 1) == "photo credit" and not page.follows_gap(i + 1):
@@ -298,9 +330,9 @@ def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printe
         score -= 0.8
     if i == 0:
         score -= 2.0 if INSTITUTE.match(line) else 0.7
-    if line.casefold() in MENU_WORDS:
+    if line.casefold() in MENU_WORDS or line.casefold() in _HEADS_OF_PARTS:
         score -= 3.0
-    elif names_site(line):
+    elif line.casefold() in SECTIONS or names_site(line):
         score -= 1.5
     below = i + 1
     if i == 0 and read_person(line) and not has_given_name(line) and count == 2:

@@ -106,6 +106,9 @@ NO_NAMES = listed(
     |сыртқы|саясат|қазақстан|республикасы|ресми|хабарлар|баспасөз|басты|бет|орталық|азия|байланыс|anasayfa|haber|ajansı|dış|politika|kazakistan|türk
     |rusya|çin|orta|asya|avrupa|son|dakika|günün|sözü|institut|ostpolitik|außenpolitik|kasachstan|zentralasien|russland|impressum|über|uns|les|la|le
     |tüm|yazıları|yazarın|articles|alle|artikel|beiträge|tous|все|статьи|автора|барлық|мақалалары
+    |full|text|recent|updates|update|focus|im|in|archive|archives|version|published|schedule|overview|highlights|session|topics|topic|previous
+    |advertisement|sponsored|fokus|thema|themen|aktuelles|meldungen|hintergrund|texte|intégral|dossier|actualité|actualités|rubrique|gündem|güncel
+    |manşet|köşe|yazısı|главное|главные|последние|последнее|обновления|тема|темы|рубрика|соңғы|бүгін
     |plus|lus|nos|derniers|politique|étrangère|asie|centrale|nations|unies|basty|dala|avatar|аватар"""
 )
 
@@ -117,7 +120,8 @@ SECTIONS = listed(
     |press release|news release|press releases|statement|statements|speech|speeches|articles|original article|research article|field reports
     |feature articles|diplomacy|foreign policy|foreign affairs|international|international relations|central asia|security|energy|markets
     |transcripts|events|conversations|аналитика|мнение|мнения|интервью|политика|экономика|общество|в мире|мир|комментарий|комментарии
-    |колонка|колонки|обзор|обзоры|репортаж|статьи|публицистика|международные отношения|внешняя политика|дипломатия|безопасность|энергетика
+    |колонка|колонки|обзор|обзоры|репортаж|статьи|научная статья
+    |публицистика|международные отношения|внешняя политика|дипломатия|безопасность|энергетика
     |эксперты|точка зрения|новости|пресс-релиз|пресс-релизы|выступления|заявления|история|культура|геополитика|саясат|талдау|сараптама
     |сұхбат|көзқарас|пікір|әлем|қоғам|жаңалықтар|халықаралық қатынастар|сыртқы саясат|тарих|руханият|меніңше|ой-пікір|шет ел|шетел|politik
     |außenpolitik|wirtschaft|gesellschaft|meinung|kommentar|analyse|analysen|im gespräch|hintergrund|gastbeitrag|ausland|kurzanalyse

@@ -12,15 +12,15 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 RIGHT = {
     "title": 298, "subtitle": 63, "byline": 168, "publication": 88, "publisher": 7, "section": 85, "volume": 14, "issue": 35, "pages": 7,
     "published_on": 211, "published_basis": 211, "dateline": 58, "language": 347, "rights": 55, "source_url": 16, "parts": 347,
-    "authors": 189, "roles": 53, "quality": 16, "doubts": 49, "captions": 40, "blocks": 1409, "body start": 329, "body end": 337,
+    "authors": 189, "roles": 53, "quality": 16, "doubts": 49, "captions": 40, "blocks": 1409, "body start": 330, "body end": 337,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 2, "subtitle": 8, "byline": 4, "publication": 10, "publisher": 3, "section": 11, "volume": 0, "issue": 0, "pages": 0,
     "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 3, "source_url": 0, "parts": 0, "authors": 1,
-    "roles": 10, "quality": 0, "doubts": 4, "captions": 7, "blocks": 77, "body start": 10, "body end": 2,
+    "roles": 10, "quality": 0, "doubts": 4, "captions": 7, "blocks": 76, "body start": 9, "body end": 2,
 }  # fmt: skip
 LOST_CHARACTERS = 26
-SURPLUS_CHARACTERS = 1447
+SURPLUS_CHARACTERS = 1379
 
 
 @functools.cache
@@ -86,7 +86,7 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
 
 
 # And those of the newest set, written last.
-UNSEEN_SHARES = {"title": 0.81, "published_on": 0.75, "authors": 0.3, "body start": 0.85, "body end": 0.96, "publication": 0.25, "dateline": 0.66}
+UNSEEN_SHARES = {"title": 0.95, "published_on": 1.0, "authors": 0.85, "body start": 0.96, "body end": 1.0, "publication": 0.5, "dateline": 1.0}
 
 
 @functools.cache
