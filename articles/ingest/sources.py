@@ -164,7 +164,11 @@ _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("reported", r"со ссылкой на"),
     ("reported", r"ссылаясь на"),
     ("reported", r"как (?:пишет|сообщает|сообщил[аи]?|переда[её]т|передал[аи]?|отмечает|писал[аи]?)"),
-    ("reported", r"(?:сообща(?:ет|ют)|сообщил[аои]?|переда[её]т|передал[аои]?|пишет|писал[аои]?|информирует|цитирует)"),
+    (
+        "reported",
+        r"(?:сообща(?:ет|ют)|сообщил[аои]?|переда[её]т|передал[аои]?|пишет|писал[аои]?|информирует|цитирует)"
+        r"(?: (?:в понедельник|во вторник|в среду|в четверг|в пятницу|в субботу|в воскресенье),?)?(?: [0-9]{1,2} [а-я]{3,8},?)?",
+    ),
     ("reported", r"согласно(?: к)?"),
     ("reported", r"деп (?:хабарла(?:йды|ды)|жаз(?:ады|ды))|dep (?:habarla(?:idy|dy)|jaz(?:ady|dy))"),
     ("told", r"im (?:gespräch|interview) mit"),
@@ -204,6 +208,11 @@ _WIE = Pattern(
     r"\bwie (?P<name>[^.;:\n]{3,90}?) (?:(?:am|vom|im) (?P<when>[^,;\n]{3,25}) )?(?:unter Berufung auf [^,.;\n]{3,60} )?"
     r"(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|mitteilte|mitteilt)\b",
     re.IGNORECASE,
+)
+# "Said" is what people did, but a wire service by itself.
+_WIRE_SAID = Pattern(
+    r"\b(?P<name>Xinhua|Reuters|AFP|AP|UPI|Interfax|ITAR-TASS|TASS|RIA Novosti|Bloomberg|dpa|DPA|Kazinform|Sputnik|IRNA|Kyodo|Yonhap)"
+    r"(?: news agency| agency)? (?:said|says|adds|added|noted)\b"
 )
 _BILDIRDI = Pattern(r"(?:^|(?<=[.!?]\s))(?P<name>[^\W\d_][\w '’]{1,40}), [^.;:\n]{5,120} (?:bildirdi|yazdı|duyurdu|aktardı)(?!\w)", re.MULTILINE)
 _ALL = [(cue, "after", pattern) for cue, pattern in _BEFORE_NAME] + [(cue, "before", pattern) for cue, pattern in _AFTER_NAME]
@@ -452,6 +461,8 @@ class _Reader:
             if name:
                 dated = (self._whole_date(match["when"]) if match["when"] else None) or (None, None)
                 yield InTextSource(name.outlet, *dated, match.start(), match.end(), "reported")
+        for match in _WIRE_SAID.finditer(self.text):
+            yield self._dated(self._canonical(match["name"]), match.start(), match.end(), "reported")
         for match in _BILDIRDI.finditer(self.text) if any(verb in self.text for verb in _VERBS_OF_BILDIRDI) else ():
             if self._is_outlet(match["name"]):
                 yield InTextSource(self._canonical(match["name"]), None, None, match.start("name"), match.end(), "reported")
