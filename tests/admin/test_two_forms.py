@@ -1,102 +1,81 @@
 """Two people with one form, in two operating-system processes: a hundred times, one save stands, and the other loses no word."""
 
-import json
-
 import pytest
+
+from tests.processes import at_once, colleagues
 
 pytestmark = pytest.mark.processes
 
 ROUNDS = 100
 OF_ARTICLES = 6  # fields, text and rows in turn; the form of a topic goes through the same hands, and costs a sixth
 
-# The first of the two makes what both edit, and tells in the end what is held. Each opens a form, says so, waits for a line,
-# and sends it; both have opened it before either sends.
-PERSON = """
-import json, logging, sys
-from django.contrib.auth.models import User
+FURNISH = """
+for name in ("first", "second"):
+    make_user("publisher", username=name)
+for _ in range(articles):
+    make_article(title="As it was", body="As it was.", authors=[make_author("Author")])
+for number in range(topics):
+    make_topic(f"As it was {number}")
+return [(model._meta.model_name, key) for model in (Article, Topic) for key in model.objects.order_by("pk").values_list("pk", flat=True)]
+"""
+# Both have opened the form before either sends it.
+SIT_DOWN = """
+global open_form, send
+import logging
 from django.test import Client
 from django.test.utils import setup_test_environment
-from articles.models import Article, Topic
-from kzarchive.history.models import Change
 from tests.admin.pages import faults_of, fields_of
-from tests.factories import make_article, make_author, make_topic, make_user
-
-def say(*told):
-    print(json.dumps(told), flush=True)
-    return sys.stdin.readline()
-
 setup_test_environment(debug=False)
 logging.disable(logging.INFO)
-if "{name}" == "first":
-    for name in ("first", "second"):
-        make_user("publisher", username=name)
-    for _ in range({articles}):
-        make_article(title="As it was", body="As it was.", authors=[make_author("Author")])
-    for number in range({rounds} - {articles}):
-        make_topic(f"As it was {{number}}")
 client = Client()
-client.force_login(User.objects.get(username="{name}"))
-keys = [("article", key) for key in Article.objects.order_by("pk").values_list("pk", flat=True)]
-keys += [("topic", key) for key in Topic.objects.order_by("pk").values_list("pk", flat=True)]
-answers = [len(keys)]
-for round, (kind, key) in enumerate(keys):
-    address = f"/admin/articles/{{kind}}/{{key}}/change/"
-    if kind == "article":
-        fields = fields_of(client.get(address))
-        typed = [{{"title": "By {name}"}}, {{"body": "By {name}."}}, {{"contributions-0-name": "By {name}"}}][round % 3]
-    else:
-        fields, typed = {{"made_from": "0"}}, {{"name": f"By {name} {{key}}"}}
-    say(*answers)
-    answer = client.post(address, {{**fields, **typed}})
+client.force_login(User.objects.get(username=name))
+opened = {}
+
+def open_form(address):
+    opened[address] = fields_of(client.get(address))
+
+def send(address, typed):
+    answer = client.post(address, {**opened.get(address, {"made_from": "0"}), **typed})
     kept = None
     if answer.status_code == 200:
         shown = fields_of(answer)
-        kept = [all(shown[name] == value for name, value in typed.items()), len(answer.context["conflict"]), faults_of(answer)]
-    answers = [answer.status_code, kept]
-say(*answers)
-if "{name}" == "first":
-    say(*([a.title, a.versions.get().body, a.contributions.get().name, [c.by.username for c in Change.objects.of(a)]]
-          for a in Article.objects.order_by("pk")),
-        *([t.name, [c.by.username for c in Change.objects.of(t)]] for t in Topic.objects.order_by("pk")))
+        kept = [all(shown[field] == value for field, value in typed.items()), len(answer.context["conflict"]), faults_of(answer)]
+    return answer.status_code, kept
+"""
+HELD = """
+return [
+    *([a.title, a.versions.get().body, a.contributions.get().name, [c.by.username for c in Change.objects.of(a)]]
+      for a in Article.objects.order_by("pk")),
+    *([t.name, [c.by.username for c in Change.objects.of(t)]] for t in Topic.objects.order_by("pk")),
+]
 """
 
 
-def heard(person):
-    line = person.stdout.readline()
-    assert line, person.stderr.read()
-    return json.loads(line)
-
-
-def go_on(person):
-    person.stdin.write("go\n")
-    person.stdin.flush()
+def typed_by(name, number, key):
+    """Return what a person types in round ``number``."""
+    if number >= OF_ARTICLES:
+        return {"name": f"By {name} {key}"}
+    return [{"title": f"By {name}"}, {"body": f"By {name}."}, {"contributions-0-name": f"By {name}"}][number % 3]
 
 
 def test_of_two_forms_sent_at_once_one_is_saved_and_the_other_keeps_its_words(own_archive):
     (own_archive.data / "static").mkdir()
     own_archive.environment["DEBUG"] = "1"  # pages name their static files without a collected list of them
-    people, told = [], []
-    try:
-        for name in ("first", "second"):
-            code = PERSON.format(name=name, rounds=ROUNDS, articles=OF_ARTICLES)
-            people.append(own_archive.start("shell", "--verbosity", "0", "--command", code, stdin=-1))
-            assert heard(people[-1]) == [ROUNDS]
-        for _ in range(ROUNDS):
-            for person in people:
-                go_on(person)
-            told.append([heard(person) for person in people])
-        for person in people:
-            go_on(person)
-        rows = heard(people[0])
-        go_on(people[0])
-        for person in people:
-            out, err = person.communicate(timeout=60)
-            assert (out, err, person.returncode) == ("", "", 0)
-    finally:
-        for person in people:
-            person.kill()
-            person.communicate()
+    told = []
+    with colleagues(own_archive, 2) as (first, second):
+        keys = first.ask(FURNISH, articles=OF_ARTICLES, topics=ROUNDS - OF_ARTICLES)
+        for person, name in ((first, "first"), (second, "second")):
+            person.ask(SIT_DOWN, name=name)
+        for number, (kind, key) in enumerate(keys):
+            address = f"/admin/articles/{kind}/{key}/change/"
+            if kind == "article":
+                for person in (first, second):
+                    person.ask("open_form(address)", address=address)
+            sent = [f"return send(address, {typed_by(name, number, key)!r})" for name in ("first", "second")]
+            told.append(at_once(first, sent[0], second, sent[1], address=address))
+        rows = first.ask(HELD)
 
+    assert len(told) == ROUNDS
     for number, (answers, (*held, changes)) in enumerate(zip(told, rows, strict=True)):
         assert sorted(status for status, _ in answers) == [200, 302], f"round {number}"
         winner = ("first", "second")[[status for status, _ in answers].index(302)]
