@@ -1,7 +1,7 @@
 """Finding articles: ``find`` answers a search, ``index`` keeps the index with the records."""
 
 from .backends.base import Sort, TooBroad
-from .claims import saying, stating
+from .claims import patient, saying, stating
 from .documents import public_words
 from .finding import FACETS, Search, find, find_ids
 from .indexing import forget, index, is_outdated, rebuild, stale, surplus, together
@@ -10,5 +10,5 @@ from .results import AlsoSearched, Results
 
 __all__ = [
     "FACETS", "LONGEST_QUERY", "AlsoSearched", "Days", "Results", "Search", "Sort", "TooBroad", "breadths", "days_between", "days_of", "find",
-    "find_ids", "forget", "index", "is_outdated", "parse", "public_words", "rebuild", "saying", "stale", "stating", "surplus", "together",
+    "find_ids", "forget", "index", "is_outdated", "parse", "patient", "public_words", "rebuild", "saying", "stale", "stating", "surplus", "together",
 ]  # fmt: skip

@@ -6,6 +6,9 @@ finds nothing.
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from django.db import DEFAULT_DB_ALIAS, transaction
@@ -48,6 +51,15 @@ def stating(claims: QuerySet[Claim], text: str) -> QuerySet[Claim]:
     """Return those of ``claims`` that have the words of ``text`` in what they count or name: property, value and unit."""
     words = [Word(word, looked_for(word)) for word in words_as_typed(text)]
     return claims.filter(_with(And(tuple(words)), VALUES)) if words else claims
+
+
+@contextmanager
+def patient(seconds: float, *, using: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
+    """Break off what is asked of the database within, with TooBroad, after so many seconds."""
+    engine = backend(using)
+    with engine.watched(time.monotonic() + seconds):
+        engine.execute("SELECT 1")  # with its first statement PostgreSQL is told how long each may take
+        yield
 
 
 def _with(root: Node, *columns: str) -> Q:

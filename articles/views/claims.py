@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db.models import Case, Count, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Left
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
@@ -30,12 +31,14 @@ from .annotations import MEDIA_TYPE, Reviewed, Selector, Told, cell, collection,
 from .answers import NotHere
 from .chart import Answer, chart
 from .citing import citation
+from .exports import in_time
 from .findings import BASES, FINDINGS, KINDS, LINKS, class_of, sign_of
 from .marks import disputed_among
 from .record import Heading, heading_of
 from .wording import date_in_words, time_in_words
 
 LINES = 25
+PATIENCE_SECONDS = 0.7  # that a search of words may take: with the rest of a page, nobody waits longer than one
 MOST_OFFERED = 60
 CONTEXT = 240  # characters of the text shown around the words of a claim
 CHUNK = 500
@@ -156,7 +159,10 @@ def ledger(request: HttpRequest) -> HttpResponse:
     before = request.GET.get("before")
     if before:
         claims = claims.filter(_older_than(before))
-    keys = list(claims.newest_first().values_list("pk", flat=True)[: LINES + 1])
+    try:
+        keys, too_broad = _keys(form, claims.newest_first(), most=LINES + 1), []
+    except search.TooBroad:
+        keys, too_broad = [], search.breadths(search.parse(form.cleaned_data.get("q") or "").root)
     rows = {claim.pk: claim for claim in for_lines(Claim.objects.public().filter(pk__in=keys[:LINES]))}
     lines = lines_of(rows[key] for key in keys[:LINES] if key in rows)
     query = urlencode(form.asked(), doseq=True)
@@ -164,6 +170,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
         "form": form,
         "lines": lines,
         "notes": notes,
+        "too_broad": too_broad,
         "before": before,
         "following": lines[-1].pid if lines and len(keys) > LINES else None,
         "query": query,
@@ -174,7 +181,14 @@ def ledger(request: HttpRequest) -> HttpResponse:
         "publications": _publications_offered(form.cleaned_data.get("publication")),
         "questions": list(Question.objects.public()[:LINES]) if not before and not query else [],
     }
-    return render(request, "articles/claims.html", context)
+    return render(request, "articles/claims.html", context, status=503 if too_broad else 200)
+
+
+def _keys(form: LedgerForm, claims: QuerySet[Claim], *, most: int | None = None) -> list[int]:
+    """Return the primary keys of the first ``most`` of ``claims``. Raises TooBroad where the words that ``form`` asks for take too long."""
+    has_words = form.cleaned_data.get("q") or form.cleaned_data.get("value")
+    with search.patient(PATIENCE_SECONDS) if has_words else nullcontext():
+        return list(claims.values_list("pk", flat=True)[:most])
 
 
 def _older_than(pid: str) -> Q:
@@ -205,21 +219,22 @@ COLUMNS = (
 
 
 @public_page
+@in_time
 def ledger_csv(request: HttpRequest) -> HttpResponse:
     """Send what the ledger at the same query lists, whole, as CSV (RFC 4180)."""
     form = LedgerForm(request.GET)
     form.is_valid()
-    response = StreamingHttpResponse(_rows(form), content_type="text/csv; charset=utf-8; header=present")
+    keys = _keys(form, narrowed(form)[0].order_by("pk"))
+    response = StreamingHttpResponse(_rows(keys), content_type="text/csv; charset=utf-8; header=present")
     response.headers["Content-Disposition"] = 'attachment; filename="claims.csv"'
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _rows(form: LedgerForm) -> Iterator[str]:
+def _rows(keys: Sequence[int]) -> Iterator[str]:
     yield _written(COLUMNS)
-    last = 0
-    while claims := list(for_lines(narrowed(form)[0]).filter(pk__gt=last).order_by("pk")[:CHUNK]):
-        for claim in claims:
+    for first in range(0, len(keys), CHUNK):
+        for claim in for_lines(Claim.objects.public()).filter(pk__in=keys[first : first + CHUNK]).order_by("pk"):
             article = claim.article
             yield _written(
                 (
@@ -231,7 +246,6 @@ def _rows(form: LedgerForm) -> Iterator[str]:
                     article.publication and article.publication.title, article.published_on,
                 )
             )  # fmt: skip
-        last = claims[-1].pk
 
 
 def _written(values: Iterable[object]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
@@ -65,6 +66,12 @@ class Backend(Protocol):
 
     def ids(self, part: Part, root: Node, days: Days) -> list[int]:
         """Return the primary keys of all that satisfies ``root``, in no order."""
+
+    def execute(self, sql: str, parameters: Iterable = ()) -> list[tuple]:
+        """Return the rows of a statement that is written in the archive's own code."""
+
+    def watched(self, deadline: float | None) -> AbstractContextManager[None]:
+        """Break off what runs at ``deadline``, a time of ``time.monotonic``, with TooBroad; where it is None, nothing."""
 
     def claims(self, columns: Sequence[str], expression: str) -> tuple[str, list]:
         """Return a statement, with its parameters, for the primary keys of the claims that have ``expression`` in ``columns`` together."""

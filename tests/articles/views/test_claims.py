@@ -338,6 +338,17 @@ def test_the_ledger_is_narrowed_by_what_it_offers_and_by_nothing_else(client, by
     assert [row["restatement"][0] for row in rows] == found
 
 
+def test_a_search_of_claims_that_would_take_too_long_is_broken_off(client, by, monkeypatch):
+    make_claim(make_article(state="published", by=by), state="published", by=by, restatement="Something.")
+    monkeypatch.setattr("articles.views.claims.PATIENCE_SECONDS", 0)
+
+    response = client.get("/claims/?q=some*")
+    assert (response.status_code, response.headers["Cache-Control"]) == (503, "private, no-store")
+    assert "“some*” stands for every word that begins so" in words(tree(response).css_first("main"))
+    assert client.get("/claims.csv?value=1+rooms").status_code == 503
+    assert [client.get(address).status_code for address in ("/claims/", "/claims.csv")] == [200, 200]
+
+
 @pytest.mark.engine_free
 def test_a_cell_is_no_formula(client, by):
     article = make_article(state="published", by=by)
