@@ -32,7 +32,8 @@ _CREDIT_SENTENCE = Pattern(
 _CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
 CREDIT = Pattern(
     r"\s*[|/(\[.]?\s*(?:(?:photo|image|picture) credits?|photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]"
-    r"\s?[^:;!?]{2,60}[)\]]?$|(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
+    r"\s?[^:;!?]{2,60}[)\]]?$|\s?[(\[](?:photo|image|picture)s? (?:by|courtesy(?: of)?)\s[^()\[\]]{2,60}[)\]]$|"
+    r"(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$",
     re.I,
@@ -52,7 +53,8 @@ def find_captions(reading: Reading) -> None:
     has_doubled_title = False
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
     for first, second in pairwise(kept):
-        if second != first + 1 or first in page.removed or reading.length(first) > _LONGEST_CAPTION:
+        is_next = all(page.removed.get(i) == "photo credit" for i in range(first + 1, second))
+        if not is_next or first in page.removed or reading.length(first) > _LONGEST_CAPTION:
             continue
         end_of_caption = _end_of_glued_caption(reading, first, second)
         if end_of_caption:

@@ -926,7 +926,8 @@ RULES = (
         "breadcrumb",
         r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:home|главная(?: страница)?|басты бет|жаңалықтар|startseite|accueil|"
         r"ana ?sayfa|"
-        r"main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s[^\W\d_]",
+        r"main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
+        r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s[^\W\d_]",
         _take_breadcrumb,
     ),
     Rule(
@@ -999,6 +1000,7 @@ RULES = (
         r"bildquelle|crédit|image)\s?[:©]|фото автора|(?:фото|foto|photo) [©(].{2,60}$|"
         r"(?:фото|foto|photos?|fotoğraf) (?-i:[^\W\d_a-zа-я]\w+)(?:\s(?-i:[^\W\d_a-zа-я]\w+)){0,2}$|"
         r"(?:(?:из )?открыты[ех] источник(?:и|ов)|ашық дерек\s?көз(?:і|дері|дерінен)?|open sources?|açık kaynak(?:lar)?)$|"
+        r"(?:(?-i:[^\W\d_a-zа-я])[\w.]*\s){0,2}photos?\s?/\s?(?-i:[^\W\d_a-zа-я])[\w.-]+(?:\s(?-i:[^\W\d_a-zа-я])[\w.-]+){0,2}$|"
         r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
         r"AFP|AP|EPA|Getty Images|Коммерсантъ)$",
         _take_photo_credit,
@@ -1020,7 +1022,7 @@ RULES = (
         r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
         r"abone ol|[-–•]?\s?split view|[-–•]?\s?share icon(?: share)?|(?:insight|featured|hero|header|cover) image|"
-        r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|(?:open|view|download) document|"
+        r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|cover page|cite item|(?:open|view|download) document|"
         r"images?|for immediate release|add new comment|"
         r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
         r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"

@@ -93,7 +93,10 @@ def _state_masthead(reading: Reading) -> bool:
         if len(words) == 1:
             is_named = _is_repeated(reading, line, i) or (i == 0 and page.removed.get(1) in ("menu", "page header") and not line.isupper())
         else:
-            is_named = names_site(line) or not is_above_title
+            # English writes the words of names with capitals, and those of mottos without.
+            has_small_word = any(word.islower() and len(word) > 5 for word in line.split()[:3])
+            is_motto = line.isascii() and has_small_word and (len(words) >= 4 or i >= 2) and not INSTITUTE.match(line)
+            is_named = names_site(line) or not (is_motto or is_above_title)
         if not is_named:
             continue
         del page.removed[i]

@@ -389,7 +389,8 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     if read_desk(page.raw(i)):
         return i <= title + 3
     is_named = has_given_name(page.line(i)) or bool(_DEGREE.match(page.raw(i)))
-    return i <= title + 3 and is_named and not _is_spoken_of(reading, page.line(i))
+    is_alone = i == title + 1 and i + 1 < page.count and page.follows_gap(i) and page.follows_gap(i + 1) and page.is_prose(i + 1)
+    return i <= title + 3 and (is_named or is_alone) and not _is_spoken_of(reading, page.line(i))
 
 
 def _is_spoken_of(reading: Reading, line: str) -> bool:

@@ -1140,7 +1140,7 @@ def _between(pattern: Pattern, line: str) -> list[tuple[int, int]]:
 
 # Datelines ------------------------------------------------------------------------------------------------------------
 
-_DASH = Pattern(r"\s*(?:—|–|--|(?<=\s)[-|])(?=\s)\s*|\s*—\s*")
+_DASH = Pattern(r"\s*(?:—|–|--|(?<=\s)[-|])(?=\s)\s*|\s*—\s*|(?<=\))\s?:\s+")
 _CAPITALS = Pattern(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}(?:[\s-][^\W\d_a-zа-яёәғқңөұүһі]{2,}){0,3}")
 _PLACE = Pattern(r"[^\W\d_a-zа-яё][\w'’-]*(?:[\s-][^\W\d_a-zа-яё][\w'’-]*){0,2}")
 _DAY_WITHOUT_YEAR = Pattern(

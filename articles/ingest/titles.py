@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
@@ -69,6 +70,11 @@ def find_title(reading: Reading, head: list[int]) -> None:
     last_prose = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and page.is_prose(i)), page.count)
     printed_again = {comparable(page.line(i)) for i in reading.last_lines(3) if i > max(lines[-1], last_prose)}
     scores = {i: _title_score(reading, i, words_of_text, printed_again) for i in titles}
+    near = Counter(comparable(page.line(i)) for i in page.kept()[:MOST_HEAD_LINES] if page.is_short(i))
+    for i in titles:  # the path through a site ends above it
+        scores[i] += 2.0 * (page.removed.get(i - 1) == "breadcrumb" and len(page.line(i).split()) >= 4)
+    for i in titles:  # printed again around a picture
+        scores[i] += 2.0 * (near[comparable(page.line(i))] > 1 and len(page.line(i).split()) >= 5)
     for i in [i for i in titles if len(page.line(i).split()) >= 3][-2:]:
         scores[i] += 0.8  # names of sites and sections stand further up
     for first, second in pairwise(titles):
