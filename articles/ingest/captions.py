@@ -166,6 +166,10 @@ def find_credited_captions(reading: Reading) -> None:
             continue
         credit = CREDIT.search(raw) or _credit_behind_stop(reading, i) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
         credit = credit or glued_photographer(raw)
+        begin = reading.body_starts.get(i, page.start(i)) - page.start(i)
+        if credit and begin < credit.start() and credit[0].endswith(said := raw[begin : credit.start()].strip()) and said:
+            page.removed[i] = "photo credit"  # a picture of which nothing but its maker is said, twice
+            continue
         if credit and credit.start() > 8 and len(raw.split()) <= 45:
             reading.captions.add(i)
             end = page.start(i) + credit.start() + (raw[credit.start()] == ".")

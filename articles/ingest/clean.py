@@ -995,6 +995,7 @@ RULES = (
     ),
     Rule(
         "photo credit",
+        r"\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
         r"(?:photo|photograph|фото|foto|fotoğraf|сурет|суретте|suret|bild|"
         r"bildquelle|crédit|image)\s?[:©]|фото автора|(?:фото|foto|photo) [©(].{2,60}$|"
@@ -1010,6 +1011,7 @@ RULES = (
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
         r"read more|continue reading|skip to (?:main )?content(?:\s?skip to \w+)?|zum inhalt(?: springen)?|"
+        r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
         r"версия для печати|распечатать|наверх|назад|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print version|printer-friendly version|download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
         r"read aloud|listen|слушать|"
@@ -1047,7 +1049,7 @@ RULES = (
     ),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", _take_end_mark),
-    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•]$|\[(?:\.\.\.|…)\]$", _take_separator),
+    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•–—-]$|\[(?:\.\.\.|…)\]$", _take_separator),
     Rule("hashtags", r"#[^\W\d_]", _take_hashtags),
     Rule(
         "advertisement",

@@ -53,6 +53,13 @@ _BETWEEN_NOTES = Pattern(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
 _INITIAL = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
 
 
+def _names_picture(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` names who is on a picture: its credit stands below, and the title speaks of that person."""
+    words = reading.page.line(i).split()
+    is_above_credit = reading.page.removed.get(i + 1) == "photo credit" and reading.page.line(i + 1)[0] == "("
+    return is_above_credit and len(words) <= 4 and comparable(words[-1]) in comparable(reading.values.get("title", ""))
+
+
 def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> None:
     """Take a line of nothing but names for the by-line, where by-lines stand: near the title, or right below the text."""
     if reading.authors and "byline" not in reading.values and reading.layer.markup:
@@ -75,6 +82,9 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             if _stands_among_statements(reading, i)
             or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
         ]
+    for i in [i for i in near if _names_picture(reading, i)]:
+        near.remove(i)
+        reading.captions.add(i)
     near.sort(key=lambda i: not (has_given_name(page.line(i)) or "," in page.line(i)))
     listed = [i for i in head if title is not None and i > title and reading.is_kept(i)]
     if title is not None and _read_list_of_authors(reading, listed):

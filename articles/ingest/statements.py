@@ -48,7 +48,7 @@ _BYLINE = Pattern(
     r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|yayınlayan|yazan|"
     r"опубликовал[аи]?|жариялаған|жазған|"
     r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?=\S)|"
-    r"(?P<foreign>(?:[-–—]\s?)?(?:von|par)|por|di|from)\s(?=\S)|(?P<glued>author)\s(?=(?-i:[A-Z]))",
+    r"(?P<foreign>(?:[-–—]\s?)?(?:von|par)|por|di|from)(?:\s(?=\S)|(?<=par|von)(?=(?-i:[A-ZÉÈ][a-zéèê]+\s[A-ZÉÈ][A-ZÉÈ]+)))|(?P<glued>author)\s(?=(?-i:[A-Z]))",
     re.I,
 )
 _LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
@@ -584,6 +584,18 @@ def read_announced_title(line: str) -> list[Field] | None:
     return [Field("title", match["title"], *match.span("title"))]
 
 
+_NAME_AND_CAPITALS = Pattern(rf"(?P<name>(?-i:[^\W\d_{_LOWER}][{_LOWER}]+)\s(?-i:[^\W\d_{_LOWER}]{{3,}}))\.\s(?P<title>(?-i:[^{_LOWER}]{{8,120}}))")
+
+
+def read_name_and_capitals(line: str) -> list[Field] | None:
+    """The line of a portal that gives author and title, the latter in capitals: "Name SURNAME. TITLE OF THE TEXT"."""
+    match = _NAME_AND_CAPITALS.fullmatch(line) if len(line) <= 200 else None
+    if not match or " " not in match["title"] or not match["title"][0].isalnum():
+        return None
+    name = Field("authors", match["name"], *match.span("name"))
+    return [Field("byline", match["name"], *match.span("name")), name, Field("title", match["title"], *match.span("title"))]
+
+
 _CITATION_ABOVE = Pattern(
     r"(?P<publication>(?-i:[^\W\d_a-zа-яё])[^.№/]{5,120})\.\s(?P<year>(?:19|20)[0-9]{2})\.\s(?:(?:Т|Vol|Bd|Cilt)\.\s?(?P<volume>[0-9]{1,4})[.,]\s)?"
     r"(?:№|No\.?|Nr\.|Вып\.)\s?(?P<issue>[0-9]{1,4}(?:\s?\([0-9]{1,4}\))?)[.,]\s(?:С|P|Pp|S|Б)\.\s?(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\.?"
@@ -948,6 +960,8 @@ def read_person(line: str) -> list[Field] | None:
     if len(line) > 160 or line.endswith(":") or (line.isupper() and "." not in line):
         return None
     line = line.rstrip(" ,")
+    if line.endswith(".") and FULL_NAME.fullmatch(line[:-1]) and has_given_name(line):
+        line = line[:-1]
     match = _PEOPLE.match(line)
     if not match:
         return None
@@ -1166,6 +1180,8 @@ _STOPPED_DATELINE = Pattern(
     rf"(?-i:[^\W\d_{_LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
 )
+# Who speaks, and how the turns of a conversation shorten the name: "Anna Kim (A.K.) – Good evening!"
+_TURN_OF_INITIALS = Pattern(rf"{_NAME.pattern}\s\([^\W\d_]\.\s?[^\W\d_]\.\)")
 # A town in capitals and a whole day, and nothing between these and the first sentence.
 _TOWN_BEFORE_DAY = Pattern(rf"(?:{_CAPITALS.pattern}|{'|'.join(town.title() for town in sorted(REPORTING_CITIES))}),\s")
 _OPENS_SENTENCE = Pattern(rf"[.:]?\s{{1,3}}(?=[«“„\"]?[^\W\d_{_LOWER}][\w’']*,?\s\S)")
@@ -1184,6 +1200,8 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     Office) —". One word in capitals alone is not enough, for many a sentence begins "NATO — an alliance".
     """
     head = line[:_LONGEST_DATELINE]
+    if _TURN_OF_INITIALS.match(head):
+        return None
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
         return next(
@@ -1238,6 +1256,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_announced_title,
     read_author_of_work,
     read_name_and_title,
+    read_name_and_capitals,
     read_citation_above,
     read_agency,
     read_labels,

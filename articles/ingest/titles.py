@@ -173,7 +173,7 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         ):
             scores[i] -= 2.5  # a rubric and the headline again
         if (
-            re.search(r"[a-zа-я]\.\s[A-ZА-Я]", line) and line[0].isalpha() and i != longer and not _ends_path(page, i)
+            _SEVERAL_SENTENCES.search(line) and line[0].isalpha() and i != longer and not _ends_path(page, i)
         ):  # several sentences that are no quotation
             scores[i] -= 1.5
         above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
@@ -300,6 +300,14 @@ def _ends_path(page: Page, i: int) -> bool:
 
 
 _OPENS_PATH = Pattern(r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s\S", re.I)
+_SEVERAL_SENTENCES = Pattern(r"(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bGen)(?<!\bст)(?<=[a-zа-я])\.\s[A-ZА-Я]")
+_ASKS_READER = Pattern(r"\b(?:you|your|вы|вас|вам|ihnen|vous|votre|siz|sizin|сіз|сіздің)\b", re.I)
+_SLOGAN = Pattern(
+    r"(?:das|die|der) (?:portal|magazin|zeitung|zeitschrift|plattform|wochenzeitung) (?:von|der|für|des)\b|"
+    r"the (?:portal|magazine|voice|website) (?:of|for)\b|"
+    r"le (?:portail|magazine|site|journal) (?:de|des|du)\b|(?:портал|журнал|сайт|газета) (?:о|об|для|про)\b|les grands de .{2,30} s[’']expriment\b",
+    re.I,
+)
 _HEADS_OF_PARTS = frozenset(
     {"abstract", "summary", "introduction", "аннотация", "введение", "андатпа", "аңдатпа", "кіріспе", "түйін", "özet", "öz", "giriş",
      "zusammenfassung", "einleitung", "résumé", "sommaire"}
@@ -334,6 +342,10 @@ def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printe
         score -= 2.0  # a sentence that goes on in the next line
     if re.search(r"(?:19|20)[0-9]{2}(?:\s(?:жыл|г\.|ж\.))?$", line):
         score -= 0.8
+    if _SLOGAN.match(line):
+        score -= 2.0
+    if line.endswith("?") and len(words) >= 10 and _ASKS_READER.search(line):
+        score -= 1.5  # how a text begins
     if i == 0:
         score -= 2.0 if INSTITUTE.match(line) else 0.7
     if line.casefold() in MENU_WORDS or line.casefold() in _HEADS_OF_PARTS:
@@ -459,6 +471,9 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         if is_marked and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
             reading.state_line("subtitle", i)
             return
+    if not reading.layer.markup and _stands_above_text(reading, title):
+        reading.state_line("subtitle", title + 1)
+        return
     below = [i for i in below if reading.is_kept(i) and not page.line(i).isdigit()]
     if not below or any(reading.is_kept(i) and not page.line(i).isdigit() for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
@@ -497,6 +512,17 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         and not (count <= 5 and any(word.strip(",") in PAPER_WORDS for word in line.split()))
     ):
         reading.state_line("subtitle", below[0])
+
+
+def _stands_above_text(reading: Reading, title: int) -> bool:
+    """Tell whether the line right below the title is a long lead that ends without a stop, and the text begins in the next."""
+    page = reading.page
+    i, below = title + 1, title + 2
+    if below >= page.count or not page.is_prose(below) or not (reading.is_kept(i) and reading.is_kept(below)):
+        return False
+    if i in reading.captions or not page.is_short(i) or not 15 <= len(page.line(i).split()) <= 45 or is_in_another_script(reading, i, title):
+        return False
+    return page.text[page.end(i) - 1].isalnum() and page.text[page.start(below)].isupper() and page.text[page.end(below) - 1] in ".!?"
 
 
 _QUOTED = Pattern(r"[„“«\"](?P<words>[^„“”«»\"]{8,160})[“”»\"]")
