@@ -177,7 +177,7 @@ _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("reported", r"nach (?:angaben|informationen|berichten)"),
     ("reported", r"laut (?:einem bericht|einer meldung|einem artikel)"),
     ("reported", r"(?:laut|unter berufung auf)"),
-    ("reported", r"(?:berichtet|meldet|schreibt|zitiert|berichtete|meldete|schrieb|zitierte)"),
+    ("reported", r"(?:berichtet|meldet|schreibt|zitiert|berichtete|meldete|schrieb|zitierte)(?! (?:über|von|aus|zu)\b)"),
     ("told", r"(?:dans un )?(?:entretien|interview)(?: accordée?)? (?:à|au|avec)"),
     ("told", r"(?:a-t-(?:il|elle) )?(?:déclaré|confié|expliqué) (?:à|au)"),
     ("printed", r"(?:initialement |d[’']abord )?(?:parue?|publiée?) (?:sur|dans)"),
