@@ -23,7 +23,7 @@ from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
-from articles.ingest.titles import find_standfirst, find_subtitle, find_title, remove_repeated_titles
+from articles.ingest.titles import find_standfirst, find_subtitle, find_title, part_doubled_heads, remove_repeated_titles
 from kzarchive.patterns import Pattern
 
 
@@ -69,6 +69,7 @@ def _compose(reading: Reading) -> Draft:
     remove_notes_below(reading)
     part_signature(reading)
     part_dumped_date(reading)
+    part_doubled_heads(reading)
     head, tail = head_and_tail(reading)
     read_statements(reading, [*head, *tail])
     read_markup(reading, head)

@@ -312,6 +312,21 @@ _HEADS_OF_PARTS = frozenset(
     {"abstract", "summary", "introduction", "аннотация", "введение", "андатпа", "аңдатпа", "кіріспе", "түйін", "özet", "öz", "giriş",
      "zusammenfassung", "einleitung", "résumé", "sommaire"}
 )  # fmt: skip
+
+
+def part_doubled_heads(reading: Reading) -> None:
+    """Part the heading of a part from the paragraph that begins with it once more, glued to its first word: "Abstract", "AbstractThis paper ..."."""
+    page = reading.page
+    for i in range(1, min(page.count, 60)):
+        head = page.raw(i - 1) if page.is_short(i - 1) and reading.is_kept(i - 1) else ""
+        if head.casefold() not in _HEADS_OF_PARTS or not page.text.startswith(head, page.start(i)) or i in reading.body_starts:
+            continue
+        begin = page.start(i) + len(head)
+        if begin < page.end(i) and page.text[begin].isupper():
+            reading.body_starts[i] = begin
+            reading.remove_stretch(page.start(i), begin, "field label")
+
+
 _SAYS_WHO_ANSWERS = Pattern(
     r"\b(?:отвеча(?:ет|ют) на вопрос\w*|ответил[аи]? на вопрос\w*|answers? (?:the |our )?questions|answered (?:the |our )?questions|"
     r"сұрақтар\w+ жауап\w*|soruları\w+ (?:yanıtladı|cevapladı|yanıtlıyor)|beantwortet(?:e)? .{0,20}fragen|répond(?:ent)? aux questions)\b",
