@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -637,7 +638,7 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
             made_from=newest_change(obj) if obj is not None else "",
             called=(called := self.label_of(obj) if obj is not None else ""),
             subtitle=called or None,
-            conflict=[told(change) for change in getattr(form, "conflict", ())],
+            conflict=told(getattr(form, "conflict", ())),
             beside=form.beside() if getattr(form, "conflict", ()) else [],
             **sheets.context(request),
             hidden_signs=hidden_in(obj) if obj is not None else [],
@@ -776,7 +777,7 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": f"History of {self.label_of(record)}",
-            "changes": [told(change) for change in page],
+            "changes": told(page),
             "restorable": self.restorable(request, record),
             "restore": reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_restore", args=[record.pk]),
             "page": page,
@@ -841,18 +842,55 @@ def many_of(form) -> dict[str, list[str]]:
     return {name: sorted(str(other) for other in getattr(record, name).all()) if record.pk else [] for name in names}
 
 
-def told(change: Change) -> dict[str, Any]:
-    """Return one change for a page: who, when, which act, why, and (name, before, after) of each value, hidden signs written out."""
-    before, after = change.before or {}, change.after or {}
-    return {
-        "at": change.at,
-        "by": change.by,
-        "act": change.act,
-        "reason": visible(change.reason),
-        "pk": change.pk,
-        "has_before": set(before),
-        "values": [(name, in_words(before.get(name)), in_words(after.get(name))) for name in {**before, **after}],
-    }
+def told(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    """Return changes for a page, each with who, when, which act, why, and (column, its name, before, after) of each value.
+
+    Hidden signs are written out. What is another record is called as that is: one query for each kind of record that is named.
+    """
+    changes = list(changes)
+    columns = {kind: _columns_of(kind) for kind in {change.kind for change in changes}}
+    named: dict[type[models.Model], set[int]] = {}
+    for change in changes:
+        for values in (change.before or {}, change.after or {}):
+            for name, value in values.items():
+                field = columns[change.kind].get(name)
+                if field is not None and field.related_model and isinstance(value, int):
+                    named.setdefault(field.related_model, set()).add(value)
+    called = {model: {record.pk: admin.site.label_of(record) for record in model._base_manager.filter(pk__in=keys)} for model, keys in named.items()}
+
+    def shown_value(kind: str, name: str, value: Any) -> str:
+        field = columns[kind].get(name)
+        labels = called.get(field.related_model, {}) if field is not None else {}
+        return labels.get(value) or in_words(value) if isinstance(value, int) else in_words(value)
+
+    return [
+        {
+            "at": change.at,
+            "by": change.by,
+            "act": change.act,
+            "reason": visible(change.reason),
+            "pk": change.pk,
+            "has_before": set(change.before or {}),
+            "values": [
+                (
+                    name,
+                    str(columns[change.kind][name].verbose_name) if name in columns[change.kind] else name,
+                    shown_value(change.kind, name, (change.before or {}).get(name)),
+                    shown_value(change.kind, name, (change.after or {}).get(name)),
+                )
+                for name in {**(change.before or {}), **(change.after or {})}
+            ],
+        }
+        for change in changes
+    ]
+
+
+def _columns_of(kind: str) -> dict[str, models.Field]:
+    """Return the columns of the model that the history calls ``kind``, by name; none where there is no such model any more."""
+    try:
+        return {field.attname: field for field in apps.get_model(kind)._meta.concrete_fields}
+    except (LookupError, ValueError):
+        return {}
 
 
 def in_words(value: Any) -> str:

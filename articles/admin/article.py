@@ -593,7 +593,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             "credit_rows": credit_rows,
             "printing_rows": printing_rows,
             "made_from": newest_change(article),
-            "conflict": [told(change) for change in form.conflict],
+            "conflict": told(form.conflict),
             "beside": form.beside() if form.conflict else [],
             "text_difference": _compared(article.current.body, form.data.get("body", "")) if form.conflict else [],
             "hidden_signs": hidden_in(article),

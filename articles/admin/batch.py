@@ -30,6 +30,8 @@ from .acts import StoredText
 SECONDS_WITH_SCRIPT = 1.5
 SECONDS_WITHOUT = 10
 ROWS_A_PAGE = 200
+# Encodings that are not worth a word in a list: nothing of them was guessed.
+UNDOUBTED = {"utf-8 (The bytes are valid UTF-8.)", "utf-8 (Only ASCII characters occur.)"}
 RIGHTS = [("", "— unknown, or as printed on the page —"), *sorted(rights.STATEMENTS.items(), key=lambda pair: pair[1]), *(
     (uri, rights.label(uri)) for uri in sorted(rights.FULL_TEXT_STATEMENTS - rights.STATEMENTS.keys())
 )]  # fmt: skip
@@ -110,6 +112,11 @@ class ManyForm(forms.Form):
     reason = StoredText(
         required=False, widget=AdminTextareaWidget(attrs={"rows": 2}), help_text="For those that were public: readers see it beside the next version."
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "reason" in self.fields:  # asked last, when it is said what is done
+            self.order_fields([*(name for name in self.fields if name != "reason"), "reason"])
 
     def clean_articles(self):
         keys = self.cleaned_data["articles"].split(",")
@@ -458,7 +465,8 @@ def _line(batch: Batch, row: BatchRow) -> dict:
         "publication": visible(facts.get("publication") or ""),
         "published_on": facts.get("published_on") or "",
         "language": facts.get("language") or "",
-        "encoding": facts.get("encoding") or "",
+        "label": visible(facts.get("label") or ""),
+        "encoding": "" if (encoding := facts.get("encoding") or "") in UNDOUBTED else encoding,
         "words": facts.get("words"),
         "doubts": [visible(doubt["message"]) for doubt in facts.get("doubts") or []],
         "changes": [(name, visible(str(before or "–")), visible(str(after or "–"))) for name, before, after in facts.get("changes") or []],

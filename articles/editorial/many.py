@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from articles import rights as rights_statements
 from articles import search
-from articles.models import Article, Author, Batch, BatchRow, Contribution, Publication, TaggedTopic, Topic, Version
+from articles.models import Article, Author, Batch, BatchRow, Contribution, Publication, TaggedTopic, Topic, Version, label_from
 from kzarchive.history import models as history
 from kzarchive.history.models import Change, values_of, write
 
@@ -75,15 +75,25 @@ def rehearse_many(kind: str, articles: Iterable[Article], *, by, terms: dict[str
         credits = _credits_of(articles) if kind == Batch.Kind.NAME else {}
         topics = _tagged_with(articles, terms) if kind == Batch.Kind.TOPIC else set()
         texts = _texts_of(articles) if kind == Batch.Kind.PUBLISH else {}
+        untitled = _labels_of([article for article in articles if not article.title])
         for number, article in enumerate(articles, start=1):
             line = _line(batch, article, by=by, wanted=wanted, credits=credits, topics=topics, texts=texts)
-            row = BatchRow(batch=batch, number=number, name=(article.title or article.pid)[:500], article=article, pid=article.pid)
+            row = BatchRow(batch=batch, number=number, name=(article.title or untitled[article.pk])[:500], article=article, pid=article.pid)
             row.status = "refused" if line.refusal else "ready"
             row.is_done, row.message = bool(line.refusal), line.refusal
             row.facts = {"changes": [list(change) for change in line.changes]}
             rows.append(row)
         BatchRow.objects.bulk_create(rows)
     return batch
+
+
+def _labels_of(untitled: list[Article]) -> dict[int, str]:
+    """Return by which of its first words each of these articles is called."""
+    if not untitled:
+        return {}
+    begun = Version.objects.filter(article__in=untitled).order_by("article", "number").values_list("article", Substr("body", 1, 200))
+    words = dict(begun)
+    return {article.pk: f"{label_from(words.get(article.pk, ''))} {article.pid}" for article in untitled}
 
 
 def _check_rights(terms: dict[str, Any]) -> None:

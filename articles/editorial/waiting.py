@@ -22,7 +22,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from articles.ingest.sketch import shingles, sketch
-from articles.models import Article, Author, Batch, BatchRow, Capture, Contribution, Publication, Reading
+from articles.models import Article, Author, Batch, BatchRow, Capture, Contribution, Publication, Reading, label_from
 from kzarchive.history.models import Change, write
 
 from .bringing_in import MAKES_AN_ARTICLE, Comparison, Failure, Outcome, Prepared, Terms, bring_in, prepare, rehearse
@@ -284,7 +284,8 @@ def _note(row: BatchRow, outcome: Outcome) -> None:
         "words": len(read.body.split()) if read else 0,
         "doubts": [{"code": doubt.code, "message": doubt.message} for doubt in doubts[:DOUBTS_SHOWN]],
         **({
-            "title": read.title, "authors": [author.name for author in read.authors], "publication": read.publication,
+            "title": read.title, "label": "" if read.title else label_from(read.body),
+            "authors": [author.name for author in read.authors], "publication": read.publication,
             "published_on": read.published_on, "language": read.language, "encoding": f"{read.encoding} ({read.encoding_basis})",
         } if read else {}),
     }  # fmt: skip

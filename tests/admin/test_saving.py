@@ -52,6 +52,16 @@ def test_changing_a_field_says_what_stood_there_before(editor):
     assert history(author) == [("change", "editor", {"family": None}, {"family": "Omarova"})]
 
 
+@pytest.mark.engine_free
+def test_the_history_calls_other_records_by_their_names(editor):
+    article, publication = make_article(), make_publication("The Steppe Review")
+    save(editor, article, publication=publication.pk)
+
+    shown = editor.get(f"/admin/articles/article/{article.pk}/history/").content.decode()
+
+    assert f'<th scope="row">publication</th><td>–</td><td>The Steppe Review · {publication.pid}</td>' in shown
+
+
 def test_saving_without_a_change_writes_nothing(editor):
     article = make_article(body="One.\n\nTwo.", abstract="A line.\nAnother.", quality=["truncated"], authors=[make_author()])
     before = Article.objects.values().get()
@@ -254,7 +264,7 @@ def test_a_second_save_over_someone_elses_is_refused_with_what_was_typed(editor,
     assert (kept["title"], kept["body"]) == ("Mine", "My text.")
     assert [(value["by"].username, value["values"][0]) for value in response.context["conflict"]][1] == (
         "publisher",
-        ("title", "As printed", "Theirs"),
+        ("title", "title", "As printed", "Theirs"),
     )
     words = response.content.decode()
     assert (
