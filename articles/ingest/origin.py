@@ -7,7 +7,7 @@ import re
 from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading
 from articles.ingest.statements import Field, read_person
-from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, SECTIONS
+from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _MINISTRY = Pattern(r"(?:the )?(?:ministry|министерство|embassy|посольство|auswärtiges amt|ministère)\b|.{0,60}министрлігі$", re.I)
@@ -44,6 +44,8 @@ _QUOTED_PAPER = Pattern(
     r"(?P<name>[«“„\"][^«»“”„\"]{2,60}[»”“\"])\s(?:\w+\s){0,2}(?:газеті|журналы|порталы|апталығы|агенттігі|газета|журнал|еженедельник|gazetesi|dergisi)",
     re.I,
 )
+# What a page or a service says of itself, or offers.
+_OF_A_PAGE = Pattern(r"\b(?:трансляция|эфир|отправляет|haber detayı|appears in|live ?stream|live broadcast|sie befinden sich|vous êtes)\b", re.I)
 _IS_MASTHEAD = Pattern(r"[|/@<>€$›→▸]|[0-9]|^(?:skip|zum|zur|aller|перейти|back|top of)\b", re.I)
 
 
@@ -80,6 +82,9 @@ def _state_masthead(reading: Reading) -> bool:
             or len(words) > 7
             or not is_title_like(line)
             or is_row_of_menu(line)
+            or line.upper() in REPORTING_CITIES
+            or comparable(line) in comparable(reading.values["title"])
+            or _OF_A_PAGE.search(line)
         ):
             continue
         if (
