@@ -65,12 +65,13 @@ class SearchForm(forms.Form):
             "names": ["" if search.with_names else "off"],
         }
         self.parameters = {name: [value for value in found if value] for name, found in asked.items() if any(found)}
+        self._spelled = {name: _spelled(name, values) for name, values in self.parameters.items()}
         return search
 
     def query_string(self, **changes: list[str]) -> str:
         """Return this search as an address spells it, with its question mark, the parameters in ``changes`` set otherwise."""
-        asked = {name: values for name, values in {**self.parameters, **changes}.items() if values}
-        return f"?{urlencode(asked, doseq=True, quote_via=quote)}"
+        parts = {**self._spelled, **{name: _spelled(name, values) for name, values in changes.items()}}
+        return f"?{'&'.join(filter(None, parts.values()))}"
 
     def _values(self, data: QueryDict, name: str) -> tuple[str, ...]:
         values = tuple(dict.fromkeys(value.strip()[:LONGEST_VALUE] for value in data.getlist(name) if value.strip()))
@@ -92,6 +93,10 @@ _BETWEEN_NUMBERS = re.compile(r"\s*\.\.\s*|\s*[–—]\s*|\s+(?:-|to)\s+")
 def _numbers_in(typed: str) -> tuple[Decimal, Decimal] | None:
     ends = [number_of(end.strip()) for end in _BETWEEN_NUMBERS.split(typed, maxsplit=1)]
     return None if None in ends else (min(ends), max(ends))
+
+
+def _spelled(name: str, values: list[str]) -> str:
+    return urlencode({name: values}, doseq=True, quote_via=quote)
 
 
 class LedgerForm(forms.Form):

@@ -1,7 +1,7 @@
 """Puts articles found on a page, their searched words marked: every character that is not ours is escaped.
 
-A list of twenty is written here and not by a template: that took as long as the search itself. All that is not written out in
-this file goes through ``escape``.
+A list of twenty, and what it may be narrowed by, is written here and not by a template: that took as long as the search itself.
+All that is not written out in this file goes through ``escape``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from articles.search.marking import Excerpt
+from articles.views.facets import Value
 from articles.views.hits import Hit
 
 register = template.Library()
@@ -28,6 +29,17 @@ def marked(excerpt: Excerpt) -> SafeString:
 def listed(hits: Iterable[Hit]) -> SafeString:
     """Return ``hits`` as the entries of a list."""
     return SafeString("".join(map(_line, hits)))
+
+
+@register.filter
+def counted(values: Iterable[Value]) -> SafeString:
+    """Return ``values`` of a facet as the entries of a list, each a link with its count behind it."""
+    return SafeString("".join(map(_value, values)))
+
+
+def _value(value: Value) -> str:
+    link = f'<a href="{escape(value.address)}" rel="nofollow"><bdi>{escape(value.label)}</bdi></a>'
+    return f'<li>{link} <span class="count">{value.count}</span></li>\n'
 
 
 def _marked(excerpt: Excerpt) -> str:
