@@ -1,8 +1,11 @@
 """Saving at the desk: one entry of the history for each save, nobody's edit lost, no field by the back door."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles import editorial
 from articles.models import Article, Author, Contribution, Publication, TaggedEntity, Topic
 from entities.models import Entity
 from kzarchive.addresses.models import Redirect
@@ -42,6 +45,36 @@ def test_adding_an_author_is_one_entry_of_the_history(editor):
             },
         )],
     )  # fmt: skip
+
+
+def statements(client, address, given):
+    """Return how many statements a request asks, those left out that begin and end transactions."""
+    with CaptureQueriesContext(connection) as asked:
+        assert client.post(address, given).status_code == 302
+    return sum(not query["sql"].startswith(("SAVEPOINT", "RELEASE")) for query in asked)
+
+
+@pytest.mark.engine_free
+def test_a_save_and_an_act_ask_little(publisher):
+    article = make_article(publication=make_publication(), authors=[make_author("One"), make_author("Two")], published_on="2014")
+    article.topics.add(make_topic())
+    TaggedEntity.objects.create(content_object=article, tag=make_entity())
+    editorial.KnownNames.current()  # the names of the authority file are read once, and not by each act
+    form = fields_of(publisher.get(page(article)))
+    form["made_from"] = "99999"
+    address = "admin:articles_article_{}"
+
+    asked = {
+        "nothing typed": statements(publisher, page(article), form),
+        "a field": statements(publisher, page(article), {**form, "subtitle": "Typed"}),
+        "a row": statements(publisher, page(article), {**form, "subtitle": "Typed", "contributions-0-role": "analyst"}),
+        **{act: statements(publisher, reverse(address.format(act), args=[article.pk]), given) for act, given in (
+            ("submit", {}), ("publish", {}), ("withdraw", {"reason": "error"}), ("publish_again", {"reason": "A slip."}),
+        )},
+    }  # fmt: skip
+
+    most = {"nothing typed": 13, "a field": 20, "a row": 20, "submit": 16, "publish": 30, "withdraw": 20, "publish_again": 23}
+    assert {name: count for name, count in asked.items() if count > most[name]} == {}
 
 
 def test_changing_a_field_says_what_stood_there_before(editor):
