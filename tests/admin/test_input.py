@@ -1,5 +1,6 @@
 """Whatever is typed or was stored: a message at its field, and nothing unescaped on any page of the desk."""
 
+import itertools
 import json
 import re
 from urllib.parse import quote
@@ -48,8 +49,14 @@ def as_many_as_fit(payloads, room):
     return value[:room]
 
 
+_turns = itertools.count()
+
+
 def poison(record, payloads, *, left_out=frozenset()):
-    """Put ``payloads`` in every text column of ``record`` that takes them, past forms and models."""
+    """Put ``payloads`` in every text column of ``record`` that takes them, past forms and models.
+
+    A column that is too short for all of them holds as many as fit, each column beginning with another.
+    """
     for field in record._meta.concrete_fields:
         is_text = isinstance(field, models.CharField | models.TextField) and not field.choices and field.max_length != 64
         if is_text and field.name not in left_out | {
@@ -66,15 +73,14 @@ def poison(record, payloads, *, left_out=frozenset()):
             "name_key",
             "withdrawal_note",
         }:
-            value = as_many_as_fit(payloads, field.max_length)
+            first = next(_turns) % len(payloads)
+            value = as_many_as_fit(payloads[first:] + payloads[:first], field.max_length)
             type(record)._base_manager.filter(pk=record.pk).update(**{field.name: value})
 
 
 @pytest.mark.engine_free
-@pytest.mark.parametrize("first", range(0, len(PAYLOADS), 13))
-def test_nothing_that_was_stored_is_unescaped_on_any_page(superuser, first, unwatched):
-    payloads = PAYLOADS[first:] + PAYLOADS[:first]  # columns that are too short for all hold the first
-    payload = "".join(payloads)
+def test_nothing_that_was_stored_is_unescaped_on_any_page(superuser, unwatched):
+    payloads, payload = PAYLOADS, "".join(PAYLOADS)
     author, publication, entity, topic = make_author(), make_publication(), make_entity(), make_topic()
     title, capture = publication.titles.create(title="Former"), Capture.objects.create(
         sha256="0" * 64, text_sha256="0" * 64, size_bytes=1, filename="a", media_type="text/html", encoding="utf-8"
@@ -105,7 +111,7 @@ def test_nothing_that_was_stored_is_unescaped_on_any_page(superuser, first, unwa
         "articles/reading", "articles/suggestion", "articles/version", "entities/entity", "history/change")]  # fmt: skip
     addresses += [
         "/admin/",
-        *(f"/admin/articles/article/?{name}={quote(PAYLOADS[first])}" for name in ("q", "state__exact", "lacks", "_changelist_filters")),
+        *(f"/admin/articles/article/?{name}={quote(payload[:150])}" for name in ("q", "state__exact", "lacks", "_changelist_filters")),
     ]
     addresses += [
         page(article, name) for article, _ in drafts for name in ("change", "history", "revise", "suggestions", "publish", "withdraw", "discard")
@@ -307,9 +313,7 @@ def test_a_year_that_is_none_is_a_fault_of_its_row(desk, year):
 
 
 @pytest.mark.engine_free
-@pytest.mark.parametrize(
-    "counts", [{"TOTAL_FORMS": "1001"}, {"TOTAL_FORMS": "x"}, {"TOTAL_FORMS": "-1"}, {"INITIAL_FORMS": "9"}, {"TOTAL_FORMS": "9" * 30}]
-)
+@pytest.mark.parametrize("counts", [{"TOTAL_FORMS": "x"}, {"TOTAL_FORMS": "-1"}, {"INITIAL_FORMS": "9"}, {"TOTAL_FORMS": "9" * 30}])
 def test_forged_counts_of_rows_are_no_error(editor, counts):
     publication = make_publication()
 
