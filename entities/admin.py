@@ -135,10 +135,27 @@ class RelationInline(RowInline):
         return super().get_queryset(request).select_related("object", "subject")
 
 
+class UncertainFilter(admin.SimpleListFilter):
+    """Those of which something is not certain: what they are to others, or whether an article speaks of them."""
+
+    title = "certainty"
+    parameter_name = "uncertain"
+    _OF = {
+        "relations": Relation.objects.filter(is_certain=False).values("subject"),
+        "articles": TaggedEntity.objects.filter(is_certain=False).values("tag"),
+    }
+
+    def lookups(self, request, model_admin):
+        return [("relations", "relations uncertain"), ("articles", "articles uncertain")]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(pk__in=self._OF[self.value()]) if self.value() in self._OF else queryset
+
+
 @admin.register(Entity)
 class EntityAdmin(MergeDesk):
     list_display = [shown(Entity, "name"), "pid", "kind", shown(Entity, "description")]
-    list_filter = ["kind"]
+    list_filter = ["kind", UncertainFilter]
     search_fields = ["name"]
     word_columns = ("slug",)
     pid_column = "pid"

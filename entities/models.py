@@ -291,6 +291,7 @@ class Relation(MovesInMerges, models.Model):
 
     class Meta:
         ordering = ["began_earliest", "id"]
+        indexes = [models.Index(fields=["subject"], condition=Q(is_certain=False), name="relation_uncertain")]
         constraints = [
             models.UniqueConstraint(
                 "subject", "kind", "object", Coalesce("title", Value("")), Coalesce("began_on", Value("")), name="relation_once"

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import AlsoPrinted, Article, Capture, Contribution, PublicationTitle, Reading, SourceCheck, Suggestion, TaggedEntity, TaggedTopic
-from entities.models import Name
+from entities.models import Name, Relation
 from kzarchive.addresses.models import Redirect
 from kzarchive.admin import BoundedPaginator
 from tests.factories import make_article, make_author, make_entity, make_publication, make_topic
@@ -311,3 +311,21 @@ def test_a_list_is_filtered_by_what_it_offers_alone(editor, lookup):
     make_article()
 
     assert editor.get(f"/admin/articles/article/?{lookup}=a").status_code == 400
+
+
+def test_entities_of_which_something_is_uncertain_are_listed_by_what_it_is(editor):
+    kazakhstan, dana, office = make_entity("Kazakhstan", "state"), make_entity("Dana Omarova", "person"), make_entity("The office", "organisation")
+    Relation.objects.create(subject=dana, kind="member of", object=office, is_certain=False)
+    Relation.objects.create(subject=office, kind="part of", object=kazakhstan)
+    TaggedEntity.objects.create(content_object=make_article(), tag=kazakhstan, is_certain=False)
+
+    listed = {
+        asked: {entity.name for entity in editor.get(f"/admin/entities/entity/{asked}").context["cl"].result_list}
+        for asked in ("?uncertain=relations", "?uncertain=articles", "?uncertain=all")
+    }
+
+    assert listed == {
+        "?uncertain=relations": {"Dana Omarova"},
+        "?uncertain=articles": {"Kazakhstan"},
+        "?uncertain=all": {"Kazakhstan", "Dana Omarova", "The office"},
+    }
