@@ -371,7 +371,11 @@ class _Edit:
             is_best = all(self._is_nearer(best, agreed[best], place, start, end) for place in places)
             # With one more or one less of them than before, what surrounds one on one side may be another's; so may the next paragraph.
             is_paired = len(places) == len(former) and [agreed[place].wide_sides > 0 for place in agreed].count(True) == 1
-            needed = 1 if is_paired and self._is_held_by_its_block(span, start, end, sentence, best, agreed[best]) else 2
+            is_told = is_paired and (
+                self._is_held_by_its_block(span, start, end, sentence, best, agreed[best])
+                or self._are_elsewhere([other for other in former if other != start], len(words), places, best)
+            )
+            needed = 1 if is_told else 2
             is_sure = is_best and agreed[best].wide_sides >= needed and not rivals[best].wide_sides
             is_sure = is_sure and self._stayed(start, end, sentence, best, agreed[best]) == []
             return self._placed(span, *best) if is_sure else self._review(fitting)
@@ -450,6 +454,18 @@ class _Edit:
     def _telling(self, *contexts: str) -> str | None:
         """Return the first of ``contexts``, each longer than the one before it, that stands in both texts once."""
         return next((context for context in contexts if self.was.only(context) is not None and self.now.only(context) is not None), None)
+
+    def _are_elsewhere(self, twins: list[int], length: int, places: list[tuple[int, int]], best: tuple[int, int]) -> bool:
+        """Say whether each of ``twins`` stands, between its own neighbours, at another of ``places`` than ``best``."""
+        if len(twins) >= _MOST_CANDIDATES:
+            return False
+        taken = [
+            place
+            for twin in twins
+            for place in places
+            if self._agreement(twin, twin + length, self._sentence(twin, twin + length), *place).wide_sides == 2
+        ]
+        return best not in taken and len(taken) == len(set(taken)) == len(twins)
 
     def _is_held_by_its_block(
         self, span: Span, start: int, end: int, sentence: tuple[int, int], place: tuple[int, int], agreement: _Agreement
