@@ -313,6 +313,8 @@ def settle(text: Text, former: dict[int, Place], former_runs: dict[tuple[str, st
             continue
         for other, other_place in standing:
             is_free = other.key is None or not other_place.is_of(former[other.key])
+            # The end of a paragraph alone is no place that two of them would have changed for.
+            is_free &= other.key is None or other_place.in_run == first.in_run or (place is not None and place.is_of(former[other.key]))
             is_like = one is None or not any(word.is_changed for word in other.words)
             if other is not one and is_free and is_like and other_place.is_of(first):
                 if one:
