@@ -396,6 +396,8 @@ class _Edit:
             return None
         if agreement.sides:
             close = [other for other, _ in self._changed(start, end, sentence, beside=place)]
+        elif self._is_anothers_place(new_sentence):
+            return None
         else:  # the whole sentence moved: the former one may stand anywhere, and nothing be left in it of the quotation
             close = [other for other, _ in self._changed(*sentence, sentence)]
         if agreement.sides and not agreement.wide_sides:
@@ -405,6 +407,17 @@ class _Edit:
             words = self.was[start:end]
             close += [other for other, _ in self._changed(start, end, sentence) if _likeness(words, self.now[slice(*other)]) >= needed]
         return [other for other in close if other[1] <= place[0] or other[0] >= place[1]]
+
+    def _is_anothers_place(self, sentence: tuple[int, int]) -> bool:
+        """Say whether one much like ``sentence`` stood beside its neighbours before: with a typo mended that one may be this one."""
+        words = self.now[slice(*sentence)]
+        before, after = self.now[max(0, sentence[0] - 32) : sentence[0]], self.now[sentence[1] : sentence[1] + 32]
+        found = []
+        if before and (at := self.was.only(before)) is not None:
+            found.append(self.was[at + len(before) : at + len(before) + len(words)])
+        if after and (at := self.was.only(after)) is not None:
+            found.append(self.was[max(0, at - len(words)) : at])
+        return any(_likeness(words, stood) >= _ALIKE for stood in found)
 
     def _likenesses_beside(self, sentence: tuple[int, int], former: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """Yield what stands before and behind ``sentence`` and is much like it, and more so than like what stood beside ``former``."""
