@@ -184,6 +184,9 @@ def remove_notes_below(reading: Reading) -> None:
     prose = [i for i in kept if page.is_prose(i)]
     if not prose:
         return
+    _remove_disclaimers_above(reading, kept)
+    kept = [i for i in kept if i not in page.removed]
+    prose = [i for i in prose if i not in page.removed]
     _remove_sections_about(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
     passed = 0
     for i in reversed(kept[-_MOST_LINES_BELOW:]):
@@ -204,6 +207,19 @@ def remove_notes_below(reading: Reading) -> None:
             _take_note(reading, i, "note of republication")
         elif page.is_short(i) and _tells_what_it_is_part_of(page.line(i)):
             page.removed[i] = "note on the origin of the text"
+
+
+_DISCLAIMS = Pattern(r"disclaimer\s?[:–—-]\s?\S", re.I)
+
+
+def _remove_disclaimers_above(reading: Reading, kept: list[int]) -> None:
+    """Leave out the paragraphs at the very head of a page in which a site says that the text is not its own."""
+    page = reading.page
+    for n, i in enumerate(kept[:3]):
+        disclaims = _DISCLAIMS.match(page.line(i)) or (_parts_views(page.line(i)) and page.line(i)[-1] == ".")
+        if not disclaims or len(page.line(i).split()) > _MOST_WORDS_OF_NOTE or sum(page.is_prose(j) for j in kept[n + 1 : n + 30]) < 2:
+            return
+        page.removed[i] = "disclaimer"
 
 
 _ABOUT = Pattern(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.clean import CREDIT_BEFORE_CAPTION, is_repetition
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
-from articles.ingest.statements import FULL_NAME, names_person
+from articles.ingest.statements import FULL_NAME, PLACES_ON_PICTURE, names_person
 from kzarchive.patterns import Pattern
 
 _LONGEST_CAPTION = 300
@@ -50,6 +50,7 @@ def find_captions(reading: Reading) -> None:
     kept = page.kept()
     if not reading.layer.markup:
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)) and not page.is_prose(i))
+        reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
     has_doubled_title = False
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
     for first, second in pairwise(kept):

@@ -490,8 +490,12 @@ _RIGHTS = Pattern(r"(?:copyright\b|©|\(c\)|all rights reserved|все прав�
 
 
 def _take_repeated_lead(page: Page, i: int, line: str) -> int:
-    """The lead of a text that its first paragraph begins with again."""
+    """The lead of a text that its first paragraph begins with again, be it behind a dateline."""
     j = i + 1
+    if j < page.count and page.end(j) - page.start(j) > page.end(i) - page.start(i):
+        at = page.text.find(page.raw(i), page.start(j) + 8, min(page.end(j), page.start(j) + 80 + len(page.raw(i))))
+        if at > 0 and page.text[at - 2 : at] in ("- ", "– ", "— ") and page.raw(i)[-1] in ".!?":
+            return 1
     is_again = j < page.count and page.end(j) - page.start(j) > page.end(i) - page.start(i) + 20 and page.text.startswith(page.raw(i), page.start(j))
     return 1 if is_again and page.text[page.end(i) - 1] in ".!?" and page.text[page.start(j) + page.end(i) - page.start(i)] in " \n" else 0
 
@@ -620,6 +624,8 @@ def _take_reading_time(page: Page, i: int, line: str) -> int:
 
 def _take_reader_call(page: Page, i: int, line: str) -> int:
     """The call of a site to its readers: to like, to give, to become a member, to say whether the page was of use."""
+    if line.casefold().startswith("what do you think"):  # the last question of an interview has its answer below
+        return 0 if any(page.is_prose(k, least_words=15) for k in range(i + 1, min(page.count, i + 12))) else int(_is_below_text(page, i))
     return 1 if len(line.split()) <= 60 and (len(line.split()) <= 30 or _is_below_text(page, i)) else 0
 
 
@@ -1031,7 +1037,8 @@ RULES = (
         r"материал из википедии.{0,40}|willkommen auf (?:den seiten|der seite|unserer).{0,60}|welcome to (?:the|our) (?:website|site|pages).{0,60}|"
         r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|e-?mail|abonnieren|s[’']abonner|"
         r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
-        r"show commentshide comments|connect (?:via|with) \w+|available downloads|"
+        r"show commentshide comments|author ids?|"
+        r"contacts|click here for (?:the )?pdf(?: version)?|reference this|connect (?:via|with) \w+|available downloads|"
         r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
         r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
         r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
@@ -1059,7 +1066,8 @@ RULES = (
     ),
     Rule(
         "correction call",
-        r"(?:found|spotted|see) (?:a|an) (?:mistake|error|typo)|(?:нашли|заметили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
+        r"(?:found|spotted|see) (?:a|an) (?:mistake|error|typo)|select the (?:error|mistake|text|typo).{0,30}ctrl|"
+        r"(?:нашли|заметили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
         r"fehler gefunden|"
         r"vous avez (?:signalé|trouvé|repéré) une (?:erreur|faute)|hata bildir",
         _take_correction_call,
@@ -1072,7 +1080,7 @@ RULES = (
     ),
     Rule(
         "reading time",
-        r"оқу үшін$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
+        r"оқу үшін$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
         r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
         r"оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
         r"[0-9]+\s?(?:min\.?|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
@@ -1082,6 +1090,7 @@ RULES = (
         "call to readers",
         r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
         r"us\b|independent)|"
+        r"what do you think(?: (?:of|about) (?:this|it)(?: \w+)?)?\?$|"
         r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|did you (?:enjoy|like|find)\b|like (?:this|"
         r"what you)\b.{0,10}\?|enjoy(?:ed|ing) this|"
         r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
@@ -1141,7 +1150,9 @@ RULES = (
     Rule("other posts", r"\w.{10,150}$", _take_posts_with_days),
     Rule(
         "library number",
-        r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$",
+        r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|"
+        r"(?:orcid(?: id)?|researcher ?id|scopus(?: author)? id|spin)\s?:\s?\S{4,60}$|"
+        r"https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$",
         _take_identifier,
     ),
     Rule(

@@ -13,7 +13,7 @@ from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
 from articles.ingest.dating import part_dateline, part_dumped_date, read_lines_below, read_lines_of_dates, read_statements, settle_date, weigh_dates
 from articles.ingest.declared import read_markup, settle_names
-from articles.ingest.extent import head_and_tail, lines_of_head, sweep_head, sweep_tail
+from articles.ingest.extent import head_and_tail, lines_of_head, remove_menu_in_groups, sweep_head, sweep_tail
 from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section
 from articles.ingest.parts import keep_first_article
@@ -23,7 +23,7 @@ from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
-from articles.ingest.titles import find_standfirst, find_subtitle, find_title, part_doubled_heads, remove_repeated_titles
+from articles.ingest.titles import find_standfirst, find_subtitle, find_title, part_doubled_heads, part_glued_title, remove_repeated_titles
 from kzarchive.patterns import Pattern
 
 
@@ -65,6 +65,7 @@ def _compose(reading: Reading) -> Draft:
     if reason:
         return _draft_without_article(reading, reason)
     keep_first_article(reading)
+    remove_menu_in_groups(reading)
     find_captions(reading)
     remove_notes_below(reading)
     part_signature(reading)
@@ -74,6 +75,7 @@ def _compose(reading: Reading) -> Draft:
     read_statements(reading, [*head, *tail])
     read_markup(reading, head)
     find_title(reading, head)
+    part_glued_title(reading)
     find_standfirst(reading)
     head = lines_of_head(reading, head)
     read_lines_of_dates(reading, head)

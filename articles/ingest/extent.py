@@ -9,7 +9,7 @@ from articles.ingest.clean import OF_A_SPEECH, comparable, is_title_like, names_
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_another_script, is_in_list
-from articles.ingest.statements import read_other_day, read_person, read_rights, read_statement
+from articles.ingest.statements import names_person, read_dateline, read_other_day, read_person, read_rights, read_statement
 from articles.ingest.vocabulary import MENU_WORDS
 from kzarchive.patterns import Pattern
 
@@ -40,6 +40,31 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
     return head, kept[max(end, first + 1, len(kept) - _MOST_FOOT_LINES) :]
 
 
+def remove_menu_in_groups(reading: Reading) -> None:
+    """Leave out the menu of a site, in groups of short names, that is all that stands above a report which opens with a dateline.
+
+    A line alone right above the report may be its title, and one that states a day or names a person is no entry of a menu.
+    """
+    page = reading.page
+    first = next((i for i in range(min(page.count, MOST_HEAD_LINES)) if not page.is_short(i) or page.is_prose(i)), 0)
+    entries = list(range(first))
+    if reading.layer.markup or first < 8 or not read_dateline(page.text[page.start(first) : min(page.end(first), page.start(first) + 200)]):
+        return
+    groups = sum(page.follows_gap(i) for i in entries[1:])
+    is_alone = page.follows_gap(entries[-1])
+    words = [len(page.line(i).split()) for i in entries]
+    are_short = max(words) <= 6 and sum(count <= 3 for count in words) >= 0.6 * len(words)
+    if (
+        groups < 2
+        or is_alone
+        or not are_short
+        or any(page.raw(i)[-1] in ".?!:;" or read_statement(page.raw(i)) or names_person(page.line(i)) for i in entries)
+    ):
+        return
+    for i in entries:
+        page.removed.setdefault(i, "menu")
+
+
 _KIND_BEFORE_TITLE = Pattern(r"[–—-]\s?[^\W\d_a-zа-яё]{4,}\s")  # "– ANALYSE The headline"
 
 
@@ -51,7 +76,8 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     is_spoken = line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)
     if not is_one or is_spoken or reading.layer.markup:
         return False
-    return sum(_is_text(reading, i) and page.line(i)[-1] not in "?!" for i in kept[n + 1 : n + 8]) >= 2
+    texts = [page.text[page.start(i) : page.end(i)] for i in kept[n + 1 : n + 9] if _is_text(reading, i)]
+    return sum(text[-1] not in "?!" or len(re.findall(r"[.!?…]\s", text)) >= 2 for text in texts) >= 2
 
 
 def _begin_of_foot(reading: Reading, first: int) -> int:

@@ -103,6 +103,28 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in near:
         if _state_glued_name(reading, i):
             return
+    _read_signature_in_capitals(reading, tail)
+
+
+def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:
+    """Read who signed a letter below its text: the name in capitals, the post and the house on lines of their own below it."""
+    page = reading.page
+    lines = [i for i in tail if reading.is_kept(i)][:3]
+    raw = page.raw(lines[0]) if lines else ""
+    if not raw.isupper() or not 2 <= len(raw.split()) <= 4 or len(lines) < 2 or not names_person(raw.title()):
+        return
+    below = page.line(lines[1])
+    if not page.is_short(lines[1]) or below.isupper() or len(below.split()) > 10 or not (is_role(below) or is_body(below)):
+        return
+    role, affiliation = split_role(below) if is_role(below) else (None, below)
+    page.removed[lines[1]] = "role of the author"
+    third = page.line(lines[2]) if len(lines) > 2 and page.is_short(lines[2]) else ""
+    if role and not affiliation and third and len(third.split()) <= 10 and not third.isupper() and names_body(third):
+        affiliation = third
+        page.removed[lines[2]] = "role of the author"
+    name = raw.title()
+    fields = [Field("byline", raw, 0, len(raw)), Field("authors", name, 0, len(raw), role=role, affiliation=affiliation)]
+    reading.state_fields(lines[0], fields)
 
 
 _IN_LIST = Pattern(
@@ -116,11 +138,27 @@ def _read_list_of_authors(reading: Reading, lines: list[int]) -> bool:
     page = reading.page
     found = [(i, match) for i in sorted(lines) if (match := _IN_LIST.fullmatch(page.raw(i))) and names_body(match["body"])]
     if not found:
-        return False
+        return _read_speakers(reading, sorted(lines))
     for i, match in found:
         role, affiliation = (None, match["body"]) if is_body(match["body"]) else split_role(match["body"])
         printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == found[0][0] else []
         reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), role=role, affiliation=affiliation)])
+    return True
+
+
+_AND_HOUSE = Pattern(rf"(?P<name>{FULL_NAME.pattern}),\s(?P<body>[^\W\d_a-zа-яё][^,.!?:]{{4,90}})")
+
+
+def _read_speakers(reading: Reading, lines: list[int]) -> bool:
+    """Read the speakers of an event, two or more one below the other, each with the house that sends them: "NAME, X University"."""
+    page = reading.page
+    rows = [(i, match) for i in lines if page.is_short(i) and (match := _AND_HOUSE.fullmatch(page.raw(i))) and read_person(match["name"])]
+    rows = [(i, match) for n, (i, match) in enumerate(rows) if i == rows[0][0] + n]
+    if len(rows) < 2 or not all(is_body(match["body"]) for _, match in rows):
+        return False
+    for i, match in rows:
+        printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == rows[0][0] else []
+        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), affiliation=match["body"])])
     return True
 
 
@@ -251,6 +289,8 @@ def read_biographies(reading: Reading) -> None:
     """
     page = reading.page
     _read_biographies_above(reading)
+    if not reading.authors and "byline" not in reading.values:
+        _read_name_above_biography(reading)
     seen = 0
     for i in range(page.count - 1, -1, -1):
         if not reading.authors and "byline" not in reading.values and page.removed.get(i) == "biography":
@@ -275,6 +315,30 @@ def read_biographies(reading: Reading) -> None:
         if any(_is_biography_at(line, opening, author.name) for author in reading.authors):
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"
+
+
+def _read_name_above_biography(reading: Reading) -> None:
+    """Take for the author who stands by name on a line of his own below the text, if the next paragraph begins with that name.
+
+    The text itself speaks of him nowhere; what is said of him ends the page, in three paragraphs at most.
+    """
+    page = reading.page
+    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions][-6:]
+    for n, i in enumerate(kept[:-1]):
+        name = page.raw(i)
+        below = kept[n + 1 :]
+        if not page.is_short(i) or not names_person(name) or not FULL_NAME.fullmatch(name) or len(below) > 3:
+            continue
+        surname = name.split()[-1]
+        is_his = page.line(below[0]).startswith(f"{name} ") and page.is_prose(below[0])
+        is_told = is_his and all(surname in page.line(j) or page.line(j).startswith(("He ", "She ")) for j in below)
+        texts = [j for j in range(i) if reading.is_kept(j) and page.is_prose(j)]
+        if not is_told or not texts or any(page.text.find(surname, page.start(j), page.end(j)) >= 0 for j in texts):
+            continue
+        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name))])
+        _read_roles_of_biography(reading, page.line(below[0]))
+        page.remove(below[0], below[-1] + 1, "biography")
+        return
 
 
 _CALLED_AUTHOR = Pattern(

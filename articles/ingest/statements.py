@@ -1002,6 +1002,25 @@ def read_person(line: str) -> list[Field] | None:
     return fields
 
 
+_NAME_AND_DEGREE = Pattern(
+    rf"(?P<name>{_PERSON}),\s(?:(?:D\.?\s?Sc|Ph\.?\s?D|D\.?\s?Phil|LL\.?D|Dr\.?\s?(?:Sc|Hab)|Cand\.?\s?Sc)\.?(?:\s?\([^()]{{3,40}}\))?),\s"
+    rf"(?P<what>[^.!?]{{6,180}}?)(?:\s\([^()]{{3,40}}\))?\.?$"
+)
+
+
+def read_name_and_degree(line: str) -> list[Field] | None:
+    """A journal's line on an author: "NAME, D.Sc. (Political Science), Chief Research Fellow, Institute of X (Town, Country)"."""
+    found = _NAME_AND_DEGREE.fullmatch(line.strip())
+    if not found or _is_no_person(found["name"]) or not (is_role(found["what"]) or names_body(found["what"])):
+        return None
+    role, affiliation = split_role(found["what"])
+    at = line.index(found["name"])
+    return [
+        Field("byline", line.strip(), at, at + len(line.strip())),
+        Field("authors", found["name"], at, at + len(found["name"]), role, affiliation),
+    ]
+
+
 def names_person(line: str) -> bool:
     """Tell whether ``line`` is the name of one person whose given name is known, or who has a degree."""
     is_known = has_given_name(line) or bool(_DEGREE.match(line))
@@ -1042,7 +1061,8 @@ _RIGHTS = Pattern(
 )
 # On what terms a text may be used, where no sign or word claims the rights: a licence, a link that is asked for.
 _TERMS_OF_USE = Pattern(
-    r"(?:(?:all |the |any )?(?:materials?|texts?|articles?|content|information)\b.{0,50}? (?:may|can|must|should)(?: only| not)? be (?:re-?)?(?:used|"
+    r"(?:(?:all |the |any |this |these )?(?:materials?|texts?|articles?|content|information)\b.{0,50}?"
+    r" (?:may|can|must|should)(?: only| not)? be (?:re-?)?(?:used|"
     r"published|printed|produced|distributed|copied|quoted)|(?:use|reproduction|republication|reprinting|copying|quoting) of (?:the |any |all |"
     r"this )?(?:materials?|"
     r"texts?|content|articles?)\b|(?:this|the) (?:article|text|work|content|piece) is (?:licensed|published|available|released) under|"
@@ -1166,6 +1186,7 @@ _DAY_WITHOUT_YEAR = Pattern(
 )
 
 
+_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Without a dash: a town and letters of an agency, or a town in capitals and a day, and a full stop.
 _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
@@ -1178,7 +1199,9 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<desk>(?:{'|'.join(town.title() for town in sorted(REPORTING_CITIES))})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
     rf"(?-i:[^\W\d_{_LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])"
+    rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])|"
+    rf"(?P<state>{_CAPITALS.pattern},\s{_PLACE.pattern}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<reported>{_PLACE.pattern},\s(?:(?:{_MONTH_NAMES})\s[0-9]{{1,2}}|[0-9]{{1,2}}\s(?:{_MONTH_NAMES}))):\s+(?=[^\W\d_{_LOWER}«“\"])"
 )
 # Who speaks, and how the turns of a conversation shorten the name: "Anna Kim (A.K.) – Good evening!"
 _TURN_OF_INITIALS = Pattern(rf"{_NAME.pattern}\s\([^\W\d_]\.\s?[^\W\d_]\.\)")
@@ -1205,7 +1228,9 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
         return next(
-            stop.end(name) for name in ("dateline", "slashed", "town", "city", "between", "agency", "wire", "desk", "dated") if stop[name]
+            stop.end(name)
+            for name in ("dateline", "slashed", "town", "city", "between", "agency", "wire", "desk", "dated", "state", "reported")
+            if stop[name]
         ), stop.end()
     town = _TOWN_BEFORE_DAY.match(head)
     day = next((date for date in find_dates(head) if date.start == town.end()), None) if town else None
@@ -1271,9 +1296,12 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_other_day,
     read_signature_of_agency,
     read_desk_credits,
+    read_name_and_degree,
     read_byline,
 )
 _SEPARATOR = Pattern(r"\s*[|•·]\s*")
+# Who stands where: a caption, whose day is the picture's.
+PLACES_ON_PICTURE = Pattern(r"\((?:(?:second|third|2nd|3rd|far|center|centre) )?(?:from )?(?:left|right|cent(?:er|re))\)", re.I)
 
 
 def read_statement(line: str) -> list[Field] | None:
@@ -1281,7 +1309,7 @@ def read_statement(line: str) -> list[Field] | None:
 
     A line of parts with bars or dots between them is one if each part is.
     """
-    if len(line) > _LONGEST_STATEMENT:
+    if len(line) > _LONGEST_STATEMENT or PLACES_ON_PICTURE.search(line):
         return None
     for reader in _READERS:
         fields = reader(line)

@@ -25,6 +25,7 @@ from articles.ingest.reading import (
 )
 from articles.ingest.statements import (
     OF_A_FORUM,
+    PLACES_ON_PICTURE,
     has_given_name,
     is_body,
     is_role,
@@ -255,7 +256,7 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     words = line.split()
     if len(words) > 25 and len(words) <= 45 and line[-1].isalnum() and sum(word[0].isupper() for word in words) >= 0.5 * len(words):
         line = " ".join(words[:25])
-    if CREDIT.search(line) and not reading.layer.markup:
+    if (CREDIT.search(line) or PLACES_ON_PICTURE.search(line)) and not reading.layer.markup:
         return False
     if is_whole_dateline(page.raw(i)) and not reading.layer.markup:
         return False
@@ -325,6 +326,21 @@ def part_doubled_heads(reading: Reading) -> None:
         if begin < page.end(i) and page.text[begin].isupper():
             reading.body_starts[i] = begin
             reading.remove_stretch(page.start(i), begin, "field label")
+
+
+def part_glued_title(reading: Reading) -> None:
+    """Part the title from the paragraph to whose first word it is glued, as the text of a picture is: "The headlineThe text ..."."""
+    page = reading.page
+    line = reading.title_line()
+    title = page.raw(line) if line is not None else ""
+    if len(title.split()) < 4 or not title[-1].isalnum():
+        return
+    for i in range(line + 1, min(page.count, line + 8)):
+        begin = page.start(i) + len(title)
+        if reading.is_kept(i) and page.text.startswith(title, page.start(i)) and begin < page.end(i) and page.text[begin].isupper():
+            reading.body_starts[i] = begin
+            reading.remove_stretch(page.start(i), begin, "repeated title")
+            return
 
 
 _SAYS_WHO_ANSWERS = Pattern(
