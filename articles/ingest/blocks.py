@@ -71,6 +71,8 @@ def _kind(reading: Reading, i: int, following: int | None) -> str:
     if reading.has_marked_headings or i in reading.body_starts or following is None or reading.length(i) > 120:
         return "p"
     line = reading.page.line(i)
+    if reading.page.text[reading.page.start(following)].islower() and not reading.page.follows_gap(following):
+        return "p"  # a link inside a sentence that goes on below
     if is_head_of_notes(line):
         return "h"
     if (

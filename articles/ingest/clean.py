@@ -29,11 +29,16 @@ CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not co
 _INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
 _LINE = Pattern(r"[^\n]+")
 # "The headline08.10.2018 14:49Astana - ...": a headline, its day with the hour and the text, no blank between.
-_GLUED_LABEL = Pattern(r"(?<=[^\s«“\"(])(?=(?:Дата (?:публикации|направления)|Аннотация|Ключевые слова|Abstract|Keywords)\b.{0,40}?:)")
+_GLUED_LABEL = Pattern(
+    r"(?<=[^\s«“\"(])(?=(?:Дата (?:публикации|направления)|Аннотация|Ключевые слова|Abstract|Keywords)\b.{0,40}?:|(?:Abstract|Keywords):?\n)"
+)
 _GLUED_DAY = Pattern(
     r"(?:(?<=[^\W\d_])|(?<=[»”\"?!)]))(?P<day>[0-9]{1,2}[./-][0-9]{1,2}[./-](?:19|20)[0-9]{2},?\s{1,2}[0-9]{1,2}:[0-9]{2})(?=[^\W\d_]|[«“\"])"
 )
-_DAY_BEFORE_HEADLINE = Pattern(r"[0-9]{1,2}[./-][0-9]{1,2}[./-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?P<seam>:\s)(?=[\"“«„]?[^\W\d_](?:\S*\s\S){3})")
+_DAY_BEFORE_HEADLINE = Pattern(
+    r"[0-9]{1,2}[./-][0-9]{1,2}[./-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?P<seam>:\s|\s[–—]\s(?=[^\n.]{20,160}\n))"
+    r"(?=[\"“«„]?[^\W\d_](?:\S*\s\S){3})"
+)
 _END_OF_HEAD = 3000
 _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
 _NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
@@ -571,7 +576,7 @@ def _take_comment_counter(page: Page, i: int, line: str) -> int:
 
 def _take_newsletter_call(page: Page, i: int, line: str) -> int:
     """The call to have news sent, or to follow a channel."""
-    return 1 if len(line.split()) <= 45 and _NEWSLETTER_WORDS.search(line) else 0
+    return 1 if len(line.split()) <= (70 if line.startswith("We invite you") else 45) and _NEWSLETTER_WORDS.search(line) else 0
 
 
 def _take_cookie_notice(page: Page, i: int, line: str) -> int:
@@ -583,6 +588,8 @@ def _take_tags(page: Page, i: int, line: str) -> int:
     """The line of keywords that a site files a text under: words of the site, not of the text."""
     if _TAGS_HEAD.fullmatch(line):  # the keywords one a line below
         j = i + 1
+        if _KEYWORDS.match(line) and j < page.count and page.is_short(j) and page.line(j).count(", ") >= 3 and len(page.line(j).split()) <= 40:
+            return 2  # a journal's, above its abstract
         while j < page.count and j <= i + 12 and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1] not in ".!?:":
             j += 1
         if j == i + 1 and j < page.count and page.is_short(j) and len(re.findall(r"\s/\s|;\s", page.line(j))) >= 2:  # all in one line
@@ -705,8 +712,13 @@ def _take_agency_signature(page: Page, i: int, line: str) -> int:
     return 1
 
 
+_SOURCE_WITH_DAY = Pattern(r"source\s?:\s[^()]{2,60}\s\([0-9][^()]{5,20}\)$", re.I)
+
+
 def _take_source_line(page: Page, i: int, line: str) -> int:
     """The address or site a text was taken from, on a line of its own; a name alone only below the text."""
+    if _SOURCE_WITH_DAY.match(line):
+        return 0  # a statement
     return 1 if len(line.split()) <= 10 and ("." in line or "/" in line or _is_below_text(page, i)) else 0
 
 
@@ -910,6 +922,7 @@ _PAGING_ALONE = Pattern(
 _NEWSLETTER_CALL = Pattern(
     r"(?:.{0,60}\bnewsletter\b.{0,140}\b(?:get|read|sign up for|subscribe to) (?:the|our|this) newsletter$|"
     r"sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
+    r"we invite you to (?:forward|subscribe|follow)|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
     r"newsletter|täglich um|become a)(?!\w)",
     re.I,
@@ -1042,7 +1055,8 @@ RULES = (
         r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
         r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
         r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
-        r"(?:показать|скрыть) комментарии|connect with us|table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
+        r"(?:показать|скрыть) комментарии|connect with us|"
+        r"(?:[\w’'-]{2,20} ){0,3}table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
         r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
         r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"
         r"отправить другу|версия для печати отправить другу|(?:распечатать|печать|print) .{0,6}(?:отправить|e-?mail|send).{0,12}|"

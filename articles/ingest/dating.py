@@ -14,6 +14,7 @@ from articles.ingest.record import Doubt
 from articles.ingest.statements import (
     Field,
     announces_names,
+    has_given_name,
     is_whole_dateline,
     label_of_date,
     moved,
@@ -35,13 +36,60 @@ _ADDRESS = Pattern(r"https?://[^\s/]+\.[^\s/]+/\S*")
 _DUMPED = Pattern(r"date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)\s+(?P<title>\S.*)")
 
 
+_MONTH_AND_DAY = Pattern(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?")
+_YEAR_ALONE = Pattern(r"(?:19|20)[0-9]{2}")
+_PAPER_AND_DAY = Pattern(r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s[\w’'&.-]+){1,5})\s\((?P<day>[^()]{6,24})\)")
+
+
+def _goes_on_below(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is a link inside a sentence that goes on in the next line, as where an agency is named: no statement."""
+    page = reading.page
+    below = i + 1
+    is_link = not reading.layer.markup and below < page.count and not page.follows_gap(below) and page.text[page.start(below)].islower()
+    return is_link and len(page.line(i).split()) <= 3 and page.is_prose(below) and page.raw(i)[-1].isalnum()
+
+
+def _read_day_over_two_lines(reading: Reading, i: int) -> bool:
+    """Read the day whose year stands in the next line, as in the box that some blogs draw beside a title."""
+    page = reading.page
+    below = i + 1
+    if below >= page.count or not _MONTH_AND_DAY.fullmatch(page.raw(i)) or not _YEAR_ALONE.fullmatch(page.raw(below)) or page.follows_gap(below):
+        return False
+    printed = page.text[page.start(i) : page.end(below)].replace("\n", " ")
+    days = find_dates(printed)
+    if len(days) != 1:
+        return False
+    reading.stated.update((i, below))
+    reading.note(Field("published_on", printed, days[0].start, days[0].end, date=days[0]), page.start(i))
+    return True
+
+
+def _read_paper_above_name(reading: Reading, i: int) -> bool:
+    """Read the paper that a text was taken from, its day in brackets, where the author's name alone stands in the next line."""
+    page = reading.page
+    below = i + 1
+    paper = _PAPER_AND_DAY.fullmatch(page.raw(i)) if below < page.count and not page.follows_gap(below) and len(page.raw(below)) <= 60 else None
+    days = find_dates(paper["day"]) if paper else []
+    if len(days) != 1 or has_given_name(paper["publication"]):
+        return False
+    people = read_person(page.raw(below))
+    if not people or not (has_given_name(page.raw(below)) or page.raw(below).split()[-1].strip("*").isupper()):
+        return False
+    day = Field("published_on", paper["day"], *paper.span("day"), date=PrintedDate(*paper.span("day"), days[0].readings, days[0].weekday))
+    reading.state_fields(i, [Field("publication", paper["publication"], *paper.span("publication")), day])
+    reading.state_fields(below, people)
+    return True
+
+
 def read_statements(reading: Reading, lines: list[int]) -> None:
     """Note what each of ``lines`` states, where it is a line of statements as a whole."""
     last_signed = reading.page.count
     for i in lines:
         if not reading.is_kept(i) or not reading.page.is_short(i):
             continue
-        if i in reading.body_starts:
+        if i in reading.body_starts or _goes_on_below(reading, i):
+            continue
+        if _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
             continue
         dumped = _DUMPED.match(reading.page.raw(i)) if i == 0 else None
         if dumped and reading.page.is_prose(i) and len(dumped["title"].split()) > 25:

@@ -299,8 +299,13 @@ _BODY_BEFORE_ROLE = Pattern(
 )
 
 
+_WORK_BESIDE_WORDS = Pattern(r"(?:photo(?:graph)?s?|video|illustrations?|graphics)\b.{0,30}\bby\s", re.I)
+
+
 def split_role(description: str) -> tuple[str | None, str | None]:
     """Return role and affiliation of "senior fellow at the Institute for Steppe Studies"; either may be None."""
+    if _WORK_BESIDE_WORDS.match(description):
+        return None, None
     turned = _BODY_BEFORE_ROLE.fullmatch(description)  # Turkish and Kazakh name the body first
     if turned:
         return turned["role"], turned["body"]
@@ -657,6 +662,33 @@ def read_agency(line: str) -> list[Field] | None:
     return [byline, Field("authors", match[group], *match.span(group))]
 
 
+_SOURCE_AND_DAY = Pattern(r"source\s?:\s(?P<publication>[^()]{2,60}?)\s\((?P<day>[0-9][^()]{5,20})\)", re.I)
+
+
+def read_source_and_day(line: str) -> list[Field] | None:
+    """The line above a reprint that names its paper and the day in brackets: "Source: SGZ (1/30/19)"."""
+    match = _SOURCE_AND_DAY.fullmatch(line)
+    days = find_dates(match["day"]) if match else []
+    if len(days) != 1:
+        return None
+    publication = Field("publication", match["publication"], *match.span("publication"))
+    return [publication, _date_field(line, _shifted(days[0], match.start("day")))]
+
+
+_PAPER_GLUED_TO_DAY = Pattern(
+    r"(?P<publication>[^\W\d_a-zа-яё][\w’'&-]*[^\W\d](?:\s[\w’'&-]*[^\W\d]){0,4})(?P<day>[0-9]{1,2}[-./][0-9]{1,2}[-./](?:19|20)[0-9]{2})"
+)
+
+
+def read_paper_glued_to_day(line: str) -> list[Field] | None:
+    """The line of an aggregator on where and when it found a text, no blank between: "The Lighthouse23-07-2025"."""
+    match = _PAPER_GLUED_TO_DAY.fullmatch(line) if len(line) <= 60 else None
+    days = find_dates(match["day"]) if match else []
+    if not days or match["publication"].upper() in REPORTING_CITIES or has_given_name(match["publication"]):
+        return None
+    return [Field("publication", match["publication"], *match.span("publication")), _date_field(line, _shifted(days[0], match.start("day")))]
+
+
 def read_section(line: str) -> list[Field] | None:
     """A line that names the section of a site a text was filed in: "Published in Field Reports"."""
     match = _SECTION.match(line)
@@ -983,6 +1015,8 @@ def read_person(line: str) -> list[Field] | None:
         rest = rest[1:].strip()
         if not is_role(rest):
             return None
+    if rest.startswith("(") and find_dates(rest):  # a paper and its day
+        return None
     if rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1].strip(" ,")
     if rest:
@@ -1297,6 +1331,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_signature_of_agency,
     read_desk_credits,
     read_name_and_degree,
+    read_paper_glued_to_day,
+    read_source_and_day,
     read_byline,
 )
 _SEPARATOR = Pattern(r"\s*[|•·]\s*")

@@ -10,9 +10,9 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 338, "subtitle": 68, "byline": 180, "publication": 92, "publisher": 7, "section": 91, "volume": 14, "issue": 36, "pages": 8,
-    "published_on": 224, "published_basis": 224, "dateline": 69, "language": 401, "rights": 56, "source_url": 16, "parts": 401,
-    "authors": 204, "roles": 61, "quality": 16, "doubts": 50, "captions": 45, "blocks": 1567, "body start": 384, "body end": 391,
+    "title": 344, "subtitle": 69, "byline": 182, "publication": 95, "publisher": 7, "section": 91, "volume": 14, "issue": 36, "pages": 8,
+    "published_on": 229, "published_basis": 229, "dateline": 70, "language": 409, "rights": 56, "source_url": 16, "parts": 409,
+    "authors": 206, "roles": 62, "quality": 16, "doubts": 50, "captions": 45, "blocks": 1592, "body start": 392, "body end": 399,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 9, "byline": 4, "publication": 8, "publisher": 3, "section": 12, "volume": 0, "issue": 0, "pages": 0,
