@@ -13,6 +13,8 @@ from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, f
 from articles.ingest.record import Removed
 from kzarchive.patterns import Pattern
 
+# Below a picture: "Mr Abenov has ruled the harbour for nearly 17 years".
+_SAYS_WHO_IS_SHOWN = Pattern(r"(?:(?:Mr|Mrs|Ms|Dr|President|Minister)\.?\s)[^\W\d_]+\s(?:has|is|was|had|says|will|wants)\s")
 _LONGEST_HEADING_WORDS = 12
 _ITEM = Pattern(r"\[?[0-9]{1,2}[.)\]]\s")
 _TURN = Pattern(r"(?:[^\W\d_]{1,3}\.?|[^\W\d_][\w.]*\s[^\W\d_][\w-]*)\s?:(?:\s|$)")  # "Q: ...", "NAME: ..."
@@ -75,6 +77,8 @@ def _kind(reading: Reading, i: int, following: int | None) -> str:
         return "p"  # a link inside a sentence that goes on below
     if is_head_of_notes(line):
         return "h"
+    if _SAYS_WHO_IS_SHOWN.match(line) and not reading.page.follows_gap(i) and not reading.page.follows_gap(following):
+        return "p"
     if (
         "li" in regions
         or _TURN.match(line)

@@ -392,7 +392,7 @@ def comparable(line: str) -> str:
 
 def is_repetition(first: str, second: str) -> bool:
     """Tell whether two lines are one line printed twice: alike, but for one word more, less or other in six."""
-    first, second = comparable(first), comparable(second)
+    first, second = (comparable(line.replace("’", "'")) for line in (first, second))
     if first == second:
         return bool(first)
     a, b = first.split(), second.split()
@@ -957,7 +957,7 @@ RULES = (
         r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
-        r"[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|"
+        r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|"
         r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|"
         r"[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
         r"(?:просмотров|прочтений|"
@@ -1050,7 +1050,7 @@ RULES = (
         r"материал из википедии.{0,40}|willkommen auf (?:den seiten|der seite|unserer).{0,60}|welcome to (?:the|our) (?:website|site|pages).{0,60}|"
         r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|e-?mail|abonnieren|s[’']abonner|"
         r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
-        r"show commentshide comments|author ids?|"
+        r"show commentshide comments|launch console.{0,30}|author ids?|"
         r"contacts|click here for (?:the )?pdf(?: version)?|reference this|connect (?:via|with) \w+|available downloads|"
         r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
         r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
@@ -1065,7 +1065,7 @@ RULES = (
     ),
     Rule(
         "text of a picture",
-        r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
+        r"(?-i:cover [A-Z])\w+$|(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
         _take_text_of_picture,
     ),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),

@@ -45,7 +45,11 @@ _QUOTED_PAPER = Pattern(
     re.I,
 )
 # What a page or a service says of itself, or offers.
-_OF_A_PAGE = Pattern(r"\b(?:трансляция|эфир|отправляет|haber detayı|appears in|live ?stream|live broadcast|sie befinden sich|vous êtes)\b", re.I)
+_OF_A_PAGE = Pattern(
+    r"\b(?:трансляция|эфир|отправляет|haber detayı|appears in|sign in|log ?in|"
+    r"live ?stream|live broadcast|sie befinden sich|vous êtes)\b",
+    re.I,
+)
 _IS_MASTHEAD = Pattern(r"[|/@<>€$›→▸]|[0-9]|^(?:skip|zum|zur|aller|перейти|back|top of)\b", re.I)
 
 

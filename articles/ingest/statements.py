@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, NOBODY, PAPER_WORDS, REPORTING_CITIES, SENTENCE_OPENERS
@@ -153,9 +153,10 @@ def read_byline(line: str) -> list[Field] | None:
         if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
             authors = []  # the agency a text was taken from
         authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
-        printed_end = len(line.rstrip()) if issue_of else at + len(trimmed)
+        is_blank = trimmed.strip().casefold() == "empty"  # what a content system prints where nobody is named
+        printed_end = len(line.rstrip()) if issue_of and not is_blank else at + len(trimmed.rstrip())
         begin = at if opening and opening["glued"] else 0
-        fields.append(Field("byline", line[begin:printed_end], begin, printed_end))
+        fields.append(Field("byline", line[begin:printed_end], begin, printed_end, is_blank=is_blank))
         fields += authors
     if date:
         fields.append(_date_field(line, date))
@@ -380,12 +381,16 @@ def read_labels(line: str) -> list[Field] | None:
     return fields
 
 
+_APPEARS_IN = Pattern(r"\b(?:appears|appeared|published) in$", re.I)  # a sentence on the text, and no periodical's name
+
+
 def read_volume(line: str) -> list[Field] | None:
     """A line as journals number themselves: "Steppe Journal, Vol. 4, No. 2, pp. 11–25"."""
     match = _VOLUME_LINE.match(line)
     if not match:
         return None
     fields = [Field(name, match[name], *match.span(name)) for name in ("publication", "volume", "issue", "pages") if match[name]]
+    fields = [found for found in fields if found.name != "publication" or not _APPEARS_IN.search(found.value)]
     if match["date"]:
         printed = find_dates(match["date"])
         if not printed:
@@ -454,6 +459,7 @@ def read_numbering(line: str) -> list[Field] | None:
         and head[start:][0].isupper()
         and len(head[start:].split()) <= 8
         and not re.match(r"(?:pages?|received)\b", head[start:], re.I)
+        and not _APPEARS_IN.search(head)
     ):
         name, at = _without_kind(head[start:], start)
         fields.append(Field("publication", name, at, at + len(name)))
@@ -918,6 +924,9 @@ def read_line_of_date(line: str) -> list[Field] | None:
         if found and any(field.name == "authors" for field in found):
             fields += [moved(field, start) for field in found]
             has_byline = True
+        elif has_byline and fields[-1].name == "authors" and not fields[-1].role and is_role(piece) and len(piece.split()) <= 6:
+            role, affiliation = split_role(piece)  # "NAME | Staff Writer"
+            fields[-1] = replace(fields[-1], role=role, affiliation=affiliation)
         elif filed:
             fields.append(Field("section", filed["section"], start + filed.start("section"), stop))
         elif len(piece.split()) >= 2 and any(word in PAPER_WORDS for word in piece.split()) and "|•·".find(line[start - 2 : start - 1] or "|") >= 0:

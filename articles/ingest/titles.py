@@ -98,6 +98,11 @@ def find_title(reading: Reading, head: list[int]) -> None:
     opened = next((i for i in titles if i and i - 1 in reading.stated and not any(j < i for j in titles if len(page.line(j).split()) >= 4)), None)
     if opened is not None and len(page.line(opened).split()) >= 3 and not markup:
         scores[opened] += 0.8  # right below the day
+    for i in titles[:-1]:  # right below the day and right above who wrote it, in one block with both
+        below = i + 1
+        is_dated = i and (i - 1 in reading.stated or page.removed.get(i - 1) == "update date")
+        is_framed = is_dated and below in reading.stated and not page.follows_gap(i) and not page.follows_gap(below)
+        scores[i] += 5.0 * bool(is_framed and page.line(below).startswith(("By ", "by ")) and not markup)
     first = titles[0]
     if _is_short_name(page.line(first)) and any(len(page.line(i).split()) >= 5 for i in titles[1:]):
         scores[first] -= 1.5
@@ -153,7 +158,9 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
     longer = next((i for i in titles if len(page.line(i).split()) >= 4), None)
     for i in titles:
         line = page.line(i)
-        if line.endswith(".") and not line.endswith(".."):  # a lead, where there is a headline above it
+        if (
+            line.endswith(".") and not line.endswith("..") and not (i == titles[0] and _is_stopped_headline(page, i))
+        ):  # a lead, where there is a headline above it
             scores[i] -= 2.0
         if line[0].islower():
             scores[i] -= 1.5
@@ -242,6 +249,15 @@ def _names_site_behind(line: str, border: re.Match[str]) -> bool:
     )
 
 
+def _is_stopped_headline(page: Page, i: int) -> bool:
+    """Tell whether line ``i``, between gaps, ends with a full stop but writes its words with capitals, as English headlines do."""
+    line = page.line(i)
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    is_apart = i + 1 < page.count and page.follows_gap(i + 1) and page.is_short(i)
+    is_one = line.endswith(".") and line[-2].isalnum() and 6 <= len(line.split()) <= 20 and line.isascii() and not _SEVERAL_SENTENCES.search(line)
+    return is_apart and is_one and len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
+
+
 def _may_be_title(reading: Reading, i: int) -> bool:
     page = reading.page
     line = page.line(i)
@@ -253,6 +269,8 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = line[:-1]  # a headline with a full stop, above a by-line or a day
     if line.endswith(("…", "...")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
         line = line.rstrip(".…")  # one that leaves something open
+    if i <= 2 and _is_stopped_headline(page, i):
+        line = line[:-1]
     words = line.split()
     if len(words) > 25 and len(words) <= 45 and line[-1].isalnum() and sum(word[0].isupper() for word in words) >= 0.5 * len(words):
         line = " ".join(words[:25])

@@ -54,7 +54,7 @@ PAPER_WORDS = listed(
 
 # Who signs where nobody does: a by-line of these words alone names no author; in lower case.
 NOBODY = listed(
-    """anonymous|anonyme|anonym|аноним|guest|admin|administrator|staff|writer|writers|editor|editors|editorial|team|board|guest|author|webmaster|report|reporter|our|own
+    """anonymous|anonyme|anonym|аноним|guest|admin|administrator|staff|writer|writers|editor|editors|editorial|team|board|guest|author|webmaster|report|reporter|our|own|empty
     |correspondent|админ|администратор|redaktion"""
 )
 

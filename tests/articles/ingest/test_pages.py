@@ -10,12 +10,12 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 344, "subtitle": 69, "byline": 182, "publication": 95, "publisher": 7, "section": 91, "volume": 14, "issue": 36, "pages": 8,
-    "published_on": 229, "published_basis": 229, "dateline": 70, "language": 409, "rights": 56, "source_url": 16, "parts": 409,
-    "authors": 206, "roles": 62, "quality": 16, "doubts": 50, "captions": 45, "blocks": 1592, "body start": 392, "body end": 399,
+    "title": 350, "subtitle": 70, "byline": 186, "publication": 96, "publisher": 7, "section": 92, "volume": 15, "issue": 38, "pages": 8,
+    "published_on": 232, "published_basis": 232, "dateline": 72, "language": 416, "rights": 56, "source_url": 16, "parts": 416,
+    "authors": 209, "roles": 63, "quality": 16, "doubts": 51, "captions": 46, "blocks": 1615, "body start": 399, "body end": 406,
 }  # fmt: skip
 NOT_ITS_OWN = {
-    "title": 3, "subtitle": 9, "byline": 4, "publication": 8, "publisher": 3, "section": 12, "volume": 0, "issue": 0, "pages": 0,
+    "title": 3, "subtitle": 9, "byline": 4, "publication": 7, "publisher": 3, "section": 12, "volume": 0, "issue": 0, "pages": 0,
     "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 3, "source_url": 0, "parts": 0, "authors": 0,
     "roles": 11, "quality": 0, "doubts": 4, "captions": 6, "blocks": 85, "body start": 9, "body end": 2,
 }  # fmt: skip
