@@ -28,6 +28,12 @@ def page(context):
     page.close()
 
 
+def follow(place):
+    """Click on a link or a button and wait until the page it leads to has come."""
+    with place.page.expect_navigation():
+        place.click()
+
+
 def test_a_reader_goes_from_home_by_a_search_to_an_article_its_entity_and_back(page, furnished):
     site, made = furnished
     article = f"{site}/articles/{made['pid']}/"
@@ -35,35 +41,35 @@ def test_a_reader_goes_from_home_by_a_search_to_an_article_its_entity_and_back(p
 
     def search(words):
         page.get_by_role("searchbox").first.fill(words)
-        page.get_by_role("button", name="Search").first.click()
+        follow(page.get_by_role("button", name="Search").first)
         return page.locator(".line h3").all_inner_texts()
 
     page.goto(site)
     visited.append(("in Russian, in another case", search("внешней политики"), page.locator(".excerpt mark").all_inner_texts()))
-    page.get_by_role("link", name="Соседи слушают").click()
+    follow(page.get_by_role("link", name="Соседи слушают"))
     visited.append(("marked again", urlsplit(page.url).path, page.locator("[data-annotation-root] mark").all_inner_texts()))
     visited.append(("a phrase", search('"spoke in Astana"'), page.locator(".excerpt mark").all_inner_texts()))
     visited.append(("a name", sorted(search("Sadykova")), []))
-    page.locator(".facets").get_by_role("link", name="English").click()
+    follow(page.locator(".facets").get_by_role("link", name="English"))
     visited.append(("narrowed", page.locator(".line h3").all_inner_texts(), []))
-    page.get_by_role("link", name="A balance kept").click()
+    follow(page.get_by_role("link", name="A balance kept"))
     visited.append(("its text", urlsplit(page.url).path, page.locator("[data-annotation-root] p").all_inner_texts()))
-    page.locator("[data-annotation-root]").get_by_role("link", name="Astana").click()
+    follow(page.locator("[data-annotation-root]").get_by_role("link", name="Astana"))
     visited.append(("its entity", page.url, page.locator("h1").all_inner_texts()))
     page.go_back()
     visited.append(("back", urlsplit(page.url).path, page.locator("h1").all_inner_texts()))
     visited.append(("by its name in Russian", search("Каспийского моря"), page.locator(".note a bdi").all_inner_texts()))
-    page.get_by_role("link", name="Notes of 2007").click()
-    page.locator("[data-annotation-root]").get_by_role("link", name="Caspian Sea").click()
+    follow(page.get_by_role("link", name="Notes of 2007"))
+    follow(page.locator("[data-annotation-root]").get_by_role("link", name="Caspian Sea"))
     bars = page.locator(".chart.bars .bar")
     heights = [round(bar.bounding_box()["height"]) for bar in bars.all()]
     visited.append(("a chart", [bar.locator("title").text_content() for bar in bars.all()], [len(set(heights)), min(heights) > 20]))
-    page.locator(".by-year").get_by_role("link", name="2007").click()
+    follow(page.locator(".by-year").get_by_role("link", name="2007"))
     visited.append(("a year of it", page.locator("#articles ~ * h3, section:has(#articles) h3").all_inner_texts(), []))
     page.go_back()
     page.go_back()
     visited.append(("back again", page.locator("h1").all_inner_texts(), []))
-    page.get_by_role("link", name="kzarchive", exact=True).first.click()
+    follow(page.get_by_role("link", name="kzarchive", exact=True).first)
     visited.append(("home", page.url, page.locator("[aria-labelledby=newest] h3").all_inner_texts()))
 
     path = urlsplit(article).path

@@ -98,6 +98,7 @@ def test_by_mouse_from_a_pasted_page_to_a_tombstone(page, site):
     said.append(page.locator("mark.lit").inner_text())
 
     page.locator(".acts").get_by_role("link", name="Publish", exact=True).click()
+    page.wait_for_selector("form.act")
     said.append(page.get_by_text("You drafted this article yourself").count())
     press(page, "Publish")
     page.get_by_role("link", name="Revise", exact=True).click()
@@ -135,6 +136,7 @@ def act(page, name, *typed):
 
 def test_by_keyboard_alone_from_a_pasted_page_to_a_tombstone(page, site):
     page.goto("/admin/articles/batch/import/")
+    page.wait_for_selector("#id_username:focus")
     page.keyboard.type("publisher")
     tab_to(page, "#id_password")
     page.keyboard.type(PASSWORD)
