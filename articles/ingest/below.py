@@ -151,6 +151,14 @@ class NoteBelow:
     is_one: Callable[[str], bool]
 
 
+_TO_OWNERS = Pattern(r".{0,60}\bif any (?:of the )?content .{0,60}\bviolates any rights?\b|if you (?:are|own) the (?:owner|copyright)", re.I)
+
+
+def _speaks_to_owners(line: str) -> bool:
+    """The word of a site that copies texts to whoever has the rights in them."""
+    return bool(_TO_OWNERS.match(line)) and len(line.split()) <= 60
+
+
 _SUBSCRIBED = Pattern(
     r"you(?: are|['’]re| have)? (?:receiv\w+|getting|got) this\b|.{0,80}\bunsubscribe\b|(?:вы получили|вы получаете) это|sie erhalten diese|"
     r"vous recevez cet?|"
@@ -166,6 +174,7 @@ def _speaks_to_subscribers(line: str) -> bool:
 
 NOTES_BELOW = (
     NoteBelow("newsletter call", _speaks_to_subscribers),
+    NoteBelow("disclaimer", _speaks_to_owners),
     NoteBelow("note of republication", _tells_first_printing),
     NoteBelow("disclaimer", _parts_views),
     NoteBelow("note of an amendment", _tells_amendment),

@@ -300,7 +300,7 @@ _BODY_BEFORE_ROLE = Pattern(
 )
 
 
-_WORK_BESIDE_WORDS = Pattern(r"(?:photo(?:graph)?s?|video|illustrations?|graphics)\b.{0,30}\bby\s", re.I)
+_WORK_BESIDE_WORDS = Pattern(r"(?:photo(?:graph)?s?|video|illustrations?|graphics)\b.{0,30}\b(?:by|from)\s", re.I)
 
 
 def split_role(description: str) -> tuple[str | None, str | None]:

@@ -26,6 +26,7 @@ from articles.ingest.reading import (
 from articles.ingest.statements import (
     OF_A_FORUM,
     PLACES_ON_PICTURE,
+    Field,
     has_given_name,
     is_body,
     is_role,
@@ -124,7 +125,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
     is_continued = is_continued or (below in scores and _goes_on(reading, best))
     reading.state_line("title", best)
     if not markup:
-        _part_site_from_title(reading, best)
+        if not _part_author_from_title(reading, best):
+            _part_site_from_title(reading, best)
         _part_hour_from_title(reading)
     if is_continued and not markup:
         reading.stated.add(below)
@@ -227,6 +229,24 @@ def _part_site_from_title(reading: Reading, i: int) -> None:
     reading.remove_stretch(end, page.end(i), "name of the site")
 
 
+_AUTHOR_BEHIND = Pattern(r"\s(?:\|\s|[–—-]\sby\s)(?P<name>[^|–—]{5,40})$")
+
+
+def _part_author_from_title(reading: Reading, i: int) -> bool:
+    """Part the author from the title in whose line he is named, behind a bar or a dash: "The headline? | NAME", "The headline – by NAME"."""
+    raw = reading.page.raw(i)
+    found = _AUTHOR_BEHIND.search(raw)
+    if not found or reading.authors or len(raw[: found.start()].split()) < 4 or not names_person(found["name"]):
+        return False
+    start = reading.page.start(i)
+    reading.values["title"] = plain(raw[: found.start()])
+    reading.spans["title"] = [(start, start + found.start())]
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], *found.span("name")), start)
+    reading.remove_stretch(start + found.start(), start + found.start("name"), "field label")
+    return True
+
+
 _HOUR_BEFORE = Pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s+(?=\S+(?:\s\S+){2})")
 
 
@@ -288,6 +308,10 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         return False
     if re.search(r"»\s\S", line) and line.count("«") < line.count("»"):  # a path through a site, and no quotation
         return False
+    if line.startswith(("Home", "Главная")) and any(
+        _ends_glued(line, page.line(j)) for j in range(i + 1, min(page.count, i + 4)) if page.is_short(j)
+    ):
+        return False  # a path through a site, without blanks
     behind = _STATION_BEHIND.search(line)
     if behind and i + 1 < page.count and page.line(i + 1) == line[: behind.start()]:  # the head of the page above its title
         return False
@@ -310,6 +334,10 @@ def _words_of_text(reading: Reading) -> frozenset[str]:
             if sum(map(len, text)) > 6000:
                 break
     return frozenset(word[:4] for word in LONG_WORD.findall(" ".join(text).casefold()))
+
+
+def _ends_glued(line: str, title: str) -> bool:
+    return len(title.split()) >= 3 and len(line) > len(title) + 4 and line.endswith(title)
 
 
 def _ends_path(page: Page, i: int) -> bool:

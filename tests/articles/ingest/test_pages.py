@@ -10,9 +10,9 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 350, "subtitle": 70, "byline": 186, "publication": 96, "publisher": 7, "section": 92, "volume": 15, "issue": 38, "pages": 8,
-    "published_on": 232, "published_basis": 232, "dateline": 72, "language": 416, "rights": 56, "source_url": 16, "parts": 416,
-    "authors": 209, "roles": 63, "quality": 16, "doubts": 51, "captions": 46, "blocks": 1615, "body start": 399, "body end": 406,
+    "title": 354, "subtitle": 71, "byline": 188, "publication": 96, "publisher": 7, "section": 92, "volume": 15, "issue": 38, "pages": 8,
+    "published_on": 232, "published_basis": 232, "dateline": 72, "language": 420, "rights": 56, "source_url": 16, "parts": 420,
+    "authors": 211, "roles": 63, "quality": 16, "doubts": 51, "captions": 46, "blocks": 1623, "body start": 403, "body end": 410,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 9, "byline": 4, "publication": 7, "publisher": 3, "section": 12, "volume": 0, "issue": 0, "pages": 0,
