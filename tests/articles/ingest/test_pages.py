@@ -86,7 +86,7 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
 
 
 # And those of the newest set, written last.
-UNSEEN_SHARES = {"title": 0.87, "published_on": 1.0, "authors": 0.75, "body start": 0.89, "body end": 0.97, "publication": 0.0}
+UNSEEN_SHARES = {"title": 0.9, "published_on": 1.0, "authors": 0.87, "body start": 0.89, "body end": 1.0, "publication": 0.0}
 
 
 @functools.cache
