@@ -754,6 +754,15 @@ def _wholeness(text: str, start: int, end: int) -> tuple[bool, bool]:
 
 def _places(words: str, text: _Text | str, whole: tuple[bool, bool] = (True, True), *, most: int = _MOST_PLACES) -> list[int]:
     """Return the first ``most`` places where ``words`` begin in ``text``; not inside longer words, at those ends that ``whole`` names."""
+    if isinstance(text, _Text):  # several claims and rules ask for the same words
+        asked = (words, whole, most)
+        if asked not in text.found:
+            text.found[asked] = _looked_for(words, text, whole, most)
+        return text.found[asked]
+    return _looked_for(words, text, whole, most)
+
+
+def _looked_for(words: str, text: str, whole: tuple[bool, bool], most: int) -> list[int]:
     found = []
     at = text.find(words)
     while at >= 0 and len(found) < most:
@@ -769,6 +778,7 @@ class _Text(str):
     def __init__(self, text: str):
         self._low = _low_bytes(text)
         self._only: dict[str, int | None] = {}
+        self.found: dict[tuple[str, tuple[bool, bool], int], list[int]] = {}
 
     def find(self, words: str, *bounds: int) -> int:
         """Return where ``words`` stand next. Long ones are looked for in the low bytes of the text: a fourth of it to read where it has emoji."""
