@@ -23,7 +23,15 @@ from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
-from articles.ingest.titles import find_standfirst, find_subtitle, find_title, part_doubled_heads, part_glued_title, remove_repeated_titles
+from articles.ingest.titles import (
+    find_standfirst,
+    find_subtitle,
+    find_title,
+    part_doubled_heads,
+    part_glued_picture_name,
+    part_glued_title,
+    remove_repeated_titles,
+)
 from kzarchive.patterns import Pattern
 
 
@@ -76,6 +84,7 @@ def _compose(reading: Reading) -> Draft:
     read_markup(reading, head)
     find_title(reading, head)
     part_glued_title(reading)
+    part_glued_picture_name(reading)
     find_standfirst(reading)
     head = lines_of_head(reading, head)
     read_lines_of_dates(reading, head)

@@ -389,6 +389,25 @@ def part_glued_title(reading: Reading) -> None:
             return
 
 
+_NAME_OF_PICTURE = Pattern(r"(?=.{6,60}?[a-z0-9][A-Z])[a-z0-9]+(?:[ _-][a-z0-9]+){1,5}(?=[A-Z][a-z’']*\s[\w’']+\s)")
+
+
+def part_glued_picture_name(reading: Reading) -> None:
+    """Part the name of a picture, in small letters, from the first word of the text it is glued to: "kuryk-lamp-2014The pilots ..."."""
+    page = reading.page
+    line = reading.title_line()
+    if line is None or reading.layer.markup:
+        return
+    first = next((i for i in range(line + 1, min(page.count, line + 6)) if reading.is_kept(i) and page.is_prose(i)), None)
+    if first is None or first in reading.body_starts:
+        return
+    start = page.start(first)
+    name = _NAME_OF_PICTURE.match(page.text[start : min(page.end(first), start + 120)])
+    if name:
+        reading.body_starts[first] = start + name.end()
+        reading.remove_stretch(start, start + name.end(), "text of a picture")
+
+
 _SAYS_WHO_ANSWERS = Pattern(
     r"\b(?:отвеча(?:ет|ют) на вопрос\w*|ответил[аи]? на вопрос\w*|answers? (?:the |our )?questions|answered (?:the |our )?questions|"
     r"сұрақтар\w+ жауап\w*|soruları\w+ (?:yanıtladı|cevapladı|yanıtlıyor)|beantwortet(?:e)? .{0,20}fragen|répond(?:ent)? aux questions)\b",

@@ -10,9 +10,9 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 354, "subtitle": 71, "byline": 188, "publication": 96, "publisher": 7, "section": 92, "volume": 15, "issue": 38, "pages": 8,
-    "published_on": 232, "published_basis": 232, "dateline": 72, "language": 420, "rights": 56, "source_url": 16, "parts": 420,
-    "authors": 211, "roles": 63, "quality": 16, "doubts": 51, "captions": 46, "blocks": 1623, "body start": 403, "body end": 410,
+    "title": 355, "subtitle": 71, "byline": 188, "publication": 96, "publisher": 7, "section": 92, "volume": 15, "issue": 38, "pages": 8,
+    "published_on": 232, "published_basis": 232, "dateline": 72, "language": 421, "rights": 56, "source_url": 16, "parts": 421,
+    "authors": 211, "roles": 63, "quality": 16, "doubts": 51, "captions": 46, "blocks": 1625, "body start": 404, "body end": 411,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 9, "byline": 4, "publication": 7, "publisher": 3, "section": 12, "volume": 0, "issue": 0, "pages": 0,
@@ -86,7 +86,7 @@ def test_a_field_of_a_page_not_seen_before_is_read_right_as_often_as_it_was(fiel
 
 
 # And those of the newest set, written last.
-UNSEEN_SHARES = {"title": 0.9, "published_on": 1.0, "authors": 0.87, "body start": 0.89, "body end": 1.0, "publication": 0.0}
+UNSEEN_SHARES = {"title": 0.9, "published_on": 1.0, "authors": 0.87, "body start": 0.92, "body end": 1.0, "publication": 0.0}
 
 
 @functools.cache
