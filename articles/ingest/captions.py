@@ -26,7 +26,7 @@ _CREDIT_SENTENCE = Pattern(
     r"(?<=[.!?»”])\s?(?:(?:photo|image|picture|photograph)s? (?:by|courtesy(?: of)?|from|taken by|supplied by|provided by)\s[^.]{2,60}|"
     r"courtesy of\s[^.]{2,60}|"
     r"(?:photo|foto|фото|bild) (?:автора|авторов|des autors|de l[’']auteur|из архива .{2,40}|предоставлен\w+ .{2,40}|пресс-службы .{2,60})|"
-    r"credit\s?:\s?[^.]{2,60}|© ?[^.©]{2,50})\.?$",
+    r"(?:credit|picture|photo|image|foto|fotoğraf|фото|сурет|bild)\s?:\s?[^.]{2,60}|© ?[^.©]{2,50})\.?$",
     re.I,
 )
 _CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
@@ -59,9 +59,11 @@ def find_captions(reading: Reading) -> None:
             continue
         end_of_caption = _end_of_glued_caption(reading, first, second)
         if end_of_caption:
-            reading.captions.add(first)
+            is_title = first == kept[0] and not page.is_prose(first)  # nothing that a picture could stand under is above it
+            if not is_title:
+                reading.captions.add(first)
             reading.body_starts[second] = end_of_caption
-            reading.remove_stretch(page.start(second), reading.body_starts[second], "repeated caption")
+            reading.remove_stretch(page.start(second), reading.body_starts[second], "repeated title" if is_title else "repeated caption")
             continue
         if reading.length(second) > _LONGEST_CAPTION:
             continue

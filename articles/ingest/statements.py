@@ -747,6 +747,10 @@ _TIME_OF_DAY = Pattern(r"[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]m)?", re.I)
 _SEPARATED_TIME = Pattern(r"\s*[|,•·–—-]?\s*[0-9]{1,2}:[0-9]{2}(?:\s?[ap]m)?\s*$", re.I)
 
 
+# What magazines print behind the day, in one line with it: the topic, the region, each with its label.
+_LABELS_BEHIND_DAY = Pattern(r"\s+(?:topics?|regions?|category|categories|tags?|section|рубрика|теги|kategorie|kategori|rubrique)\s?:\s?\S", re.I)
+
+
 def read_date(line: str) -> list[Field] | None:
     """A line that consists of a date, with or without weekday, time and a label such as "Published on:"."""
     label = _DATE_LABEL.match(line)
@@ -759,7 +763,7 @@ def read_date(line: str) -> list[Field] | None:
         return None
     date = _shifted(dates[0], at)
     rest = line[date.end :]
-    if rest.strip(" .,)|–—-"):
+    if rest.strip(" .,)|–—-") and not _LABELS_BEHIND_DAY.match(rest):
         time = _SEPARATED_TIME.fullmatch(rest)
         if not time:
             return None

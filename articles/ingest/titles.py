@@ -128,6 +128,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
         if not _part_author_from_title(reading, best):
             _part_site_from_title(reading, best)
         _part_hour_from_title(reading)
+        _part_bullet_from_title(reading)
     if is_continued and not markup:
         reading.stated.add(below)
         start = reading.spans["title"].pop()[0]
@@ -245,6 +246,19 @@ def _part_author_from_title(reading: Reading, i: int) -> bool:
         reading.note(Field(name, found["name"], *found.span("name")), start)
     reading.remove_stretch(start + found.start(), start + found.start("name"), "field label")
     return True
+
+
+_BULLET_BEFORE = Pattern(r"[•·▪‣]\s+(?=\S)")
+
+
+def _part_bullet_from_title(reading: Reading) -> None:
+    """Leave the bullet out of the title that some sites print before it."""
+    start, end = reading.spans["title"][-1]
+    bullet = _BULLET_BEFORE.match(reading.layer.text, start, end)
+    if bullet:
+        reading.spans["title"][-1] = (bullet.end(), end)
+        reading.values["title"] = plain(reading.layer.text[bullet.end() : end])
+        reading.remove_stretch(start, bullet.end(), "field label")
 
 
 _HOUR_BEFORE = Pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s+(?=\S+(?:\s\S+){2})")
