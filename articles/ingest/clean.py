@@ -584,6 +584,17 @@ def _take_cookie_notice(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 60 else 0
 
 
+def _take_browser_notice(page: Page, i: int, line: str) -> int:
+    """What a site tells a reader whose browser it does not know."""
+    return 1 if len(line.split()) <= 40 and not _is_below_text(page, i) else 0
+
+
+def _take_signed_comments(page: Page, i: int, line: str) -> int:
+    """What readers wrote below the text of a blog, each headed by who said it: from the first head to the end of the page."""
+    is_one_of_several = any(_HEAD_OF_COMMENT.fullmatch(page.line(k)) for k in range(i + 1, page.count))  # one alone may lead to a quotation
+    return page.count - i if (_IS_NAMELESS.match(line) or is_one_of_several) and _is_below_text(page, i) and i + 1 < page.count else 0
+
+
 def _take_tags(page: Page, i: int, line: str) -> int:
     """The line of keywords that a site files a text under: words of the site, not of the text."""
     if _TAGS_HEAD.fullmatch(line):  # the keywords one a line below
@@ -913,6 +924,12 @@ def _take_about_publication(page: Page, i: int, line: str) -> int:
 
 _TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
 _KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
+_IS_NAMELESS = Pattern(r"anonymous|аноним|anonym", re.I)
+_HEAD_OF_COMMENT = Pattern(
+    r"(?:(?:anonymous|аноним\w*|anonym\w*) (?:said|says|wrote|пишет|комментирует|hat gesagt|a dit|dedi ki)\s?(?:\.\.\.|…|:)|"
+    r"(?:[^\s.,:;]{1,20}\s){1,3}(?:said|says)\s?(?:\.\.\.|…))$",
+    re.I,
+)
 _PAGING_ALONE = Pattern(
     r"(?:(?:previous|next) (?:article|post)|vorheriger artikel|nächster artikel|(?:önceki|sonraki) (?:içerik|haber|yazı)|"
     r"article (?:précédent|suivant)|"
@@ -994,6 +1011,15 @@ RULES = (
         r"(?:мы|наш сайт|сайт) использу\w+ (?:файлы )?cookie|diese (?:web)?seite verwendet cookies|ce site utilise des cookies",
         _take_cookie_notice,
     ),
+    Rule(
+        "browser notice",
+        r"(?:ie|internet explorer)(?: ?[0-9]+)? is (?:not|no longer) supported|(?:your|this) browser is (?:not|no longer) supported|(?:your|"
+        r"this) browser is (?:out of date|outdated|unsupported)|you are using an? (?:old|outdated|unsupported) (?:version of )?(?:your )?browser|"
+        r"(?:please )?(?:upgrade|update) your browser\b|ваш браузер (?:устарел|не поддерживается)|(?:ihr|dein) browser (?:ist veraltet|wird nicht)|"
+        r"votre navigateur (?:est obsolète|n.est (?:pas|plus))|tarayıcınız (?:eski|desteklenmiyor)",
+        _take_browser_notice,
+    ),
+    Rule("comments", _HEAD_OF_COMMENT.pattern, _take_signed_comments),
     Rule(
         "tags",
         r"(?:tags?|tagged|labels?|topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|"

@@ -239,7 +239,7 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
         nearest = min(bare, key=lambda candidate: max(start - candidate.end, candidate.start - end), default=None)
         labelled = [candidate for candidate in reading.dates if candidate.strength == 3]
         for candidate in bare:
-            is_contradicted = any(_cannot_agree(candidate.date, other.date) for other in labelled)
+            is_contradicted = any(_cannot_agree(candidate.date, other.date) for other in labelled) or _is_after_update(reading, candidate)
             if candidate.end <= start and (candidate is not nearest or is_contradicted or _stands_above_menu(reading, candidate, start)):
                 _disbelieve(reading, candidate, "day of the copy")
     _weigh_first_printing(reading)
@@ -294,6 +294,14 @@ def _disbelieve(reading: Reading, candidate: Candidate, rule: str) -> None:
     reading.dates.remove(candidate)
     reading.spans["published_on"].remove((candidate.start, candidate.end))
     reading.remove_stretch(candidate.start, candidate.end, rule)
+
+
+def _is_after_update(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether the head of the page gives a day of change that is before ``candidate``: a text is not changed before it is published."""
+    page = reading.page
+    first = next((i for i in range(page.count) if page.is_prose(i) and i not in page.removed), page.count)
+    changed = [date for i in range(first) if page.removed.get(i) == "update date" for date in find_dates(page.line(i))]
+    return any(min(candidate.date.readings) > max(date.readings) and len(max(date.readings)) == len("2014-11-05") for date in changed)
 
 
 def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bool:
