@@ -168,6 +168,9 @@ class MarkPages:
             context["fault"] = refusal_text(refusal)
         else:
             self.message_user(request, f"{claim.pid} is marked.", messages.SUCCESS)
+            for other in editorial.claims_on_the_same_words(claim):
+                told = f"The same words carry {other.pid} already: “{visible(other.restatement or other.quote)}”. If both say one thing, discard one."
+                self.message_user(request, told, messages.WARNING)
             return HttpResponseRedirect(f"{reverse('admin:articles_article_mark', args=[article.pk])}#claim-{claim.pid}")
         return None
 

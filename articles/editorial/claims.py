@@ -129,6 +129,16 @@ def mark(
     return claim
 
 
+def claims_on_the_same_words(claim: Claim) -> list[Claim]:
+    """Return the other claims that are not withdrawn and have the very place of ``claim`` in the newest text, the oldest first."""
+    anchor = claim.anchors.newest().placed().first()
+    if anchor is None:
+        return []
+    there = Anchor.objects.filter(version=anchor.version_id, start=anchor.start, end=anchor.end, claim__isnull=False)
+    others = Claim.objects.exclude(pk=claim.pk).exclude(state=Claim.State.WITHDRAWN)
+    return list(others.filter(pk__in=there.values("claim")).order_by("created_at", "pk"))
+
+
 @transaction.atomic
 def edit(claim: Claim, *, by, values: Mapping[str, Any], about: Iterable[Entity] | None = None, reason: str = "") -> Claim:
     """Reword a claim. One that was public asks for a reason and for the permission to publish. Raises NothingChanged, InvalidRecord."""

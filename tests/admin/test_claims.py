@@ -31,6 +31,26 @@ def test_pasted_words_are_marked_where_they_stand(editor, article):
     assert (claim.quote, claim.restatement, claim.anchors.get().start) == ("opened 5 embassies", "It opened five.", BODY.index("opened"))
 
 
+def test_a_second_claim_on_the_very_same_words_is_made_and_told_of(editor, publisher, article):
+    def told(**data):
+        page = editor.get(mark(editor, article, **data).url)
+        return [str(message) for message in page.context["messages"] if "same words" in str(message)]
+
+    assert told(quote="opened 5 embassies", restatement="It <b>opened</b> five.") == []
+    first = Claim.objects.get()
+    said = f"The same words carry {first.pid} already: “It <b>opened</b> five.”. If both say one thing, discard one."
+
+    assert told(quote="opened 5 embassies", restatement="Five were opened in January.") == [said]
+    assert told(quote="opened 5 embassies,", restatement="Other words by a comma.") == []
+    assert told(quote="", restatement="No words at all.") == []
+    assert Claim.objects.count() == 4
+    for claim in Claim.objects.exclude(pk=first.pk):
+        editorial.discard_claim(claim, by=claim.created_by)
+    elsewhere = make_article(state="published", body=BODY)
+    assert mark(editor, elsewhere, quote="opened 5 embassies").status_code == 302
+    assert editorial.claims_on_the_same_words(first) == []
+
+
 def test_words_that_stand_twice_ask_which_and_keep_what_was_typed(editor, article):
     page = mark(editor, article, quote="border is closed", restatement="Typed <b>before</b>.")
     words = page.content.decode()
