@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Q, QuerySet
@@ -76,8 +75,11 @@ def _in_words(node: Node | None) -> Node | None:
         case Not(part):
             inner = _in_words(part)
             return inner and Not(inner)
-        case And(parts) | Or(parts):
-            return replace(node, parts=tuple(found for part in parts if (found := _in_words(part)))) or None
+        case And(parts):
+            return conjunction(*map(_in_words, parts))
+        case Or(parts):
+            found = tuple(inner for part in parts if (inner := _in_words(part)))
+            return Or(found) if found else None
     return node
 
 

@@ -176,6 +176,7 @@ def test_the_list_is_searched_in_quotations_and_restatements_as_the_archive_is(e
     for asked, wanted in [
         ("protocols", [quoted]), ("соглашения", [russian]), ('"signed a"', [quoted]), ("-signed", [russian]), ("57", [russian]),
         ("agre*", [quoted]), ("ministers they", [quoted]), ("nobody", []), (quoted.pid, [quoted]),
+        ('author:"!!" topic:"!!"', [russian, quoted]), ('author:"." OR topic:"."', [russian, quoted]),
     ]:  # fmt: skip
         assert found(asked) == [claim.pid for claim in wanted], asked
     editorial.edit(quoted, by=quoted.created_by, values={"restatement": "They parted."})
