@@ -242,7 +242,6 @@ class _Edit:
         self.old, self.new = Folded(before), Folded(after)
         self.was, self.now = _Text(self.old.folded), _Text(self.new.folded)
         self.sentences: dict[tuple[int, int], tuple[int, int]] = {}
-        self.places: dict[tuple[str, tuple[bool, bool], bool], list[int]] = {}
         self.is_new: dict[str, bool] = {}
         self.twins: dict[tuple[str, tuple[bool, bool]], _Twins] = {}
         self.paragraphs: tuple[tuple[list[int], dict[str, list[int]]], ...] | None = None
@@ -347,10 +346,10 @@ class _Edit:
         """Place a quotation that still stands word for word; None where none of the places can be its own."""
         words = self.was[start:end]
         whole = _wholeness(self.was, start, end)
-        places = [(at, at + len(words)) for at in self._all_places(words, whole, is_now=True)]
+        places = [(at, at + len(words)) for at in _places(words, self.now, whole)]
         if not places:
             return None
-        former = self._all_places(words, whole, is_now=False)
+        former = _places(words, self.was, whole)
         if (words, whole) not in self.twins:
             self.twins[words, whole] = _Twins(self, former, len(words))
         twins = self.twins[words, whole]
@@ -436,13 +435,6 @@ class _Edit:
             likeness = _likeness(words, near)
             if likeness >= _CLOSE and likeness >= _likeness(stood, near):
                 yield beside
-
-    def _all_places(self, words: str, whole: tuple[bool, bool], *, is_now: bool) -> list[int]:
-        """Return the places of ``words`` in one of the texts; of many claims the words are alike."""
-        key = words, whole, is_now
-        if key not in self.places:
-            self.places[key] = _places(words, self.now if is_now else self.was, whole)
-        return self.places[key]
 
     def _is_nearer(self, best: tuple[int, int], agreement: _Agreement, place: tuple[int, int], start: int, end: int) -> bool:
         """Say whether what surrounds ``best`` agrees on both sides as far as what surrounds ``place`` does."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kzarchive.text import fold
 
 from . import vocabulary as words
+from .inflection import is_cyrillic
 
 PART_OF_A_LONGER_NAME = "part of a longer name"
 ANOTHER_BEARER = "may be another of that surname"
@@ -146,7 +147,7 @@ class Context:
             return True
         if not is_capital or folded in words.DAYS or (said.bearer and folded in said.bearer):
             return False
-        if not word.isascii() and "\u0400" <= folded[0] <= "\u052f":
+        if is_cyrillic(folded):
             return self._goes_on_in_cyrillic(said, folded)
         if self._is_office(end) or self._is_german(said.start):
             return False
@@ -190,7 +191,7 @@ class Context:
         """Whether the word before the name may belong to it."""
         text, start = self._text, said.start
         folded = fold(last)
-        is_latin = last.isascii() or not "\u0400" <= folded[:1] <= "\u052f"
+        is_latin = last.isascii() or not is_cyrillic(folded)
         if last == "of" or (last == "the" and text.endswith(" of the ", 0, start)):
             return self._is_of(start - len(last) - (4 if last == "the" else 1), said)
         if is_latin and folded in words.BEFORE_IN_APPOSITION:
@@ -301,7 +302,7 @@ class Context:
         if any(word[:4] == name[:4] for name in bearer if not name.endswith(_PATRONYMICS)):
             return False
         is_opening = self._opens_a_sentence(start - 1 - len(last))
-        if word.isascii() or not "\u0400" <= word[0] <= "\u052f":
+        if not is_cyrillic(word):
             return word not in words.OPENERS and not self._line(start)[1]
         if word in words.GIVEN_NAMES or word.endswith(words.WOMENS_ENDINGS):
             return True

@@ -117,7 +117,7 @@ def entity_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "company": company_of(entity, newest) if is_whole else None,
         "writers": writers_among(newest) if is_whole else [],
         "stretch": stretch_of_tagged(tags_of(entity).filter(**({"is_certain": True} if is_certain else {})), before=before, year=year),
-        "uncertain": uncertain_of(entity),
+        "uncertain": 0 if is_certain or before else uncertain_of(entity),
         "is_certain": is_certain,
         "before": before,
         "year": year,

@@ -61,10 +61,12 @@ OF_OFFICES = OFFICES | _words(
     "finance forces consulate health head independence interior justice king leadership majilis mazhilis mission nation north east south west "
     "palace people peoples presidency prime prosecutor region regions republic republics security state states sultan territory trade transport"
 )
+_CALENDAR = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
+)
 # A capital beside a name for a reason of its own: days, and lands in their times.
-DAYS = _words(
-    "soviet post-soviet modern independent imperial tsarist советский советская советского советской советском советскому кеңестік "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i"
+DAYS = _CALENDAR | _words(
+    "soviet post-soviet modern independent imperial tsarist советский советская советского советской советском советскому кеңестік i"
 )
 
 # What stands in capitals before a surname without being anybody's given name.
@@ -80,7 +82,7 @@ TITLES = _words(
     "президенті президентінің президентіне президентін министрі министр министрінің министріне басшысы басшысының басшысына төрағасы "
     "төрағасының елшісі мырза үкімет"
 )
-OPENERS = _words(
+OPENERS = _CALENDAR | _words(
     "a about according after against all also although an and any as at because before behind being both but by can could despite did does "
     "during earlier even every fellow finally for former from given has have he her here his how however i if in instead into is it its "
     "just last late later like many meanwhile more most much neither never new next no nor not now of on once one only or other our "
@@ -88,8 +90,6 @@ OPENERS = _words(
     "thus to today together too under unless unlike until upon via was we were what when where whether which while who whom whose why will "
     "with within without would yes yesterday yet you your across among around beside besides between beyond inside near outside through "
     "throughout toward towards again ago already always elsewhere indeed maybe often quite rather sometimes soon twice "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december "
     "le la les au aux du des de en un une et ou mais avec pour par sur dans sans sous entre vers el los las del al il lo gli der die das "
     "neighbouring neighboring two three four five both several few all each everyone nobody nothing something"
 )

@@ -22,6 +22,7 @@ from .errors import EditorialError, InvalidRecord, NotAllowed, WrongState
 from .publishing import (
     Credit,
     Revision,
+    credit_of,
     faults_of,
     make_known,
     missing_for_publishing,
@@ -259,7 +260,8 @@ def _each(pairs: list[Pair], refusal: Callable[[BatchRow, Article], EditorialErr
     refused = {row.pk: said for row, article in pairs if (said := refusal(row, article)) is not None}
     left = [(row, article) for row, article in pairs if row.pk not in refused]
     done = {row.pk: outcome for (row, _), outcome in zip(left, act(left), strict=True)} if left else {}
-    return [refused.get(row.pk) if row.pk in refused else done[row.pk] for row, _ in pairs]
+    outcomes = refused | done
+    return [outcomes[row.pk] for row, _ in pairs]
 
 
 def _do(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
@@ -276,8 +278,8 @@ def _do(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
             return [_corrected(credit, batch.terms) for credit in former[article.pk]]
 
         def refusal(_, article: Article) -> EditorialError | None:
-            if said := _not_changed_by(by, article):
-                return NotAllowed(said)
+            if said := _may_not_change(by, article):
+                return said
             if corrected(article) == former[article.pk]:
                 return WrongState(f"No name in its by-line is “{batch.terms['printed']}” any more.")
             return None
@@ -291,8 +293,8 @@ def _do(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
         return {name: value for name, value in wanted.items() if getattr(article, _column(name)) != _plain_key(value)}
 
     def is_so(_, article: Article) -> EditorialError | None:
-        if said := _not_changed_by(by, article):
-            return NotAllowed(said)
+        if said := _may_not_change(by, article):
+            return said
         return None if differing(article) else WrongState("It is so already.")
 
     return _each(pairs, is_so, lambda left: _set_values(
@@ -331,7 +333,7 @@ def _bylines(articles: Iterable[Article]) -> dict[int, list[Credit]]:
     articles = list(articles)
     found: dict[int, list[Credit]] = {article.pk: [] for article in articles}
     for row in Contribution.objects.filter(article__in=articles).order_by("article", "position"):
-        found[row.article_id].append(Credit(row.name, row.author_id, row.role, row.affiliation))
+        found[row.article_id].append(credit_of(row))
     return found
 
 

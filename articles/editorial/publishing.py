@@ -73,10 +73,10 @@ class Printing:
 
 def credits_of(article: Article) -> list[Credit]:
     """Return the article's by-line, in order."""
-    return [_credit(row) for row in article.contributions.order_by("position")]
+    return [credit_of(row) for row in article.contributions.order_by("position")]
 
 
-def _credit(row: Contribution) -> Credit:
+def credit_of(row: Contribution) -> Credit:
     return Credit(row.name, row.author_id, row.role, row.affiliation)
 
 
@@ -240,7 +240,7 @@ def _stated_now(article: Article) -> Stated:
     """Return ``article`` as it stands; its by-line and its printings are at hand."""
     return Stated(
         article,
-        [_credit(row) for row in sorted(article.contributions.all(), key=lambda row: row.position)],
+        [credit_of(row) for row in sorted(article.contributions.all(), key=lambda row: row.position)],
         [_printing(row) for row in sorted(article.also_printed.all(), key=lambda row: row.pk)],
     )
 
@@ -407,7 +407,7 @@ def _make_next(revised: list[_Next], *, by, reason: str, batch: uuid.UUID | None
         AlsoPrinted.objects.bulk_create(AlsoPrinted(article=one.article, **asdict(printing)) for one in printed for printing in one.are.printings)
     for one in revised:
         one.article.current = one.version
-    columns = {Article._meta.get_field(name).name for one in revised for name in _columns(one.asked.changes)}
+    columns = {Article._meta.get_field(name).name for one in revised for name in one.asked.changes}
     write_all(articles, {*columns, "current"})
     share_out(*articles)
     for one in revised:
@@ -422,10 +422,6 @@ def _make_next(revised: list[_Next], *, by, reason: str, batch: uuid.UUID | None
     with history.together():
         for one in revised:
             _note_revision(one, by=by, reason=reason, batch=batch)
-
-
-def _columns(changes: Mapping[str, Any]) -> set[str]:
-    return {"publication" if name == "publication_id" else name for name in changes}
 
 
 def _note_revision(one: _Next, *, by, reason: str, batch: uuid.UUID | None) -> None:

@@ -8,7 +8,17 @@ from articles.ingest.captions import find_credited_captions
 from articles.ingest.clean import OF_A_SPEECH, comparable, is_title_like, names_site
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
-from articles.ingest.reading import CAPTIONS, HEADINGS, MOST_HEAD_LINES, RULES_OF_HEAD, SENTENCE_END, Reading, is_in_another_script, is_in_list
+from articles.ingest.reading import (
+    CAPTIONS,
+    HEADINGS,
+    MOST_HEAD_LINES,
+    RULES_OF_HEAD,
+    SENTENCE_END,
+    Reading,
+    is_address,
+    is_in_another_script,
+    is_in_list,
+)
 from articles.ingest.statements import names_person, read_dateline, read_other_day, read_person, read_rights, read_statement
 from articles.ingest.vocabulary import MENU_WORDS
 from kzarchive.patterns import Pattern
@@ -205,7 +215,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "repeated by-line"
         elif len(page.line(i).split()) <= 4 and names_site(page.line(i)) and page.raw(i)[-1].isalnum() and not page.regions(i) & HEADINGS:
             page.removed[i] = "line among statements"  # the paper or its desk, under its title
-        elif page.raw(i).startswith(("https://", "http://")) and " " not in page.raw(i):
+        elif is_address(page.raw(i)):
             page.removed[i] = "address of the page"
         elif _FIGURES_ALONE.fullmatch(page.raw(i)):
             page.removed[i] = "figures without a word"

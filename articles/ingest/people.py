@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from articles.ingest.clean import comparable
 from articles.ingest.reading import Reading, is_in_list, plain
@@ -14,6 +13,7 @@ from articles.ingest.statements import (
     has_given_name,
     is_body,
     is_role,
+    moved,
     names_body,
     names_person,
     read_desk,
@@ -554,7 +554,7 @@ def _read_behind_bullet(raw: str) -> list[Field] | None:
     """Return what ``read_person`` finds behind the bullet that some sites print before an author."""
     bullet = _BULLET.match(raw)
     fields = read_person(raw[bullet.end() :]) if bullet else None
-    return [replace(found, start=found.start + bullet.end(), end=found.end + bullet.end()) for found in fields] if fields else None
+    return [moved(found, bullet.end()) for found in fields] if fields else None
 
 
 def _is_description(reading: Reading, i: int, *, is_below_text: bool) -> bool:

@@ -175,6 +175,11 @@ def is_in_list(reading: Reading, i: int) -> bool:
     return last - first >= 5 and i != last
 
 
+def is_address(line: str) -> bool:
+    """Tell whether ``line`` is an address of the web and nothing else."""
+    return line.startswith(("https://", "http://")) and " " not in line
+
+
 def is_in_another_script(reading: Reading, i: int, title: int) -> bool:
     """Tell whether line ``i`` has another script than the title and the text: what a picture shows, put in by a site of another language."""
     script = _script(reading.page.raw(i))

@@ -137,14 +137,8 @@ def read_byline(line: str) -> list[Field] | None:
         authors = [] if _SOMEBODY_UNNAMED.fullmatch(trimmed.strip()) or NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
         with_agency = _WITH_AGENCY.fullmatch(trimmed.strip()) if authors is None and opening and (opening["foreign"] or opening["by"]) else None
         if with_agency:  # "Par LE QUOTIDIEN avec AFP"
-            authors = [
-                Field(
-                    "authors",
-                    with_agency["paper"],
-                    at + trimmed.index(with_agency["paper"]),
-                    at + trimmed.index(with_agency["paper"]) + len(with_agency["paper"]),
-                )
-            ]
+            start = at + trimmed.index(with_agency["paper"])
+            authors = [Field("authors", with_agency["paper"], start, start + len(with_agency["paper"]))]
         if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and _DESK.search(trimmed):
             body = trimmed.strip(" .")
             authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]
@@ -658,8 +652,8 @@ _AGENCY_LINE = Pattern(
 
 def read_agency(line: str) -> list[Field] | None:
     """A line of nothing but an agency's name, or of agency, town and reporter between strokes: "AA", "AA / Istanbul / NAME"."""
-    match = _AGENCY_LINE.fullmatch(line.strip()) if len(line) <= 80 else None
-    if not match or line != line.strip():
+    match = _AGENCY_LINE.fullmatch(line) if len(line) <= 80 else None
+    if not match:
         return None
     byline = Field("byline", line, 0, len(line))
     if match["name"]:

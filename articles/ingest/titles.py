@@ -19,6 +19,7 @@ from articles.ingest.reading import (
     RULES_OF_HEAD,
     SITE_BORDER,
     Reading,
+    is_address,
     is_in_another_script,
     is_in_list,
     plain,
@@ -127,8 +128,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
     if not markup:
         if not _part_author_from_title(reading, best):
             _part_site_from_title(reading, best)
-        _part_hour_from_title(reading)
-        _part_bullet_from_title(reading)
+        _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
+        _part_before_title(reading, _BULLET_BEFORE, "field label")
     if is_continued and not markup:
         reading.stated.add(below)
         start = reading.spans["title"].pop()[0]
@@ -248,30 +249,19 @@ def _part_author_from_title(reading: Reading, i: int) -> bool:
     return True
 
 
+# What some sites print before a title: a bullet, or in lists of news the hour: "10:56 The headline".
 _BULLET_BEFORE = Pattern(r"[•·▪‣]\s+(?=\S)")
-
-
-def _part_bullet_from_title(reading: Reading) -> None:
-    """Leave the bullet out of the title that some sites print before it."""
-    start, end = reading.spans["title"][-1]
-    bullet = _BULLET_BEFORE.match(reading.layer.text, start, end)
-    if bullet:
-        reading.spans["title"][-1] = (bullet.end(), end)
-        reading.values["title"] = plain(reading.layer.text[bullet.end() : end])
-        reading.remove_stretch(start, bullet.end(), "field label")
-
-
 _HOUR_BEFORE = Pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s+(?=\S+(?:\s\S+){2})")
 
 
-def _part_hour_from_title(reading: Reading) -> None:
-    """Leave the hour out of the title that stands before it in lists of news: "10:56 The headline"."""
+def _part_before_title(reading: Reading, before: Pattern, rule: str) -> None:
+    """Leave out of the title what ``before`` matches at its beginning; ``rule`` takes it."""
     start, end = reading.spans["title"][-1]
-    hour = _HOUR_BEFORE.match(reading.layer.text, start, end)
-    if hour:
-        reading.spans["title"][-1] = (hour.end(), end)
-        reading.values["title"] = plain(reading.layer.text[hour.end() : end])
-        reading.remove_stretch(start, hour.end(), "hour of the news")
+    found = before.match(reading.layer.text, start, end)
+    if found:
+        reading.spans["title"][-1] = (found.end(), end)
+        reading.values["title"] = plain(reading.layer.text[found.end() : end])
+        reading.remove_stretch(start, found.end(), rule)
 
 
 def _names_site_behind(line: str, border: re.Match[str]) -> bool:
@@ -546,7 +536,7 @@ def find_standfirst(reading: Reading) -> None:
         if (
             i == first + 1
             and not reading.layer.markup
-            and (page.removed.get(i) in ("reading time", "address of the page") or _is_address(page.raw(i)) or _FIGURES.fullmatch(page.raw(i)))
+            and (page.removed.get(i) in ("reading time", "address of the page") or is_address(page.raw(i)) or _FIGURES.fullmatch(page.raw(i)))
         ):
             if any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
                 reading.state_line("subtitle", first)
@@ -561,10 +551,6 @@ def find_standfirst(reading: Reading) -> None:
 
 
 _FIGURES = Pattern(r"[0-9][0-9\s.,]{0,14}")
-
-
-def _is_address(line: str) -> bool:
-    return line.startswith(("https://", "http://")) and " " not in line
 
 
 def find_subtitle(reading: Reading, head: list[int]) -> None:

@@ -61,30 +61,6 @@ def difference(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str,
     return {name: before[name] for name in names if name in before}, {name: after[name] for name in names if name in after}
 
 
-def change(
-    act: str,
-    record: models.Model,
-    *,
-    by,
-    before: dict[str, Any] | None = None,
-    after: dict[str, Any] | None = None,
-    reason: str = "",
-    batch: uuid.UUID | None = None,
-) -> Change:
-    """Return one act as it is to be entered in the history. ``before`` and ``after`` hold what changed; None stands for "no such record"."""
-    return Change(
-        by=by,
-        act=act,
-        kind=record._meta.label_lower,
-        object_id=str(record.pk),
-        label=(getattr(record, "pid", "") or str(record))[:200],
-        reason=reason,
-        before=before,
-        after=after,
-        batch=batch,
-    )
-
-
 _awaited: ContextVar[list[Change] | None] = ContextVar("changes that are entered together at the end", default=None)
 
 
@@ -106,9 +82,28 @@ def together() -> Iterator[None]:
     Change.objects.bulk_create(awaited)
 
 
-def write(act: str, record: models.Model, **facts: Any) -> Change:
-    """Enter one act in the history: the facts are those of ``change``."""
-    entered = change(act, record, **facts)
+def write(
+    act: str,
+    record: models.Model,
+    *,
+    by,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+    reason: str = "",
+    batch: uuid.UUID | None = None,
+) -> Change:
+    """Enter one act in the history. ``before`` and ``after`` hold what changed; None stands for "no such record"."""
+    entered = Change(
+        by=by,
+        act=act,
+        kind=record._meta.label_lower,
+        object_id=str(record.pk),
+        label=(getattr(record, "pid", "") or str(record))[:200],
+        reason=reason,
+        before=before,
+        after=after,
+        batch=batch,
+    )
     if (awaited := _awaited.get()) is not None:
         awaited.append(entered)
     else:

@@ -13,5 +13,5 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--all", action="store_true", help="Look at every public article anew, not only where nobody has looked.")
 
-    def handle(self, *, all, **options):  # noqa: A002 - the option's name
-        self.stdout.write(f"{note_all_names(is_anew=all)} tags say otherwise now.")
+    def handle(self, **options):
+        self.stdout.write(f"{note_all_names(is_anew=options['all'])} tags say otherwise now.")
