@@ -99,14 +99,14 @@ def _serve(options: argparse.Namespace) -> None:
     client = importlib.import_module("django.test").Client()
     client.user = importlib.import_module("django.contrib.auth.models").User.objects.get(username="desk")
     client.force_login(client.user)
-    asked = {**_pages(), **_acts(client)}
-    print("\t".join(asked), flush=True)
+    steps = {**_pages(), **_acts(client)}
+    print("\t".join(steps), flush=True)
     connection = importlib.import_module("django.db").connection
     capture = importlib.import_module("django.test.utils").CaptureQueriesContext
     spent = databases.Cpu(connection.connection.info.backend_pid if connection.vendor == "postgresql" else None)
-    asked = list(asked.values())
+    in_order = list(steps.values())
     for line in sys.stdin:
-        wanted = asked[int(line)]
+        wanted = in_order[int(line)]
         method, address, data = wanted() if callable(wanted) else wanted
         with capture(connection) as captured:
             started, used = time.perf_counter(), spent()
