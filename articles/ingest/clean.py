@@ -39,6 +39,8 @@ _DAY_BEFORE_HEADLINE = Pattern(
     r"[0-9]{1,2}[./-][0-9]{1,2}[./-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?P<seam>:\s|\s[–—]\s(?=[^\n.]{20,160}\n))"
     r"(?=[\"“«„]?[^\W\d_](?:\S*\s\S){3})"
 )
+# How dumps of scraped pages begin: "date 2016-03-12 The headline".
+DAY_OF_DUMP = Pattern(r"\s{0,3}date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)(?:\s[0-9]{1,2}:[0-9]{2})?(?!\S)")
 _END_OF_HEAD = 3000
 _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
 _NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
@@ -209,7 +211,7 @@ class Page:
                 start += len(raw) - len(raw.lstrip())
                 end = start + len(stripped)
             # One line feed, and blanks, between two lines: no gap.
-            self._gaps.append(previous_end < 0 or previous_end == start or text.count("\n", previous_end, start) > 1)
+            self._gaps.append(previous_end < 0 or text.count("\n", previous_end, start) != 1)
             self._starts.append(start)
             self._ends.append(end)
             previous_end = end
@@ -222,6 +224,8 @@ class Page:
         seams = [at for match in _GLUED_DAY.finditer(text, 0, _END_OF_HEAD) for at in match.span("day")]
         if day := _DAY_BEFORE_HEADLINE.match(text):
             seams.append(day.end("seam"))
+        if day := DAY_OF_DUMP.match(text):
+            seams.append(day.end())
         seams = sorted([*seams, *(match.start() for match in _GLUED_LABEL.finditer(text, 0, _END_OF_HEAD))])
         for match in _LINE.finditer(text):
             start, end = match.span()
@@ -775,7 +779,7 @@ def _take_masthead(page: Page, i: int, line: str) -> int:
 
 
 def _take_day_without_year(page: Page, i: int, line: str) -> int:
-    """The weekday, day and month above a text, alone on a line and without a year: no day that a record could have."""
+    """The day and month above a text, with weekday or hour, alone on a line and without a year: no day that a record could have."""
     return 1 if i < _MOST_LINES_OF_MASTHEAD and not _is_below_text(page, i) else 0
 
 
@@ -951,6 +955,8 @@ _ABOUT_PUBLICATION = Pattern(
     re.I,
 )
 
+_DAY_OF_MONTH = r"(?:[^\W\d_]{3,9}\.? [0-9]{1,2}|[0-9]{1,2} [^\W\d_]{3,9}\.?)"
+
 _COUNTED = (
     r"(?:views?|hits|reads?|ratings?|votes?|comments?|shares?|likes?|просмотр\w*|рейтинг|голос\w*|комментари\w*|прочт\w+|оценк\w+|көрілім\w*|қаралым\w*|"
     r"пікір\w*|aufrufe|kommentare?|bewertung(?:en)?|vues?|commentaires?|okunma|yorum|görüntülenme|beğeni)"
@@ -1047,6 +1053,7 @@ RULES = (
         r"(?:фото|foto|photos?|fotoğraf) (?-i:[^\W\d_a-zа-я]\w+)(?:\s(?-i:[^\W\d_a-zа-я]\w+)){0,2}$|"
         r"(?:(?:из )?открыты[ех] источник(?:и|ов)|ашық дерек\s?көз(?:і|дері|дерінен)?|open sources?|açık kaynak(?:lar)?)$|"
         r"(?:(?-i:[^\W\d_a-zа-я])[\w.]*\s){0,2}photos?\s?/\s?(?-i:[^\W\d_a-zа-я])[\w.-]+(?:\s(?-i:[^\W\d_a-zа-я])[\w.-]+){0,2}$|"
+        r"(?:images?|photos?|pictures?|фото|foto|сурет)\s?\|\s?\S.{1,40}$|"
         r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
         r"AFP|AP|EPA|Getty Images|Коммерсантъ)$",
         _take_photo_credit,
@@ -1056,6 +1063,9 @@ RULES = (
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
         r"read more|continue reading|skip to (?:main )?content(?:\s?skip to \w+)?|zum inhalt(?: springen)?|"
+        r"(?:go|back|return|switch) to (?:the )?(?:main|full|desktop|mobile|original|regular) (?:web)?(?:site|version|page)|"
+        r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
+        r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
         r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
         r"версия для печати|распечатать|наверх|назад|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print version|printer-friendly version|download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
@@ -1260,7 +1270,7 @@ RULES = (
     ),
     Rule(
         "day without a year",
-        r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:[a-z]{3,9}\.? [0-9]{1,2}|[0-9]{1,2} [a-z]{3,9}\.?)$",
+        rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? {_DAY_OF_MONTH}$|{_DAY_OF_MONTH},? (?:at )?[0-9]{{1,2}}:[0-9]{{2}}$",
         _take_day_without_year,
     ),
     Rule("repeated lead", r"\S.{30,}[.!?]$", _take_repeated_lead),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from articles.ingest.captions import CREDIT
-from articles.ingest.clean import is_title_like
+from articles.ingest.clean import DAY_OF_DUMP
 from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
 from articles.ingest.people import state_signature
 from articles.ingest.reading import Candidate, Reading, plain
@@ -15,27 +14,22 @@ from articles.ingest.statements import (
     Field,
     announces_names,
     has_given_name,
+    is_place_and_day,
     is_whole_dateline,
     label_of_date,
-    moved,
-    read_byline,
     read_dateline,
     read_line_of_date,
     read_person,
     read_signature,
     read_statement,
 )
-from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, REPORTING_CITIES, SECTIONS
+from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
 
 
 _ADDRESS = Pattern(r"https?://[^\s/]+\.[^\s/]+/\S*")
-# How dumps of scraped pages begin: "date 2016-03-12 The headline".
-_DUMPED = Pattern(r"date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)\s+(?P<title>\S.*)")
-
-
 _MONTH_AND_DAY = Pattern(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?")
 _YEAR_ALONE = Pattern(r"(?:19|20)[0-9]{2}")
 _PAPER_AND_DAY = Pattern(r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s[\w’'&.-]+){1,5})\s\((?P<day>[^()]{6,24})\)")
@@ -91,30 +85,11 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             continue
         if _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
             continue
-        dumped = _DUMPED.match(reading.page.raw(i)) if i == 0 else None
-        if dumped and reading.page.is_prose(i) and len(dumped["title"].split()) > 25:
-            continue
-        if dumped and CREDIT.search(dumped["title"]):  # the caption of a picture
-            _part_day(reading, dumped)
-            continue
-        if dumped and not reading.page.is_prose(i):
-            title = dumped["title"]
-            signed = read_byline(title)
-            if signed and any(found.name == "authors" for found in signed):
-                date = Field("bare_date", dumped["date"], *dumped.span("date"), date=find_dates(dumped["date"])[0])
-                reading.state_fields(i, [date, *(moved(found, dumped.start("title")) for found in signed)])
+        if i == 0 and (dumped := DAY_OF_DUMP.fullmatch(reading.page.raw(i))):
+            printed = find_dates(dumped["date"])
+            if printed:
+                reading.state_fields(i, [Field("bare_date", dumped["date"], *dumped.span("date"), date=printed[0])])
                 continue
-            fields = [Field("bare_date", dumped["date"], *dumped.span("date"), date=find_dates(dumped["date"])[0])]
-            if (
-                is_title_like(title)
-                and title[0].isalpha()
-                and not re.search("[0-9]:[0-9]", title)
-                and 4 <= len(title.split()) <= 20
-                and sum(word.casefold() in MENU_WORDS for word in title.split()) < 2
-            ):
-                fields.append(Field("title", title, *dumped.span("title")))
-            reading.state_fields(i, fields)
-            continue
         if _ADDRESS.fullmatch(reading.page.raw(i)) and any(map(reading.page.is_prose, range(i + 1, min(i + 30, reading.page.count)))):
             if i <= 2 and "source_url" not in reading.values:  # what the browser showed above the page
                 reading.state_line("source_url", i)
@@ -146,27 +121,6 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         reading.remove_labels(i, [(start + found.start, start + found.end) for found in fields])
 
 
-def part_dumped_date(reading: Reading) -> None:
-    """Part the day of a dump from the first sentence of the text, where no headline stands between them: "date 2016-03-12 The text ..."."""
-    page = reading.page
-    if not page.count or 0 in page.removed or not page.is_prose(0):
-        return
-    start = page.start(0)
-    dumped = _DUMPED.match(page.text[start : min(page.end(0), start + 200)])
-    if dumped and 0 not in reading.body_starts:
-        _part_day(reading, dumped)
-
-
-def _part_day(reading: Reading, dumped: re.Match[str]) -> None:
-    """Note the day that a dump sets before the first line of a page, and let the line begin behind it."""
-    start = reading.page.start(0)
-    printed = find_dates(dumped["date"])
-    if printed:
-        reading.note(Field("bare_date", dumped["date"], *dumped.span("date"), date=printed[0]), start)
-        reading.remove_stretch(start, start + dumped.start("date"), "field label")
-        reading.body_starts[0] = start + dumped.start("title")
-
-
 def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
     """Read the lines of the head that hold a date beside other things."""
     for i in head:
@@ -177,6 +131,9 @@ def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
             reading.page.removed[i] = "relative date"
             if not reading.dates:
                 reading.doubts.append(Doubt("relative-date", f"The capture is dated “{plain(raw)}”, counted from a day that it does not name."))
+            continue
+        if is_place_and_day(raw):
+            reading.state_fields(i, [Field("dateline", raw, 0, len(raw))])
             continue
         fields = read_line_of_date(raw)
         if fields:

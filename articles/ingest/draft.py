@@ -11,7 +11,7 @@ from articles.ingest.below import part_signature, remove_notes_below
 from articles.ingest.blocks import gather_body, merge_removed
 from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
-from articles.ingest.dating import part_dateline, part_dumped_date, read_lines_below, read_lines_of_dates, read_statements, settle_date, weigh_dates
+from articles.ingest.dating import part_dateline, read_lines_below, read_lines_of_dates, read_statements, settle_date, weigh_dates
 from articles.ingest.declared import read_markup, settle_names
 from articles.ingest.extent import head_and_tail, lines_of_head, remove_menu_in_groups, sweep_head, sweep_tail
 from articles.ingest.language import detect_language
@@ -77,7 +77,6 @@ def _compose(reading: Reading) -> Draft:
     find_captions(reading)
     remove_notes_below(reading)
     part_signature(reading)
-    part_dumped_date(reading)
     part_doubled_heads(reading)
     head, tail = head_and_tail(reading)
     read_statements(reading, [*head, *tail])

@@ -991,12 +991,28 @@ def read_desk(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), Field("authors", line, 0, len(line))]
 
 
+# With whom a speaker begins: "Deputy Governor Abenov, your excellencies, ladies and gentlemen."
+_SALUTES = Pattern(
+    r"\b(?:dear|distinguished|esteemed|honou?rable|excellenc(?:y|ies)|ladies|gentlemen|colleagues|friends|уважаем\w+|дорог\w+|господа|коллеги|друзья|"
+    r"құрметті|қадірлі|әріптестер|достар|damen|herren|kollegen|mesdames|messieurs|collègues|sayın|değerli|saygıdeğer)\b",
+    re.I,
+)
+_PLACE_AND_DAY = Pattern(rf"\({_PLACE_OF_LINE}(?:,\s{_PLACE_OF_LINE})?,\s")
+
+
+def is_place_and_day(line: str) -> bool:
+    """Tell whether ``line`` is in brackets where and when something was said, and nothing else: "(Low Reeds, July 9, 2018)"."""
+    place = _PLACE_AND_DAY.match(line)
+    days = find_dates(line) if place else []
+    return len(days) == 1 and days[0].start == place.end() and not line[days[0].end :].strip(" ).") and not has_given_name(place[0])
+
+
 def read_person(line: str) -> list[Field] | None:
     """A line of nothing but people's names, as by-lines stand where no word says so; what follows a comma is role or place.
 
     Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
     """
-    if len(line) > 160 or line.endswith(":") or (line.isupper() and "." not in line):
+    if len(line) > 160 or line.endswith(":") or (line.isupper() and "." not in line) or _SALUTES.search(line) or is_place_and_day(line):
         return None
     line = line.rstrip(" ,")
     if line.endswith(".") and FULL_NAME.fullmatch(line[:-1]) and has_given_name(line):
@@ -1216,7 +1232,7 @@ def _between(pattern: Pattern, line: str) -> list[tuple[int, int]]:
 # Datelines ------------------------------------------------------------------------------------------------------------
 
 _DASH = Pattern(r"\s*(?:—|–|--|(?<=\s)[-|])(?=\s)\s*|\s*—\s*|(?<=\))\s?:\s+")
-_CAPITALS = Pattern(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}(?:[\s-][^\W\d_a-zа-яёәғқңөұүһі]{2,}){0,3}")
+_CAPITALS = Pattern(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}(?:[\s’'-][^\W\d_a-zа-яёәғқңөұүһі]{2,}){0,3}")
 _PLACE = Pattern(r"[^\W\d_a-zа-яё][\w'’-]*(?:[\s-][^\W\d_a-zа-яё][\w'’-]*){0,2}")
 _DAY_WITHOUT_YEAR = Pattern(
     r"(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s{1,2}[0-9]{1,2})?$|"
@@ -1289,8 +1305,9 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     for printed in reversed(find_dates(rest)):
         rest = rest[: printed.start] + "," + rest[printed.end :]
         evidence += 1
-    for part in re.split(r"[,.;/]", rest):
-        part = part.strip()
+    parts = [part.strip() for part in re.split(r"[,.;/]", rest)]
+    evidence += len(parts) == 2 and all(len(part) > 3 and _CAPITALS.fullmatch(part) for part in parts)  # a town and an agency
+    for part in parts:
         if not part or part in ("г", "қ"):  # "г. Астана": the town of
             continue
         if _DAY_WITHOUT_YEAR.match(part):
