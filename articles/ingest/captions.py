@@ -62,8 +62,7 @@ def find_captions(reading: Reading) -> None:
             is_title = first == kept[0] and not page.is_prose(first)  # nothing that a picture could stand under is above it
             if not is_title:
                 reading.captions.add(first)
-            reading.body_starts[second] = end_of_caption
-            reading.remove_stretch(page.start(second), reading.body_starts[second], "repeated title" if is_title else "repeated caption")
+            reading.begin_body(second, end_of_caption, "repeated title" if is_title else "repeated caption")
             continue
         if reading.length(second) > _LONGEST_CAPTION:
             continue
@@ -165,8 +164,7 @@ def find_credited_captions(reading: Reading) -> None:
         before = CREDIT_BEFORE_CAPTION.match(raw)
         if before and before["caption"].count(".") <= 1:
             reading.captions.add(i)
-            reading.body_starts[i] = page.start(i) + before.start("caption")
-            reading.remove_stretch(page.start(i), page.start(i) + before.end("credit"), "photo credit")
+            reading.begin_body(i, page.start(i) + before.start("caption"), "photo credit")
             continue
         credit = CREDIT.search(raw) or _credit_behind_stop(reading, i) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
         credit = credit or glued_photographer(raw)
@@ -200,5 +198,4 @@ def _part_doubled_words(reading: Reading, i: int, end: int) -> None:
         second = reading.page.text.index(words[0], start + 1, end)
         while reading.page.text[second:end].split() != words[half:]:
             second = reading.page.text.index(words[0], second + 1, end)
-        reading.body_starts[i] = second
-        reading.remove_stretch(start, second, "repeated caption")
+        reading.begin_body(i, second, "repeated caption")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from articles.ingest.dates import find_dates
 from articles.ingest.read import TextLayer
-from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, PAPER_WORDS, SHARE_WORDS, listed
+from articles.ingest.vocabulary import FRONT_PAGE, MENU_WORDS, NETWORKS, PAPER_WORDS, SHARE_WORDS, listed
 from kzarchive.patterns import Pattern
 
 # Statements, titles and most boilerplate are short; a notice may be longer. No rule looks at a longer line, so that
@@ -542,8 +542,8 @@ def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 25 and not page.is_prose(i) else 0
 
 
-_PATH_AND_LEAD = Pattern(r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s?[›>»](?=(?-i:[^\W\d_a-zа-яё]))", re.I)
-_HOME_AND_TITLE = Pattern(r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s[^\W\d_]", re.I)
+_PATH_AND_LEAD = Pattern(rf"{FRONT_PAGE}\s?[›>»](?=(?-i:[^\W\d_a-zа-яё]))", re.I)
+_HOME_AND_TITLE = Pattern(rf"{FRONT_PAGE}\s[^\W\d_]", re.I)
 
 
 def _take_view_counter(page: Page, i: int, line: str) -> int:
@@ -966,10 +966,10 @@ RULES = (
     Rule("menu", r"\W{0,3}\w.{0,29}$", _take_menu),
     Rule(
         "breadcrumb",
-        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:home|главная(?: страница)?|басты бет|жаңалықтар|startseite|accueil|"
-        r"ana ?sayfa|"
-        r"main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
-        r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s[^\W\d_]",
+        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
+        rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|"
+        r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
+        rf"{FRONT_PAGE}\s[^\W\d_]",
         _take_breadcrumb,
     ),
     Rule(

@@ -65,7 +65,7 @@ class Reading:
         self.stated: set[int] = set()  # lines that hold fields and no body
         self.captions: set[int] = set()
         self.caption_ends: dict[int, int] = {}  # where a caption ends in a line that goes on with a paragraph
-        self.body_starts: dict[int, int] = {}  # where the body begins in a line that opens with a dateline
+        self.body_starts: dict[int, int] = {}  # where the body begins in a line that opens with something else
         self.body_ends: dict[int, int] = {}  # where it ends in a line that closes with a credit
         self.has_marked_headings = self.asks_questions = False
         self.parts: tuple[tuple[int, int], ...] = ((0, len(layer.text)),)
@@ -137,6 +137,11 @@ class Reading:
         if text.strip():
             start += len(text) - len(text.lstrip())
             self.removed.append(Removed(start, start + len(text.strip()), rule))
+
+    def begin_body(self, i: int, at: int, rule: str) -> None:
+        """Let the body begin at ``at`` in line ``i``, of which ``rule`` leaves out what stands before."""
+        self.body_starts[i] = at
+        self.remove_stretch(self.page.start(i), at, rule)
 
     def title_line(self) -> int | None:
         """Return the line in which the title stands, None if it stands in no line."""

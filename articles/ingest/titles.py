@@ -38,7 +38,7 @@ from articles.ingest.statements import (
     read_person,
     read_statement,
 )
-from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, SECTIONS, listed
+from articles.ingest.vocabulary import FRONT_PAGE, MENU_WORDS, PAPER_WORDS, SECTIONS, listed
 from kzarchive.patterns import Pattern
 
 # The line below the headline of an interview that says who spoke with whom.
@@ -350,7 +350,7 @@ def _ends_path(page: Page, i: int) -> bool:
     return line.count(" ") >= 2 and any(page.line(j).endswith(f" {line}") and _OPENS_PATH.match(page.line(j)) for j in range(max(0, i - 4), i))
 
 
-_OPENS_PATH = Pattern(r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)\s\S", re.I)
+_OPENS_PATH = Pattern(rf"{FRONT_PAGE}\s\S", re.I)
 _SEVERAL_SENTENCES = Pattern(r"(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bGen)(?<!\bст)(?<=[a-zа-я])\.\s[A-ZА-Я]")
 _ASKS_READER = Pattern(r"\b(?:you|your|вы|вас|вам|ihnen|vous|votre|siz|sizin|сіз|сіздің)\b", re.I)
 _SLOGAN = Pattern(
@@ -374,8 +374,7 @@ def part_doubled_heads(reading: Reading) -> None:
             continue
         begin = page.start(i) + len(head)
         if begin < page.end(i) and page.text[begin].isupper():
-            reading.body_starts[i] = begin
-            reading.remove_stretch(page.start(i), begin, "field label")
+            reading.begin_body(i, begin, "field label")
 
 
 def part_glued_title(reading: Reading) -> None:
@@ -388,8 +387,7 @@ def part_glued_title(reading: Reading) -> None:
     for i in range(line + 1, min(page.count, line + 8)):
         begin = page.start(i) + len(title)
         if reading.is_kept(i) and page.text.startswith(title, page.start(i)) and begin < page.end(i) and page.text[begin].isupper():
-            reading.body_starts[i] = begin
-            reading.remove_stretch(page.start(i), begin, "repeated title")
+            reading.begin_body(i, begin, "repeated title")
             return
 
 
@@ -408,8 +406,7 @@ def part_glued_picture_name(reading: Reading) -> None:
     start = page.start(first)
     name = _NAME_OF_PICTURE.match(page.text[start : min(page.end(first), start + 120)])
     if name:
-        reading.body_starts[first] = start + name.end()
-        reading.remove_stretch(start, start + name.end(), "text of a picture")
+        reading.begin_body(first, start + name.end(), "text of a picture")
 
 
 _SAYS_WHO_ANSWERS = Pattern(

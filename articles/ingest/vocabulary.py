@@ -58,6 +58,9 @@ NOBODY = listed(
     |correspondent|админ|администратор|redaktion"""
 )
 
+# How a site calls its front page where a path or a menu begins with it; a pattern.
+FRONT_PAGE = r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)"
+
 # Words with which a sentence may begin before a dash, and a dateline never.
 SENTENCE_OPENERS = listed(
     """In|On|By|Since|From|At|As|The|This|It|Until|After|Before|During|For|But|And|Between|A|An|В|На|С|По|К|До|После|За|От|Im|In|Am|Seit|Le|La|Les
