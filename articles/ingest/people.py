@@ -10,6 +10,7 @@ from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import (
     FULL_NAME,
     Field,
+    begins_with_degree,
     has_given_name,
     is_body,
     is_role,
@@ -48,7 +49,6 @@ _END_OF_ROLE = Pattern(
     r"\.\s|\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|"
     r"\s(?:in|from|since|until) (?:19|20)[0-9]{2}|,\soù\s|\sund lebt\b|\sand (?:lives|tweets)\b|\.$"
 )
-_DEGREE = Pattern(r"(?:(?:Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Проф|Доц)\.\s){1,3}[^\W\d_]")
 _NOTE_MARK = Pattern(r"(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
 _BETWEEN_NOTES = Pattern(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
 _INITIAL = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
@@ -463,7 +463,7 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
         return True
     if read_desk(page.raw(i)):
         return i <= title + 3
-    is_named = has_given_name(page.line(i)) or bool(_DEGREE.match(page.raw(i)))
+    is_named = has_given_name(page.line(i)) or begins_with_degree(page.raw(i))
     is_alone = i == title + 1 and i + 1 < page.count and page.follows_gap(i) and page.follows_gap(i + 1) and page.is_prose(i + 1)
     return i <= title + 3 and (is_named or is_alone) and not _is_spoken_of(reading, page.line(i))
 
@@ -496,7 +496,7 @@ def _stands_among_statements(reading: Reading, i: int) -> bool:
     if re.search(r"[^\W\d_][0-9¹²³*]", reading.page.raw(i)):  # the marks of notes, as journals print them behind names
         return True
     title = reading.title_line()
-    is_named = has_given_name(reading.page.line(i)) or bool(_DEGREE.match(reading.page.raw(i)))
+    is_named = has_given_name(reading.page.line(i)) or begins_with_degree(reading.page.raw(i))
     neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count and (j != title or is_named)]
     if any(reading.page.removed.get(j) in ("address of the author", "text of a picture") for j in neighbours):
         return True
@@ -537,7 +537,7 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     reading.state_fields(i, fields)
     following = below + 1 if page.removed.get(below) == "role of the author" else below
     is_near = has_below and following == below and not page.follows_gap(below) and ", " in page.raw(below) and ", " in raw
-    has_degree = has_below and following == below and bool(_DEGREE.match(page.raw(below))) and bool(_DEGREE.match(raw))
+    has_degree = has_below and following == below and begins_with_degree(page.raw(below)) and begins_with_degree(raw)
     if (is_near or has_degree) and read_person(page.raw(below)):  # a name and a role to each line
         state_signature(reading, below, is_below_text=is_below_text)
     elif following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:

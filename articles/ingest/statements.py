@@ -966,8 +966,9 @@ def _pieces(text: str, at: int) -> list[tuple[int, int]]:
 _MARKS_OF_NOTES = r"[0-9¹²³⁴⁵*†‡]{0,3}"
 _INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
 _SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
+_DEGREES = "Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Проф|Доц|Акад|Др"
 _PERSON = (
-    rf"(?:(?:(?:Dr|Prof|Assoc|Asst|Doç|PhD|Проф|Amb|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Pr|Доц|Акад|Др)\.\s|(?:Dr|Professor|Ambassador|Sir|"
+    rf"(?:(?:(?:{_DEGREES}|PhD|Amb|Pr)\.\s|(?:Dr|Professor|Ambassador|Sir|"
     rf"Üyesi)\s){{0,3}})(?:{_INITIALS}(?:{_SURNAME}\s)?{_SURNAME}|"
     rf"{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
     rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
@@ -1080,11 +1081,16 @@ def read_name_and_degree(line: str) -> list[Field] | None:
 
 def names_person(line: str) -> bool:
     """Tell whether ``line`` is the name of one person whose given name is known, or who has a degree."""
-    is_known = has_given_name(line) or bool(_DEGREE.match(line))
+    is_known = has_given_name(line) or begins_with_degree(line)
     return len(line) <= 60 and bool(_ONE_PERSON.fullmatch(line)) and is_known and not _is_no_person(line)
 
 
-_DEGREE = Pattern(r"(?:(?:Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Проф|Доц|Акад)\.\s){1,3}[^\W\d_]")
+_DEGREE = Pattern(rf"(?:(?:{_DEGREES})\.\s){{1,3}}[^\W\d_]")
+
+
+def begins_with_degree(line: str) -> bool:
+    """Tell whether ``line`` begins with an academic degree, or several, and a name may follow: "Prof. Dr. NAME"."""
+    return bool(_DEGREE.match(line))
 
 
 def has_given_name(line: str) -> bool:
