@@ -24,6 +24,7 @@ _NARROWEST_WRAPPED_LINE = 40
 _SHARE_OF_NARROW_COLUMN = 0.85
 _WORDS_OF_PROSE = 8
 _MOST_LINES_OF_MASTHEAD = 12
+_MOST_LINES_BEFORE_TEXT = 4
 
 CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not count as blanks
 _INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
@@ -43,6 +44,7 @@ _DAY_BEFORE_HEADLINE = Pattern(
 DAY_OF_DUMP = Pattern(r"\s{0,3}date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)(?:\s[0-9]{1,2}:[0-9]{2})?(?!\S)")
 _END_OF_HEAD = 3000
 _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
+_ENDS_SENTENCE_OF_NAMES = Pattern(r"[^\W_]{2}\.$")
 _NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
 _ABBREVIATED_END = Pattern(r"(?:\b[^\W\d_]\.)+$")
 _WORD_START = Pattern(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
@@ -170,7 +172,9 @@ class Page:
             return False
         small = sum(map(str.isalpha, words)) - sum(map(str.isupper, words))
         if small < 0.5 * len(words) and len(MOJIBAKE.findall(head)) < len(words):
-            return False
+            may_open_text = i < _MOST_LINES_BEFORE_TEXT and len(words) >= 2 * _WORDS_OF_PROSE and small >= 0.35 * len(words)  # full of names
+            if not may_open_text or not _ENDS_SENTENCE_OF_NAMES.search(self.text, max(start, end - 12), end):
+                return False
         if _FINAL_STOP.search(self.text, max(start, end - 12), end):
             return True
         return len(words) >= 24 or (len(words) >= 15 and self.text[end - 1] in ":;,")
@@ -768,8 +772,17 @@ def _take_empty_value(page: Page, i: int, line: str) -> int:
     return 1
 
 
+def _take_shortcode(page: Page, i: int, line: str) -> int:
+    """The name of a part that a content system was to put in, left in its brackets on a line of its own."""
+    return 1
+
+
 def _take_label(page: Page, i: int, line: str) -> int:
     """The label of a day or another value that the page does not have: nothing that is one stands behind it or in the next line."""
+    if line.casefold() == "published":  # the label of a theme over two lines
+        has_rest = i + 1 < page.count and page.line(i + 1).casefold() == "on"
+        has_day = i + 2 < page.count and page.is_short(i + 2) and not page.is_prose(i + 2) and bool(find_dates(page.line(i + 2)))
+        return 2 if has_rest and not has_day else 0
     return 0 if i + 1 < page.count and page.is_short(i + 1) and find_dates(page.line(i + 1)) and len(page.line(i + 1).split()) <= 8 else 1
 
 
@@ -1259,7 +1272,7 @@ RULES = (
     Rule(
         "label without its value",
         r"(?:published(?: on)?|posted(?: on)?|date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
-        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$",
+        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$",
         _take_label,
     ),
     Rule(
@@ -1273,6 +1286,7 @@ RULES = (
         rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? {_DAY_OF_MONTH}$|{_DAY_OF_MONTH},? (?:at )?[0-9]{{1,2}}:[0-9]{{2}}$",
         _take_day_without_year,
     ),
+    Rule("shortcode", r"\[/?[a-z][a-z0-9]*[_-][a-z0-9_-]{1,30}(?:\s[^\[\]]{1,160})?\]$", _take_shortcode),
     Rule("repeated lead", r"\S.{30,}[.!?]$", _take_repeated_lead),
     Rule("empty value", r"(?:\[:[a-z]{2}\]|none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", _take_empty_value),
     Rule(

@@ -199,6 +199,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
         for i in head:
             if reading.is_kept(i) and is_in_list(reading, i):
                 page.removed[i] = "menu"
+            elif reading.is_kept(i) and _FIGURES_ALONE.fullmatch(page.raw(i)):
+                page.removed[i] = "figures without a word"
         return
     find_credited_captions(reading)
     names = {comparable(author.name) for author in reading.authors}

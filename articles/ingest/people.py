@@ -455,8 +455,11 @@ def _read_author_of_biography(reading: Reading, i: int, opening: int) -> None:
 def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     """Tell whether a name in line ``i`` is a by-line: among statements, with initials, in one block with the title; else it may be a heading."""
     page = reading.page
-    if ".byline" in page.regions(i) or _INITIAL.search(page.raw(i)) or "," in page.raw(i) or _read_behind_bullet(page.raw(i)):
+    if ".byline" in page.regions(i) or _INITIAL.search(page.raw(i)) or "," in page.raw(i) or _read_behind(_BULLET, page.raw(i)):
         return True
+    trade = _TRADE.match(page.raw(i))
+    if trade:
+        return not _is_spoken_of(reading, page.raw(i)[trade.end() :])
     if i == title + 1 and not page.follows_gap(i) and not reading.layer.markup:
         return True
     if any(j != title and 0 <= j < page.count and (j in reading.stated or j in page.removed) for j in (i - 1, i + 1)):
@@ -524,7 +527,7 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
             return True
     if not page.is_short(i):
         return False
-    fields = read_person(raw) or read_desk(raw) or _read_behind_bullet(raw)
+    fields = read_person(raw) or read_desk(raw) or _read_behind(_BULLET, raw) or _read_behind(_TRADE, raw)
     if fields and not is_below_text and is_in_list(reading, i) and not _stands_among_statements(reading, i):
         return False
     if not fields or ((title_words := comparable(reading.values.get("title", ""))) and comparable(raw) in title_words):
@@ -547,14 +550,16 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     return True
 
 
+# What some sites print before an author: a bullet, or the trade.
 _BULLET = Pattern(r"[•·]\s+(?=\S)")
+_TRADE = Pattern(r"(?:journalist|columnist|reporter|(?:staff )?correspondent|contributor|(?:staff )?writer)\s?[:–—-]?\s(?=\S)", re.I)
 
 
-def _read_behind_bullet(raw: str) -> list[Field] | None:
-    """Return what ``read_person`` finds behind the bullet that some sites print before an author."""
-    bullet = _BULLET.match(raw)
-    fields = read_person(raw[bullet.end() :]) if bullet else None
-    return [moved(found, bullet.end()) for found in fields] if fields else None
+def _read_behind(opening: Pattern, raw: str) -> list[Field] | None:
+    """Return what ``read_person`` finds behind ``opening``."""
+    found = opening.match(raw)
+    fields = read_person(raw[found.end() :]) if found else None
+    return [moved(field, found.end()) for field in fields] if fields else None
 
 
 def _is_description(reading: Reading, i: int, *, is_below_text: bool) -> bool:

@@ -1383,7 +1383,7 @@ def read_statement(line: str) -> list[Field] | None:
             return fields
     parts = _between(_SEPARATOR, line)
     if len(parts) < 2 or len(parts) > 8:
-        return None
+        return _read_sentences(line)
     found: list[Field] = []
     for start, end in parts:
         if start == end:
@@ -1393,6 +1393,21 @@ def read_statement(line: str) -> list[Field] | None:
             return None
         found += [moved(field, start) for field in fields]
     return found
+
+
+_BETWEEN_SENTENCES = Pattern(r"\.\s+(?=[^\W\d_])")
+
+
+def _read_sentences(line: str) -> list[Field] | None:
+    """A line that says in a sentence each when a text was published and who wrote it: "Published on DATE. Author: NAME. First printed elsewhere."."""
+    parts = _between(_BETWEEN_SENTENCES, line) if len(line.split()) <= 25 else []
+    found: list[Field] = []
+    for start, end in parts if 2 <= len(parts) <= 4 else ():
+        fields = read_date(line[start:end].rstrip(".")) or read_byline(line[start:end])
+        if fields is None and end - start > 60:
+            return None
+        found += [moved(field, start) for field in fields or ()]
+    return found if {"authors", "published_on"} <= {field.name for field in found} else None
 
 
 def _date_field(line: str, date: PrintedDate, *, name: str = "published_on") -> Field:

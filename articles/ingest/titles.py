@@ -106,7 +106,11 @@ def find_title(reading: Reading, head: list[int]) -> None:
         is_framed = is_dated and below in reading.stated and not page.follows_gap(i) and not page.follows_gap(below)
         scores[i] += 5.0 * bool(is_framed and page.line(below).startswith(("By ", "by ")) and not markup)
     first = titles[0]
-    if _is_short_name(page.line(first)) and any(len(page.line(i).split()) >= 5 for i in titles[1:]):
+    if (
+        _is_short_name(page.line(first))
+        and not _tells_of_text(page.line(first), words_of_text)
+        and any(len(page.line(i).split()) >= 5 for i in titles[1:])
+    ):
         scores[first] -= 1.5
     best = max(titles, key=lambda i: (scores[i], -i))
     is_alone = (
@@ -176,8 +180,8 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 2.0
         if is_role(line) and i and read_person(page.line(i - 1)):
             scores[i] -= 3.0
-        if is_in_list(reading, i):
-            scores[i] -= 1.5
+        if is_in_list(reading, i) or _is_numbered(page, i):
+            scores[i] -= 1.5 + 3.0 * _is_numbered(page, i)
         if any(
             j != i and line.endswith(f" {other}") and len(line.split()) - len(other.split()) <= 2
             for j in titles
@@ -193,6 +197,16 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             j in reading.stated or names_person(page.line(j)) or OF_A_FORUM.fullmatch(page.line(j)) for j in range(above[-1] + 1, i)
         ):  # a day or a name between: a heading
             scores[i] -= 1.5
+
+
+_NUMBER_OF_PART = Pattern(r"([0-9]{1,2})[.)]\s+\S")
+
+
+def _is_numbered(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is one of a list of parts: the next line, or the one above, has the number that follows, or precedes, its own."""
+    number = _NUMBER_OF_PART.match(page.line(i))
+    others = {j - i: _NUMBER_OF_PART.match(page.line(j)) for j in (i - 1, i + 1) if number and 0 <= j < page.count and page.is_short(j)}
+    return any(other and int(other[1]) == int(number[1]) + step for step, other in others.items())
 
 
 def _heads(first: str, second: str) -> bool:
@@ -216,6 +230,15 @@ def _is_short_name(line: str) -> bool:
     """Tell whether ``line`` has two to four words that all begin with a capital, as the names of sites do."""
     words = line.split()
     return 2 <= len(words) <= 4 and not line.isupper() and line[-1] not in "?!" and all(word[0].isupper() or word == "&" for word in words)
+
+
+_TELLS = Pattern(r"[’']s\s|\s(?:Behind|Against|Without|After|Before|Under|Beyond|Between|Among|Amid|Amidst|Towards?|Versus|vs\.?)\s")
+
+
+def _tells_of_text(line: str, words_of_text: frozenset[str]) -> bool:
+    """Tell whether ``line``, whose words all begin with capitals, says something of the text and names no site: how its words stand to each other."""
+    words = LONG_WORD.findall(line.casefold())
+    return bool(_TELLS.search(line)) and not names_site(line) and sum(word[:4] in words_of_text for word in words) >= 0.7 * len(words)
 
 
 def _part_site_from_title(reading: Reading, i: int) -> None:
@@ -591,7 +614,8 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
     is_caption = CREDIT_BEFORE_CAPTION.match(line) or glued_photographer(page.raw(below[0])) or (CREDIT.search(line) and not reading.layer.markup)
     is_section_of_text = line.isupper() and not page.raw(title).isupper() and any(i in reading.stated for i in range(title + 1, below[0]))
-    if repeats_title(reading, line) or is_caption or is_section_of_text:
+    heads_list = len(below) > 1 and bool(_NUMBER_OF_PART.match(page.line(below[1])))
+    if repeats_title(reading, line) or is_caption or is_section_of_text or heads_list:
         return
     quoted = _QUOTED.match(line)
     if quoted and count <= 25 and comparable(quoted["words"]) in comparable(page.line(title)) and line[-1] not in ".!?:":
