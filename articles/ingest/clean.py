@@ -46,7 +46,7 @@ _END_OF_HEAD = 3000
 _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
 _ENDS_SENTENCE_OF_NAMES = Pattern(r"[^\W_]{2}\.$")
 _NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
-_ABBREVIATED_END = Pattern(r"(?:\b[^\W\d_]\.)+$")
+_ABBREVIATED_END = Pattern(r"(?:\b[^\W\d_]\.)+$|[0-9]\s?(?:гг|жж)\.$")
 _WORD_START = Pattern(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
 
 # UTF-8 that was read as Windows-1251 or Windows-1252: pairs of signs that stand side by side in no language.

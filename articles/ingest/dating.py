@@ -30,6 +30,7 @@ _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
 
 
 _ADDRESS = Pattern(r"https?://[^\s/]+\.[^\s/]+/\S*")
+_CLOCK = Pattern(r"\b[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\s?[AP]M)?$")  # a site's, to the second and with the weekday, at the head of its pages
 _MONTH_AND_DAY = Pattern(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?")
 _YEAR_ALONE = Pattern(r"(?:19|20)[0-9]{2}")
 _PAPER_AND_DAY = Pattern(r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s[\w’'&.-]+){1,5})\s\((?P<day>[^()]{6,24})\)")
@@ -114,6 +115,9 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             date = fields[0]
             fields = [Field(label, date.value, date.start, date.end, date=date.date if label == "published_on" else None)]
             reading.page.removed[i - 1] = "field label"
+        if i == 0 and _CLOCK.search(reading.page.raw(i)) and fields[0].date and fields[0].date.weekday is not None and len(fields) == 1:
+            reading.page.removed[i] = "day of the copy"
+            continue
         reading.stated.add(i)
         start = reading.page.start(i)
         for found in fields:

@@ -17,7 +17,7 @@ from articles.ingest.extent import head_and_tail, lines_of_head, remove_menu_in_
 from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section
 from articles.ingest.parts import keep_first_article
-from articles.ingest.people import read_affiliations, read_biographies, read_line_of_role, read_lines_of_names
+from articles.ingest.people import part_author_from_title, read_affiliations, read_biographies, read_line_of_role, read_lines_of_names
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
 from articles.ingest.reading import Reading
@@ -82,6 +82,7 @@ def _compose(reading: Reading) -> Draft:
     read_statements(reading, [*head, *tail])
     read_markup(reading, head)
     find_title(reading, head)
+    part_author_from_title(reading)
     part_glued_title(reading)
     part_glued_picture_name(reading)
     find_standfirst(reading)

@@ -16,6 +16,7 @@ from articles.ingest.reading import (
     SENTENCE_END,
     Reading,
     is_address,
+    is_host,
     is_in_another_script,
     is_in_list,
 )
@@ -75,16 +76,30 @@ def remove_menu_in_groups(reading: Reading) -> None:
         page.removed.setdefault(i, "menu")
 
 
+_LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
 _KIND_BEFORE_TITLE = Pattern(r"[–—-]\s?[^\W\d_a-zа-яё]{4,}\s")  # "– ANALYSE The headline"
 
 
 def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
-    """Tell whether the line at ``n`` is a question or a call of one sentence, as headlines are, with two paragraphs of text below it."""
+    """Tell whether the line at ``n`` is a question or a call, as headlines are, with two paragraphs of text below it.
+
+    It is of one sentence, or of a label and one, and then apart from the text and below no other headline.
+    """
     page = reading.page
     line = page.line(kept[n])
-    is_one = page.is_short(kept[n]) and line[-1] in "?!" and len(line.split()) <= 14 and not re.search(r"[.!?…]\s", line)
-    is_spoken = line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)
-    if not is_one or is_spoken or reading.layer.markup:
+    if not page.is_short(kept[n]) or line[-1] not in "?!" or reading.layer.markup:
+        return False
+    label = _LABEL_BEFORE_QUESTION.match(line)
+    is_one = len(line.split()) <= 14 and not re.search(r"[.!?…]\s", line)
+    is_labelled = (
+        label is not None
+        and len(line.split()) <= 22
+        and not re.search(r"[.!?…]\s", line[label.end() :])
+        and n + 1 < len(kept)
+        and page.follows_gap(kept[n + 1])
+        and not any(page.is_short(i) and is_title_like(page.line(i)) and len(page.line(i).split()) >= 4 for i in kept[:n])
+    )
+    if not (is_one or is_labelled) or (line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)):
         return False
     texts = [page.text[page.start(i) : page.end(i)] for i in kept[n + 1 : n + 9] if _is_text(reading, i)]
     return sum(text[-1] not in "?!" or len(re.findall(r"[.!?…]\s", text)) >= 2 for text in texts) >= 2
@@ -219,6 +234,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"  # the paper or its desk, under its title
         elif is_address(page.raw(i)):
             page.removed[i] = "address of the page"
+        elif is_host(page.raw(i)):
+            page.removed[i] = "source line"
         elif _FIGURES_ALONE.fullmatch(page.raw(i)):
             page.removed[i] = "figures without a word"
         elif len(page.line(i).split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS for word in page.line(i).split()):

@@ -107,6 +107,34 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     _read_signature_in_capitals(reading, tail)
 
 
+_PERSON_AT_END = Pattern(r"[^\W_»”\"]+(?P<stop>[»”\"?!]?)\s(?P<name>[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ-]+\s[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+)$")
+
+
+def part_author_from_title(reading: Reading) -> None:
+    """Part the author from the title in whose line he is named without a sign between: "Новый порт на реке NAME", where the text never speaks of him.
+
+    Of whom a headline tells, the text tells too; and in Russian or Kazakh hardly any name ends one in the nominative.
+    """
+    page = reading.page
+    line = reading.title_line()
+    if line is None or reading.layer.markup or reading.authors or "byline" in reading.values or len(reading.spans["title"]) != 1:
+        return
+    start, end = reading.spans["title"][0]
+    found = _PERSON_AT_END.search(page.text[start:end], max(0, end - start - 80))
+    if not found or not names_person(found["name"]) or not has_given_name(found["name"].split()[0]):
+        return
+    before = page.text[start : start + found.start("name")].split()
+    is_led_to = not found["stop"] and (before[-1].casefold() in ("и", "мен", "пен", "бен") or is_role(" ".join(before[-6:])))
+    texts = [i for i in range(line + 1, page.count) if reading.is_kept(i) and page.is_prose(i)]
+    if len(before) < 3 or is_led_to or len(texts) < 2 or _is_spoken_of(reading, found["name"]):
+        return
+    at = start + found.start("name")
+    reading.values["title"] = plain(page.text[start:at])
+    reading.spans["title"] = [(start, at - 1)]
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], 0, len(found["name"])), at)
+
+
 def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:
     """Read who signed a letter below its text: the name in capitals, the post and the house on lines of their own below it."""
     page = reading.page

@@ -185,6 +185,14 @@ def is_address(line: str) -> bool:
     return line.startswith(("https://", "http://")) and " " not in line
 
 
+_HOST = Pattern(r"(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}")
+
+
+def is_host(line: str) -> bool:
+    """Tell whether ``line`` is the name of a host and nothing else: "news.example.org"."""
+    return len(line) <= 80 and bool(_HOST.fullmatch(line))
+
+
 def is_in_another_script(reading: Reading, i: int, title: int) -> bool:
     """Tell whether line ``i`` has another script than the title and the text: what a picture shows, put in by a site of another language."""
     script = _script(reading.page.raw(i))

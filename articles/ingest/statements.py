@@ -168,7 +168,7 @@ def read_byline(line: str) -> list[Field] | None:
 _FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
     r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
-    r"par|von|yazar(?:lar)?|авторы?лары?|text|текст|writer['’]s picture)\s?[:|]?",
+    r"par|von|yazar(?:lar)?|авторы?лары?|text|текст|writer['’]s picture|на правах рукописи)\s?[:|]?",
     re.I,
 )
 

@@ -20,6 +20,7 @@ from articles.ingest.reading import (
     SITE_BORDER,
     Reading,
     is_address,
+    is_host,
     is_in_another_script,
     is_in_list,
     plain,
@@ -145,7 +146,8 @@ def _goes_on(reading: Reading, i: int) -> bool:
     """Tell whether the headline in line ``i`` goes on in the next, which begins with a small letter, and the text does not."""
     page = reading.page
     below = i + 1
-    begins_small = not reading.layer.markup and not page.follows_gap(below) and page.text[page.start(below)].islower()
+    is_near = not reading.layer.markup and not page.follows_gap(below)
+    begins_small = is_near and page.text[page.start(below)].islower() and not is_host(page.raw(below))
     return (
         begins_small
         and len(page.line(below).split()) <= 12
