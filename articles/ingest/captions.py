@@ -22,6 +22,7 @@ _AGENCIES = (
 _CREDIT_OF_AGENCY = Pattern(
     rf"(?<=[.!?»”])\s\(?(?:[^\W\d_][\w.'’-]*\s?){{1,3}}\s?/\s?{_AGENCIES}\)?$|\s?\(\s?{_AGENCIES}\s?/\s?[^()/]{{3,40}}\)$|\s\({_AGENCIES}\)$"
 )
+_CREDIT_BEFORE = Pattern(rf"(?:(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?)?{_AGENCIES}(?:\s?/\s?{_AGENCIES}){{0,2}}\s(?=[^\W\d_a-zа-яё]\S*(?:\s\S+){{3,}}$)")
 _CREDIT_SENTENCE = Pattern(
     r"(?<=[.!?»”])\s?(?:(?:photo|image|picture|photograph)s? (?:by|courtesy(?: of)?|from|taken by|supplied by|provided by)\s[^.]{2,60}|"
     r"courtesy of\s[^.]{2,60}|"
@@ -51,6 +52,11 @@ def find_captions(reading: Reading) -> None:
     if not reading.layer.markup:
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)) and not page.is_prose(i))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
+        for i in [i for i in kept[:4] if page.is_short(i)]:
+            end = end_of_agency_credit(page.raw(i)) if not page.is_prose(i) else None
+            if end:
+                reading.captions.add(i)
+                reading.begin_body(i, page.start(i) + end, "photo credit")
     has_doubled_title = False
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
     for first, second in pairwise(kept):
@@ -77,6 +83,12 @@ def find_captions(reading: Reading) -> None:
             else:
                 page.removed[second] = "repeated caption"
                 reading.captions.add(first)
+
+
+def end_of_agency_credit(text: str) -> int | None:
+    """Return where the caption begins in ``text`` that opens with a photographer and an agency, or two: "Anna Kim/AP/dpa The harbour ..."."""
+    credit = _CREDIT_BEFORE.match(text) if "/" in text[:60] else None
+    return credit.end() if credit and "/" in credit[0] else None
 
 
 def _end_of_glued_caption(reading: Reading, first: int, second: int) -> int | None:

@@ -23,6 +23,7 @@ _WIDEST_WRAPPED_LINE = 100
 _NARROWEST_WRAPPED_LINE = 40
 _SHARE_OF_NARROW_COLUMN = 0.85
 _WORDS_OF_PROSE = 8
+_WORDS_OF_PARAGRAPH = 20
 _MOST_LINES_OF_MASTHEAD = 12
 _MOST_LINES_BEFORE_TEXT = 4
 
@@ -171,11 +172,14 @@ class Page:
         if len(words) < least_words:
             return False
         small = sum(map(str.isalpha, words)) - sum(map(str.isupper, words))
+        is_stopped = bool(_FINAL_STOP.search(self.text, max(start, end - 12), end))
         if small < 0.5 * len(words) and len(MOJIBAKE.findall(head)) < len(words):
-            may_open_text = i < _MOST_LINES_BEFORE_TEXT and len(words) >= 2 * _WORDS_OF_PROSE and small >= 0.35 * len(words)  # full of names
-            if not may_open_text or not _ENDS_SENTENCE_OF_NAMES.search(self.text, max(start, end - 12), end):
+            # German writes its nouns with capitals, and reports are full of names: a paragraph may have more of them than a line.
+            least = 2 * _WORDS_OF_PROSE if i < _MOST_LINES_BEFORE_TEXT else _WORDS_OF_PARAGRAPH
+            is_paragraph = is_stopped and len(words) >= least and small >= 0.35 * len(words) and head[0].isupper() and "http" not in head
+            if not is_paragraph or (len(words) < _WORDS_OF_PARAGRAPH and not _ENDS_SENTENCE_OF_NAMES.search(self.text, max(start, end - 12), end)):
                 return False
-        if _FINAL_STOP.search(self.text, max(start, end - 12), end):
+        if is_stopped:
             return True
         return len(words) >= 24 or (len(words) >= 15 and self.text[end - 1] in ":;,")
 
@@ -731,7 +735,7 @@ def _take_agency_signature(page: Page, i: int, line: str) -> int:
     return 1
 
 
-_SOURCE_WITH_DAY = Pattern(r"source\s?:\s[^()]{2,60}\s\([0-9][^()]{5,20}\)$", re.I)
+_SOURCE_WITH_DAY = Pattern(r"source\s?:\s[^()]{2,60}\s(?:\([0-9][^()]{5,20}\)|(?:19|20)[0-9]{2} [0-9]{1,2}:[0-9]{2}(?:\s[A-Z]{2,4})?)$", re.I)
 
 
 def _take_source_line(page: Page, i: int, line: str) -> int:

@@ -290,6 +290,10 @@ def part_dateline(reading: Reading) -> None:
         if not found and seen == 1 and page.is_short(i) and (page.line(i).upper().replace("-", " ") in _TOWNS or is_whole_dateline(page.raw(i))):
             reading.state_line("dateline", i)
             return
+        if not found and seen == 1 and _is_town_with_comma(reading, i):
+            town = page.raw(i)[:-1]
+            reading.state_fields(i, [Field("dateline", town, 0, len(town))])
+            return
         if not found:
             continue
         start, end = begin, begin + found[0]
@@ -310,6 +314,17 @@ def part_dateline(reading: Reading) -> None:
         if not people:
             reading.remove_stretch(end, text_begins, "dateline mark")
         return
+
+
+_TOWN_AND_COMMA = Pattern(r"(?P<town>[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-zа-яё][\w’'-]*)?)(?:,\s[^\W\d_a-zа-яё][\w’' -]{2,30})?,")
+
+
+def _is_town_with_comma(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is a known town, perhaps with its state, and a comma behind which the day was lost; the text begins right below."""
+    page = reading.page
+    found = _TOWN_AND_COMMA.fullmatch(page.raw(i)) if reading.length(i) <= 60 and not reading.layer.markup else None
+    is_known = bool(found) and found["town"].upper().replace("-", " ") in _TOWNS
+    return is_known and i + 1 < page.count and not page.follows_gap(i + 1) and reading.is_kept(i + 1) and page.is_prose(i + 1)
 
 
 # Where these languages are written, the day stands before the month; in English it may be either.

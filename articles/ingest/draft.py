@@ -30,6 +30,7 @@ from articles.ingest.titles import (
     part_doubled_heads,
     part_glued_picture_name,
     part_glued_title,
+    part_title_printed_twice,
     remove_repeated_titles,
 )
 from kzarchive.patterns import Pattern
@@ -78,6 +79,7 @@ def _compose(reading: Reading) -> Draft:
     remove_notes_below(reading)
     part_signature(reading)
     part_doubled_heads(reading)
+    part_title_printed_twice(reading)
     head, tail = head_and_tail(reading)
     read_statements(reading, [*head, *tail])
     read_markup(reading, head)

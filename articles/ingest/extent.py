@@ -81,13 +81,13 @@ _KIND_BEFORE_TITLE = Pattern(r"[–—-]\s?[^\W\d_a-zа-яё]{4,}\s")  # "– AN
 
 
 def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
-    """Tell whether the line at ``n`` is a question or a call, as headlines are, with two paragraphs of text below it.
+    """Tell whether the line at ``n`` is a question or a call, as headlines are, with two paragraphs of text below it, or is left open.
 
     It is of one sentence, or of a label and one, and then apart from the text and below no other headline.
     """
     page = reading.page
     line = page.line(kept[n])
-    if not page.is_short(kept[n]) or line[-1] not in "?!" or reading.layer.markup:
+    if not page.is_short(kept[n]) or line[-1] not in "?!…" or reading.layer.markup:
         return False
     label = _LABEL_BEFORE_QUESTION.match(line)
     is_one = len(line.split()) <= 14 and not re.search(r"[.!?…]\s", line)
@@ -102,6 +102,8 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     if not (is_one or is_labelled) or (line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)):
         return False
     texts = [page.text[page.start(i) : page.end(i)] for i in kept[n + 1 : n + 9] if _is_text(reading, i)]
+    if line[-1] == "…":  # one that leaves something open: the first sentence of the text has its words again
+        return bool(texts) and len(line.split()) >= 4 and texts[0].startswith(line.rstrip("…"))
     return sum(text[-1] not in "?!" or len(re.findall(r"[.!?…]\s", text)) >= 2 for text in texts) >= 2
 
 
@@ -228,6 +230,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             continue
         if i < title:
             page.removed[i] = "page header"
+        elif i <= title + 2 and not reading.layer.markup and len(page.line(i).split()) <= 8 and _stood_above(reading, i, title):
+            page.removed[i] = "text of a picture"
         elif comparable(page.line(i)) in names and page.raw(i)[-1] != ":":  # "NAME:" opens a turn of a conversation
             page.removed[i] = "repeated by-line"
         elif len(page.line(i).split()) <= 4 and names_site(page.line(i)) and page.raw(i)[-1].isalnum() and not page.regions(i) & HEADINGS:
@@ -244,6 +248,12 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "text of a picture"
         elif i < last_statement and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
+
+
+def _stood_above(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether line ``i``, below the title, stands above it too: what a browser shows where a picture is missing."""
+    page = reading.page
+    return any(page.removed.get(j) == "page header" and comparable(page.line(j)) == comparable(page.line(i)) for j in range(max(0, title - 3), title))
 
 
 def sweep_tail(reading: Reading, tail: list[int]) -> None:

@@ -95,7 +95,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             _read_author_of_biography(reading, i, 0)
             if reading.authors:
                 return
-    for i in [*near, *[i for i in tail if reading.is_kept(i)][:2]]:
+    for i in [*near, *[i for i in tail if reading.is_kept(i) and not _says_who_is_shown(reading, i)][:2]]:
         if state_signature(reading, i, is_below_text=i in tail):
             for j in range(i + 1, min(i + 3, page.count)):
                 if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)) and page.raw(j)[-1] != ":":
@@ -133,6 +133,14 @@ def part_author_from_title(reading: Reading) -> None:
     reading.spans["title"] = [(start, at - 1)]
     for name in ("byline", "authors"):
         reading.note(Field(name, found["name"], 0, len(found["name"])), at)
+
+
+def _says_who_is_shown(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` below a text, with a full stop, says who is on a picture: the text names that person in full."""
+    page = reading.page
+    line = page.line(i)
+    name = FULL_NAME.match(line) if line[-1] == "." and len(line.split()) >= 6 and page.is_short(i) else None
+    return bool(name) and any(page.text.find(name[0], page.start(j), page.end(j)) >= 0 for j in range(i) if reading.is_kept(j) and page.is_prose(j))
 
 
 def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:

@@ -38,8 +38,8 @@ _BYLINE = Pattern(
     r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|авторлары|мәтін авторы|"
-    r"мақала авторы|avtory|text|текст|"
+    r"(?P<label>authors?|von(?=\s?:)|par(?=\s?:)|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|"
+    r"авторлары|мәтін авторы|мақала авторы|avtory|text|текст|"
     r"texte|metin|haber|подготовил[аи]?|подготовлено|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|"
     r"записал[аи]?|kaynak|röportaj|әзірлеген|"
     r"дайындаған|сұхбаттасқан|сұхбат жүргізген)\s*[:|]|"
@@ -107,6 +107,9 @@ def read_byline(line: str) -> list[Field] | None:
     if opening and opening["foreign"] and (courtesy := _FRENCH_COURTESY.match(line, at)):
         at = courtesy.end()
     end = issue_of.start() if issue_of else len(line)
+    picture = _PICTURE_BEHIND_NAME.search(line, at) if opening else None
+    if picture:
+        end = min(end, picture.start())
     if opening and opening["glued"] and len(line.split()) > 4:
         return None
     dates = [] if issue_of else find_dates(line[at:])
@@ -165,6 +168,10 @@ def read_byline(line: str) -> list[Field] | None:
     return fields
 
 
+# Who took the picture, in one line with who wrote the text: "Par NAME - © AGENCY".
+_PICTURE_BEHIND_NAME = Pattern(
+    r"\s[–—|•·-]\s(?:(?:photos?|fotos?|fotoğraf|bild(?:er)?|crédits?(?: photos?)?|фото)\s?(?:[:©]|by\s|par\s)|©)\s?\S.{1,80}$", re.I
+)
 _FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
     r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
@@ -493,6 +500,22 @@ def read_number_and_day(line: str) -> list[Field] | None:
     return [*fields, _date_field(line, _shifted(printed[0], match.start("date")), name="published_on" if not match["publication"] else "bare_date")]
 
 
+_NUMBER_OF_SERIES = Pattern(
+    r"(?:reihe|schriftenreihe|serie|série|collection|series|dizi(?:si)?)\s?:?\s[„“\"«](?P<publication>[^„“”\"«»]{3,80})[“”\"»],?\s"
+    r"(?:heft|band|nr\.|no\.?|n°|sayı|issue)\s?(?P<issue>[0-9]{1,4}),\s(?P<year>(?:19|20)[0-9]{2})(?:,\s[0-9]{1,4}\s(?:s|p|pages?)\.?)?",
+    re.I,
+)
+
+
+def read_number_of_series(line: str) -> list[Field] | None:
+    """The line by which a house sells one issue of its series: "Reihe "Steppe heute", Heft 12, 2018, 68 S."."""
+    match = _NUMBER_OF_SERIES.fullmatch(line) if len(line) <= 160 else None
+    if not match:
+        return None
+    date = PrintedDate(*match.span("year"), (match["year"],))
+    return [*(Field(name, match[name], *match.span(name)) for name in ("publication", "issue")), _date_field(line, date, name="issue_date")]
+
+
 _NUMBER_AND_YEAR = Pattern(
     r"(?P<publication>[^\W\d_][^0-9№.,:;|]{3,80}?)[.,]\s?[–—-]?\s?(?:(?P<year>(?:19|20)[0-9]{2})[.,]?\s?[–—-]?\s?(?:№|N|No\.?|Nr\.?|n°|sayı|heft|"
     r"issue)\s?:?\s?"
@@ -662,17 +685,20 @@ def read_agency(line: str) -> list[Field] | None:
     return [byline, Field("authors", match[group], *match.span(group))]
 
 
-_SOURCE_AND_DAY = Pattern(r"source\s?:\s(?P<publication>[^()]{2,60}?)\s\((?P<day>[0-9][^()]{5,20})\)", re.I)
+_SOURCE_AND_DAY = Pattern(
+    r"source\s?:\s(?P<publication>[^\W\d_][^()]{1,60}?)\s(?P<bracket>\()?(?P<day>(?(bracket)[0-9])[^()]{5,40})(?(bracket)\))", re.I
+)
 
 
 def read_source_and_day(line: str) -> list[Field] | None:
-    """The line above a reprint that names its paper and the day in brackets: "Source: SGZ (1/30/19)"."""
-    match = _SOURCE_AND_DAY.fullmatch(line)
-    days = find_dates(match["day"]) if match else []
-    if len(days) != 1:
+    """The line of a reprint that names its paper and the day, this in brackets or with the hour: "Source: SGZ (1/30/19)"."""
+    match = _SOURCE_AND_DAY.fullmatch(line) if len(line) <= 120 else None
+    days = find_dates(line) if match else []
+    if len(days) != 1 or (not match["bracket"] and (days[0].end < len(line.rstrip()) or ":" not in line[days[0].start :])):
         return None
-    publication = Field("publication", match["publication"], *match.span("publication"))
-    return [publication, _date_field(line, _shifted(days[0], match.start("day")))]
+    name = line[match.start("publication") : days[0].start].rstrip(" (,")
+    publication = Field("publication", name, match.start("publication"), match.start("publication") + len(name))
+    return [publication, _date_field(line, days[0])] if len(name) >= 2 else None
 
 
 _PAPER_GLUED_TO_DAY = Pattern(
@@ -1178,7 +1204,12 @@ def read_rights(line: str) -> list[Field] | None:
         return [Field("rights", printed, 0, len(printed))]
     if not opening:
         at = line.find("©")
-        if at < 0 or line[at - 1].isdigit() or re.search(r"(?:photo|фото|foto)\W{0,3}$", line[:at], re.I):
+        if (
+            at < 0
+            or line[at - 1].isdigit()
+            or (_PICTURE_BEHIND_NAME.search(line) and _BYLINE.match(line))
+            or re.search(r"(?:photo|фото|foto)\W{0,3}$", line[:at], re.I)
+        ):
             return None
     if at and _CAPTION_AND_CREDIT.fullmatch(line):
         return None
@@ -1351,6 +1382,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_labels,
     read_volume,
     read_pages,
+    read_number_of_series,
     read_number_and_day,
     read_number_and_year,
     read_numbering,

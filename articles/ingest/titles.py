@@ -51,7 +51,8 @@ _LEADS_INTERVIEW = Pattern(
     re.I,
 )
 _JOINERS_OF_NAMES = listed("of|the|and|&|for|in|on|für|und|der|des|die|de|la|le|les|du|et|ve|и|в|по|from|to|with|by|at|a|an|von|zu|aus|с|из|от|о")
-_LONGEST_STANDFIRST_WORDS = 45
+_LONGEST_STANDFIRST_WORDS = 60
+_LONGEST_STANDFIRST = 500
 _LEAST_TITLE_SCORE = 1.0
 _LEAST_SCORE_OF_ONE = 0.5  # of the one line that stands above the text
 _LEAST_WORDS_OF_SUBTITLE = 6  # a heading right below a title is shorter
@@ -333,7 +334,11 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = line[:bracket] if bracket > 0 and line.endswith(")") else line
         days = find_dates(line)
         line = " ".join((line[: days[0].start] if days and OF_A_SPEECH.match(line) else line).split()[:25]).rstrip(" ,")
-    if not is_title_like(line) or find_dates(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
+    if find_dates(line) and _names_day_in_passing(reading, i):
+        line = line.rstrip(".")
+    elif find_dates(line):
+        return False
+    if not is_title_like(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
         return False
     if re.search(r"»\s\S", line) and line.count("«") < line.count("»"):  # a path through a site, and no quotation
         return False
@@ -348,6 +353,20 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         return False
     words = [word.casefold().strip(".,:|") for word in line.split()]
     return not (len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words))
+
+
+def _names_day_in_passing(reading: Reading, i: int) -> bool:
+    """Tell whether the first line of a page is a headline with a day in it, of what it tells: a line with the day of publication stands right below.
+
+    Five words or more stand before that day, one of them a longer word in small letters.
+    """
+    page = reading.page
+    day = find_dates(page.line(i))[0]
+    before = page.line(i)[: day.start].split()
+    if i or reading.layer.markup or len(before) < 5 or not any(word.islower() and len(word) > 3 for word in before):
+        return False
+    below = next((j for j in range(i + 1, min(page.count, i + 4)) if j not in page.removed), None)
+    return below in reading.stated and any(candidate.start >= page.start(below) and candidate.end <= page.end(below) for candidate in reading.dates)
 
 
 _STATION_BEHIND = Pattern(r"\s[-–—|]\s«[^«»]{2,40}»(?:\s\S+){0,2}$")
@@ -402,6 +421,44 @@ def part_doubled_heads(reading: Reading) -> None:
             reading.begin_body(i, begin, "field label")
 
 
+def part_title_printed_twice(reading: Reading) -> None:
+    """Part a title from itself where a template printed it twice without a blank between, as the text of a picture and again: "The titleThe title".
+
+    Where the title stands on a line of its own too, the doubled line is left out as a whole.
+    """
+    page = reading.page
+    for i in range(min(page.count, 12)):
+        if not reading.is_kept(i) or not page.is_short(i) or len(page.line(i).split()) < 5:
+            continue
+        seam = _seam_of_doubled(page.raw(i))
+        if not seam:
+            continue
+        half = _letters(page.raw(i)[seam:])
+        if any(_letters(page.raw(j)) == half for j in range(min(page.count, 12)) if j != i and page.is_short(j)):
+            page.removed[i] = "repeated title"
+        elif not page.is_prose(i):
+            start = page.start(i)
+            reading.remove_stretch(start + seam, page.end(i), "repeated title")
+            page.shorten(i, start + seam)
+        return
+
+
+def _seam_of_doubled(line: str) -> int | None:
+    """Return where ``line`` begins once more: at a capital or a mark of quotation glued to a word or such a mark, letters and figures alike."""
+    letters = _letters(line)
+    half = len(letters) // 2
+    if len(letters) < 30 or len(letters) % 2 or letters[:half] != letters[half:]:
+        return None
+    at = next((at for at in range(1, len(line)) if len(_letters(line[:at])) == half), None)
+    while at is not None and at < len(line) and not line[at].isalnum() and line[at] not in '“«„"':
+        at += 1
+    return at if at and not line[at - 1].isspace() else None
+
+
+def _letters(line: str) -> str:
+    return "".join(char for char in line.casefold() if char.isalnum())
+
+
 def part_glued_title(reading: Reading) -> None:
     """Part the title from the paragraph to whose first word it is glued, as the text of a picture is: "The headlineThe text ..."."""
     page = reading.page
@@ -423,10 +480,9 @@ def part_glued_picture_name(reading: Reading) -> None:
     """Part the name of a picture, in small letters, from the first word of the text it is glued to: "kuryk-lamp-2014The pilots ..."."""
     page = reading.page
     line = reading.title_line()
-    if line is None or reading.layer.markup:
-        return
+    line = -1 if line is None else line
     first = next((i for i in range(line + 1, min(page.count, line + 6)) if reading.is_kept(i) and page.is_prose(i)), None)
-    if first is None or first in reading.body_starts:
+    if first is None or first in reading.body_starts or reading.layer.markup:
         return
     start = page.start(first)
     name = _NAME_OF_PICTURE.match(page.text[start : min(page.end(first), start + 120)])
@@ -549,7 +605,9 @@ def find_standfirst(reading: Reading) -> None:
         return
     below = [i for i in range(title + 1, min(page.count, title + 12)) if i not in page.removed]
     first = next((i for i in below if i not in reading.stated and page.is_prose(i)), None)
-    if first is None or first in reading.captions or not page.is_short(first) or len(page.line(first).split()) > _LONGEST_STANDFIRST_WORDS:
+    if first is None or first in reading.captions or reading.length(first) > _LONGEST_STANDFIRST:
+        return
+    if len(page.line(first).split()) > _LONGEST_STANDFIRST_WORDS:
         return
     if ".subtitle" in page.regions(first) and any(page.is_prose(j) for j in range(first + 1, page.count) if reading.is_kept(j)):
         reading.state_line("subtitle", first)
@@ -611,7 +669,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     is_below_capitals = page.raw(title).isupper() and not line.isupper() and not page.follows_gap(below[0]) and not reading.layer.markup
     is_near = is_near or (is_below_capitals and count >= 4)
     least = 4 if is_below_capitals else 5
-    is_sentence = line.endswith((".", "!")) and count <= _LONGEST_STANDFIRST_WORDS and below[0] + 1 in reading.stated
+    is_sentence = line.endswith((".", "!")) and count <= 45 and below[0] + 1 in reading.stated
     is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, below[0])
     heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
     is_caption = CREDIT_BEFORE_CAPTION.match(line) or glued_photographer(page.raw(below[0])) or (CREDIT.search(line) and not reading.layer.markup)
