@@ -11,6 +11,7 @@ from articles.ingest.clean import CONTROLS, is_title_like
 from articles.ingest.notes import is_head_of_notes
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
 from articles.ingest.record import Removed
+from articles.ingest.statements import is_salutation
 from kzarchive.patterns import Pattern
 
 # Below a picture: "Mr Abenov has ruled the harbour for nearly 17 years".
@@ -77,6 +78,8 @@ def _kind(reading: Reading, i: int, following: int | None) -> str:
         return "p"  # a link inside a sentence that goes on below
     if is_head_of_notes(line):
         return "h"
+    if is_salutation(line):
+        return "p"
     if _SAYS_WHO_IS_SHOWN.match(line) and not reading.page.follows_gap(i) and not reading.page.follows_gap(following):
         return "p"
     if (

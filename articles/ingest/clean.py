@@ -844,9 +844,19 @@ def _take_message_header(page: Page, i: int, line: str) -> int:
 _MESSAGE_LINE = Pattern(r"(?:к|кому|to|дата|date|sent|отправлено|тема|subject|рубрики|cc|копия|an|datum|betreff)\s?:\s?\S", re.I)
 
 
+_TEMPERATURE = Pattern(r"[-−+]?[0-9]{1,2}(?:[.,][0-9])?\s?°?\s?[CСF]", re.I)
+
+
 def _take_rates(page: Page, i: int, line: str) -> int:
-    """Weather and rates of exchange in the head of a page."""
-    return 1 if len(line.split()) <= 20 else 0
+    """Weather and rates of exchange in the head of a page, with the town below a temperature and the day of the visit below that."""
+    if not _TEMPERATURE.fullmatch(line):
+        return 1 if len(line.split()) <= 20 else 0
+    j = i + 1
+    while j < min(page.count, i + 3) and not page.follows_gap(j) and page.is_short(j):
+        if len(page.line(j).split()) > 2 and not _is_day_alone(page.line(j)):
+            break
+        j += 1
+    return j - i
 
 
 def _take_update_date(page: Page, i: int, line: str) -> int:
@@ -903,7 +913,10 @@ def _take_related_links(page: Page, i: int, line: str) -> int:
     if not _RELATED_HEAD.match(line):
         return 1 if len(line.split()) <= 30 and not line.endswith(".") else 0
     if not any(page.is_prose(k) for k in range(max(0, i - 60), i)):
-        return 1  # above the text: the title may be the next line
+        k = i + 1  # above the text: the title may be the next line, but for headlines with their teasers
+        while k + 1 < page.count and page.is_short(k) and not page.is_prose(k) and _is_cut(page, k + 1):
+            k += 2
+        return k - i
     j = page.next_end_of_links(i + 1)
     if j == page.count or _closes_related_links(page, j) or not any(page.is_prose(k) for k in _after_publication(page, j)):
         return j - i
@@ -913,6 +926,11 @@ def _take_related_links(page: Page, i: int, line: str) -> int:
     if k == j and k > i + 1 and page.follows_gap(k - 1):
         k -= 1
     return k - i
+
+
+def _is_cut(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` ends in dots, as the beginnings of texts do that stand below their headlines."""
+    return page.text[page.end(i) - 3 : page.end(i)].endswith(("...", "…"))
 
 
 def _opens_block_of_text(page: Page, head: int, i: int) -> bool:
@@ -1316,7 +1334,9 @@ RULES = (
     ),
     Rule("name on a network", r"@[A-Za-z0-9_]{2,30}$", _take_name_on_network),
     Rule("message header", r"(?:от|from|кімнен|von)\s?:\s?\S", _take_message_header),
-    Rule("weather and rates", r"(?=.*(?:°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$", _take_rates),
+    Rule(
+        "weather and rates", rf"{_TEMPERATURE.pattern}$|(?=.*(?:°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{{4,120}}$", _take_rates
+    ),
     Rule("related links", rf"{_RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", _take_related_links),
     Rule("about the publication", _ABOUT_PUBLICATION.pattern, _take_about_publication),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
-from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading
+from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation
 from articles.ingest.statements import Field, read_person
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
@@ -46,7 +46,7 @@ _QUOTED_PAPER = Pattern(
 )
 # What a page or a service says of itself, or offers.
 _OF_A_PAGE = Pattern(
-    r"\b(?:трансляция|эфир|отправляет|haber detayı|appears in|sign in|log ?in|"
+    r"\b(?:трансляция|эфир|отправляет|haber detayı|appears in|sign in|log ?in|emblem|logo|"
     r"live ?stream|live broadcast|sie befinden sich|vous êtes)\b",
     re.I,
 )
@@ -89,6 +89,7 @@ def _state_masthead(reading: Reading) -> bool:
             or line.upper() in REPORTING_CITIES
             or comparable(line) in comparable(reading.values["title"])
             or _OF_A_PAGE.search(line)
+            or goes_on_quotation(reading, i)
         ):
             continue
         if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.clean import comparable
-from articles.ingest.reading import Reading, is_in_list, plain
+from articles.ingest.reading import Reading, goes_on_quotation, is_in_list, plain
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import (
     FULL_NAME,
@@ -83,6 +83,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             if _stands_among_statements(reading, i)
             or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
         ]
+    near = [i for i in near if not goes_on_quotation(reading, i)]
     for i in [i for i in near if _names_picture(reading, i)]:
         near.remove(i)
         reading.captions.add(i)

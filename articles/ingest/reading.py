@@ -180,6 +180,13 @@ def is_in_list(reading: Reading, i: int) -> bool:
     return last - first >= 5 and i != last
 
 
+def goes_on_quotation(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` stands in a quotation that the line right above it opens and does not close, such as a motto over two lines."""
+    page = reading.page
+    above = page.line(i - 1) if i and not page.follows_gap(i) and page.is_short(i - 1) else ""
+    return above.count("«") > above.count("»") or above.count("“") > above.count("”")
+
+
 def is_address(line: str) -> bool:
     """Tell whether ``line`` is an address of the web and nothing else."""
     return line.startswith(("https://", "http://")) and " " not in line

@@ -1024,6 +1024,18 @@ _SALUTES = Pattern(
     r"құрметті|қадірлі|әріптестер|достар|damen|herren|kollegen|mesdames|messieurs|collègues|sayın|değerli|saygıdeğer)\b",
     re.I,
 )
+_OPENS_SALUTATION = Pattern(
+    r"(?:(?:my )?dear|distinguished|esteemed|(?:your )?excellenc(?:y|ies)|ladies and|уважаем\w+|дорог\w+|құрметті|қадірлі|sehr geehrte\w*|"
+    r"meine damen|mesdames|sayın|değerli)\b",
+    re.I,
+)
+
+
+def is_salutation(line: str) -> bool:
+    """Tell whether ``line`` is nothing but the words with which a speaker or a letter turns to its hearers: "Dear pilots!"."""
+    return len(line.split()) <= 12 and line[-1] in "!,:;." and bool(_OPENS_SALUTATION.match(line)) and line.count(".") <= 2
+
+
 _PLACE_AND_DAY = Pattern(rf"\({_PLACE_OF_LINE}(?:,\s{_PLACE_OF_LINE})?,\s")
 
 
@@ -1280,27 +1292,32 @@ _DAY_WITHOUT_YEAR = Pattern(
 )
 
 
+_TOWNS_IN_CAPITALS = "|".join(sorted(REPORTING_CITIES))
+_TOWNS = "|".join(sorted(town.title() for town in REPORTING_CITIES))
+_SHORT_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Without a dash: a town and letters of an agency, or a town in capitals and a day, and a full stop.
 _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<town>{'|'.join(sorted(REPORTING_CITIES))}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<city>(?:{'|'.join(town.title() for town in sorted(REPORTING_CITIES))})\s?):\s(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<town>{_TOWNS_IN_CAPITALS}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<city>(?:{_TOWNS})\s?):\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<agency>(?:{'|'.join(sorted(REPORTING_CITIES))})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
+    rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
     rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<desk>(?:{'|'.join(town.title() for town in sorted(REPORTING_CITIES))})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
+    rf"(?P<desk>(?:{_TOWNS})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
     rf"(?-i:[^\W\d_{_LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<state>{_CAPITALS.pattern},\s{_PLACE.pattern}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<bracketed>(?:{_PLACE.pattern}(?:,\s{_PLACE.pattern})?,\s(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\.?\s[0-9]{{1,2}}|"
+    rf"[0-9]{{1,2}}\s(?:{_SHORT_MONTHS})[a-z]{{0,6}}\.?)(?:,?\s[0-9]{{4}})?|{_TOWNS_IN_CAPITALS})\s\([A-Z][^()]{{1,30}}\))\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<reported>{_PLACE.pattern},\s(?:(?:{_MONTH_NAMES})\s[0-9]{{1,2}}|[0-9]{{1,2}}\s(?:{_MONTH_NAMES}))):\s+(?=[^\W\d_{_LOWER}«“\"])"
 )
 # Who speaks, and how the turns of a conversation shorten the name: "Anna Kim (A.K.) – Good evening!"
 _TURN_OF_INITIALS = Pattern(rf"{_NAME.pattern}\s\([^\W\d_]\.\s?[^\W\d_]\.\)")
 # A town in capitals and a whole day, and nothing between these and the first sentence.
-_TOWN_BEFORE_DAY = Pattern(rf"(?:{_CAPITALS.pattern}|{'|'.join(town.title() for town in sorted(REPORTING_CITIES))}),\s")
+_TOWN_BEFORE_DAY = Pattern(rf"(?:{_CAPITALS.pattern}|{_TOWNS}),\s")
 _OPENS_SENTENCE = Pattern(rf"[.:]?\s{{1,3}}(?=[«“„\"]?[^\W\d_{_LOWER}][\w’']*,?\s\S)")
 
 
@@ -1323,7 +1340,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     if stop and stop.end() < len(line):
         return next(
             stop.end(name)
-            for name in ("dateline", "slashed", "town", "city", "between", "agency", "wire", "desk", "dated", "state", "reported")
+            for name in ("dateline", "slashed", "town", "city", "between", "agency", "wire", "desk", "dated", "state", "bracketed", "reported")
             if stop[name]
         ), stop.end()
     town = _TOWN_BEFORE_DAY.match(head)
@@ -1353,7 +1370,9 @@ def read_dateline(line: str) -> tuple[int, int] | None:
             evidence += part.upper() in REPORTING_CITIES
         elif not _PLACE.fullmatch(part) or part.split()[0] in SENTENCE_OPENERS:
             return None
-    is_reported = rest.partition(",")[0].strip().upper() in REPORTING_CITIES and "," in rest and head[dash.end() : dash.end() + 1].isupper()
+    is_reported = rest.partition(",")[0].strip().upper() in REPORTING_CITIES and head[dash.end() : dash.end() + 1].isupper()
+    if "," not in rest and _DASH.search(line, dash.end(), dash.end() + _LONGEST_STATEMENT):
+        is_reported = False  # what the town is, between two dashes
     if not evidence and not is_reported and not (dash[0].strip() == "--" and _TOWN_AND_STATE.fullmatch(before.strip())):
         return None
     return len(before.rstrip()), dash.end()

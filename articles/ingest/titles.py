@@ -32,6 +32,7 @@ from articles.ingest.statements import (
     has_given_name,
     is_body,
     is_role,
+    is_salutation,
     is_whole_dateline,
     names_person,
     read_dateline,
@@ -39,7 +40,7 @@ from articles.ingest.statements import (
     read_person,
     read_statement,
 )
-from articles.ingest.vocabulary import FRONT_PAGE, MENU_WORDS, PAPER_WORDS, SECTIONS, listed
+from articles.ingest.vocabulary import FRONT_PAGE, MENU_WORDS, PAPER_WORDS, REPORTING_CITIES, SECTIONS, listed
 from kzarchive.patterns import Pattern
 
 # The line below the headline of an interview that says who spoke with whom.
@@ -326,7 +327,9 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = " ".join(words[:25])
     if (CREDIT.search(line) or PLACES_ON_PICTURE.search(line)) and not reading.layer.markup:
         return False
-    if is_whole_dateline(page.raw(i)) and not reading.layer.markup:
+    if is_salutation(line):
+        return False
+    if (is_whole_dateline(page.raw(i)) or line.upper() in REPORTING_CITIES) and not reading.layer.markup:
         return False
     is_printed_again = page.removed.get(i + 1) == "repeated title" or bool(OF_A_SPEECH.match(line))
     if is_printed_again and len(line.split()) > 10:  # it may name the day and be long
@@ -395,6 +398,13 @@ def _ends_path(page: Page, i: int) -> bool:
 
 
 _OPENS_PATH = Pattern(rf"{FRONT_PAGE}\s\S", re.I)
+# Whose site a page is of: "President of the Republic of X", "Government of X".
+_NAMES_OFFICE = Pattern(
+    r"(?:(?:the )?official (?:web)?(?:site|page)(?: of(?: the)?)?\s?|(?:the )?national emblem of .{3,30}|"
+    r"(?:(?:the )?official (?:web)?site of )?(?:the )?(?:president|prime minister|government|parliament|senate|ministry|embassy)"
+    r" of (?:the )?(?:(?:\w+ )?republic of )?(?:the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)",
+    re.I,
+)
 _SEVERAL_SENTENCES = Pattern(r"(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bGen)(?<!\bст)(?<=[a-zа-я])\.\s[A-ZА-Я]")
 _ASKS_READER = Pattern(r"\b(?:you|your|вы|вас|вам|ihnen|vous|votre|siz|sizin|сіз|сіздің)\b", re.I)
 _SLOGAN = Pattern(
@@ -497,12 +507,22 @@ _SAYS_WHO_ANSWERS = Pattern(
 )
 
 
+def _heads_text(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, the first of the page, stands apart as titles do: three to twelve words, no question, a gap below."""
+    page = reading.page
+    words = page.line(i).split()
+    is_apart = i == 0 and page.count > 1 and page.follows_gap(1)
+    return is_apart and reading.is_kept(i) and 3 <= len(words) <= 12 and page.line(i)[-1] not in "?.:;," and not names_site(page.line(i))
+
+
 def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printed_again: set[str]) -> float:
     page = reading.page
     line = page.line(i)
     words = line.split()
     count = sum(any(char.isalpha() for char in word) for word in words)
-    score = {0: 0.0, 1: 0.0, 2: 0.6, 3: 1.2}.get(count, 2.0) - (0.5 + 0.1 * (len(words) - 16) if len(words) > 16 else 0.0)
+    score = {0: 0.0, 1: 0.0, 2: 0.6, 3: 1.2}.get(count, 2.0)
+    if len(words) > 16 and not OF_A_SPEECH.match(line):
+        score -= 0.5 + 0.1 * (len(words) - 16)
     long_words = LONG_WORD.findall(line.casefold())
     if long_words:
         score += 3 * sum(word[:4] in words_of_text for word in long_words) / max(2, len(long_words))
@@ -522,10 +542,12 @@ def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printe
         score -= 0.8
     if _SLOGAN.match(line):
         score -= 2.0
-    if line.endswith("?") and len(words) >= 10 and _ASKS_READER.search(line):
-        score -= 1.5  # how a text begins
+    if line.endswith("?") and len(words) >= 10 and _ASKS_READER.search(line):  # how a text begins
+        score -= 3.5 if i and page.line(i)[0].isupper() and any(_heads_text(reading, j) for j in range(max(0, i - 2), i)) else 1.5
     if i == 0:
         score -= 2.0 if INSTITUTE.match(line) else 0.7
+    if _NAMES_OFFICE.fullmatch(line):
+        score -= 4.0
     if line.casefold() in MENU_WORDS or line.casefold() in _HEADS_OF_PARTS:
         score -= 3.0
     elif line.casefold() in SECTIONS or names_site(line):
