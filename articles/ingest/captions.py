@@ -20,20 +20,23 @@ _AGENCIES = (
 )
 # A photographer and an agency behind the stop of a caption: "... leaves the plane. Jens Petersen/dpa", "... (AFP / Stanislaw Filin)".
 _CREDIT_OF_AGENCY = Pattern(
-    rf"(?<=[.!?»”])\s\(?(?:[^\W\d_][\w.'’-]*\s?){{1,3}}\s?/\s?{_AGENCIES}\)?$|\s?\(\s?{_AGENCIES}\s?/\s?[^()/]{{3,40}}\)$|\s\({_AGENCIES}\)$"
+    rf"(?<=[.!?»”])\s\(?(?:[^\W\d_][\w.'’-]*\s?){{1,3}}\s?/\s?{_AGENCIES}\)?$|\s\({_AGENCIES}\)$|"
+    rf"\s?\(\s?{_AGENCIES}(?:\s(?i:photo|pool|file))?\s?/\s?[^()/]{{3,40}}\)$|(?<=[.!?»”])\s(?i:{_AGENCIES})\s?/\s?[^()/]{{3,40}}$"
 )
 _CREDIT_BEFORE = Pattern(rf"(?:(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?)?{_AGENCIES}(?:\s?/\s?{_AGENCIES}){{0,2}}\s(?=[^\W\d_a-zа-яё]\S*(?:\s\S+){{3,}}$)")
 _CREDIT_SENTENCE = Pattern(
     r"(?<=[.!?»”])\s?(?:(?:photo|image|picture|photograph)s? (?:by|courtesy(?: of)?|from|taken by|supplied by|provided by)\s[^.]{2,60}|"
     r"courtesy of\s[^.]{2,60}|"
-    r"(?:photo|foto|фото|bild) (?:автора|авторов|des autors|de l[’']auteur|из архива .{2,40}|предоставлен\w+ .{2,40}|пресс-службы .{2,60})|"
+    r"(?:photo|foto|фото|bild) (?:автора|авторов|des autors|de l[’']auteur|из архива .{2,40}|предоставлен\w+ .{2,40}|пресс-службы .{2,60}|"
+    r"(?:официального )?сайта .{2,40}|с (?:официального )?сайта .{2,40})|"
     r"(?:credit|picture|photo|image|foto|fotoğraf|фото|сурет|bild)\s?:\s?[^.]{2,60}|© ?[^.©]{2,50})\.?$",
     re.I,
 )
 _CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
 CREDIT = Pattern(
     r"\s*[|/(\[.]?\s*(?:(?:photo|image|picture) credits?|photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]"
-    r"\s?[^:;!?]{2,60}[)\]]?$|\s?[(\[](?:photo|image|picture)s? (?:by|courtesy(?: of)?)\s[^()\[\]]{2,60}[)\]]$|"
+    r"\s?[^:;!?]{2,60}[)\]]?$|\s?[(\[](?:photo|image|picture)s? (?:by|courtesy(?: of)?)\s?:?\s[^()\[\]]{2,60}[)\]]$|"
+    r"\s?[(\[](?:фото|фотографи[яи]|foto) [^()\[\]:]{3,60}[)\]]$|"
     r"(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$",
@@ -42,7 +45,24 @@ CREDIT = Pattern(
 
 
 # "Photo: the minister at the lighthouse"; and no "Photo: Anna Kim, Agency The minister at the lighthouse".
-_NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|сурет(?:те)?|bild)\s?:\s(?!(?:\S+\s){0,2}\S+,)(?:\S+\s){7,40}\S+$", re.I)
+_NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|сурет(?:те)?|bild)\s?:\s(?!(?:\S+\s){0,2}\S+,)(?:\S+\s){7,60}\S+$", re.I)
+# What is said to be a caption, or to be seen in a picture: "In the photo: the minister at the lighthouse", "Légende : ...", "На фото: ...".
+_SAYS_WHAT_IT_IS = Pattern(
+    r"(?:in (?:the|this) (?:(?:file|undated|handout|archive) )?(?:photo(?:graph)?|picture|image)(?:\s?:| (?:taken|released|provided|made) )|"
+    r"file (?:photo|picture|image)\s?[:–—-]|(?:photo )?caption\s?:|pictured\s?:|"
+    r"на (?:фото|снимке|фотографии|иллюстрации)(?: (?:слева|справа|вверху|внизу))?\s?[:–—-]|подпись(?: (?:к|под) фото)?\s?:|"
+    r"(?:bildunterschrift|bildtext)\s?:|(?:auf dem|im) (?:foto|bild)\s?:|légende(?: de (?:la )?photo)?\s?:|"
+    r"sur (?:la )?(?:photo|photographie|image)\s?:|(?:fotoğrafta|resimde)\s?:|alt ?yazı\s?:|сурет(?:те|терде)\s?[:–—-])\s?\S",
+    re.I,
+)
+# The number of a figure or table and its title: "Figure 1. Freight by harbour"; and no "Figure 1 shows ...".
+_FIGURE = Pattern(
+    r"(?:fig(?:ure|\.)?|table|map|chart|graph|рис(?:унок|\.)?|табл(?:ица|\.)?|карта|график|диаграмма|схема|abb(?:ildung|\.)?|tab(?:elle|\.)?|"
+    r"karte|grafik|schaubild|carte|tableau|graphique|şekil|tablo|harita|сурет|кесте)\s?(?:№\s?)?[0-9]{1,3}(?:\.[0-9]{1,2})?\s?[.:–—-]\s\S|"
+    r"[0-9]{1,3}\s?[-–]\s?(?:сурет|кесте|диаграмма|сызба)\s?[.:–—-]\s?\S",
+    re.I,
+)
+_MOST_WORDS_OF_LABELLED_CAPTION = 60
 
 
 def find_captions(reading: Reading) -> None:
@@ -50,13 +70,14 @@ def find_captions(reading: Reading) -> None:
     page = reading.page
     kept = page.kept()
     if not reading.layer.markup:
-        reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)) and not page.is_prose(i))
+        reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
         for i in [i for i in kept[:4] if page.is_short(i)]:
             end = end_of_agency_credit(page.raw(i)) if not page.is_prose(i) else None
             if end:
                 reading.captions.add(i)
                 reading.begin_body(i, page.start(i) + end, "photo credit")
+    reading.captions.update(i for i in kept if page.is_short(i) and _says_it_is_caption(page.raw(i)))
     has_doubled_title = False
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
     for first, second in pairwise(kept):
@@ -89,6 +110,11 @@ def end_of_agency_credit(text: str) -> int | None:
     """Return where the caption begins in ``text`` that opens with a photographer and an agency, or two: "Anna Kim/AP/dpa The harbour ..."."""
     credit = _CREDIT_BEFORE.match(text) if "/" in text[:60] else None
     return credit.end() if credit and "/" in credit[0] else None
+
+
+def _says_it_is_caption(raw: str) -> bool:
+    """Tell whether ``raw`` calls itself a caption, or the title of a figure or a table."""
+    return bool(_SAYS_WHAT_IT_IS.match(raw) or _FIGURE.match(raw)) and len(raw.split()) <= _MOST_WORDS_OF_LABELLED_CAPTION
 
 
 def _end_of_glued_caption(reading: Reading, first: int, second: int) -> int | None:
@@ -143,11 +169,11 @@ def _ends_text(reading: Reading, i: int) -> bool:
     return is_sentence and not any(reading.is_kept(j) and page.is_prose(j) for j in range(i + 1, min(page.count, i + 40)))
 
 
-def _credit_behind_stop(reading: Reading, i: int) -> re.Match[str] | None:
-    """Return the credit that stands behind the last stop of a line of at most three dozen words."""
-    raw = reading.page.raw(i)
-    if len(raw.split()) > 36:
-        return None
+def credit_at_end(raw: str) -> re.Match[str] | None:
+    """Return the credit of a picture that the line ``raw`` ends in; one behind a full stop only where the line has at most three dozen words."""
+    credit = CREDIT.search(raw) or glued_photographer(raw)
+    if credit or len(raw.split()) > 36:
+        return credit
     return _CREDIT_OF_AGENCY.search(raw) or _CREDIT_SENTENCE.search(raw)
 
 
@@ -178,8 +204,7 @@ def find_credited_captions(reading: Reading) -> None:
             reading.captions.add(i)
             reading.begin_body(i, page.start(i) + before.start("caption"), "photo credit")
             continue
-        credit = CREDIT.search(raw) or _credit_behind_stop(reading, i) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
-        credit = credit or glued_photographer(raw)
+        credit = credit_at_end(raw) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
         begin = reading.body_starts.get(i, page.start(i)) - page.start(i)
         if credit and begin < credit.start() and credit[0].endswith(said := raw[begin : credit.start()].strip()) and said:
             page.removed[i] = "photo credit"  # a picture of which nothing but its maker is said, twice

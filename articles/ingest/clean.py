@@ -403,22 +403,44 @@ def comparable(line: str) -> str:
 
 
 def is_repetition(first: str, second: str) -> bool:
-    """Tell whether two lines are one line printed twice: alike, but for one word more, less or other in six."""
+    """Tell whether two lines are one line printed twice: alike, but for blanks and marks, for a letter, or for one word in six."""
     first, second = (comparable(line.replace("’", "'")) for line in (first, second))
-    if first == second:
+    if first == second or _differ_by_a_slip(first, second):
         return bool(first)
     a, b = first.split(), second.split()
     if min(len(a), len(b)) < 6 or abs(len(a) - len(b)) > 1:
         return False
-    same_start = 0
-    while same_start < min(len(a), len(b)) and a[same_start] == b[same_start]:
-        same_start += 1
-    same_end = 0
-    while same_end < min(len(a), len(b)) - same_start and a[-1 - same_end] == b[-1 - same_end]:
-        same_end += 1
+    same_start = _shared_start(a, b)
+    same_end = _shared_start(a[same_start:][::-1], b[same_start:][::-1])
     # A number that differs makes another statement, not a slip.
     differing = a[same_start : len(a) - same_end] + b[same_start : len(b) - same_end]
     return same_start + same_end >= max(len(a), len(b)) - 1 and not any(char.isdigit() for char in "".join(differing))
+
+
+def _shared_start(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return how many words or letters two lines have in common at their beginning."""
+    return next((n for n, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
+
+
+def _differ_by_a_slip(first: str, second: str) -> bool:
+    """Tell whether two lines differ in nothing but blanks and marks, or in one letter of a word of at least four."""
+    if abs(len(first) - len(second)) > _MOST_MARKS_OF_A_SLIP or first[:1] != second[:1]:
+        return False
+    a, b = (_NO_LETTER.sub("", line) for line in (first, second))
+    if len(a) < _LEAST_LETTERS_OF_A_LINE or a == b:
+        return a == b and len(a) >= _LEAST_LETTERS_OF_A_LINE
+    start = _shared_start(a, b)
+    end = _shared_start(a[start:][::-1], b[start:][::-1])
+    differing = a[start : len(a) - end] + b[start : len(b) - end]
+    if len(a) - start - end > 1 or len(b) - start - end > 1 or not differing.isalpha():
+        return False
+    words, others = first.split(), second.split()
+    return len(words) == len(others) and all(one == other or min(len(one), len(other)) >= 4 for one, other in zip(words, others, strict=True))
+
+
+_NO_LETTER = Pattern(r"[\W_]+")
+_LEAST_LETTERS_OF_A_LINE = 12
+_MOST_MARKS_OF_A_SLIP = 6
 
 
 def _remove_invisible_lines(page: Page) -> None:
@@ -1083,8 +1105,10 @@ RULES = (
         "photo credit",
         r"\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
-        r"(?:photo|photograph|фото|foto|fotoğraf|сурет|суретте|suret|bild|"
-        r"bildquelle|crédit|image)\s?[:©]|фото автора|(?:фото|foto|photo) [©(].{2,60}$|"
+        r"(?:photo|photograph|фото|фотографи[яи]|foto|fotoğraf|сурет|суретте|suret|bild|коллаж|иллюстрация|illustrations?|"
+        r"bildquelle|crédits?(?: photos?)?|image)\s?[:©]|"
+        r"(?:фото|фотографи[яи]|фотоснимок) (?:пресс-службы|из (?:открытых источников|(?:личного )?архива|соцсетей)|с сайта|предоставлен\w+)\b|"
+        r"illustrations? by\s|сурет(?:тер)?\s.{2,40}\s(?:алынды|алынған)\.?$|фото автора|(?:фото|foto|photo) [©(].{2,60}$|"
         r"(?:фото|foto|photos?|fotoğraf) (?-i:[^\W\d_a-zа-я]\w+)(?:\s(?-i:[^\W\d_a-zа-я]\w+)){0,2}$|"
         r"(?:(?:из )?открыты[ех] источник(?:и|ов)|ашық дерек\s?көз(?:і|дері|дерінен)?|open sources?|açık kaynak(?:lar)?)$|"
         r"(?:(?-i:[^\W\d_a-zа-я])[\w.]*\s){0,2}photos?\s?/\s?(?-i:[^\W\d_a-zа-я])[\w.-]+(?:\s(?-i:[^\W\d_a-zа-я])[\w.-]+){0,2}$|"
@@ -1335,7 +1359,9 @@ RULES = (
     Rule("name on a network", r"@[A-Za-z0-9_]{2,30}$", _take_name_on_network),
     Rule("message header", r"(?:от|from|кімнен|von)\s?:\s?\S", _take_message_header),
     Rule(
-        "weather and rates", rf"{_TEMPERATURE.pattern}$|(?=.*(?:°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{{4,120}}$", _take_rates
+        "weather and rates",
+        rf"{_TEMPERATURE.pattern}$|(?=.*(?:[0-9]\s?°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{{4,120}}$",
+        _take_rates,
     ),
     Rule("related links", rf"{_RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", _take_related_links),
     Rule("about the publication", _ABOUT_PUBLICATION.pattern, _take_about_publication),

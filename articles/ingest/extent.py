@@ -212,6 +212,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
     """Leave out what stands above the title, and between title and text among the statements."""
     page = reading.page
     title = reading.title_line()
+    find_credited_captions(reading)
     if title is None:
         for i in head:
             if reading.is_kept(i) and is_in_list(reading, i):
@@ -219,7 +220,6 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             elif reading.is_kept(i) and _FIGURES_ALONE.fullmatch(page.raw(i)):
                 page.removed[i] = "figures without a word"
         return
-    find_credited_captions(reading)
     names = {comparable(author.name) for author in reading.authors}
     text = next((i for i in range(title + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), title + 1)
     below = range(title + 1, max(text, (head[-1] if head else title) + 1))

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
-from articles.ingest.captions import CREDIT, glued_photographer
+from articles.ingest.captions import CREDIT, credit_at_end
 from articles.ingest.clean import CREDIT_BEFORE_CAPTION, OF_A_SPEECH, Page, comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.markup import Markup
@@ -694,7 +694,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     is_sentence = line.endswith((".", "!")) and count <= 45 and below[0] + 1 in reading.stated
     is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, below[0])
     heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
-    is_caption = CREDIT_BEFORE_CAPTION.match(line) or glued_photographer(page.raw(below[0])) or (CREDIT.search(line) and not reading.layer.markup)
+    is_caption = CREDIT_BEFORE_CAPTION.match(line) or (credit_at_end(line) and not reading.layer.markup)
     is_section_of_text = line.isupper() and not page.raw(title).isupper() and any(i in reading.stated for i in range(title + 1, below[0]))
     heads_list = len(below) > 1 and bool(_NUMBER_OF_PART.match(page.line(below[1])))
     if repeats_title(reading, line) or is_caption or is_section_of_text or heads_list:
