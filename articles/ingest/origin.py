@@ -31,6 +31,8 @@ def find_publication(reading: Reading) -> None:
         paper = next(found for found in first[1] if found.name == "publication")
         reading.note(paper, page.start(first[0]))
         return
+    if site and "publisher" in reading.spans and comparable(site) == comparable(reading.values["publisher"]):
+        return
     if site and len(site.split()) <= 10:
         reading.values["publisher" if _MINISTRY.match(site) else "publication"] = site
         return
@@ -175,6 +177,40 @@ def _line_of_capitals(reading: Reading, title: int) -> int | None:
     return i if is_alone and not any(page.raw(j).isupper() for j in others) else None
 
 
+_KIND_AND_SERIES = Pattern(r"(?P<first>[^|•·/]{3,40}?)\s?[|•·/]\s?(?P<second>[^|•·/]{3,60})")
+
+
+def _parts_of_kicker(reading: Reading, title: int) -> bool:
+    """State the section where the line right above the title gives it and a series, with a bar between: "Commentary | Sea Series"."""
+    page = reading.page
+    i = title - 1
+    if i < 0 or i in reading.stated or not page.is_short(i) or page.removed.get(i) not in (None, "page header", "line among statements"):
+        return False
+    parts = _KIND_AND_SERIES.fullmatch(page.raw(i))
+    name = next((name for name in ("first", "second") if parts and parts[name].strip().casefold() in SECTIONS), None)
+    if name is None:
+        return False
+    page.removed.pop(i, None)
+    reading.state_fields(i, [Field("section", parts[name], *parts.span(name))])
+    return True
+
+
+_FILED_IN = Pattern(r"(?:posted |filed |published )?(?:in|under)\s(?P<section>(?-i:[^\W\d_a-zа-яё])[^.:;!?]{2,50})", re.I)
+
+
+def _line_filed_in(reading: Reading, title: int) -> int | None:
+    """Return the line right below a statement of the head that says where a blog filed the text: "in Field Notes", each word a name's."""
+    page = reading.page
+    for i in range(title + 2, min(page.count, title + 8)):
+        if page.is_prose(i) or not page.is_short(i):
+            return None
+        found = _FILED_IN.fullmatch(page.line(i)) if reading.is_kept(i) and i - 1 in reading.stated else None
+        words = found["section"].split() if found else []
+        if words and len(words) <= 5 and all(not word[0].islower() or word in ("and", "of", "the") for word in words):
+            return i
+    return None
+
+
 def find_section(reading: Reading, head: list[int]) -> None:
     """Take for the section the end of the path from the front page, else the short line right above the title."""
     page = reading.page
@@ -205,6 +241,14 @@ def find_section(reading: Reading, head: list[int]) -> None:
             return
         if i + 1 < title and reading.is_kept(i + 1) and len(page.line(i + 1).split()) <= 4:
             reading.state_line("section", i + 1)
+            return
+    if _parts_of_kicker(reading, title):
+        return
+    filed = _line_filed_in(reading, title)
+    if filed is not None:
+        found = _FILED_IN.fullmatch(page.raw(filed))
+        if found:
+            reading.state_fields(filed, [Field("section", found["section"], *found.span("section"))])
             return
     kicker = _line_of_capitals(reading, title)
     if kicker is not None:

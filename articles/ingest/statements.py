@@ -403,6 +403,26 @@ def read_volume(line: str) -> list[Field] | None:
 _PAGES_ALONE = Pattern(r"(?:pp?\.|pages?|с\.|стр\.|s\.)\s?(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\.?$", re.I)
 
 
+_PUBLISHED_BY = Pattern(
+    r"(?:published|issued|edited and published) by\s?:?\s(?:the\s)?|(?:herausgegeben|verlegt|veröffentlicht) von (?:der |dem |den )?|"
+    r"(?:herausgeber|verlag|éditeur|yayıncı|yayınevi|баспа|баспагер)\s?:\s|publiée? par (?:le |la |l[’'])?",
+    re.I,
+)
+_OF_PUBLISHERS = Pattern(r"\b(?:verlag\w*|publish(?:ers|ing)|éditions?|edition|yayın\w*|баспасы|издательств\w+|ltd|gmbh|inc|llc)\b", re.I)
+
+
+def read_publisher(line: str) -> list[Field] | None:
+    """A line that names the body which publishes: "Published by the Institute of Tides", "Verlag: NAME"; whom else it names wrote the text."""
+    opening = _PUBLISHED_BY.match(line) if len(line) <= 120 else None
+    name = line[opening.end() :].rstrip(" .,;|") if opening else ""
+    if not name or not name[0].isupper() or len(name.split()) > 10 or re.search(r"[.!?:;|]\s", name) or find_dates(name):
+        return None
+    is_label = opening[0].rstrip().endswith(":") and not opening[0].lower().startswith(("published", "issued"))
+    if not is_label and not is_body(name) and not _OF_PUBLISHERS.search(name):
+        return None
+    return [Field("publisher", name, opening.end(), opening.end() + len(name))]
+
+
 def read_pages(line: str) -> list[Field] | None:
     """A line of nothing but the pages an article stands on: "p. 119-137"."""
     match = _PAGES_ALONE.match(line)
@@ -468,7 +488,8 @@ def read_numbering(line: str) -> list[Field] | None:
 
 
 _NUMBER_AND_DAY = Pattern(
-    r"(?:(?P<publication>[^\W\d_][^,;:.|0-9]{3,70}?)[\s,]+)?(?:no|nr|n°|№|issue|heft|ausgabe|sayı|выпуск|вып)\.?\s?(?P<issue>[0-9]{1,5})\s?(?:[,;|"
+    r"(?:(?P<publication>[«“„\"]?[^\W\d_][^,;:.|0-9]{3,70}?)[\s,]+)?(?:no|nr|n°|№|issue|heft|ausgabe|sayı|выпуск|вып)\.?\s?"
+    r"(?P<issue>[0-9]{1,5}(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)\s?(?:[,;|"
     r"·•–—-]|vom|от|du|\s)\s?"
     r"(?P<date>[^|]{4,40})$",
     re.I,
@@ -491,12 +512,12 @@ def read_number_and_day(line: str) -> list[Field] | None:
         return [Field(name, paper[name], *paper.span(name)) for name in ("publication", "issue")]
     match = _NUMBER_AND_DAY.match(line) if len(line) <= 120 else None
     printed = find_dates(match["date"]) if match else []
-    if not printed or match["date"][: printed[0].start].strip(" (,") or match["date"][printed[0].end :].strip(" ).,"):
+    if not printed or match["date"][: printed[0].start].strip(" (,") or match["date"][printed[0].end :].strip(" ).,гж"):
         return None
     fields = [Field("issue", match["issue"], *match.span("issue"))]
-    if match["publication"] and match["publication"].strip(" –—-") and match["publication"][0].isupper():
-        name = match["publication"].strip(" –—-")
-        fields.append(Field("publication", name, match.start("publication"), match.start("publication") + len(name)))
+    if match["publication"] and match["publication"].strip(" –—-") and match["publication"].lstrip('«“„"')[0].isupper():
+        name, at = _without_kind(match["publication"].strip(" –—-"), match.start("publication"))
+        fields.append(Field("publication", name, at, at + len(name)))
     return [*fields, _date_field(line, _shifted(printed[0], match.start("date")), name="published_on" if not match["publication"] else "bare_date")]
 
 
@@ -1188,10 +1209,12 @@ _RIGHTS_WORDS = Pattern(
 
 
 _RIGHTS_SENTENCE = Pattern(
-    r"использован|перепечат|ссылк|rights|reserved|vorbehalten|réservés|saklıdır|hyperlink|permission|разрешен|согласи|reproduction|"
+    r"©|\bcopyright\b|использован|перепечат|ссылк|rights|reserved|vorbehalten|réservés|saklıdır|hyperlink|permission|разрешен|согласи|reproduction|"
     r"қорғалған|сілтеме|republi|все права|no part\b",
     re.I,
 )
+# Words that claim rights before the sign: "All rights reserved. © NAME".
+_RIGHTS_BEFORE_SIGN = Pattern(rf"(?:^|[.!|]\s+)(?P<claim>{_RIGHTS.pattern})", re.I)
 # What stands in a foot beside a claim of rights.
 _FOOT_WORDS = Pattern(
     r"\s(?:privacy|terms|contact|best viewed|hosted|designed|powered|свидетельство|дизайн|разработ|редакцияға|joomla|wordpress|impressum|"
@@ -1223,10 +1246,13 @@ def read_rights(line: str) -> list[Field] | None:
             or re.search(r"(?:photo|фото|foto)\W{0,3}$", line[:at], re.I)
         ):
             return None
-    if at and _CAPTION_AND_CREDIT.fullmatch(line):
+    if at and _CAPTION_AND_CREDIT.fullmatch(line) and not _RIGHTS_SENTENCE.search(line[:at]):
         return None
     if len(line.split()) > 40 or re.match(r"copyright\s(?:notice|policy|law|infringement)", line, re.I):
         return None
+    before = _RIGHTS_BEFORE_SIGN.search(line[:at]) if at else None
+    at = before.start("claim") if before else at
+    publisher = read_publisher(line[:at].strip()) if at else None
     sentences = re.split(r"(?<=[.!])\s+", line[at:])
     claim = sentences[0]
     for sentence in sentences[1:]:
@@ -1237,9 +1263,12 @@ def read_rights(line: str) -> list[Field] | None:
     if foot and foot.start() > 3:
         claim = claim[: foot.start()]
     claim = claim.rstrip()
-    fields = [Field("rights", claim, at, at + len(claim))]
+    fields = [*(publisher or ()), Field("rights", claim, at, at + len(claim))]
     if re.match(r"copyright\b|©|\(c\)", claim, re.I) or "©" in claim:
-        first = re.split(r"\.(?:\s|$)", claim)[0]
+        sign = re.search(r"(?:^|(?<=[.!]\s))(?:copyright\b|©|\(c\))", claim, re.I)
+        begin = sign.start() if sign else 0
+        first = re.split(r"\.(?:\s|$)", claim[begin:])[0]
+        at += begin
         remaining = [(start, end) for start, end in _between(_RIGHTS_WORDS, first) if re.search(r"[^\W\d_]{2}", first[start:end])]
         if len(remaining) == 1:
             start, end = remaining[0]
@@ -1253,8 +1282,8 @@ def read_rights(line: str) -> list[Field] | None:
     return fields
 
 
-# A caption and who took the picture: "The master in his office, © NAME", "The master © NAME / AGENCY".
-_CAPTION_AND_CREDIT = Pattern(r"\S+(?:\s\S+){3,40}?(?:,\s©\s?[^,;:0-9]{3,40}|\s©\s?[^,;:/0-9]{3,40}\s?/\s?[^,;:/0-9]{2,30})")
+# A caption and who took the picture: "The master in his office, © NAME", "The master is in. © NAME", "The master © NAME / AGENCY".
+_CAPTION_AND_CREDIT = Pattern(r"\S+(?:\s\S+){3,40}?(?:[,.!?»”]\s©\s?[^,;:0-9]{3,40}|\s©\s?[^,;:/0-9]{3,40}\s?/\s?[^,;:/0-9]{2,30})")
 _QUOTED_OF_KIND = Pattern(
     r"(?:(?:газета|журнал|портал|агентство|редакция|издание|ТОО|ИА|АО|ОФ|ЖШС|"
     r"общественный фонд)\s)*[«\"“„]?(?P<name>[^«»\"“”„]{2,60})[»\"”“]\s?(?:газеті|журналы|порталы|агенттігі|"
@@ -1397,6 +1426,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_name_and_title,
     read_name_and_capitals,
     read_citation_above,
+    read_publisher,
     read_agency,
     read_labels,
     read_volume,

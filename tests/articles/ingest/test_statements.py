@@ -89,6 +89,13 @@ def test_a_description_is_parted_into_role_and_affiliation(description, role, af
         ("© 2018 Steppe Review", [("rights", "© 2018 Steppe Review"), ("rights_holder", "Steppe Review")]),
         ("All rights reserved.", [("rights", "All rights reserved.")]),
         (
+            "Published by the Shore Institute. All rights reserved. © Shore Press 2019",
+            [("publisher", "Shore Institute"), ("rights", "All rights reserved. © Shore Press 2019"), ("rights_holder", "Shore Press")],
+        ),
+        ("Herausgegeben von der Kaspischen Gesellschaft", [("publisher", "Kaspischen Gesellschaft")]),
+        ("Published by chance on a Sunday", None),
+        ("Four pilots wait for the tide. © Anna Kessler", None),
+        (
             "Submitted by Anna Kessler on Mon, 2011-10-03 09:15",
             [("byline", "Submitted by Anna Kessler"), ("authors", "Anna Kessler"), ("published_on", "Mon, 2011-10-03 09:15")],
         ),
@@ -96,6 +103,10 @@ def test_a_description_is_parted_into_role_and_affiliation(description, role, af
         ("Steppe Notes Nr. 92, 28.08.2015", [("issue", "92"), ("publication", "Steppe Notes"), ("bare_date", "28.08.2015")]),
         ("Степь и право. 2018. № 4 (100)", [("publication", "Степь и право"), ("issue", "4 (100)"), ("issue_date", "2018")]),
         ("Bozkır Dergisi, Sayı: 28, Güz 2013", [("publication", "Bozkır Dergisi"), ("issue", "28"), ("issue_date", "2013")]),
+        (
+            "«Жаға дауысы» газеті, № 14 (2345), 12 наурыз 2019 ж.",
+            [("issue", "14 (2345)"), ("publication", "Жаға дауысы"), ("bare_date", "12 наурыз 2019 ж.")],
+        ),
         ("Голос берега № 243 (1871)", [("publication", "Голос берега"), ("issue", "243 (1871)")]),
         ("При перепечатке ссылка на портал обязательна", [("rights", "При перепечатке ссылка на портал обязательна")]),
         ("Materials of this site may be used with a link.", [("rights", "Materials of this site may be used with a link.")]),
