@@ -18,6 +18,7 @@ from entities import lookup
 from entities.models import Entity, Identifier, Name, Relation
 from entities.names import cautions, proposals
 from kzarchive.admin import NOTHING, RowInline, in_articles, shown
+from kzarchive.desk import sheets
 from kzarchive.marks import visible
 from kzarchive.merging.acts import MergingError
 from kzarchive.merging.admin import MergeDesk, Why
@@ -181,6 +182,7 @@ class EntityAdmin(MergeDesk):
         entity = self.get_object(request, unquote(object_id))
         if entity is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        typed_at = sheets.take_up(request)
         data = request.POST if request.method == "POST" else request.GET
         picked = self._picked(entity, data if "into" in data else None, label="The other entity")
         context = {"picking": picked, "media": self.media + picked.media}
@@ -196,7 +198,7 @@ class EntityAdmin(MergeDesk):
                 taggings=taggings,
                 initial={"reason": request.GET.get("why", "")[:500]},
             )
-            if request.method == "POST" and form.is_valid():
+            if request.method == "POST" and not typed_at and form.is_valid():
                 reason, answers = form.cleaned_data["reason"], form.answers()
                 try:
                     done = split(
@@ -205,6 +207,7 @@ class EntityAdmin(MergeDesk):
                 except (EditorialError, MergingError) as refusal:
                     form.add_error(None, visible(str(refusal)))
                 else:
+                    sheets.done(request)
                     count = sum(answer != STAYS for answer in answers.values())
                     self.message_user(request, f"{count} of {len(taggings)} articles speak of {other.pid}.", messages.SUCCESS)
                     following = {"into": other.pk, "after": taggings[-1].pk if taggings else after, "why": reason[:500]}
@@ -225,6 +228,7 @@ class EntityAdmin(MergeDesk):
             "entity": entity,
             "called": self.label_of(entity),
             "opts": self.opts,
+            **sheets.context(request),
         }
         return TemplateResponse(request, "admin/merging/split.html", {**page, **context})
 

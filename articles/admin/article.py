@@ -632,15 +632,17 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         article = self._asked_for(request, object_id, "articles.change_suggestion")
         if not isinstance(article, Article):
             return article
+        typed_at = sheets.take_up(request)
         suggestions = list(article.suggestions.select_related("entity", "answered_by").order_by("is_ambiguous", "id"))
         form = AnswersForm(request.POST if request.method == "POST" else None, suggestions=suggestions)
-        if request.method == "POST" and "_all" in request.POST:
-            count = editorial.answer_all(article, by=request.user)
-            return self._back(request, article, f"{count} suggested tags are confirmed.", messages.SUCCESS)
-        if request.method == "POST" and form.is_valid():
-            given = {one.pk: form.cleaned_data[name] == Suggestion.Answer.ACCEPTED for one, name in form.rows if name in form.changed_data}
-            answered = editorial.answer_each(given, by=request.user) if given else []
-            return self._back(request, article, f"{len(answered)} suggested tags are answered.", messages.SUCCESS)
+        if request.method == "POST" and not typed_at and (form.is_valid() or "_all" in request.POST):
+            # Whoever confirms the rest has refused some of them on the same page: their answers come first.
+            answers = {one.pk: form.cleaned_data.get(name) for one, name in form.rows if name in form.changed_data}
+            given = {pk: answer == Suggestion.Answer.ACCEPTED for pk, answer in answers.items() if answer}
+            with transaction.atomic():
+                count = len(editorial.answer_each(given, by=request.user)) if given else 0
+                count += editorial.answer_all(article, by=request.user) if "_all" in request.POST else 0
+            return self._back(request, article, f"{count} suggested tag{' is' if count == 1 else 's are'} answered.", messages.SUCCESS)
         rows = [(suggestion, visible(suggestion.found), self.admin_site.label_of(suggestion.entity), form[name]) for suggestion, name in form.rows]
         context = {"form": form, "rows": rows, "media": self.media}
         return self._page(request, article, "suggestions", "Suggested tags", context)

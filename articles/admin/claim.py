@@ -23,6 +23,7 @@ from articles.editorial import EditorialError, NotAllowed, ReasonMissing, Second
 from articles.models import Article, Assessment, Claim, ClaimEntity, ClaimLink, ClaimProposal, Evidence, Question, QuestionClaim
 from kzarchive.addresses import pids
 from kzarchive.admin import LONGEST_SEARCH, Picker, ReadOnlyAdmin, RecordAdmin, RecordForm, RowInline, refusal_text, shown
+from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
 from .acts import NothingAsked, Reason, StoredText
@@ -216,10 +217,11 @@ class ActPages:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if record.state not in act.states:
             return self._back(request, record, f"{record.pid} is {record.get_state_display().lower()}: nothing was done.", messages.WARNING)
+        typed_at = sheets.take_up(request)
         data = request.POST if request.method == "POST" else None
         form = self.prepared(act.form(data), act, record)
         rows = self.rows_of_act(request, act)
-        if data is not None and all([form.is_valid(), rows is None or rows.is_valid()]):
+        if data is not None and not typed_at and all([form.is_valid(), rows is None or rows.is_valid()]):
             given = dict(form.cleaned_data)
             if rows is not None:
                 given["evidence"] = [source for row in rows if (source := row.source())]
@@ -243,7 +245,7 @@ class ActPages:
             "admin/articles/claim/act.html",
             {
                 **self.admin_site.each_context(request), "title": act.label, "subtitle": self.label_of(record), "called": self.label_of(record),
-                "record": record, "opts": self.opts, "media": media, **context,
+                "record": record, "opts": self.opts, "media": media, **sheets.context(request), **context,
             },
         )  # fmt: skip
 
@@ -252,6 +254,7 @@ class ActPages:
         return []
 
     def _back(self, request, record, message, level):
+        sheets.done(request)
         self.message_user(request, message, level)
         kind = f"admin:{self.opts.app_label}_{self.opts.model_name}"
         is_there = self.model.objects.filter(pk=record.pk).exists()

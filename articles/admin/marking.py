@@ -19,6 +19,7 @@ from articles.models import Anchor, Article, Claim, Publication, Version
 from articles.views.layers import Layer, Span, layered
 from entities.models import Entity
 from kzarchive.admin import ChosenField, Picker, refusal_text
+from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
 from .acts import StoredText
@@ -104,6 +105,7 @@ class MarkPages:
         article = self._asked_for(request, object_id, "articles.add_claim")
         if not isinstance(article, Article):
             return article
+        typed_at = sheets.take_up(request)
         version = article.versions.order_by("-number").first()
         data = request.POST.copy() if request.method == "POST" else None
         context = {"version": version, "choices": [], "fault": "", "place": ""}
@@ -111,7 +113,7 @@ class MarkPages:
             self._settle(request, article, version, data, context)
         form = MarkForm(data, article=article)
         correction = CorrectionForm(data)
-        if data is not None and not context["fault"]:
+        if data is not None and not typed_at and not context["fault"]:
             if "_read" in data:
                 form = MarkForm(self._read_off(article, version, data, context), article=article)
             elif "_correct" in data:
@@ -167,7 +169,8 @@ class MarkPages:
         except EditorialError as refusal:
             context["fault"] = refusal_text(refusal)
         else:
-            self.message_user(request, f"{claim.pid} is marked.", messages.SUCCESS)
+            sheets.done(request)
+            self.message_user(request, f"The claim {claim.pid} is marked.", messages.SUCCESS)
             for other in editorial.claims_on_the_same_words(claim):
                 told = f"The same words carry {other.pid} already: “{visible(other.restatement or other.quote)}”. If both say one thing, discard one."
                 self.message_user(request, told, messages.WARNING)
@@ -195,6 +198,7 @@ class MarkPages:
                 correction.add_error("reading", [visible(fault) for fault in faults])
             context["fault"] = "Nothing was changed: see below."
         else:
+            sheets.done(request)
             self.message_user(request, "The reading stands beside the words.", messages.SUCCESS)
             return HttpResponseRedirect(reverse("admin:articles_article_mark", args=[article.pk]))
         return None

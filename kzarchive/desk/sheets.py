@@ -34,7 +34,8 @@ def _read(token: str | None) -> dict[str, Any] | None:
 
 
 def context(request: HttpRequest, form: str = "") -> dict[str, Any]:
-    """Return what a page with a form needs: ``sheet``, to be carried by the form, and ``scratches``, which may be taken up.
+    """Return what a page with a form needs: ``sheet``, to be carried by the form, ``scratches``, which may be taken up, and ``typed_at``,
+    where one of them is.
 
     ``form`` is the address that the form is sent to, where that is not the page's own.
     """
@@ -42,7 +43,8 @@ def context(request: HttpRequest, form: str = "") -> dict[str, Any]:
     sheet = former or secrets.token_hex(8)
     form = (form or request.path)[:LONGEST_FORM]
     found = Scratch.objects.of(request.user, form).exclude(sheet=sheet).only("id", "saved_at") if not former else Scratch.objects.none()
-    return {"sheet": _SIGNER.sign_object({"u": request.user.pk, "f": form, "s": sheet}), "scratches": list(found[:5])}
+    signed = _SIGNER.sign_object({"u": request.user.pk, "f": form, "s": sheet})
+    return {"sheet": signed, "scratches": list(found[:5]), "typed_at": getattr(request, "typed_at", "")}
 
 
 def keep(data: QueryDict) -> Scratch | None:
@@ -73,7 +75,8 @@ def take_up(request: HttpRequest) -> str:
         typed.setlist(name, values)
     _ = request.FILES  # reads the body, and so must come before what is put in its place
     request.method, request.POST, request.sheet = "POST", typed, scratch.sheet
-    return f"{scratch.saved_at:%d %B, %H:%M} UTC"
+    request.typed_at = f"{scratch.saved_at:%d %B, %H:%M} UTC"
+    return request.typed_at
 
 
 def done(request: HttpRequest) -> None:

@@ -19,6 +19,7 @@ from articles.editorial import EditorialError
 from articles.editorial.splitting import unsplit
 from kzarchive.addresses.models import HasPid, model_of
 from kzarchive.admin import LongTextField, Picker, ReadOnlyAdmin, RecordAdmin, shown
+from kzarchive.desk import sheets
 from kzarchive.fields import validate_storable
 from kzarchive.marks import visible
 
@@ -91,6 +92,7 @@ class MergeDesk(RecordAdmin):
         loser = self.get_object(request, unquote(object_id))
         if loser is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        typed_at = sheets.take_up(request)
         data = request.POST if request.method == "POST" else request.GET
         picked = self._picked(loser, data if "into" in data else None)
         context = {"picking": picked, "media": self.media + picked.media}
@@ -100,12 +102,13 @@ class MergeDesk(RecordAdmin):
             chosen = {name: value for name, value in data.items() if value in {acts.LOSER, acts.SURVIVOR}}
             rehearsal = acts.rehearse(loser, survivor, choices=chosen)
             form = MergeForm(request.POST if request.method == "POST" else None, rehearsal=rehearsal)
-            if request.method == "POST" and form.is_valid():
+            if request.method == "POST" and not typed_at and form.is_valid():
                 try:
                     acts.merge(loser, survivor, by=request.user, reason=form.cleaned_data["reason"], choices=form.choices())
                 except acts.MergingError as refusal:
                     form.add_error(None, visible(str(refusal)))
                 else:
+                    sheets.done(request)
                     self.message_user(request, f"{loser.pid} is merged into {survivor.pid}. Merges are listed below, and can be undone there.")
                     return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[survivor.pk]))
             context |= {
@@ -125,6 +128,7 @@ class MergeDesk(RecordAdmin):
                 "loser": loser,
                 "loser_label": self.label_of(loser),
                 "opts": self.opts,
+                **sheets.context(request),
                 **context,
             },
         )
@@ -209,14 +213,16 @@ class FindingAdmin(ReadOnlyAdmin):
         done = self.get_object(request, unquote(object_id))
         if done is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        typed_at = sheets.take_up(request)
         form = Why(request.POST if request.method == "POST" else None)
         pid, other = (getattr(done, f"{end}_id") for end in self.ends)
-        if request.method == "POST" and form.is_valid():
+        if request.method == "POST" and not typed_at and form.is_valid():
             try:
                 self.undo(done, by=request.user, reason=form.cleaned_data["reason"])
             except (acts.MergingError, EditorialError) as refusal:
                 form.add_error(None, visible(str(refusal)))
             else:
+                sheets.done(request)
                 self.message_user(request, f"{pid} {self.undone}", messages.SUCCESS)
                 return HttpResponseRedirect(reverse(f"admin:merging_{self.opts.model_name}_change", args=[done.pk]))
         context = {
@@ -227,6 +233,7 @@ class FindingAdmin(ReadOnlyAdmin):
             "other_label": _labelled(other),
             "form": form,
             "opts": self.opts,
+            **sheets.context(request),
         }
         return TemplateResponse(request, self.undo_template, context)
 
@@ -304,13 +311,15 @@ class PairAdmin(ReadOnlyAdmin):
         pair = self.get_object(request, unquote(object_id))
         if pair is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        typed_at = sheets.take_up(request)
         form = VerdictForm(request.POST if request.method == "POST" else None, initial={"note": pair.note})
-        if request.method == "POST" and form.is_valid():
+        if request.method == "POST" and not typed_at and form.is_valid():
             try:
                 acts.answer(pair, by=request.user, verdict=form.cleaned_data["verdict"], note=form.cleaned_data["note"])
             except acts.MergingError as refusal:
                 form.add_error(None, visible(str(refusal)))
             else:
+                sheets.done(request)
                 following = Pair.objects.filter(answer=Pair.Answer.OPEN).first()
                 self.message_user(request, f"{pair} are answered.", messages.SUCCESS)
                 where = reverse("admin:merging_pair_answer", args=[following.pk]) if following else reverse("admin:merging_pair_changelist")
@@ -335,5 +344,6 @@ class PairAdmin(ReadOnlyAdmin):
                 "ways": ways,
                 "form": form,
                 "opts": self.opts,
+                **sheets.context(request),
             },
         )

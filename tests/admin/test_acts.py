@@ -384,8 +384,20 @@ def test_all_that_are_not_ambiguous_are_confirmed_at_once(editor):
     response = do(editor, article, "suggestions", _all="1")
 
     assert (messages_of(response), list(article.suggestions.values_list("answer", flat=True))) == (
-        ["1 suggested tags are confirmed."], ["accepted", "open"],
+        ["1 suggested tag is answered."], ["accepted", "open"],
     )  # fmt: skip
+
+
+def test_what_was_refused_on_the_page_stays_refused_when_all_others_are_confirmed(editor):
+    article = make_article()
+    refused = suggested(article, "Almaty")
+    suggested(article, "Astana")
+
+    response = do(editor, article, "suggestions", **{f"suggestion-{refused.pk}": "refused", "_all": "1"})
+
+    assert messages_of(response) == ["2 suggested tags are answered."]
+    assert list(article.suggestions.order_by("pk").values_list("answer", flat=True)) == ["refused", "accepted"]
+    assert [str(tag) for tag in article.tagged_entities.all()] == ["Astana"]
 
 
 def test_suggestions_of_another_article_cannot_be_answered_here(editor):

@@ -1,16 +1,20 @@
 """What was typed is not lost: by an expired session, a second window, a second editor; and a former value can stand again."""
 
 import datetime as dt
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from articles.models import Article, Batch
+from articles.models import Article, Batch, Claim, Suggestion, TaggedEntity
 from kzarchive.desk import sheets
 from kzarchive.desk.models import MOST_OF_ONE, Scratch
 from kzarchive.history.models import Change
-from tests.factories import CC_BY, make_article, make_author, make_user
+from kzarchive.merging import acts as merging
+from kzarchive.merging.models import Merge, Pair
+from tests.factories import CC_BY, make_article, make_author, make_claim, make_entity, make_user
 
 from .conftest import at_the_desk
 from .pages import faults_of, fields_of, messages_of
@@ -247,7 +251,7 @@ def sent_too_late(client, address, form):
     refused = client.post(address, form)
     assert refused.status_code == 302
     client.force_login(client.user)
-    return client.get(refused["Location"].partition("next=")[2])
+    return client.get(unquote(refused["Location"].partition("next=")[2]))
 
 
 def test_a_page_pasted_after_the_session_expired_is_offered_after_the_log_in(contributor):
@@ -285,3 +289,37 @@ def test_what_was_asked_of_many_articles_is_offered_too(editor):
     assert editor.post(many, again).status_code == 302
     assert (Batch.objects.get().rows.count(), Scratch.objects.count()) == (2, 0)
     assert editor.get(many)["Location"] == "/admin/articles/article/"
+
+
+def test_what_was_typed_of_claims_tags_and_merges_is_offered_too(publisher):
+    article = make_article(body="Astana speaks.", by=publisher.user)
+    claim = make_claim(article, by=publisher.user)
+    one, other, third = (make_entity(name, "place") for name in ("Astana", "Akmola", "Tselinograd"))
+    TaggedEntity.objects.create(content_object=make_article(), tag=one)
+    suggestion = Suggestion.objects.create(article=article, entity=one, found="Astana", count=1)
+    merged = merging.merge(third, other, by=publisher.user, reason="One city.")
+    first, second = sorted([one.pid, other.pid])
+    pair = Pair.objects.create(kind="entity", first_id=first, second_id=second, proposed_at=timezone.now())
+    pages = [
+        (page(article, "mark"), {"restatement": "It speaks."}),
+        (page(claim, "assess"), {"reasons": "Seen in two papers."}),
+        (page(article, "suggestions"), {f"suggestion-{suggestion.pk}": "refused"}),
+        (page(one, "merge") + f"?into={other.pk}", {"reason": "One city."}),
+        (page(one, "split") + f"?into={other.pk}", {"reason": "Two cities."}),
+        (page(merged, "undo"), {"reason": "Two cities."}),
+        (page(pair, "answer"), {"verdict": "no", "note": "Of other years."}),
+    ]
+
+    found = []
+    for address, words in pages:
+        form = typed(publisher, address, **words)
+        offered = sent_too_late(publisher, address, form)
+        scratch = Scratch.objects.latest("pk")
+        is_offered = f"?scratch={scratch.pk}" in offered.content.decode()
+        taken_up = publisher.get(address.partition("?")[0], {"scratch": scratch.pk})
+        again = fields_of(taken_up)
+        found.append((is_offered, {name: again.get(name) for name in words}, "This is what you typed" in taken_up.content.decode()))
+
+    assert found == [(True, words, True) for _, words in pages]
+    assert (Claim.objects.count(), Suggestion.objects.get().answer, Pair.objects.get().answer) == (1, "open", "open")
+    assert list(Merge.objects.values_list("undone_at", flat=True)) == [None]
