@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.ingest.clean import CREDIT_BEFORE_CAPTION, is_repetition
+from articles.ingest.clean import CREDIT_BEFORE_CAPTION, comparable, is_repetition
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
 from articles.ingest.statements import FULL_NAME, PLACES_ON_PICTURE, names_person
 from kzarchive.patterns import Pattern
@@ -196,7 +196,10 @@ def find_credited_captions(reading: Reading) -> None:
                 and page.raw(i)[-1].isprintable()
                 and LONG_WORD.search(page.raw(i))
             ):
-                reading.captions.add(i)
+                if title is not None and i < title and comparable(page.line(i)) == comparable(page.line(title)):
+                    page.removed[i] = "repeated title"
+                else:
+                    reading.captions.add(i)
             continue
         raw = page.raw(i)
         before = CREDIT_BEFORE_CAPTION.match(raw)

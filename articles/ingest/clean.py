@@ -41,6 +41,16 @@ _DAY_BEFORE_HEADLINE = Pattern(
     r"[0-9]{1,2}[./-][0-9]{1,2}[./-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?P<seam>:\s|\s[–—]\s(?=[^\n.]{20,160}\n))"
     r"(?=[\"“«„]?[^\W\d_](?:\S*\s\S){3})"
 )
+# "14.05.2021 AGENCY 3The text ...": the day, the source and a count, the last glued to the first word.
+_GLUED_COUNT = Pattern(
+    r"(?<=\n)[0-9]{1,2}[./][0-9]{1,2}[./](?:19|20)[0-9]{2}[ ,](?:[^\s.!?]{1,30} ){1,5}[0-9]{1,6}(?P<seam>)(?=[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]*[\s,])"
+)
+# The day behind the credit of a picture, between a headline and the same again below the picture.
+_DAY_BEHIND_CREDIT = Pattern(
+    r"(?<![^\n])(?P<title>[^\n]{16,200})\n\s{0,3}(?:photo|foto|фото|сурет|fotoğraf)\s?:\s?[^\n]{2,60}?\s(?P<seam>)"
+    r"[0-9]{1,2}\.?\s[^\W\d_]{3,10}\s(?:19|20)[0-9]{2}\s{0,3}\n\s{0,3}(?P=title)\n",
+    re.I,
+)
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
 DAY_OF_DUMP = Pattern(r"\s{0,3}date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)(?:\s[0-9]{1,2}:[0-9]{2})?(?!\S)")
 _END_OF_HEAD = 3000
@@ -234,6 +244,7 @@ class Page:
             seams.append(day.end("seam"))
         if day := DAY_OF_DUMP.match(text):
             seams.append(day.end())
+        seams += [match.end("seam") for glued in (_GLUED_COUNT, _DAY_BEHIND_CREDIT) for match in glued.finditer(text, 0, _END_OF_HEAD)]
         seams = sorted([*seams, *(match.start() for match in _GLUED_LABEL.finditer(text, 0, _END_OF_HEAD))])
         for match in _LINE.finditer(text):
             start, end = match.span()
@@ -749,7 +760,10 @@ def _is_day_alone(line: str) -> bool:
 
 def _take_identifier(page: Page, i: int, line: str) -> int:
     """Numbers by which libraries file a text: decimal class, ISSN alone, DOI."""
-    return 1 if len(line.split()) <= 8 else 0
+    return 1 if len(line.split()) <= 8 and not _INITIALS_BEHIND_CLASS.search(line) else 0
+
+
+_INITIALS_BEHIND_CLASS = Pattern(r"[0-9)]\s(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,}|[0-9)]\s[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){1,2}$")  # its author
 
 
 def _take_agency_signature(page: Page, i: int, line: str) -> int:
@@ -1261,7 +1275,7 @@ RULES = (
         "library number",
         r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|"
         r"(?:orcid(?: id)?|researcher ?id|scopus(?: author)? id|spin)\s?:\s?\S{4,60}$|"
-        r"https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$",
+        r"https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$|(?-i:[1-5]\.[0-9]{1,2}\.[0-9]\.?\s[А-Я][а-я])",
         _take_identifier,
     ),
     Rule(
@@ -1360,7 +1374,8 @@ RULES = (
     Rule("message header", r"(?:от|from|кімнен|von)\s?:\s?\S", _take_message_header),
     Rule(
         "weather and rates",
-        rf"{_TEMPERATURE.pattern}$|(?=.*(?:[0-9]\s?°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{{4,120}}$",
+        rf"(?:курсы? валют\w*|валюта бағам\w*)\s?:?$|{_TEMPERATURE.pattern}$|"
+        r"(?=.*(?:[0-9]\s?°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$",
         _take_rates,
     ),
     Rule("related links", rf"{_RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", _take_related_links),

@@ -308,6 +308,13 @@ def part_dateline(reading: Reading) -> None:
             reading.spans["byline"] = [printed]
             reading.remove_stretch(end, text_begins, "dateline mark")
             end = start + signed.start()
+        named = re.match(r",\s([^,.]{4,40})\.\s", page.text[end:text_begins])
+        if named and (people := read_person(named[1])) and not reading.authors and "byline" not in reading.values:  # "CITY, day — Agency, NAME."
+            at = end + named.start(1)
+            for person in people:
+                reading.note(person, at)
+            reading.remove_stretch(end, at, "dateline mark")
+            reading.remove_stretch(at + len(named[1]), text_begins, "dateline mark")
         reading.values["dateline"] = plain(page.text[start:end])
         reading.spans["dateline"] = [(start, end)]
         reading.body_starts[i] = text_begins

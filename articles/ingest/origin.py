@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
-from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation
+from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script
 from articles.ingest.statements import Field, read_person
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
@@ -92,6 +92,7 @@ def _state_masthead(reading: Reading) -> bool:
             or comparable(line) in comparable(reading.values["title"])
             or _OF_A_PAGE.search(line)
             or goes_on_quotation(reading, i)
+            or ("," in line and is_in_another_script(reading, i, title))  # a field of science, translated
         ):
             continue
         if (

@@ -257,9 +257,34 @@ _TELLS = Pattern(
 )
 
 
+def _read_block_of_role(reading: Reading) -> None:
+    """Read the lines in one block with the by-line of one author above the text: his house, degree and town, broken anywhere."""
+    page = reading.page
+    printed = reading.spans["byline"][0][1]
+    i = next((i for i in range(page.count) if page.start(i) >= printed), page.count)
+    last = i + (page.removed.get(i) == "role of the author")  # read with the name
+    while (
+        last < page.count
+        and not page.follows_gap(last)
+        and reading.is_kept(last)
+        and page.is_short(last)
+        and not page.is_prose(last)
+        and last < i + 4
+    ):
+        last += 1
+    if last == i or last >= page.count or not page.follows_gap(last) or not page.is_prose(last) or page.raw(last - 1)[-1] in ".?!:":
+        return
+    said = " ".join(page.line(j) for j in range(i, last))
+    if last - i < 2 or not (is_role(said) or names_body(said)) or _TELLS.search(said):
+        return
+    page.remove(i, last, "role of the author")
+
+
 def read_line_of_role(reading: Reading) -> None:
     """Read the line right below the by-line of one author that begins with a post or a degree and tells of nobody by name."""
     page = reading.page
+    if len(reading.authors) == 1 and "byline" in reading.spans and not reading.layer.markup:
+        _read_block_of_role(reading)
     if len(reading.authors) != 1 or reading.authors[0].role or reading.authors[0].affiliation or "byline" not in reading.spans:
         return
     printed = reading.spans["byline"][0][1]
@@ -572,6 +597,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     if has_below and _is_description(reading, below, is_below_text=is_below_text):
         role, affiliation = split_role(page.line(below))
         last = fields[-1]
+        if last.role and raw.count("«") + page.raw(below).count("«") != raw.count("»") + page.raw(below).count("»"):
+            role, affiliation = last.role, last.affiliation  # a house whose name goes on in the next line
         fields[-1] = Field(last.name, last.value, last.start, last.end, role=role, affiliation=affiliation)
         page.removed[below] = "role of the author"
     reading.state_fields(i, fields)

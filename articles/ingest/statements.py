@@ -487,6 +487,33 @@ def read_numbering(line: str) -> list[Field] | None:
     return fields
 
 
+_CLASS_AND_AUTHOR = Pattern(r"(?:удк|әож|udc|udk)[\s:№]{1,2}[0-9][0-9./()+:-]{0,40}\s+(?=[^\W\d_])", re.I)
+
+
+def read_class_and_author(line: str) -> list[Field] | None:
+    """The line of a journal that gives the decimal class and the authors: "УДК 327.5 I.O. SURNAME"."""
+    number = _CLASS_AND_AUTHOR.match(line)
+    people = read_person(line[number.end() :]) if number else None
+    return [moved(found, number.end()) for found in people] if people else None
+
+
+_CAPITALS_AND_PATRONYMIC = Pattern(
+    rf"(?P<name>[^\W\d_{_LOWER}]{{3,}}(?:-[^\W\d_{_LOWER}]{{2,}})?\s[^\W\d_{_LOWER}][{_LOWER}]+\s[^\W\d_{_LOWER}][{_LOWER}]+"
+    rf"(?:ич|вна|чна|ұлы|улы|қызы|кызы|оглы|оғлы))(?:\s[–—-]\s|,?\s)(?=[^\W\d_])"
+)
+
+
+def read_capitals_and_degree(line: str) -> list[Field] | None:
+    """A journal's line on an author: "SURNAME Name Patronymic доктор наук, профессор; ректор института (address)"."""
+    match = _CAPITALS_AND_PATRONYMIC.match(line)
+    what = re.split(r"[;(]", line[match.end() :])[0].strip(" ,.") if match else ""
+    if not is_role(what) or re.search(r"[.!?]\s", what):
+        return None
+    name = match["name"]
+    role, affiliation = split_role(what)
+    return [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
+
+
 _NUMBER_AND_DAY = Pattern(
     r"(?:(?P<publication>[«“„\"]?[^\W\d_][^,;:.|0-9]{3,70}?)[\s,]+)?(?:no|nr|n°|№|issue|heft|ausgabe|sayı|выпуск|вып)\.?\s?"
     r"(?P<issue>[0-9]{1,5}(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)\s?(?:[,;|"
@@ -1010,7 +1037,7 @@ def _pieces(text: str, at: int) -> list[tuple[int, int]]:
     return pieces
 
 
-_MARKS_OF_NOTES = r"[0-9¹²³⁴⁵*†‡]{0,3}"
+_MARKS_OF_NOTES = r"(?:\s[©®]|[0-9¹²³⁴⁵*†‡©®]{0,3})"
 _INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
 _SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
 _DEGREES = "Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Проф|Доц|Акад|Др"
@@ -1242,6 +1269,7 @@ def read_rights(line: str) -> list[Field] | None:
         if (
             at < 0
             or line[at - 1].isdigit()
+            or line.rstrip().endswith("©")
             or (_PICTURE_BEHIND_NAME.search(line) and _BYLINE.match(line))
             or re.search(r"(?:photo|фото|foto)\W{0,3}$", line[:at], re.I)
         ):
@@ -1334,7 +1362,8 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
-    rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)"
+    rf"(?:,\s{_NAME.pattern})?\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<desk>(?:{_TOWNS})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
     rf"(?-i:[^\W\d_{_LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])|"
@@ -1442,6 +1471,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_signature_of_agency,
     read_desk_credits,
     read_name_and_degree,
+    read_class_and_author,
+    read_capitals_and_degree,
     read_paper_glued_to_day,
     read_source_and_day,
     read_byline,

@@ -168,10 +168,16 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
     }
     last = {comparable(page.line(i)) for i in reading.last_lines(3)}
     longer = next((i for i in titles if len(page.line(i).split()) >= 4), None)
+    for above, i in pairwise(titles):
+        line, words = page.line(above), page.line(i).split()
+        is_lead = i == above + 1 and len(words) >= 15 and _SEVERAL_SENTENCES.search(page.line(i)) and len(line.split()) >= 2
+        if is_lead and not reading.layer.markup and not _may_name_site(line) and line.casefold() not in SECTIONS:
+            scores[above] += 0.8  # a short headline above its lead
+            scores[i] -= 3.0
     for i in titles:
         line = page.line(i)
         if (
-            line.endswith(".") and not line.endswith("..") and not (i == titles[0] and _is_stopped_headline(page, i))
+            line.endswith(".") and not line.endswith("..") and not (i == titles[0] and (_is_stopped_headline(page, i) or is_above_byline(page, i)))
         ):  # a lead, where there is a headline above it
             scores[i] -= 2.0
         if line[0].islower():
@@ -309,13 +315,25 @@ def _is_stopped_headline(page: Page, i: int) -> bool:
     return is_apart and is_one and len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
 
 
+def is_above_byline(page: Page, i: int) -> bool:
+    """Tell whether line ``i``, the first of its page, is of a few words with a stop, alone above who wrote the text: a headline."""
+    below = i + 1
+    if i or page.layer.markup or below >= page.count or not page.is_short(i) or not page.follows_gap(below) or not page.is_short(below):
+        return False
+    people = read_person(page.raw(below)) if page.raw(i).endswith(".") and len(page.line(i).split()) <= 15 else None
+    return bool(people) and (bool(_INITIALS.search(page.raw(below))) or has_given_name(people[-1].value))
+
+
+_INITIALS = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]\.")
+
+
 def _may_be_title(reading: Reading, i: int) -> bool:
     page = reading.page
     line = page.line(i)
     border = list(_BORDER_OF_SITE.finditer(line))
     if border and "|" in border[-1][0] and _names_site_behind(line, border[-1]) and i < 3:
         line = line[: border[-1].start()]
-    is_announced = i + 1 < page.count and i + 1 in reading.stated
+    is_announced = i + 1 < page.count and (i + 1 in reading.stated or is_above_byline(page, i))
     if line.endswith(".") and is_announced and 3 <= len(line.split()) <= 15 and not line.endswith(".."):
         line = line[:-1]  # a headline with a full stop, above a by-line or a day
     if line.endswith(("…", "...")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
@@ -337,9 +355,10 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = line[:bracket] if bracket > 0 and line.endswith(")") else line
         days = find_dates(line)
         line = " ".join((line[: days[0].start] if days and OF_A_SPEECH.match(line) else line).split()[:25]).rstrip(" ,")
-    if find_dates(line) and _names_day_in_passing(reading, i):
+    dated = find_dates(line)
+    if dated and _names_day_in_passing(reading, i):
         line = line.rstrip(".")
-    elif find_dates(line):
+    elif dated and not (len(words) >= 7 and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
         return False
     if not is_title_like(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
         return False
@@ -372,6 +391,7 @@ def _names_day_in_passing(reading: Reading, i: int) -> bool:
     return below in reading.stated and any(candidate.start >= page.start(below) and candidate.end <= page.end(below) for candidate in reading.dates)
 
 
+_OF_A_DAY = Pattern(r"\S(?:\s(?:of|on|dated|vom|am|du|от|за)|,)\s$")
 _STATION_BEHIND = Pattern(r"\s[-–—|]\s«[^«»]{2,40}»(?:\s\S+){0,2}$")
 
 
@@ -405,7 +425,7 @@ _NAMES_OFFICE = Pattern(
     r" of (?:the )?(?:(?:\w+ )?republic of )?(?:the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)",
     re.I,
 )
-_SEVERAL_SENTENCES = Pattern(r"(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bGen)(?<!\bст)(?<=[a-zа-я])\.\s[A-ZА-Я]")
+_SEVERAL_SENTENCES = Pattern(r"(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bGen)(?<!\bст)(?<!\bг)(?<!\bгг)(?<=[a-zа-я»”])\.\s[A-ZА-Я]")
 _ASKS_READER = Pattern(r"\b(?:you|your|вы|вас|вам|ihnen|vous|votre|siz|sizin|сіз|сіздің)\b", re.I)
 _SLOGAN = Pattern(
     r"(?:das|die|der) (?:portal|magazin|zeitung|zeitschrift|plattform|wochenzeitung) (?:von|der|für|des)\b|"
@@ -469,16 +489,30 @@ def _letters(line: str) -> str:
     return "".join(char for char in line.casefold() if char.isalnum())
 
 
+_WORD = Pattern(r"[^\W\d_]+(?=\s)")
+
+
+def _opens_sentence(page: Page, at: int, end: int) -> bool:
+    """Tell whether the word at ``at`` is written large because a sentence begins with it: the text has it in small letters too. Names are not."""
+    word = _WORD.match(page.text, at, end)
+    if not word or not word[0][0].isupper():
+        return False
+    return bool(re.search(rf"(?<!\w){word[0].lower()}(?!\w)", page.text[at : at + 20_000]))
+
+
 def part_glued_title(reading: Reading) -> None:
-    """Part the title from the paragraph to whose first word it is glued, as the text of a picture is: "The headlineThe text ..."."""
+    """Part the title from the paragraph that begins with it, glued to the first word or before a blank: "The headlineThe text ..."."""
     page = reading.page
     line = reading.title_line()
     title = page.raw(line) if line is not None else ""
-    if len(title.split()) < 4 or not title[-1].isalnum():
+    if len(title.split()) < 3 or not title[-1].isalnum():
         return
     for i in range(line + 1, min(page.count, line + 8)):
+        if not reading.is_kept(i) or not page.text.startswith(title, page.start(i)):
+            continue
         begin = page.start(i) + len(title)
-        if reading.is_kept(i) and page.text.startswith(title, page.start(i)) and begin < page.end(i) and page.text[begin].isupper():
+        begin += page.text[begin : begin + 1] == " " and _opens_sentence(page, begin + 1, page.end(i))
+        if begin < page.end(i) and page.text[begin].isupper():
             reading.begin_body(i, begin, "repeated title")
             return
 
