@@ -53,6 +53,8 @@ _DAY_BEHIND_CREDIT = Pattern(
 )
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
 DAY_OF_DUMP = Pattern(r"\s{0,3}date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)(?:\s[0-9]{1,2}:[0-9]{2})?(?!\S)")
+# The name of a picture, in words joined by hyphens, and the by-line glued to it: "Along-the-pierBy Anna Kim".
+_PICTURE_BEFORE_BYLINE = Pattern(r"(?m)^(?P<picture>[\w]+(?:-[\w]+)+[a-z])(?=By [A-Z][a-z]+ [A-Z])")
 _END_OF_HEAD = 3000
 _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
 _ENDS_SENTENCE_OF_NAMES = Pattern(r"[^\W_]{2}\.$")
@@ -242,6 +244,7 @@ class Page:
         seams = [at for match in _GLUED_DAY.finditer(text, 0, _END_OF_HEAD) for at in match.span("day")]
         if day := _DAY_BEFORE_HEADLINE.match(text):
             seams.append(day.end("seam"))
+        seams += [match.end() for match in _PICTURE_BEFORE_BYLINE.finditer(text, 0, _END_OF_HEAD)]
         if day := DAY_OF_DUMP.match(text):
             seams.append(day.end())
         seams += [match.end("seam") for glued in (_GLUED_COUNT, _DAY_BEHIND_CREDIT) for match in glued.finditer(text, 0, _END_OF_HEAD)]
@@ -299,7 +302,9 @@ class Page:
                 is_ended = text[ends[i - 1] - 1] in ".!?"
                 is_full = _NARROWEST_WRAPPED_LINE <= length <= width and length + 1 + len(first_word) > (width if is_ended else room)
                 may_go_on = room == width or is_inside or text[starts[i]].islower() or ends[i] - starts[i] >= _SHARE_OF_NARROW_COLUMN * width
-                if is_full and may_go_on:
+                is_cut = length >= _NARROWEST_WRAPPED_LINE and text[ends[i - 1] - 1] not in ".!?:;"
+                goes_on = room == width and is_cut and text[starts[i]].islower()
+                if (is_full and may_go_on) or goes_on:
                     new_ends[-1] = ends[i]
                     is_inside = True
                     continue
@@ -1135,7 +1140,8 @@ RULES = (
         "page control",
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
-        r"read more|continue reading|skip to (?:main )?content(?:\s?skip to \w+)?|zum inhalt(?: springen)?|"
+        r"read more|continue reading|(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
+        r"zum inhalt(?: springen)?|"
         r"(?:go|back|return|switch) to (?:the )?(?:main|full|desktop|mobile|original|regular) (?:web)?(?:site|version|page)|"
         r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
         r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"

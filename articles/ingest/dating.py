@@ -22,6 +22,7 @@ from articles.ingest.statements import (
     read_person,
     read_signature,
     read_statement,
+    read_town_in_capitals,
 )
 from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
@@ -271,6 +272,22 @@ def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bo
     return any(rule in ("menu", "navigation") and candidate.end <= page.start(i) and page.end(i) <= title for i, rule in page.removed.items())
 
 
+def _opens_alone(reading: Reading, i: int) -> bool:
+    """Tell whether no paragraph close below line ``i`` opens with capitals before a dash as well, as the turns of a conversation do."""
+    page = reading.page
+    below = (j for j in range(i + 1, min(page.count, i + 12)) if reading.is_kept(j) and page.is_prose(j))
+    return page.is_prose(i) and not any(read_town_in_capitals(page.text[page.start(j) : min(page.end(j), page.start(j) + 200)]) for j in below)
+
+
+_TOWN_AND_COUNTRY = Pattern(r"(?P<town>[^,]{3,30}),\s(?-i:[^\W\d_a-zа-яё])[\w’'. -]{2,30}")
+
+
+def _is_town_and_country(line: str) -> bool:
+    """Tell whether ``line`` is a town and the country it lies in, and nothing else: "Astana, Kazakhstan"."""
+    place = _TOWN_AND_COUNTRY.fullmatch(line)
+    return bool(place) and place["town"].upper().replace("-", " ") in _TOWNS and len(line.split()) <= 6
+
+
 def part_dateline(reading: Reading) -> None:
     """Part the dateline from the paragraph it opens, if one of the first three lines of the body has one."""
     if "dateline" in reading.values:
@@ -287,7 +304,14 @@ def part_dateline(reading: Reading) -> None:
             continue
         begin = reading.body_starts.get(i, page.start(i))  # behind the day of a dump
         found = read_dateline(page.text[begin : min(page.end(i), begin + 400)])
-        if not found and seen == 1 and page.is_short(i) and (page.line(i).upper().replace("-", " ") in _TOWNS or is_whole_dateline(page.raw(i))):
+        if not found and seen == 1 and _opens_alone(reading, i):
+            found = read_town_in_capitals(page.text[begin : min(page.end(i), begin + 400)])
+        if (
+            not found
+            and seen == 1
+            and page.is_short(i)
+            and (page.line(i).upper().replace("-", " ") in _TOWNS or is_whole_dateline(page.raw(i)) or _is_town_and_country(page.line(i)))
+        ):
             reading.state_line("dateline", i)
             return
         if not found and seen == 1 and _is_town_with_comma(reading, i):

@@ -106,6 +106,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         if _state_glued_name(reading, i):
             return
     _read_signature_in_capitals(reading, tail)
+    if not reading.authors and "byline" not in reading.values:
+        _read_who_writes(reading)
 
 
 _PERSON_AT_END = Pattern(r"[^\W_»”\"]+(?P<stop>[»”\"?!]?)\s(?P<name>[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ-]+\s[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+)$")
@@ -142,6 +144,23 @@ def _says_who_is_shown(reading: Reading, i: int) -> bool:
     line = page.line(i)
     name = FULL_NAME.match(line) if line[-1] == "." and len(line.split()) >= 6 and page.is_short(i) else None
     return bool(name) and any(page.text.find(name[0], page.start(j), page.end(j)) >= 0 for j in range(i) if reading.is_kept(j) and page.is_prose(j))
+
+
+_SAYS_WHO_WRITES = Pattern(rf"(?<=[^\s”\"»’'?!]),\s(?P<byline>(?:writes|reports)\s(?P<name>{FULL_NAME.pattern}))\.$")
+
+
+def _read_who_writes(reading: Reading) -> None:
+    """Read the author whom the first paragraph names with its last words: "..., writes NAME."; behind a quotation he is quoted."""
+    page = reading.page
+    title = reading.title_line()
+    first = next((i for i in range(title + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), None) if title is not None else None
+    if first is None or reading.authors or page.end(first) - page.start(first) > 1000:
+        return
+    found = _SAYS_WHO_WRITES.search(page.raw(first))
+    if found and has_given_name(found["name"]) and names_person(found["name"]):
+        for name in ("byline", "authors"):
+            group = "byline" if name == "byline" else "name"
+            reading.note(Field(name, found[group], *found.span(group)), page.start(first))
 
 
 def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:

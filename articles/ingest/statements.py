@@ -68,7 +68,7 @@ _NO_NAME = Pattern(
 )
 _BODY_OF_PEOPLE = (
     r"(?:Institut\w*|Endowment|Forum|Stiftung|Gesellschaft|Zentrum|Forschungsstelle|Forschungsgruppe|Observatoire|Fondation|Centre|Center|"
-    r"University|School|College|Academy|Foundation|Council|Ministry|Agency|Group|Times|News|Press|Post|Review|Journal|"
+    r"University|School|College|Academy|Foundation|Council|Parliament|Ministry|Agency|Group|Times|News|Press|Post|Review|Journal|"
     r"Monitor|Reuters|Studio|Büro|Bureau|Desk|Bulletin|Program(?:me)?|Association|Committee|Society|Department|Embassy|Bank|Fund|"
     r"Organi[sz]ation|Observatory|Network|"
     r"Universit(?:é|ät)|Département|Enstitüsü|Üniversitesi|Merkezi|Vakfı|Derneği|Akademisi|Bakanlığı|"
@@ -137,6 +137,10 @@ def read_byline(line: str) -> list[Field] | None:
         fields.append(Field("byline", line[:printed_end], 0, printed_end, is_blank=True))
     else:
         trimmed = _AT_TIME.sub("", trimmed)
+        post = _POST_BEFORE_NAME.match(trimmed.lstrip()) if opening and (opening["by"] or opening["foreign"] or opening["label"]) else None
+        if post:  # "By Staff Writer NAME"
+            at += len(trimmed) - len(trimmed.lstrip()) + post.end()
+            trimmed = trimmed.lstrip()[post.end() :]
         authors = [] if _SOMEBODY_UNNAMED.fullmatch(trimmed.strip()) or NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
         with_agency = _WITH_AGENCY.fullmatch(trimmed.strip()) if authors is None and opening and (opening["foreign"] or opening["by"]) else None
         if with_agency:  # "Par LE QUOTIDIEN avec AFP"
@@ -150,6 +154,8 @@ def read_byline(line: str) -> list[Field] | None:
         if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
             authors = []  # the agency a text was taken from
         authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
+        if post and authors and not authors[0].role:
+            authors[0] = replace(authors[0], role=post["post"])
         is_blank = trimmed.strip().casefold() == "empty"  # what a content system prints where nobody is named
         printed_end = len(line.rstrip()) if issue_of and not is_blank else at + len(trimmed.rstrip())
         begin = at if opening and opening["glued"] else 0
@@ -220,6 +226,11 @@ def is_role(line: str) -> bool:
     return 1 <= len(line.split()) <= 20 and bool(_ROLE_WORD.search(line)) and not line.endswith(("?", "!", ":"))
 
 
+# The post that stands before a name: "Staff Writer", "our Baku correspondent"; titles that belong to a name stay with it.
+_POST_BEFORE_NAME = Pattern(
+    rf"(?!(?i:dr|prof|professor|ambassador|sir)\b)(?:(?:our|the|its)\s)?(?P<post>(?:[^\W\d_][\w’'&-]*\s){{0,4}}?(?i:{_ROLE_WORD.pattern}))\s"
+    rf"(?={_NAME_WORD}\s{_NAME_WORD})"
+)
 _REPORTED_BY = Pattern(r"(?:additional )?(?:reporting|writing) by\s", re.I)
 _WORK_OF_OTHERS = Pattern(r";|\b(?:editing|writing|additional reporting|translated) by\b|\bperevod\b", re.I)
 
@@ -433,7 +444,7 @@ _VOLUME_OF = Pattern(
     r"(?:\bvol(?:ume|\.)?|\bтом|\bт\.|\bjahrgang|\bjg\.|\bcilt|\btome)\s*(?P<n>[0-9]{1,4}|[IVXLC]{1,8})\b|(?P<m>[0-9]{1,4})-(?:том|шығ)", re.I
 )
 _ISSUE_OF_JOURNAL = Pattern(
-    r"(?:№|\bno\.?|(?-i:\bN)(?=\s?[0-9])|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|"
+    r"(?:№|\bno\.?|\bnumber|(?-i:\bN)(?=\s?[0-9])|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|"
     r"\bheft)\s*(?P<n>[0-9]{1,5}(?:[-–/][0-9]{1,5})?(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)",
     re.I,
 )
@@ -1361,17 +1372,34 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<city>(?:{_TOWNS})\s?):\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
+    rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\s[0-9]{{1,2}}\.\s)?[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
     rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)"
     rf"(?:,\s{_NAME.pattern})?\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<desk>(?:{_TOWNS})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
     rf"(?-i:[^\W\d_{_LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<dated>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.)\s+(?=[^\W\d_{_LOWER}])|"
+    rf"(?P<dated>{_CAPITALS.pattern},\s(?:{_PLACE.pattern},\s)?(?:[0-9]{{1,2}}\s[^\W\d_]{{3,10}}|(?:{_MONTH_NAMES})\s[0-9]{{1,2}})\.)\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<state>{_CAPITALS.pattern},\s{_PLACE.pattern}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<bracketed>(?:{_PLACE.pattern}(?:,\s{_PLACE.pattern})?,\s(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\.?\s[0-9]{{1,2}}|"
     rf"[0-9]{{1,2}}\s(?:{_SHORT_MONTHS})[a-z]{{0,6}}\.?)(?:,?\s[0-9]{{4}})?|{_TOWNS_IN_CAPITALS})\s\([A-Z][^()]{{1,30}}\))\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<reported>{_PLACE.pattern},\s(?:(?:{_MONTH_NAMES})\s[0-9]{{1,2}}|[0-9]{{1,2}}\s(?:{_MONTH_NAMES}))):\s+(?=[^\W\d_{_LOWER}«“\"])"
 )
+# A town that is in no list, in capitals before a dash and a sentence: "KURYK — The harbour ...".
+_CAPITALS_BEFORE_DASH = Pattern(rf"(?P<town>{_CAPITALS.pattern})(?P<dash>\s[—–-]{{1,2}}\s)(?=[«“\"]?[^\W\d_{_LOWER}])")
+_IN_CAPITALS = frozenset({"UNESCO", "UNICEF", "ASEAN", "BRICS", "INTERPOL", "EUROPOL", "TURKSOY", "EURATOM", "ECOSOC"})
+
+
+def read_town_in_capitals(line: str) -> tuple[int, int] | None:
+    """Return what read_dateline does for a line that opens with words in capitals, five letters at least, before a dash and a sentence.
+
+    For the first line of a text only: further down headings and speakers stand so too.
+    """
+    match = _CAPITALS_BEFORE_DASH.match(line)
+    words = match["town"].split() if match else []
+    if not match or len(match["town"]) < 5 or _IN_CAPITALS.intersection(words) or _DASH.search(line, match.end(), match.end() + _LONGEST_STATEMENT):
+        return None
+    return None if any(word.casefold() in NO_NAMES or word.casefold() in MENU_WORDS for word in words) else (match.end("town"), match.end())
+
+
 # Who speaks, and how the turns of a conversation shorten the name: "Anna Kim (A.K.) – Good evening!"
 _TURN_OF_INITIALS = Pattern(rf"{_NAME.pattern}\s\([^\W\d_]\.\s?[^\W\d_]\.\)")
 # A town in capitals and a whole day, and nothing between these and the first sentence.

@@ -135,6 +135,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
     if not markup:
         if not _part_author_from_title(reading, best):
             _part_site_from_title(reading, best)
+            _part_day_from_title(reading, best)
         _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
         _part_before_title(reading, _BULLET_BEFORE, "field label")
     if is_continued and not markup:
@@ -356,7 +357,9 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         days = find_dates(line)
         line = " ".join((line[: days[0].start] if days and OF_A_SPEECH.match(line) else line).split()[:25]).rstrip(" ,")
     dated = find_dates(line)
-    if dated and _names_day_in_passing(reading, i):
+    if not reading.layer.markup and (end := _end_before_day(line)):
+        line = line[:end]
+    elif dated and (_names_day_in_passing(reading, i) or _is_named_by_day(reading, i)):
         line = line.rstrip(".")
     elif dated and not (len(words) >= 7 and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
         return False
@@ -375,6 +378,43 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         return False
     words = [word.casefold().strip(".,:|") for word in line.split()]
     return not (len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words))
+
+
+def _end_before_day(line: str) -> int | None:
+    """Return where the words of a headline end that has its day behind a dash or a bar, or in brackets: "The headline - 2005-09-20"; or None."""
+    days = find_dates(line)
+    if len(days) != 1 or days[0].weekday is not None or line[days[0].end :].strip(" )]."):
+        return None
+    seam = _SEAM_OF_DAY.search(line[: days[0].start])
+    return seam.start() if seam and (len(line[: seam.start()].split()) >= 5 or _reads_as_headline(line[: seam.start()])) else None
+
+
+_SEAM_OF_DAY = Pattern(r"\s(?:[-–—|]\s?|[(\[])$")
+
+
+def _is_named_by_day(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` ends in the day that names an issue, and the next line gives that day again: "Lamps Report: October 23, 2003"."""
+    page = reading.page
+    days = find_dates(page.line(i))
+    if len(days) != 1 or page.line(i)[days[0].end :].strip() or len(page.line(i)[: days[0].start].split()) < 3 or i + 1 not in reading.stated:
+        return False
+    return any(page.start(i + 1) <= found.start < page.end(i + 1) and found.date.readings == days[0].readings for found in reading.dates)
+
+
+def _part_day_from_title(reading: Reading, i: int) -> None:
+    """Part the day from the title in whose line it stands behind a dash or a bar, or in brackets."""
+    page = reading.page
+    raw = page.raw(i)
+    end = _end_before_day(raw)
+    if end is None:
+        return
+    start = page.start(i)
+    day = find_dates(raw)[0]
+    reading.values["title"] = plain(raw[:end])
+    reading.spans["title"] = [(start, start + end)]
+    reading.note(Field("bare_date", raw[day.start : day.end], day.start, day.end, date=day), start)
+    reading.remove_stretch(start + end, start + day.start, "field label")
+    reading.remove_stretch(start + day.end, page.end(i), "field label")
 
 
 def _names_day_in_passing(reading: Reading, i: int) -> bool:
