@@ -78,6 +78,8 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(i)
                 reading.begin_body(i, page.start(i) + end, "photo credit")
     reading.captions.update(i for i in kept if page.is_short(i) and _says_it_is_caption(page.raw(i)))
+    if not reading.layer.markup:
+        _find_pair_on_picture(reading, kept)
     has_doubled_title = False
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
     for first, second in pairwise(kept):
@@ -98,12 +100,35 @@ def find_captions(reading: Reading) -> None:
         if is_repetition(page.line(first), page.line(second)):
             is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
             names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
-            if (first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown:
+            is_call = first <= 4 and page.raw(first)[-1] in "!?" and len(page.line(first).split()) <= 14 and not has_doubled_title
+            if is_call or ((first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown):
                 has_doubled_title = True
                 page.removed[second] = "repeated title"
             else:
                 page.removed[second] = "repeated caption"
                 reading.captions.add(first)
+
+
+_AND = Pattern(r"\s(?:and|et|und|ve|и|мен|пен|бен)\s")
+
+
+def _find_pair_on_picture(reading: Reading, kept: list[int]) -> None:
+    """Take for a caption the line of two persons or parties right above the text, which begins with the first of them, word by word."""
+    page = reading.page
+    text = next((n for n, i in enumerate(kept[:6]) if page.is_prose(i)), None)
+    above = kept[text - 1] if text else None
+    if above is None or not page.is_short(above) or not page.raw(above)[-1].isalnum() or len(page.line(above).split()) > 25:
+        return
+    joint = _AND.search(page.raw(above))
+    first = page.raw(above)[: joint.start()] if joint else ""
+    opening = page.text[page.start(kept[text]) : page.start(kept[text]) + len(first) + 60]
+    if (
+        len(first.split()) >= 4
+        and first in opening
+        and opening.index(first) <= 40
+        and opening[opening.index(first) - 1 : opening.index(first)] in ("", " ")
+    ):
+        reading.captions.add(above)
 
 
 def end_of_agency_credit(text: str) -> int | None:

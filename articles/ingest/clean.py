@@ -22,6 +22,8 @@ _MOST_KNOWN_LINES = 10_000
 _WIDEST_WRAPPED_LINE = 100
 _NARROWEST_WRAPPED_LINE = 40
 _SHARE_OF_NARROW_COLUMN = 0.85
+_SHARE_OF_RAGGED_LINE = 0.7
+_LEAST_INDENT = 4
 _WORDS_OF_PROSE = 8
 _WORDS_OF_PARAGRAPH = 20
 _MOST_LINES_OF_MASTHEAD = 12
@@ -264,6 +266,8 @@ class Page:
         The width shows where sentences run on from line to line. A break is the program's only where the next
         word would not have fitted; any other was meant by a person and stays.
         """
+        if self._join_paragraphs_set_in():
+            return
         running_on, touching, width = self._running_on(self._gaps)
         if running_on >= 3 and running_on >= 0.25 * touching:
             self._join_lines(self._gaps, width, room=width)
@@ -272,6 +276,28 @@ class Page:
         running_on, touching, width = self._running_on(bytes(len(self._gaps)))
         if sum(self._gaps) > 0.9 * len(self._gaps) and running_on >= 5 and running_on >= 0.4 * touching:
             self._join_lines(bytes(len(self._gaps)), width, room=_SHARE_OF_NARROW_COLUMN * width)
+
+    def _join_paragraphs_set_in(self) -> bool:
+        """Put together the lines of paragraphs whose first line is set in, and no other: an agency's text that was broken at a fixed width."""
+        text, starts, ends = self.text, self._starts, self._ends
+        indents = [start - text.rfind("\n", 0, start) - 1 for start in starts]
+        touching = [i for i in range(1, len(starts)) if not self._gaps[i]]
+        opening = sum(indents[i] >= _LEAST_INDENT for i in touching)
+        running_on = sum(indents[i] < _LEAST_INDENT and text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?" for i in touching)
+        if opening < 2 or running_on < 3 or running_on < opening:
+            return False
+        new_starts, new_ends, new_gaps = array("q"), array("q"), bytearray()
+        is_inside = False
+        for i in range(len(starts)):
+            if is_inside and not self._gaps[i] and indents[i] < _LEAST_INDENT:
+                new_ends[-1] = ends[i]
+                continue
+            is_inside = indents[i] >= _LEAST_INDENT
+            new_starts.append(starts[i])
+            new_ends.append(ends[i])
+            new_gaps.append(self._gaps[i])
+        self._starts, self._ends, self._gaps = new_starts, new_ends, new_gaps
+        return True
 
     def _running_on(self, gaps: Sequence[int]) -> tuple[int, int, int]:
         """Return at how many breaks a sentence goes on in the next line, how many breaks there are without a gap, and the width that shows."""
@@ -301,6 +327,8 @@ class Page:
                 first_word = re.match(r"\S{1,100}", text[starts[i] : starts[i] + 100])[0]
                 is_ended = text[ends[i - 1] - 1] in ".!?"
                 is_full = _NARROWEST_WRAPPED_LINE <= length <= width and length + 1 + len(first_word) > (width if is_ended else room)
+                goes_on = not is_ended and text[starts[i]].islower() and length >= _SHARE_OF_RAGGED_LINE * width  # letters are not equally wide
+                is_full = is_full or (goes_on and length <= width)
                 may_go_on = room == width or is_inside or text[starts[i]].islower() or ends[i] - starts[i] >= _SHARE_OF_NARROW_COLUMN * width
                 is_cut = length >= _NARROWEST_WRAPPED_LINE and text[ends[i - 1] - 1] not in ".!?:;"
                 goes_on = room == width and is_cut and text[starts[i]].islower()
@@ -926,7 +954,7 @@ def _take_page_control(page: Page, i: int, line: str) -> int:
 
 
 def _take_text_of_picture(page: Page, i: int, line: str) -> int:
-    """What a browser shows in place of an author's picture: the word for one and the name, which stands again below."""
+    """What a browser shows in place of a picture: the word for one and the name of an author, which stands again below, or the picture's file."""
     return 1
 
 
@@ -1058,7 +1086,7 @@ RULES = (
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
         r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|"
         r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|"
-        r"[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
+        r",?\s?popularité\s?:\s?[0-9]{1,3}\s?%$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
         r"(?:просмотров|прочтений|"
         r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$|"
         rf"(?:{_COUNTED}\s?[:(]?\s?[0-9][0-9.,\s]*k?\)?[\s|•·,;/]*){{2,6}}$",
@@ -1146,7 +1174,7 @@ RULES = (
         r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
         r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
         r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
-        r"версия для печати|распечатать|наверх|назад|далее|подробнее|к списку|drucken|imprimer|yazdır|"
+        r"версия для печати|распечатать|наверх|назад|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print version|printer-friendly version|download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
         r"read aloud|listen|слушать|"
         r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
@@ -1180,7 +1208,8 @@ RULES = (
     ),
     Rule(
         "text of a picture",
-        r"(?-i:cover [A-Z])\w+$|(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
+        r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|"
+        r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
         _take_text_of_picture,
     ),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),

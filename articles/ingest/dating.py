@@ -17,6 +17,7 @@ from articles.ingest.statements import (
     is_place_and_day,
     is_whole_dateline,
     label_of_date,
+    names_person,
     read_dateline,
     read_line_of_date,
     read_person,
@@ -318,6 +319,10 @@ def part_dateline(reading: Reading) -> None:
             town = page.raw(i)[:-1]
             reading.state_fields(i, [Field("dateline", town, 0, len(town))])
             return
+        if not found and seen <= 2 and _part_town_in_brackets(reading, i, begin):
+            return
+        if not found and seen == 1 and _part_paper_and_reporter(reading, i, begin):
+            return
         if not found:
             continue
         start, end = begin, begin + found[0]
@@ -345,6 +350,39 @@ def part_dateline(reading: Reading) -> None:
         if not people:
             reading.remove_stretch(end, text_begins, "dateline mark")
         return
+
+
+_TOWN_IN_BRACKETS = Pattern(r"\((?P<town>[^\W\d_a-zа-яё][\w’'-]{2,}(?:\s[^\W\d_a-zа-яё][\w’'-]+)?)\)\s(?=[^\W\d_a-zа-яё«“\"])")
+
+
+def _part_town_in_brackets(reading: Reading, i: int, begin: int) -> bool:
+    """Part the town that opens a report in brackets, "(CITY) The report": an agency's town, or one that the text names again."""
+    page = reading.page
+    found = _TOWN_IN_BRACKETS.match(page.text[begin : min(page.end(i), begin + 80)]) if page.is_prose(i) else None
+    town = found["town"] if found else ""
+    if not found or (town.upper().replace("-", " ") not in _TOWNS and page.text.find(town, begin + found.end()) < 0):
+        return False
+    reading.begin_body(i, begin + found.end(), "dateline mark")
+    reading.note(Field("dateline", town, *found.span("town")), begin)
+    return True
+
+
+_PAPER_AND_REPORTER = Pattern(r"(?P<paper>[^\W\d_a-zа-яё][^/–—.,;:-]{1,30}?)\s/\s(?P<name>[^/–—.,;:]{5,40}?)\s[–—-]\s(?=[^\W\d_a-zа-яё«“\"])")
+
+
+def _part_paper_and_reporter(reading: Reading, i: int, begin: int) -> bool:
+    """Part the paper and its reporter from the first sentence: "The Lighthouse / NAME - The text"."""
+    page = reading.page
+    found = _PAPER_AND_REPORTER.match(page.text[begin : min(page.end(i), begin + 120)]) if page.is_prose(i) else None
+    if not found or reading.authors or "byline" in reading.values or not names_person(found["name"]):
+        return False
+    printed = found.end("name")
+    for name, value, start in (("byline", page.text[begin : begin + printed], 0), ("authors", found["name"], found.start("name"))):
+        reading.note(Field(name, value, start, printed), begin)
+    if "publication" not in reading.values and found["paper"].upper() not in _TOWNS:
+        reading.note(Field("publication", found["paper"], *found.span("paper")), begin)
+    reading.begin_body(i, begin + found.end(), "field label")
+    return True
 
 
 _TOWN_AND_COMMA = Pattern(r"(?P<town>[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-zа-яё][\w’'-]*)?)(?:,\s[^\W\d_a-zа-яё][\w’' -]{2,30})?,")

@@ -13,11 +13,18 @@ from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
 from articles.ingest.dating import part_dateline, read_lines_below, read_lines_of_dates, read_statements, settle_date, weigh_dates
 from articles.ingest.declared import read_markup, settle_names
-from articles.ingest.extent import head_and_tail, lines_of_head, remove_menu_in_groups, sweep_head, sweep_tail
+from articles.ingest.extent import head_and_tail, lines_of_head, remove_menu_in_groups, remove_repeated_offers, sweep_head, sweep_tail
 from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section
 from articles.ingest.parts import keep_first_article
-from articles.ingest.people import part_author_from_title, read_affiliations, read_biographies, read_line_of_role, read_lines_of_names
+from articles.ingest.people import (
+    part_author_from_title,
+    read_affiliations,
+    read_biographies,
+    read_line_below_lead,
+    read_line_of_role,
+    read_lines_of_names,
+)
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
 from articles.ingest.reading import Reading
@@ -75,6 +82,7 @@ def _compose(reading: Reading) -> Draft:
         return _draft_without_article(reading, reason)
     keep_first_article(reading)
     remove_menu_in_groups(reading)
+    remove_repeated_offers(reading)
     find_captions(reading)
     remove_notes_below(reading)
     part_signature(reading)
@@ -92,6 +100,7 @@ def _compose(reading: Reading) -> Draft:
     read_lines_of_dates(reading, head)
     read_lines_below(reading, tail)
     read_lines_of_names(reading, head, tail)
+    read_line_below_lead(reading)
     read_affiliations(reading, head)
     read_line_of_role(reading)
     settle_names(reading)

@@ -26,6 +26,7 @@ from articles.ingest.vocabulary import MENU_WORDS
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
+_MOST_LINES_OF_OFFERS = 12
 # Rules whose lines close a text, and the share of its running text that may follow where one is believed.
 _MARKS_OF_FOOT = {
     "comment counter": 0.35, "reply form": 0.35, "comments": 0.35, "tags": 0.2, "hashtags": 0.2, "share bar": 0.06, "disclaimer": 0.12,
@@ -79,6 +80,20 @@ def remove_menu_in_groups(reading: Reading) -> None:
         page.removed.setdefault(i, "menu")
 
 
+def remove_repeated_offers(reading: Reading) -> None:
+    """Leave out the sentence that the head of a page has three times or more, be it several times in one line: what the site offers."""
+    page = reading.page
+    lines = [i for i in page.kept()[:_MOST_LINES_OF_OFFERS] if page.is_short(i)]
+    if reading.layer.markup:
+        return
+    for line in {page.line(i) for i in lines}:
+        if line[-1] not in ".!" or not 3 <= len(line.split()) <= 10 or sum(page.line(i).count(line) for i in lines) < 3:
+            continue
+        for i in lines:
+            if not page.line(i).replace(line, "").strip():
+                page.removed[i] = "repeated offer"
+
+
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
 _KIND_BEFORE_TITLE = Pattern(r"[–—-]\s?[^\W\d_a-zа-яё]{4,}\s")  # "– ANALYSE The headline"
 
@@ -104,6 +119,8 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     )
     if not (is_one or is_labelled) or (line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)):
         return False
+    if page.removed.get(kept[n] + 1) == "repeated title":
+        return True
     texts = [page.text[page.start(i) : page.end(i)] for i in kept[n + 1 : n + 9] if _is_text(reading, i)]
     if line[-1] == "…":  # one that leaves something open: the first sentence of the text has its words again
         return bool(texts) and len(line.split()) >= 4 and texts[0].startswith(line.rstrip("…"))

@@ -141,7 +141,8 @@ def _site_of_title(reading: Reading) -> str | None:
 def _line_of_section(reading: Reading, title: int) -> int | None:
     """Return the line near the title that is nothing but the name of a section or a kind of text, and no entry of a menu."""
     page = reading.page
-    near = [*range(title - 1, max(-1, title - 5), -1), *range(title + 1, min(page.count, title + 4))]
+    text = next((i for i in range(title + 1, min(page.count, title + 4)) if reading.is_kept(i) and page.is_prose(i)), title + 4)
+    near = [*range(title - 1, max(-1, title - 5), -1), *range(title + 1, min(page.count, text))]
     for i in near:
         if not page.is_short(i) or page.is_prose(i) or page.line(i).strip(" :").casefold() not in SECTIONS or i in reading.captions:
             continue

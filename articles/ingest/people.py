@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.clean import comparable
-from articles.ingest.reading import Reading, goes_on_quotation, is_in_list, plain
+from articles.ingest.reading import MOST_HEAD_LINES, Reading, goes_on_quotation, is_in_list, plain
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import (
     FULL_NAME,
@@ -17,6 +17,8 @@ from articles.ingest.statements import (
     moved,
     names_body,
     names_person,
+    read_agency,
+    read_byline,
     read_desk,
     read_person,
     read_statement,
@@ -32,6 +34,7 @@ _IS_SOMEBODY = Pattern(
     r"dirige|travaille|vit|работает|преподает|преподаёт|возглавляет|руководит|живет|живёт)(?=\s))(?P<what>\S.{3,200}|\s\S.{3,200})"
 )
 _BORN = Pattern(r",?\s\(?(?:geb\.|geboren|born|né[e]?|род\.|родил\w+)\s")
+_LONGEST_LEAD_WORDS = 80
 _SAID_IN_TURKISH = Pattern(
     r",?\s(?P<what>[^.]{3,160}?(?:üyesi|uzmanı|başkanı)|[^.]{3,160}?)(?:d[ıiuü]r|t[ıiuü]r|m[ae]ktad[ıi]r|yapıyor|çalışıyor|болып жұмыс істейді|"
     r"болып табылады|(?<=üyesi)|(?<=uzmanı)|(?<=başkanı))\.?$"
@@ -136,6 +139,29 @@ def part_author_from_title(reading: Reading) -> None:
     reading.spans["title"] = [(start, at - 1)]
     for name in ("byline", "authors"):
         reading.note(Field(name, found["name"], 0, len(found["name"])), at)
+
+
+def read_line_below_lead(reading: Reading) -> None:
+    """Read the by-line, or the agency, that stands alone right below the first paragraph of a page: "A conversation with NAME" behind a lead.
+
+    It has a word for it, or is an agency's name; the text goes on below.
+    """
+    page = reading.page
+    if reading.authors or "byline" in reading.values or reading.layer.markup:
+        return
+    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
+    first = next((n for n, i in enumerate(kept[:MOST_HEAD_LINES]) if page.is_prose(i)), None)
+    if first is None or first + 2 >= len(kept) or len(page.line(kept[first]).split()) > _LONGEST_LEAD_WORDS:
+        return
+    i = kept[first + 1]
+    below = kept[first + 2]
+    if not page.is_short(i) or page.raw(i)[-1] in ".?!:" or len(page.line(i).split()) > 10 or page.is_prose(i):
+        return
+    if page.text[page.start(below)].islower():  # a link inside a sentence
+        return
+    fields = read_agency(page.raw(i)) or read_byline(page.raw(i))
+    if fields and any(found.name == "authors" for found in fields):
+        reading.state_fields(i, fields)
 
 
 def _says_who_is_shown(reading: Reading, i: int) -> bool:
@@ -542,6 +568,8 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     if trade:
         return not _is_spoken_of(reading, page.raw(i)[trade.end() :])
     if i == title + 1 and not page.follows_gap(i) and not reading.layer.markup:
+        return True
+    if page.raw(i)[-1] in "*†" and i <= title + 2 and not reading.layer.markup:  # the mark of a note on the author
         return True
     if any(j != title and 0 <= j < page.count and (j in reading.stated or j in page.removed) for j in (i - 1, i + 1)):
         return True

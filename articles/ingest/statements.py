@@ -46,9 +46,10 @@ _BYLINE = Pattern(
     r"(?P<verb>подготовил[аи]?|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|записал[аи]?|сұхбаттасқан|"
     r"сұхбатты жүргізген|әзірлеген|дайындаған|"
     r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|yayınlayan|yazan|"
-    r"опубликовал[аи]?|жариялаған|жазған|"
+    r"derleyen|опубликовал[аи]?|жариялаған|жазған|"
     r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?=\S)|"
-    r"(?P<foreign>(?:[-–—]\s?)?(?:von|par)|por|di|from)(?:\s(?=\S)|(?<=par|von)(?=(?-i:[A-ZÉÈ][a-zéèê]+\s[A-ZÉÈ][A-ZÉÈ]+)))|(?P<glued>author)\s(?=(?-i:[A-Z]))",
+    r"(?P<foreign>(?:eine?\s(?:interview|gespräch|gastbeitrag|analyse|kommentar|reportage|bericht|essay|beitrag|porträt|rezension)\s|"
+    r"une?\s(?:article|entretien|texte|reportage|analyse|chronique|interview|enquête|tribune)\s)?(?:[-–—]\s?)?(?:von|par)|por|di|from)(?:\s(?=\S)|(?<=par|von)(?=(?-i:[A-ZÉÈ][a-zéèê]+\s[A-ZÉÈ][A-ZÉÈ]+)))|(?P<glued>author)\s(?=(?-i:[A-Z]))",
     re.I,
 )
 _LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
@@ -725,7 +726,8 @@ def read_author_of_work(line: str) -> list[Field] | None:
 
 
 _AGENCY_OF_LINE = (
-    r"(?:AA|DHA|İHA|ANKA|AFP|AP|dpa|DPA|Reuters|TASS|ТАСС|РИА Новости|Интерфакс|Казинформ|Kazinform|Xinhua|Anadolu|Sputnik|IANS|PTI|UPI)"
+    r"(?:AA|DHA|İHA|ANKA|AFP|Agence France-Presse|AP|Associated Press|APA|Belga|Keystone-SDA|dpa|DPA|Deutsche Presse-Agentur|"
+    r"Reuters|TASS|ТАСС|РИА Новости|Интерфакс|Казинформ|Kazinform|Xinhua|Anadolu|Sputnik|IANS|PTI|UPI)"
 )
 _AGENCY_LINE = Pattern(
     rf"(?P<agency>{_AGENCY_OF_LINE})|(?P<first>{_AGENCY_OF_LINE})\s?/\s?(?P<town>{_PLACE_OF_LINE})(?:\s?/\s?(?P<name>{_NAME.pattern}))?",

@@ -108,6 +108,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
         is_dated = i and (i - 1 in reading.stated or page.removed.get(i - 1) == "update date")
         is_framed = is_dated and below in reading.stated and not page.follows_gap(i) and not page.follows_gap(below)
         scores[i] += 5.0 * bool(is_framed and page.line(below).startswith(("By ", "by ")) and not markup)
+    for i in titles:
+        scores[i] += 1.5 * _stands_above_lead_and_name(reading, i)
     first = titles[0]
     if (
         _is_short_name(page.line(first))
@@ -136,6 +138,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
         if not _part_author_from_title(reading, best):
             _part_site_from_title(reading, best)
             _part_day_from_title(reading, best)
+        _part_mark_of_note(reading)
         _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
         _part_before_title(reading, _BULLET_BEFORE, "field label")
     if is_continued and not markup:
@@ -210,6 +213,9 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 1.5
 
 
+_LETTER_OF_PART = Pattern(r"[a-zçğıöşüа-яё]\)\s+\S")  # "a) The first part"
+
+
 _NUMBER_OF_PART = Pattern(r"([0-9]{1,2})[.)]\s+\S")
 
 
@@ -218,6 +224,15 @@ def _is_numbered(page: Page, i: int) -> bool:
     number = _NUMBER_OF_PART.match(page.line(i))
     others = {j - i: _NUMBER_OF_PART.match(page.line(j)) for j in (i - 1, i + 1) if number and 0 <= j < page.count and page.is_short(j)}
     return any(other and int(other[1]) == int(number[1]) + step for step, other in others.items())
+
+
+def _stands_above_lead_and_name(reading: Reading, i: int) -> bool:
+    """Tell whether a longer line stands right below line ``i``, and who wrote the text right below that: title, lead, by-line."""
+    page = reading.page
+    if i + 2 >= page.count or reading.layer.markup or not reading.is_kept(i + 1) or not page.is_short(i + 1) or len(page.line(i).split()) < 3:
+        return False
+    is_longer = len(page.line(i + 1).split()) >= 8 and len(page.line(i + 1)) > len(page.line(i))
+    return is_longer and any(page.start(i + 2) <= start < page.end(i + 2) for start, _ in reading.spans.get("byline", ()))
 
 
 def _heads(first: str, second: str) -> bool:
@@ -281,6 +296,16 @@ def _part_author_from_title(reading: Reading, i: int) -> bool:
         reading.note(Field(name, found["name"], *found.span("name")), start)
     reading.remove_stretch(start + found.start(), start + found.start("name"), "field label")
     return True
+
+
+def _part_mark_of_note(reading: Reading) -> None:
+    """Leave the star of a note out of the title that it stands behind, as journals print it: "The headline*"."""
+    start, end = reading.spans["title"][-1]
+    text = reading.layer.text[start:end].rstrip("*")
+    if text[-1:].strip() and len(text) < end - start <= len(text) + 3:
+        reading.spans["title"][-1] = (start, start + len(text))
+        reading.values["title"] = plain(text)
+        reading.remove_stretch(start + len(text), end, "mark of a note")
 
 
 # What some sites print before a title: a bullet, or in lists of news the hour: "10:56 The headline".
@@ -374,7 +399,7 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     behind = _STATION_BEHIND.search(line)
     if behind and i + 1 < page.count and page.line(i + 1) == line[: behind.start()]:  # the head of the page above its title
         return False
-    if is_row_of_menu(line):
+    if is_row_of_menu(line) or _LETTER_OF_PART.match(line):
         return False
     words = [word.casefold().strip(".,:|") for word in line.split()]
     return not (len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words))
@@ -418,7 +443,8 @@ def _part_day_from_title(reading: Reading, i: int) -> None:
 
 
 def _names_day_in_passing(reading: Reading, i: int) -> bool:
-    """Tell whether the first line of a page is a headline with a day in it, of what it tells: a line with the day of publication stands right below.
+    """Tell whether the first line of a page is a headline with a day in it, of what it tells: a line with the day of publication, or
+    one that sites print in their heads, stands right below.
 
     Five words or more stand before that day, one of them a longer word in small letters.
     """
@@ -427,6 +453,8 @@ def _names_day_in_passing(reading: Reading, i: int) -> bool:
     before = page.line(i)[: day.start].split()
     if i or reading.layer.markup or len(before) < 5 or not any(word.islower() and len(word) > 3 for word in before):
         return False
+    if page.removed.get(i + 1) in RULES_OF_HEAD:
+        return True
     below = next((j for j in range(i + 1, min(page.count, i + 4)) if j not in page.removed), None)
     return below in reading.stated and any(candidate.start >= page.start(below) and candidate.end <= page.end(below) for candidate in reading.dates)
 
@@ -721,11 +749,16 @@ def find_standfirst(reading: Reading) -> None:
             continue
         fields = read_statement(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
         if any(found.name in ("byline", "published_on", "bare_date") for found in fields) and not page.is_prose(i):
-            if not read_dateline(page.raw(first)) and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
+            if (
+                not read_dateline(page.raw(first))
+                and not _TOWN_IN_BRACKETS.match(page.raw(first))
+                and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j))
+            ):
                 reading.state_line("subtitle", first)
             return
 
 
+_TOWN_IN_BRACKETS = Pattern(r"\([^\W\d_a-zа-яё][\w’'-]{2,}(?:\s[^\W\d_a-zа-яё][\w’'-]+)?\)\s")  # how Canadian papers open a report
 _FIGURES = Pattern(r"[0-9][0-9\s.,]{0,14}")
 
 

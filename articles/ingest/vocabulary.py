@@ -107,7 +107,8 @@ SHARE_WORDS = listed(
 # Words of headings, sections, bodies and places, which no person's name has; in lower case.
 NO_NAMES = listed(
     """journalist|columnist|featuring|comment|comments|paper|papers|working|brief|issue|volume|daily|weekly|quick|key|search|staff|sign|copy|download|listen|getty|images|picture
-    |kasachstans|islamic|muslim|western|soviet|european|caspian|sea|nuclear|security|multi-vector|diplomacy|diplomatic|summit|strategic|partnership
+    |büyükelçi|büyükelçisi|bakan|bakanı|başkan|başkanı|cumhurbaşkanı|botschafter|botschafterin|kanzler|bundeskanzler|präsident|außenminister
+    |ambassadeur|président|ministre|kasachstans|islamic|muslim|western|soviet|european|caspian|sea|nuclear|security|multi-vector|diplomacy|diplomatic|summit|strategic|partnership
     |ids|orcid|contacts|consular|issues|official|statements|profile|gallery|embassy|statement|speech|speeches|interview|exclusive|analytics|benzer|içerikler|ilginizi|çekebilir|senior|fellow|director|professor|editor|ambassador|analyst|researcher|correspondent|chief|deputy|head|doctor|research|associate|visiting
     |summary|brief|policy|analysis|report|reports|news|review|introduction|conclusion|conclusions|opinion|commentary|central|asia|asian
     |united|states|nations
