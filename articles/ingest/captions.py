@@ -100,7 +100,7 @@ def find_captions(reading: Reading) -> None:
         if is_repetition(page.line(first), page.line(second)):
             is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
             names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
-            is_call = first <= 4 and page.raw(first)[-1] in "!?" and len(page.line(first).split()) <= 14 and not has_doubled_title
+            is_call = first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= 14 and not has_doubled_title
             if is_call or ((first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown):
                 has_doubled_title = True
                 page.removed[second] = "repeated title"

@@ -1320,7 +1320,7 @@ RULES = (
     ),
     Rule(
         "source line",
-        r"(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?[:–—-]\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$|"
+        r"@?(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?[:–—-]\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$|"
         r"(?:source|источник|дереккөз|quelle)\s?[:–—-]\s?\S.{1,80}$|(?-i:SOURCE)\s\S.{1,60}$|based on materials? (?:from|of)\b.{2,60}$|"
         r"по материалам .{2,60}$",
         _take_source_line,

@@ -68,6 +68,7 @@ _DATE = Pattern(
     re.IGNORECASE,
 )
 _BEGIN_OF_RANGE = Pattern(r"(?<![:0-9])[0-9]{1,2}\s?[-–—]\s?$")  # "12–14 March 2016": the days of an event
+_OTHER_MONTH = Pattern(rf"(?<![^\W\d_])(?:{_MONTH})\s?[/–—-]\s?$", re.IGNORECASE)  # "January/February 2018": an issue of two months
 _HAS_YEAR = Pattern(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}")  # tells most lines apart at little cost
 _TIME = Pattern(
     r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
@@ -104,6 +105,10 @@ def find_dates(text: str) -> list[PrintedDate]:
     for match in _DATE.finditer(text):
         readings = _readings(match)
         if not readings or (match["d2"] and _BEGIN_OF_RANGE.search(text, max(0, match.start() - 6), match.start())):
+            continue
+        two_months = _OTHER_MONTH.search(text, max(0, match.start() - 14), match.start()) if match["m5"] else None
+        if two_months:
+            found.append(PrintedDate(two_months.start(), match.end(), (match["y5"],)))
             continue
         weekday = match["weekday"] or match["weekday_after"]
         time = _TIME.match(text, match.end())

@@ -30,6 +30,7 @@ from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
+from articles.ingest.tables import read_tables_of_labels
 from articles.ingest.titles import (
     find_standfirst,
     find_subtitle,
@@ -88,6 +89,7 @@ def _compose(reading: Reading) -> Draft:
     part_signature(reading)
     part_doubled_heads(reading)
     part_title_printed_twice(reading)
+    read_tables_of_labels(reading)
     head, tail = head_and_tail(reading)
     read_statements(reading, [*head, *tail])
     read_markup(reading, head)

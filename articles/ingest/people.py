@@ -8,8 +8,10 @@ from articles.ingest.clean import comparable
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, goes_on_quotation, is_in_list, plain
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import (
+    COURTESY,
     FULL_NAME,
     Field,
+    announces_names,
     begins_with_degree,
     has_given_name,
     is_body,
@@ -83,10 +85,12 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         near = [i for i in kept if i > title and _may_stand_below_title(reading, i, title)][:4] + [
             i
             for i in above
-            if _stands_among_statements(reading, i)
+            if (_stands_among_statements(reading, i) and not _tags_text(reading, i, title))
             or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
         ]
     near = [i for i in near if not goes_on_quotation(reading, i)]
+    if title is not None and not reading.layer.markup and _read_name_above_title(reading, title):
+        return
     for i in [i for i in near if _names_picture(reading, i)]:
         near.remove(i)
         reading.captions.add(i)
@@ -187,6 +191,32 @@ def _read_who_writes(reading: Reading) -> None:
         for name in ("byline", "authors"):
             group = "byline" if name == "byline" else "name"
             reading.note(Field(name, found[group], *found.span(group)), page.start(first))
+
+
+def _tags_text(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether the name in line ``i``, right above the title, says of whom the text speaks and not whose it is."""
+    page = reading.page
+    is_signed = page.line(i).split()[-1].isupper()  # the surname in capitals
+    return i == title - 1 and not is_signed and names_person(page.line(i)) and _is_spoken_of(reading, page.line(i))
+
+
+def _read_name_above_title(reading: Reading, title: int) -> bool:
+    """Take for the author whose name is the first line of a page, right above the title or above what its bearer says of himself there."""
+    page = reading.page
+    first = next((i for i in range(title) if i not in page.removed), title)
+    name = page.line(first)
+    between = [i for i in range(first + 1, title) if i not in page.removed]
+    is_named = first < title and reading.is_kept(first) and names_person(name) and not _is_spoken_of(reading, name)
+    are_said_of_it = all(reading.is_kept(i) and not page.follows_gap(i) and 2 <= len(page.line(i).split()) <= 14 for i in between)
+    if not is_named or len(between) > 1 or not are_said_of_it:
+        return False
+    role, affiliation = split_role(page.line(between[0])) if between else (None, None)
+    if between:
+        page.removed[between[0]] = "role of the author"
+    printed = page.raw(first)
+    fields = [Field("byline", printed, 0, len(printed)), Field("authors", printed, 0, len(printed), role=role, affiliation=affiliation)]
+    reading.state_fields(first, fields)
+    return True
 
 
 def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:
@@ -637,6 +667,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     if not page.is_short(i):
         return False
     fields = read_person(raw) or read_desk(raw) or _read_behind(_BULLET, raw) or _read_behind(_TRADE, raw)
+    if not fields and i and announces_names(page.raw(i - 1)):
+        fields = _read_behind(COURTESY, raw)
     if fields and not is_below_text and is_in_list(reading, i) and not _stands_among_statements(reading, i):
         return False
     if not fields or ((title_words := comparable(reading.values.get("title", ""))) and comparable(raw) in title_words):

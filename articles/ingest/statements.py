@@ -42,6 +42,7 @@ _BYLINE = Pattern(
     r"авторлары|мәтін авторы|мақала авторы|avtory|text|текст|"
     r"texte|metin|haber|подготовил[аи]?|подготовлено|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|"
     r"записал[аи]?|kaynak|röportaj|әзірлеген|"
+    r"student(?:['’]s)?(?: name)?|"
     r"дайындаған|сұхбаттасқан|сұхбат жүргізген)\s*[:|]|"
     r"(?P<verb>подготовил[аи]?|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|записал[аи]?|сұхбаттасқан|"
     r"сұхбатты жүргізген|әзірлеген|дайындаған|"
@@ -71,7 +72,7 @@ _BODY_OF_PEOPLE = (
     r"(?:Institut\w*|Endowment|Forum|Stiftung|Gesellschaft|Zentrum|Forschungsstelle|Forschungsgruppe|Observatoire|Fondation|Centre|Center|"
     r"University|School|College|Academy|Foundation|Council|Parliament|Ministry|Agency|Group|Times|News|Press|Post|Review|Journal|"
     r"Monitor|Reuters|Studio|Büro|Bureau|Desk|Bulletin|Program(?:me)?|Association|Committee|Society|Department|Embassy|Bank|Fund|"
-    r"Organi[sz]ation|Observatory|Network|"
+    r"Organi[sz]ation|Observatory|Network|Navy|Army|"
     r"Universit(?:é|ät)|Département|Enstitüsü|Üniversitesi|Merkezi|Vakfı|Derneği|Akademisi|Bakanlığı|"
     r"[Ии]нститут\w*|Центр\w*|[Уу]ниверситет\w*|Академи\w+|Фонд\w*|Министерств\w+|Агентств\w+)"
 )
@@ -256,6 +257,15 @@ def read_signature(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), *authors] if authors else None
 
 
+# What stands before a name and is none of it: a form of address, the rank of an officer.
+COURTESY = Pattern(
+    r"(?:(?:Mr|Mrs|Ms|H\.E|MM|Mme|Herr|Frau|Sayın|г-н|г-жа)\.?\s{1,3}|"
+    r"(?:MAJ|LTC|COL|CPT|CDR|GEN|(?:Brig(?:adier)?|Maj(?:or)?|Lt|Lieutenant|Air Vice)\.?(?:\s(?:Gen(?:eral)?|Col(?:onel)?|Cdr|Marshal))?|"
+    r"Col(?:onel)?|Gen(?:eral)?|"
+    r"Capt(?:ain)?|Commander|Admiral)\.?\s{1,3}(?:\(\s?(?:[Rr]et\w*|R)\.?\s?\)\s)?)+(?=[^\W\d_])"
+)
+
+
 def read_authors(text: str, at: int = 0) -> list[Field] | None:
     """Return the people named in ``text`` (which begins at ``at`` of its line), or None if it does not begin with a name.
 
@@ -265,7 +275,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     fields: list[Field] = []
     follows_and = False
     rest = text.rstrip(" .:*†‡¹²³")
-    courtesy = re.match(r"(?:(?:Mr|Mrs|Ms|H\.E|MM|Mme|Herr|Frau|Sayın|г-н|г-жа)\.?\s)+(?=[^\W\d_])", rest)
+    courtesy = COURTESY.match(rest)
     position = courtesy.end() if courtesy else 0
     while True:
         position += len(rest[position:]) - len(rest[position:].lstrip())
@@ -723,6 +733,22 @@ def read_author_of_work(line: str) -> list[Field] | None:
     match = _AUTHOR_OF_WORK.fullmatch(line)
     names = read_authors(match["names"], match.start("names")) if match else None
     return [Field("byline", line[match.start("byline") :], match.start("byline"), len(line)), *names] if names else None
+
+
+_NAME_AND_JOURNAL = Pattern(
+    rf"(?P<name>{_NAME.pattern})\.\s(?P<publication>[^\W\d_{_LOWER}][^.]{{4,80}})\.\s(?=Vol(?:ume|\.)\s?[0-9])(?P<numbers>.{{8,80}}?)\.?"
+)
+
+
+def read_name_and_journal(line: str) -> list[Field] | None:
+    """The line below a title on who wrote a text and where it appeared: "NAME. Journal. Volume 65, Issue 1, January/February 2018."."""
+    match = _NAME_AND_JOURNAL.fullmatch(line) if len(line) <= 200 else None
+    numbers = read_volume(match["numbers"]) if match else None
+    if not numbers or _is_no_person(match["name"]):
+        return None
+    name = Field("authors", match["name"], *match.span("name"))
+    paper = Field("publication", match["publication"], *match.span("publication"))
+    return [Field("byline", match["name"], *match.span("name")), name, paper, *(moved(found, match.start("numbers")) for found in numbers)]
 
 
 _AGENCY_OF_LINE = (
@@ -1486,6 +1512,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_name_and_capitals,
     read_citation_above,
     read_publisher,
+    read_name_and_journal,
     read_agency,
     read_labels,
     read_volume,

@@ -29,6 +29,7 @@ from articles.ingest.statements import (
     OF_A_FORUM,
     PLACES_ON_PICTURE,
     Field,
+    begins_with_degree,
     has_given_name,
     is_body,
     is_role,
@@ -128,8 +129,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
     )
     if scores[best] < (_LEAST_SCORE_OF_ONE if is_alone else _LEAST_TITLE_SCORE) or not any(i > best for i in page.kept() if i not in reading.stated):
         return
-    if best - 1 in scores and not page.follows_gap(best) and page.raw(best).isupper() and page.raw(best - 1).isupper():
-        best -= 1
+    if not page.follows_gap(best) and page.raw(best).isupper() and (best - 1 in scores or _announces_rest(reading, best - 1)):
+        best -= page.raw(best - 1).isupper()
     below = best + 1
     is_continued = below in scores and not page.follows_gap(below) and page.raw(best).isupper() and page.raw(below).isupper()
     is_continued = is_continued or (below in scores and _goes_on(reading, best))
@@ -146,6 +147,12 @@ def find_title(reading: Reading, head: list[int]) -> None:
         start = reading.spans["title"].pop()[0]
         reading.spans["title"].append((start, page.end(below)))
         reading.values["title"] = plain(page.text[start : page.end(below)])
+
+
+def _announces_rest(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is the first line of a headline, which a colon parts from the next: two words or more."""
+    page = reading.page
+    return i >= 0 and reading.is_kept(i) and page.is_short(i) and page.raw(i).endswith(":") and len(page.line(i).split()) >= 2
 
 
 def _goes_on(reading: Reading, i: int) -> bool:
@@ -184,7 +191,7 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             line.endswith(".") and not line.endswith("..") and not (i == titles[0] and (_is_stopped_headline(page, i) or is_above_byline(page, i)))
         ):  # a lead, where there is a headline above it
             scores[i] -= 2.0
-        if line[0].islower():
+        if line[0].islower() or _leaves_quotation_open(line):
             scores[i] -= 1.5
         if comparable(line) in headings - last:
             scores[i] -= 1.5
@@ -206,14 +213,32 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             _SEVERAL_SENTENCES.search(line) and line[0].isalpha() and i != longer and not _ends_path(page, i)
         ):  # several sentences that are no quotation
             scores[i] -= 1.5
-        above = [j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j))]
+        above = [
+            j for j in titles if j < i and len(page.line(j).split()) >= 4 and not _may_name_site(page.line(j)) and not _names_scholar(page.line(j))
+        ]
+        if line.isupper() and any(comparable(page.line(j)).endswith(f" {comparable(line)}") for j in above):
+            scores[i] -= 2.5  # the last words of a headline, in capitals again
         if above and any(
-            j in reading.stated or names_person(page.line(j)) or OF_A_FORUM.fullmatch(page.line(j)) for j in range(above[-1] + 1, i)
+            j in reading.stated or names_person(page.line(j)) or _names_scholar(page.line(j)) or OF_A_FORUM.fullmatch(page.line(j))
+            for j in range(above[-1] + 1, i)
         ):  # a day or a name between: a heading
             scores[i] -= 1.5
 
 
 _LETTER_OF_PART = Pattern(r"[a-zçğıöşüа-яё]\)\s+\S")  # "a) The first part"
+
+
+def _names_scholar(line: str) -> bool:
+    """Tell whether ``line`` is nothing but a name with its degree before it, or several."""
+    return begins_with_degree(line) and bool(read_person(line))
+
+
+_QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“"}
+
+
+def _leaves_quotation_open(line: str) -> bool:
+    """Tell whether ``line`` begins a quotation that does not end in it: what somebody says over several lines."""
+    return line[0] in _QUOTATION_MARKS and not any(sign in line[1:] for sign in (_QUOTATION_MARKS[line[0]], '"', "”"))
 
 
 _NUMBER_OF_PART = Pattern(r"([0-9]{1,2})[.)]\s+\S")
@@ -878,6 +903,12 @@ def remove_repeated_titles(reading: Reading) -> None:
     for i in {*reading.last_lines(1), *(i for i in below if reading.is_kept(i)), first_kept} - {None}:
         if reading.page.is_short(i) and repeats_title(reading, reading.page.line(i)) and reading.has_other_text(i):
             reading.page.removed[i] = "repeated title"
+    said, words = [], ""
+    for i in [i for i in below if reading.is_kept(i) and reading.page.is_short(i)]:  # over several lines
+        said.append(i)
+        words = f"{words} {reading.page.line(i)}".strip()
+        if len(said) > 1 and comparable(words) == comparable(title):
+            reading.page.removed.update(dict.fromkeys(said, "repeated title"))
 
 
 def _without_credit(line: str) -> str:

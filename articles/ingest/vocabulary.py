@@ -185,6 +185,70 @@ GIVEN_NAMES = listed(
     |valérie|valery|vanessa|vasily|vera|veronika|victor|victoria|viktor|viktoria|vincent|viola|virginie|vitaly|vlad|vladimir|vladislav|volker|walter
     |wendy|werner|wilhelm|william|wolfgang|xavier|yana|yann|yasin|yasemin|yelena|yerbol|yerkin|yerlan|yermek|yernar|yerzhan|yevgeny|yulia|yuri|yury
     |yusuf|yves|zarina|zeynep|zhanar|zhanat|zhandos|zhanna|zhuldyz|zoe|zulfiya|çağla|şeyma|thibault
+    |aamir|aarti|abbas|abdel|abdoulaye|abdulaziz|abdulrahman|abhijit|abhishek|abigail|ablet|abraham|adeel|adil|adilbek|aditya|adnan|adriana|afshan
+    |agata|agha|aijan|aini|ainura|aisha|aisulu|aizhan|ajay|ajit|akbar|akerke|akihiro|akram|alastair|alberto|aldo|aleksandar|aleksander|aleksei
+    |aleksey|alena|alessandra|alessia|alfredo|alicia|alikhan|alison|alistair|alla|alyssa|amber|amelia|amin|amit|amitabh|amjad|amna|anand|anar|anara
+    |anatol|andras|andrius|anil|anis|anita|anjali|ankit|annabel|annalisa|antal|antonia|anuar|anupam|anura|anurag|anvar|anwar|aram|archana|ariana
+    |ariel|arif|arjun|arkady|arnold|arpita|arslan|artem|artyom|arun|aruna|aruzhan|arvind|asad|asha|ashley|ashok|ashraf|asif|askhat|aslan|assiya
+    |astrid|atal|atif|attila|audrey|avinash|axamal|ayaz|aydar|aydin|ayesha|aygul|aylin|aysel|ayub|azeem|aziz|aziza|babur|bagdat|bahram|bahrom
+    |bakhytgul|bakyt|balazs|balázs|barnett|barry|bartosz|bauyrzhan|beatriz|behrooz|behruz|beksultan|bektur|belinda|benedict|bernhard|beth|bhavna
+    |bianca|bilahari|bilal|bjorn|bogdan|bohdan|botagoz|brad|bradley|brahma|brandon|brenda|brendan|bret|brett|bryan|bryce|brynjar|bulat|caitlin
+    |calvin|cameron|carina|carlo|carlotta|carmen|caron|casey|cassandra|catalina|catarina|cecilia|celine|cesare|chandra|charlie|cheryl|chiara
+    |chinara|cindy|clarissa|clayton|clement|cliff|clifford|clive|cody|cory|courtney|cynthia|cyril|cyrus|damian|damon|danil|danila|danilo|danny
+    |dario|darius|darmen|darren|darya|dastan|davide|davit|davron|dawid|debra|deepa|deepak|deirdre|delia|derek|dhruva|dilbar|dilfuza|dilip|dilmurat
+    |dilnoza|dilshod|dimitar|dimitri|dimitris|dinesh|djoomart|dmytro|domenico|donatella|donna|donovan|doreen|dorian|dorota|dosym|duncan|dwight
+    |dylan|edgar|edith|edmund|eduardo|edwin|egor|eileen|eitan|eldar|eldor|eleanor|elias|eliot|elisa|elisabeth|eliza|ellen|elliot|elliott|elnara
+    |elnur|elyor|emanuele|emilia|emiliano|emilie|emilio|emmanuelle|enrico|enrique|eoin|erica|erin|ermias|ersin|ervin|esen|ester|ethan|etienne
+    |eugenia|eugenio|eurico|evan|eve|evelyn|evgenia|evgeniy|fabio|fabrizio|faisal|faiz|faizan|farhad|farhan|farhod|farrukh|farzad|fatema|fathi
+    |federica|federico|felicia|ferdinand|fernanda|fernando|feruza|filip|filippo|filippos|firdavs|firdous|flavia|fozil|francesca|francesco|francis
+    |frederic|frederik|fuad|furqan|gabriela|gabriella|gaetano|ganesh|gareth|garrett|gaston|gauhar|gautam|gavin|gayane|geert|geir|gennady|geoff
+    |gerald|gerard|ghulam|giacomo|giampaolo|gian|gianluca|giga|gil|giles|gillian|gina|giorgi|giorgio|giuseppe|gleb|glenn|gonzalo|gopal|goran|gordon
+    |gregor|guido|gulbakhor|gulnora|gulnura|gulshan|gulzar|gulzhan|gustavo|gwen|habib|haider|hailey|hamid|hamza|hana|hanif|hanna|hannah|hannes
+    |harish|haroon|harriet|harsha|harvey|hassan|heather|hector|henrik|hilary|hina|hiroshi|hiroyuki|holly|hussain|hussein|iain|ignacio|igors
+    |ikboljon|ikram|ildar|ilgar|ilham|ilias|ilir|iliya|ilkin|ilona|ilyas|imran|imtiaz|inara|indira|ines|inga|inigo|ioannis|iqbal|irakli|irfan|irma
+    |isa|isabella|isaiah|ishaan|isidora|istvan|istván|itamar|ivo|iwona|jaap|jackie|jaclyn|jahangir|jakhongir|jakov|jakub|jamal|jamie|jamil|jamshed
+    |jamshid|janina|janko|janusz|jared|jaroslav|jarosław|jasmine|jasur|javed|javid|javlon|jayne|jeanette|jed|jelena|jenna|jenny|jeremiah|jeremy
+    |jerome|jerry|jesper|jesse|jillian|jiri|jitendra|jiří|joan|joana|jocelyn|jody|joerg|johnny|jolanta|jon|joost|jorge|jorn|josephine|josip|josé
+    |joyce|joão|juergen|juhani|jukka|julius|junaid|juris|justyna|jyoti|kaan|kadir|kai|kalman|kamal|kamran|karim|karima|karina|karolina|kasia
+    |kasimir|kaspar|katalin|kathleen|kathy|katie|katrin|katrina|kavita|kayla|keith|kelsey|kemel|kendall|kenji|kerry|khadija|khaled|khalid|khurram
+    |khurshid|kimberly|kip|kiran|kishore|komil|krishna|kristen|kristin|kristina|kristof|krzysztof|kuanysh|kuat|kumar|kunal|kyrylo|ladislav|lalita
+    |larissa|larry|lasha|lauren|laurie|lawrence|leah|leigh|leopold|leslie|lester|levan|levi|lewis|liam|lidia|lilia|lilian|liliana|lina|lionel
+    |liubov|livia|ljubomir|lorena|lorenz|lorenzo|loretta|lori|lorraine|lothar|lubna|lucian|luciano|lucy|luigi|luka|lukasz|luke|lyazzat|lynn|lynne
+    |maciej|madeleine|madhav|madhu|madiyar|magdalena|magzhan|mahmood|mahmoud|mahmud|makoto|malcolm|maliha|malik|mamuka|manish|manisha|manoj|mansoor
+    |mansur|manuela|manzoor|mara|marcela|marcello|marcin|marek|margarita|margot|mariam|mariana|marianna|marianne|mariano|mariia|marija|mariusz
+    |mariya|marjorie|marko|marlon|marta|marten|marty|marvin|maryam|maryna|masood|massimo|masud|mateusz|mathilde|matt|matteo|maura|maureen|mauricio
+    |maurizio|mauro|maximilian|maya|mayank|meena|meera|megan|mehdi|mehrdad|mehreen|melinda|melvin|mercedes|meredith|mia|micah|micha|michaela|michał
+    |michele|miguel|mikael|mikayel|miklos|miklós|milana|milena|milica|milos|miloš|mina|mircea|mirela|mirjam|miro|miroslav|mirza|mischa|misha
+    |mitchell|mohan|mohd|mohsen|mohsin|moira|moldir|molly|momin|moshe|muhammadi|muhiddin|mukesh|mukhtar|munir|murad|muratbek|muriel|mushtaq
+    |muzaffar|myles|myriam|nabil|nadeem|nadim|nadir|nadira|nadja|naila|naima|najam|namrata|naomi|narendra|nargiza|nariman|nasim|nasir|natallia
+    |nataša|nathaniel|naveed|nayla|nazgul|nazim|nazira|neal|neena|neha|nelly|nevin|niall|nicolai|nicolò|niels|nigar|nigel|nigora|niklas|nikola
+    |nikolaos|nikolas|nikos|nilofar|nils|nilufar|niranjan|nirmala|nishtha|nitin|noam|nodir|noel|nolan|noora|noorjahan|norman|nouman|nozima|nurbolat
+    |nurgali|nuria|nursulu|nurul|odil|ognian|oksana|olaf|oleh|oleksandr|oleksandra|olena|olesya|oliwia|omar|omer|omid|ondřej|orhan|oriana|orkhan
+    |orly|osama|osamu|otabek|oybek|ozan|paige|palina|palwasha|pankaj|paolo|parag|parviz|pascale|patrice|patrizia|patryk|paulina|paulo|pavol|pawel
+    |paweł|peggy|percy|perry|petar|pete|petri|petros|phil|philippa|phillip|phyllis|pia|piero|pietro|pilar|piotr|pradeep|prakash|pramod|pranav
+    |prashant|prateek|pravin|preston|priya|priyanka|przemysław|rabia|radek|radhika|radosław|rafal|rafał|raffaele|raffaello|rafis|raghav|rahim|rahul
+    |raj|rajan|rajat|rajeev|rajendra|rajesh|rajiv|raju|rakesh|rakhim|rama|ramesh|ramiz|ramon|randall|randolph|randy|ranjit|rashid|rashida|rasim
+    |rasmus|rassul|rasul|raul|ravi|ravil|ravshan|razia|rehan|rehman|rekha|remigiusz|renata|renato|reuben|reuel|reza|rhea|ria|ricardo|riccardo|rick
+    |ricky|rika|rimma|rishi|riyaz|rizwan|rob|robbie|roberta|roderick|rodger|rodney|rodolfo|rodrigo|rohan|rohit|romain|ronan|ronnie|rory|rosalind
+    |rosemary|rossella|roxana|rubina|rudolph|rufat|rumana|rupert|russ|russell|rustamjon|ruzanna|ryskeldi|saad|saba|sabahat|sabeen|sabir|sachin
+    |sadaf|sadia|sadiq|saeed|safdar|sahar|saida|saifullah|saima|saira|sajid|sajjad|sakari|salam|saleem|saleha|salim|salman|salome|salvatore|saman
+    |samantha|samina|samir|samira|sana|sandeep|sander|sandhya|sandor|sania|sanjay|sanjeev|sanjiv|sanna|sanobar|santosh|sanzhar|sardor|sargon|sarvar
+    |sarwar|sasha|sashi|satoshi|satya|saurabh|savita|sawsan|sayasat|sayed|sayyid|scott|sean|sebastiano|sebastien|seema|selma|senan|serdar|sergej
+    |sergio|serhat|serhii|serhiy|serikbolsyn|seth|shabnam|shahid|shahida|shahin|shahram|shahzad|shahzoda|shakeel|shalini|shamil|shams|shane|shannon
+    |sharon|shaukat|shaun|shawn|shazia|sheela|sherali|sheraz|sheri|sherzod|shinji|shireen|shirin|shiv|shoaib|shohret|shruti|shubham|shukhrat|shweta
+    |shyngys|sibel|siddharth|sidra|siegfried|sigrid|simonetta|sinan|siobhan|slavomir|sobia|sobir|sonja|sonu|soumya|spencer|stacey|stacy|stanislav
+    |stefania|stefano|stephane|stewart|suhail|suhrob|sukhrob|suleyman|sumaira|sumit|sunil|suresh|surya|susana|susanna|sushil|suzanne|svante|svein
+    |svitlana|svyatoslav|syed|sylvester|szymon|tadeusz|taha|tahir|tahira|taimur|takeshi|talant|talha|talia|tamar|tamas|tamerlan|tamás|tanveer|tanvi
+    |tara|tariq|taro|tarun|tasneem|temirbolat|temur|teodor|terence|thea|theodore|theresia|thorsten|tiberiu|tiffany|tigran|tihana|timo|timofey
+    |tinatin|tobin|togrul|toktogul|tolga|tomasz|tomislav|tomohiko|tomáš|tracey|tracy|trevor|tristan|troy|tsveta|turar|tushar|tyler|ualikhan|uday
+    |ugur|uktam|ulan|ulf|ulla|ulrike|ulugbek|umair|umar|umberto|umer|umid|umida|usama|usman|uğur|vaclav|vadym|vahagn|vahram|vakhtang|valentyn
+    |valerie|valerio|valeriy|vardan|varun|vasco|vasilis|vasiliy|vasyl|venkat|veronica|vibha|vicente|vicky|vidya|vijay|vikas|vikram|viktorija
+    |viktoriya|vilma|vinay|vinod|vipul|vishal|vishnu|vitali|vitalii|vito|vittorio|vivek|vivian|vivien|vjacheslav|vladlen|volha|volodymyr|vugar
+    |vusal|vyacheslav|václav|wade|waheed|waleed|walid|waqar|waqas|warren|wasif|wasim|wayne|wesley|wiktor|wilder|wilfried|willem|willy|winston
+    |wojciech|xenia|yael|yakov|yaroslav|yashar|yasir|yasmin|yasmine|yasuhiro|yauheni|yegor|yekaterina|yerkebulan|yermukhamet|yerulan|yevgenia
+    |yevhen|yogesh|yonah|yoshihiro|youssef|yulduz|yuliya|yunis|yunus|yuriy|yuval|yvette|yvonne|zach|zachary|zack|zafar|zaheer|zahid|zahra|zainab
+    |zaira|zaki|zamir|zamira|zara|zaur|zbigniew|zeeshan|zeinab|zhalgas|zhanel|zhanibek|zhaniya|zhannat|zhansaya|zhaslan|zhibek|zhomart|zhumabek|zia
+    |zinaida|ziyoda|zoltan|zoltán|zoran|zoya|zsolt|zsuzsanna|zubair|zuhra|zulfiqar|zurab|étienne|łukasz
     |аба|абай|адиль|аида|айгерим|айгуль|айдар|айжан|айнур|акмарал|аксана|александр|александра|алексей|алена|алёна|алибек|алина|алия|алла|алмас|алмаз
     |альберт|альбина|амина|анара|анастасия|анатолий|анвар|ангелина|андрей|анжелика|анна|антон|ануар|ардак|арман|артем|артём|артур|аркадий|арсен|асель
     |асем|асет|аскар|аслан|асхат|асылбек|ахмед|аян|бакыт|бауыржан|бахыт|бахытжан|бейбит|берик|богдан|болат|борис|булат|вадим|валентин|валентина
