@@ -124,6 +124,7 @@ def _find_pair_on_picture(reading: Reading, kept: list[int]) -> None:
     opening = page.text[page.start(kept[text]) : page.start(kept[text]) + len(first) + 60]
     if (
         len(first.split()) >= 4
+        and first.split()[-1][0].isupper()  # the end of a name, as no "of economic and social matters" has
         and first in opening
         and opening.index(first) <= 40
         and opening[opening.index(first) - 1 : opening.index(first)] in ("", " ")

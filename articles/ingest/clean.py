@@ -22,6 +22,7 @@ _MOST_KNOWN_LINES = 10_000
 _WIDEST_WRAPPED_LINE = 100
 _NARROWEST_WRAPPED_LINE = 40
 _SHARE_OF_NARROW_COLUMN = 0.85
+_SHARE_OF_BROKEN_LINE = 0.75
 _SHARE_OF_RAGGED_LINE = 0.7
 _LEAST_INDENT = 4
 _WORDS_OF_PROSE = 8
@@ -313,12 +314,31 @@ class Page:
                 width = max(width, length)
         return running_on, touching, width
 
+    def _lines_of_wrapped_blocks(self, gaps: Sequence[int]) -> bytearray:
+        """Return which lines stand in a block, with a gap above and another block before it, in which a sentence runs on into small letters.
+
+        In the first block of a page the first line may be its title.
+        """
+        text, starts, ends = self.text, self._starts, self._ends
+        marked = bytearray(len(gaps))
+        first = 0
+        runs_on = False
+        for i in range(1, len(gaps) + 1):
+            if i == len(gaps) or gaps[i]:
+                if runs_on and first:
+                    marked[first:i] = b"\x01" * (i - first)
+                first, runs_on = i, False
+            else:
+                runs_on = runs_on or (text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?")
+        return marked
+
     def _join_lines(self, gaps: Sequence[int], width: int, *, room: float) -> None:
         """Join each line with the one above whose first word would not have fitted there, where no gap is between them.
 
         ``room`` is less than ``width`` where lines differ in length: then a line that no sentence runs on from is joined only inside a paragraph.
         """
         text, starts, ends = self.text, self._starts, self._ends
+        runs_on = self._lines_of_wrapped_blocks(gaps) if room == width else bytes(len(gaps))
         new_starts, new_ends, new_gaps = array("q"), array("q"), bytearray()
         is_inside = False
         for i in range(len(starts)):
@@ -332,6 +352,7 @@ class Page:
                 may_go_on = room == width or is_inside or text[starts[i]].islower() or ends[i] - starts[i] >= _SHARE_OF_NARROW_COLUMN * width
                 is_cut = length >= _NARROWEST_WRAPPED_LINE and text[ends[i - 1] - 1] not in ".!?:;"
                 goes_on = room == width and is_cut and text[starts[i]].islower()
+                goes_on = goes_on or (runs_on[i] and is_cut and length >= _SHARE_OF_BROKEN_LINE * width and text[ends[i - 1] - 1] not in '”»"')
                 if (is_full and may_go_on) or goes_on:
                     new_ends[-1] = ends[i]
                     is_inside = True
@@ -1218,7 +1239,8 @@ RULES = (
     Rule("hashtags", r"#[^\W\d_]", _take_hashtags),
     Rule(
         "advertisement",
-        r"\[?(?:advertisement|реклама|на правах рекламы|anzeige|publicité|reklam|жарнама)\]?$|advertisement\s?story continues|"
+        r"\[?(?:advertisement|реклама|на правах рекламы|anzeige|publicité|reklam|жарнама)\]?$|"
+        r"(?:advertisement\s?)?(?:article|story) continues(?: below)?.{0,30}$|"
         r"haberin devamı(?:reklam)?$",
         _take_advertisement,
     ),
@@ -1322,6 +1344,7 @@ RULES = (
         "source line",
         r"@?(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?[:–—-]\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$|"
         r"(?:source|источник|дереккөз|quelle)\s?[:–—-]\s?\S.{1,80}$|(?-i:SOURCE)\s\S.{1,60}$|based on materials? (?:from|of)\b.{2,60}$|"
+        r"courtesy(?: of)?\s?:?\s(?-i:[^\W\d_a-zа-яё]).{1,50}$|\(?with (?:inputs|reporting) (?:from|by)\b.{2,60}$|\(?with .{2,30} inputs\)?$|"
         r"по материалам .{2,60}$",
         _take_source_line,
     ),

@@ -88,6 +88,7 @@ _BEGINS_WITH_BODY = Pattern(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?{_BO
 
 
 _SOMEBODY_UNNAMED = Pattern(r"(?:an?|our|the|special)\s(?:\S+\s){0,4}(?:correspondent|reporter|staff|contributor|writer)s?\.?", re.I)
+_COUNT_BEHIND = Pattern(r"\s[|•·-]?\s?[0-9][0-9.,]{0,8}[kK]?\s(?:views?|reads?|comments?|shares?|likes?|min(?:utes?)?(?: read)?|просмотр\w*)$", re.I)
 _AT_TIME = Pattern(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?$", re.I)
 
 
@@ -138,7 +139,7 @@ def read_byline(line: str) -> list[Field] | None:
         printed_end = len(line[:end].rstrip()) if date else len(line.rstrip())
         fields.append(Field("byline", line[:printed_end], 0, printed_end, is_blank=True))
     else:
-        trimmed = _AT_TIME.sub("", trimmed)
+        trimmed = _COUNT_BEHIND.sub("", _AT_TIME.sub("", trimmed))
         post = _POST_BEFORE_NAME.match(trimmed.lstrip()) if opening and (opening["by"] or opening["foreign"] or opening["label"]) else None
         if post:  # "By Staff Writer NAME"
             at += len(trimmed) - len(trimmed.lstrip()) + post.end()
@@ -180,6 +181,15 @@ def read_byline(line: str) -> list[Field] | None:
 _PICTURE_BEHIND_NAME = Pattern(
     r"\s[–—|•·-]\s(?:(?:photos?|fotos?|fotoğraf|bild(?:er)?|crédits?(?: photos?)?|фото)\s?(?:[:©]|by\s|par\s)|©)\s?\S.{1,80}$", re.I
 )
+_UNNAMED_ALONE = Pattern(r"(?P<printed>(?:our |by |the )?(?:(?:own|special|staff|web|sports) )?(?:correspondent|reporter|writer))\s?\|?", re.I)
+
+
+def read_unnamed(line: str) -> list[Field] | None:
+    """A line that says in the place of a name only what the writer is: "Staff writer", "Our Correspondent |"."""
+    match = _UNNAMED_ALONE.fullmatch(line.strip()) if len(line) <= 40 and line[0].isupper() else None
+    return [Field("byline", match["printed"], *match.span("printed"))] if match else None
+
+
 _FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
     r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
@@ -1407,6 +1417,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?-i:[^\W\d_{_LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<dated>{_CAPITALS.pattern},\s(?:{_PLACE.pattern},\s)?(?:[0-9]{{1,2}}\s[^\W\d_]{{3,10}}|(?:{_MONTH_NAMES})\s[0-9]{{1,2}})\.)\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<state>{_CAPITALS.pattern},\s{_PLACE.pattern}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<house>\[(?!UPDATE|VIDEO|PHOTO|AUDIO|WATCH)[A-Z]{{3,12}}\]|\((?:AP|AA|[A-Z]{{3,8}})\))\s+(?=[^\W\d_{_LOWER}][{_LOWER}])|"
     rf"(?P<bracketed>(?:{_PLACE.pattern}(?:,\s{_PLACE.pattern})?,\s(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\.?\s[0-9]{{1,2}}|"
     rf"[0-9]{{1,2}}\s(?:{_SHORT_MONTHS})[a-z]{{0,6}}\.?)(?:,?\s[0-9]{{4}})?|{_TOWNS_IN_CAPITALS})\s\([A-Z][^()]{{1,30}}\))\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<reported>{_PLACE.pattern},\s(?:(?:{_MONTH_NAMES})\s[0-9]{{1,2}}|[0-9]{{1,2}}\s(?:{_MONTH_NAMES}))):\s+(?=[^\W\d_{_LOWER}«“\"])"
@@ -1438,6 +1449,7 @@ _OPENS_SENTENCE = Pattern(rf"[.:]?\s{{1,3}}(?=[«“„\"]?[^\W\d_{_LOWER}][\w�
 _SHORT_MONTH = Pattern(
     r"\b((?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|янв|фев|мар|апр|июн|июл|авг|сент?|окт|ноя|дек)[a-z]?)\.(?=\s[0-9])", re.I
 )
+_COUNTRY_BEHIND_TOWN = Pattern(r"(?<=\w)\s\[[^\W\d_][^\[\]]{2,30}\](?=,)")  # "Kuryk [Kazakhstan], Aug 30 (ANI):"
 _TOWN_AND_STATE = Pattern(rf"{_CAPITALS.pattern},\s{_PLACE.pattern}")
 
 
@@ -1454,7 +1466,21 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     if stop and stop.end() < len(line):
         return next(
             stop.end(name)
-            for name in ("dateline", "slashed", "town", "city", "between", "agency", "wire", "desk", "dated", "state", "bracketed", "reported")
+            for name in (
+                "dateline",
+                "slashed",
+                "town",
+                "city",
+                "between",
+                "agency",
+                "wire",
+                "desk",
+                "dated",
+                "state",
+                "house",
+                "bracketed",
+                "reported",
+            )
             if stop[name]
         ), stop.end()
     town = _TOWN_BEFORE_DAY.match(head)
@@ -1467,6 +1493,8 @@ def read_dateline(line: str) -> tuple[int, int] | None:
         return None
     before = head[: dash.start()]
     before = _SHORT_MONTH.sub(r"\1 ", before)
+    end = len(before.rstrip())
+    before = _COUNTRY_BEHIND_TOWN.sub("", before, count=1)
     agency = re.search(r"\s*\([^()]{2,40}\)\s*$", before)
     rest = before[: agency.start()] if agency else before
     evidence = 1 if agency else 0
@@ -1489,7 +1517,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
         is_reported = False  # what the town is, between two dashes
     if not evidence and not is_reported and not (dash[0].strip() == "--" and _TOWN_AND_STATE.fullmatch(before.strip())):
         return None
-    return len(before.rstrip()), dash.end()
+    return end, dash.end()
 
 
 def is_whole_dateline(line: str) -> bool:
@@ -1532,11 +1560,14 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_capitals_and_degree,
     read_paper_glued_to_day,
     read_source_and_day,
+    read_unnamed,
     read_byline,
 )
 _SEPARATOR = Pattern(r"\s*[|•·]\s*")
 # Who stands where: a caption, whose day is the picture's.
-PLACES_ON_PICTURE = Pattern(r"\((?:(?:second|third|2nd|3rd|far|center|centre) )?(?:from )?(?:left|right|cent(?:er|re))\)", re.I)
+PLACES_ON_PICTURE = Pattern(
+    r"(?<=\w\s)\((?-i:[LRC]|[LR]-[LRC])\)|\((?:(?:second|third|2nd|3rd|far|center|centre) )?(?:from )?(?:left|right|cent(?:er|re))\)", re.I
+)
 
 
 def read_statement(line: str) -> list[Field] | None:

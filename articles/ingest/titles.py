@@ -514,7 +514,7 @@ _OPENS_PATH = Pattern(rf"{FRONT_PAGE}\s\S", re.I)
 # Whose site a page is of: "President of the Republic of X", "Government of X".
 _NAMES_OFFICE = Pattern(
     r"(?:(?:the )?official (?:web)?(?:site|page)(?: of(?: the)?)?\s?|(?:the )?national emblem of .{3,30}|"
-    r"(?:(?:the )?official (?:web)?site of )?(?:the )?(?:president|prime minister|government|parliament|senate|ministry|embassy)"
+    r"(?:(?:the )?official (?:web)?site of |under |at )?(?:the )?(?:president|prime minister|government|parliament|senate|ministry|embassy)"
     r" of (?:the )?(?:(?:\w+ )?republic of )?(?:the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)",
     re.I,
 )
