@@ -375,7 +375,9 @@ class RecordForm(RowForm):
         made_from = self.data.get("made_from", "")
         if self.instance.pk and made_from.isdecimal() and len(made_from) < 19:
             self.conflict = list(Change.objects.of(self.instance).filter(pk__gt=int(made_from)).select_related("by"))
-        refusals = ["" if self.is_refused else getattr(self.request, "refusal", ""), CONFLICT if self.conflict else ""]
+        is_own = all(change.by_id == self.request.user.pk for change in self.conflict)
+        told_of = (OWN_CONFLICT if is_own else CONFLICT) if self.conflict else ""
+        refusals = ["" if self.is_refused else getattr(self.request, "refusal", ""), told_of]
         if any(refusals):
             raise ValidationError([refusal for refusal in refusals if refusal])
         return cleaned
@@ -405,10 +407,37 @@ class RecordForm(RowForm):
         return excluded | {"slug"} if "slug" in self.fields and not self.cleaned_data.get("slug") else excluded
 
 
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong on a form: of which field, by its label and the id of its control, or of the whole, without either."""
+
+    label: str
+    control: str
+    message: str
+
+
+def faults_in(form, formsets=()) -> list[Fault]:
+    """Return every fault of ``form`` and of the rows in ``formsets``, in the order of the page, hidden signs written out."""
+    found = []
+    for at, (of, place) in enumerate([(form, ""), *((row, f" {number}") for formset in formsets for number, row in enumerate(formset.forms, 1))]):
+        for name, messages_ in of.errors.items():
+            bound = of[name] if name in of.fields else None
+            row = f"{of._meta.model._meta.verbose_name.capitalize()}{place}" if at else ""
+            label = ": ".join(filter(None, [row, str(bound.label) if bound else ""]))
+            found += [Fault(label, bound.auto_id if bound else "", visible(message)) for message in messages_]
+    return found + [Fault("", "", visible(message)) for formset in formsets for message in formset.non_form_errors()]
+
+
 TAKEN_UP = "This is what you typed on {}. Nothing of it is saved: look it through, and save."
 CONFLICT = (
     "Somebody else changed this record after you opened it. Nothing was saved; what you typed still stands below, and what they "
     "changed is listed above it. Saving again puts yours in the place of theirs."
+)
+
+
+OWN_CONFLICT = (
+    "You saved this record yourself after this page was opened: in another window, or by pressing twice. What that changed is listed below. "
+    "Nothing more was saved, and what you typed here still stands; saving again puts it in the place of the other."
 )
 
 
@@ -642,6 +671,7 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
             beside=form.beside() if getattr(form, "conflict", ()) else [],
             **sheets.context(request),
             hidden_signs=hidden_in(obj) if obj is not None else [],
+            faults=faults_in(form, [inline.formset for inline in context["inline_admin_formsets"]]) if context["errors"] else [],
         )
         return super().render_change_form(request, context, add, change, form_url, obj)
 

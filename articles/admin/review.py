@@ -99,12 +99,14 @@ class ReviewPages:
             readings=request.readings,
             capture_fault=fault,
             pieces=_pieces(pieces, may_edit),
-            evidence=[name for name in reading.spans if reading.spans[name]],
+            evidence=[(name, _called(name)) for name in reading.spans if reading.spans[name]],
             layer_length=len(layer),
             before=start - SHOWN if start else None,
             after=start + SHOWN if start + SHOWN < len(layer) else None,
             may_edit=may_edit,
             fields=[(name, label, key) for name, (label, key) in FIELDS.items()],
+            take_words=request.POST.get("_take_words", ""),
+            take_field=request.POST.get("_take_field", ""),
             doubts=[(at, visible(doubt["message"]), doubt.get("settled_by", ""), doubt["code"]) for at, doubt in enumerate(reading.doubts)],
             likeness=self._likeness(article),
             named_sources=[(visible(one.words), one) for one in editorial.sources_named(newest, reading, layer=layer)],
@@ -160,7 +162,7 @@ class ReviewPages:
             return "Taken from the capture.", f"#at-{start}"
         if data.get("_settle", "").isdecimal() and len(data["_settle"]) < 9:
             editorial.settle(reading, by=by, doubt=int(data["_settle"]))
-            return "The warning is settled.", ""
+            return "The warning is settled.", "#warnings"
         if "_mend" in data:
             editorial.mend_encoding(article, by=by)
             return "The text stands as it was meant; the capture is as it was.", ""
@@ -222,6 +224,12 @@ class ReviewPages:
             return JsonResponse({"fault": refusal_text(refusal)})
         shown = {name: {"id": value.pk, "text": self.admin_site.label_of(value)} if hasattr(value, "pk") else value for name, value in values.items()}
         return JsonResponse({"values": shown})
+
+
+def _called(name: str) -> str:
+    """Return what the field ``name`` of a reading is called on the page."""
+    field = {"authors": "author", "rights": "rights_printed"}.get(name, name)
+    return FIELDS[field][0] if field in FIELDS else field.replace("_", " ").capitalize()
 
 
 def _number(text: str | None, most: int) -> int:

@@ -1,6 +1,8 @@
 // What is typed is kept in a scratch of one's own while one types: offered again after a crash, never part of the record.
 
 const QUIET_MILLISECONDS = 1500;
+const LONGEST_THAT_OUTLIVES_BYTES = 64_000;
+const ONE_PRESS_MILLISECONDS = 2000;
 
 for (const sheet of document.querySelectorAll("input[name=_sheet]")) {
   const form = sheet.form;
@@ -13,12 +15,14 @@ for (const sheet of document.querySelectorAll("input[name=_sheet]")) {
   let timer = null;
   let isSent = false;
 
-  async function keep() {
+  async function keep({ isLeaving = false } = {}) {
     timer = null;
     const data = new FormData(form);
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    // A page that is left takes its questions with it, but for short ones that are to outlive it.
+    const keepalive = isLeaving && new Blob([...data].flat()).size + 200 * [...data].length < LONGEST_THAT_OUTLIVES_BYTES;
     try {
-      const answer = await fetch(address, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" }, redirect: "manual" });
+      const answer = await fetch(address, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" }, redirect: "manual", keepalive });
       if (isSent) return;
       const now = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
       told.textContent = answer.status === 204 ? `Kept at ${now}, not saved yet.` : "Not kept: you are logged out, or it is too long. Saving leads to the log-in and back.";
@@ -29,19 +33,30 @@ for (const sheet of document.querySelectorAll("input[name=_sheet]")) {
 
   function touched() {
     if (timer) clearTimeout(timer);
-    timer = setTimeout(keep, QUIET_MILLISECONDS);
+    timer = setTimeout(() => keep(), QUIET_MILLISECONDS);
   }
 
   form.addEventListener("input", touched);
   form.addEventListener("change", touched);
-  form.addEventListener("submit", () => {
+  // Pressed twice it is sent once: the second would be refused for what the first has saved. Later presses count again.
+  let sentAt = -Infinity;
+  form.addEventListener("submit", (event) => {
+    if (event.timeStamp - sentAt < ONE_PRESS_MILLISECONDS) {
+      event.preventDefault();
+      return;
+    }
+    sentAt = event.timeStamp;
     isSent = true;
     if (timer) clearTimeout(timer);
+  });
+  addEventListener("pageshow", () => {
+    isSent = false;
+    sentAt = -Infinity;
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && timer) {
       clearTimeout(timer);
-      keep();
+      keep({ isLeaving: true });
     }
   });
 }

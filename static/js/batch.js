@@ -12,8 +12,9 @@ async function goOn() {
       told.textContent = "No answer: the button goes on where it stopped.";
       return;
     }
-    if (!answer.ok) {
-      told.textContent = `Stopped (${answer.status}): the button goes on where it stopped.`;
+    if (!answer.ok || answer.redirected) {
+      const why = answer.redirected ? "You are logged out" : `Stopped (${answer.status})`;
+      told.textContent = `${why}: the button goes on where it stopped.`;
       return;
     }
     const { state, left, total } = await answer.json();
@@ -46,6 +47,9 @@ if (bringIn) {
     const bytes = files.reduce((sum, file) => sum + file.size, new Blob([bringIn.elements.text.value]).size);
     const isTooLarge = bytes > Number(bringIn.dataset.mostBytes);
     bringIn.querySelector(".too-large").hidden = !isTooLarge;
-    if (isTooLarge) event.preventDefault();
+    if (isTooLarge) {
+      event.preventDefault();
+      delete bringIn.dataset.sent;
+    }
   });
 }

@@ -1,6 +1,8 @@
 // Words marked in the text go into the form, with their place in code points; one key names the kind.
 // Without this file the same form takes words that were copied into it.
 
+import { letterOf } from "./letters.js";
+
 const layer = document.querySelector(".marking .layer");
 const form = document.querySelector("form.mark-claim");
 const quote = form.querySelector("[data-quote]");
@@ -156,7 +158,7 @@ layer.addEventListener("keydown", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const kind = keys.get(event.key);
+  const kind = keys.get(letterOf(event));
   if (!kind || !take()) return;
   event.preventDefault();
   form.elements.kind.value = kind;

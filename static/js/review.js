@@ -1,6 +1,8 @@
 // The page of a review with a keyboard: evidence lights up, marked words go into fields, tags are answered with one key.
 // Every step is a button of the form as well, and works without this file.
 
+import { letterOf } from "./letters.js";
+
 const review = document.querySelector(".review");
 const layer = review.querySelector(".layer");
 const form = document.getElementById("article_form");
@@ -67,10 +69,21 @@ function say(words) {
   if (told) told.textContent = words;
 }
 
+// What the archive answers, or why it does not. A session that is over leads to the log-in, which answers well enough.
+async function asked(address, options) {
+  let answer;
+  try {
+    answer = await fetch(address, options);
+  } catch {
+    return { fault: "The archive does not answer." };
+  }
+  if (answer.redirected) return { fault: "You are logged out. Saving leads to the log-in and back, with all that was typed." };
+  const said = await answer.json().catch(() => ({}));
+  return answer.ok ? said : { fault: said.fault || `The archive refuses it (${answer.status}).` };
+}
+
 async function take(span, field) {
-  const answer = await fetch(`${review.dataset.reads}&field=${field}&span=${span.start}-${span.end}`);
-  if (!answer.ok) return say(`No answer (${answer.status}).`);
-  const { values, fault } = await answer.json();
+  const { values, fault } = await asked(`${review.dataset.reads}&field=${field}&span=${span.start}-${span.end}`);
   if (fault) return say(fault);
   let control = null;
   for (const [name, value] of Object.entries(values)) {
@@ -115,8 +128,14 @@ async function answer(row, word) {
   const data = new FormData();
   data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   data.set("answer", `${row.dataset.suggestion}:${word}`);
-  const response = await fetch(review.dataset.answer, { method: "POST", body: data });
-  if (!response.ok) {
+  const { fault } = await asked(review.dataset.answer, { method: "POST", body: data });
+  row.querySelector(".fault")?.remove();
+  if (fault) {
+    const said = document.createElement("span");
+    said.className = "fault";
+    said.setAttribute("role", "alert");
+    said.textContent = `Not kept: ${fault}`;
+    row.append(said);
     row.classList.add("failed");
     return;
   }
@@ -153,26 +172,27 @@ function step(by) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key === "s" && form) {
+  const key = letterOf(event);
+  if ((event.ctrlKey || event.metaKey) && key === "s" && form) {
     event.preventDefault();
     form.requestSubmit(form.querySelector("[name=_continue]") || undefined);
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || help.open) return;
   const span = marked();
-  if (span && keyOf.has(event.key)) {
+  if (span && keyOf.has(key)) {
     event.preventDefault();
-    take(span, keyOf.get(event.key).value);
+    take(span, keyOf.get(key).value);
     return;
   }
   const row = document.activeElement?.closest(".suggestion");
-  if (event.key === "?") help.showModal();
-  else if (event.key === "c") layer.focus();
-  else if (event.key === "f") document.getElementById("id_title")?.focus();
-  else if (event.key === "n") nextTag(row);
-  else if (event.key === "j" && layer.contains(document.activeElement)) step(1);
-  else if (event.key === "k" && layer.contains(document.activeElement)) step(-1);
-  else if (row && (event.key === "y" || event.key === "x")) answer(row, event.key === "y" ? "accepted" : "refused");
+  if (key === "?") help.showModal();
+  else if (key === "c") layer.focus();
+  else if (key === "f") document.getElementById("id_title")?.focus();
+  else if (key === "n") nextTag(row);
+  else if (key === "j" && layer.contains(document.activeElement)) step(1);
+  else if (key === "k" && layer.contains(document.activeElement)) step(-1);
+  else if (row && (key === "y" || key === "x")) answer(row, key === "y" ? "accepted" : "refused");
   else return;
   event.preventDefault();
 });
@@ -182,3 +202,31 @@ layer.addEventListener("mouseup", () => {
   const words = review.querySelector("[name=_take_words]");
   if (words && marked()) words.value = getSelection().toString().replace(/\s+/g, " ").trim();
 });
+
+// A save shows the page anew: one comes back to where one was, and where that was a button of a list, to the one after it.
+const PLACE = "the place on a page of a review";
+const fromHere = (name) => [...review.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+
+if (form)
+  form.addEventListener("submit", (event) => {
+    const isOfAList = ["_restore", "_settle", "_answer"].includes(event.submitter?.name);
+    const at = isOfAList ? event.submitter : document.activeElement;
+    const place = isOfAList ? { name: at.name, number: fromHere(at.name).indexOf(at) } : { id: at.id, caret: at.selectionStart ?? null };
+    sessionStorage.setItem(PLACE, JSON.stringify({ ...place, path: location.pathname, top: scrollY, layer: layer.scrollTop }));
+  });
+
+const place = JSON.parse(sessionStorage.getItem(PLACE) || "null");
+sessionStorage.removeItem(PLACE);
+
+function comeBack() {
+  scrollTo(0, place.top);
+  if (!location.hash) layer.scrollTop = place.layer;
+  const listed = place.name ? fromHere(place.name) : [];
+  const back = listed[Math.min(place.number, listed.length - 1)] || (place.id && document.getElementById(place.id));
+  if (!back) return;
+  back.focus({ preventScroll: true });
+  if (back.matches("input[type=text], textarea") && place.caret !== null) back.setSelectionRange(place.caret, place.caret);
+}
+
+// An address that ends in a place of the page takes the focus there until the page is loaded.
+if (place?.path === location.pathname && !document.querySelector(".faults")) addEventListener("load", () => setTimeout(comeBack));

@@ -17,6 +17,7 @@ if (answers.length) {
     const at = Math.max(current(), 0);
     const choices = answers[at].querySelectorAll("input");
     choices[place].checked = true;
+    choices[place].dispatchEvent(new Event("change", { bubbles: true }));
     event.preventDefault();
     const following = answers[at + 1];
     const next = following ? following.querySelector("input:checked") || following.querySelector("input") : form.querySelector("[type=submit]");

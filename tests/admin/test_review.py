@@ -1,5 +1,7 @@
 """The page of a review as a browser without scripts sees it: capture beside record, and each step a button of the one form."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -56,6 +58,7 @@ def test_the_capture_stands_beside_the_record_with_what_became_of_each_stretch(e
     shown = editor.get(address(draft)).content.decode()
 
     start, end = span("Views: 7")
+    assert re.findall(r'<a href="#evidence-(\w+)">([^<]+)</a>', shown) == [("title", "Title"), ("byline", "By-line")]
     assert [words in shown for words in (
         '<a id="evidence-title"></a><mark class="t" id="at-0" data-start="0" data-fields="title">On water</mark>',
         f'<del class="t" data-start="{start}">Views: 7</del><button type="submit" form="article_form" name="_restore" value="{start}-{end}"',
@@ -108,6 +111,17 @@ def test_a_forged_button_is_refused_and_nothing_is_saved(editor, draft, button, 
     draft.refresh_from_db()
     assert (faults_of(response), draft.subtitle, Change.objects.count()) == ([fault], None, 0)
     assert 'value="Typed"' in response.content.decode()
+
+
+def test_what_is_wrong_stands_above_both_halves_and_what_was_to_be_taken_stays(editor, draft):
+    response = press(editor, draft, typed={"published_on": "someday", "published_basis": "stated"}, _take="1", _take_words="On  water", _take_field="subtitle")
+
+    shown, kept = response.text, fields_of(response)
+    assert [(fault.label, fault.control, fault.message[:17]) for fault in response.context["faults"]] == [
+        ("Published on", "id_published_on", "“someday” is not "),
+    ]  # fmt: skip
+    assert (shown.count("errornote faults"), shown.index("errornote faults") < shown.index('<div class="review"')) == (1, True)
+    assert (kept["_take_words"], kept["_take_field"]) == ("On  water", "subtitle")
 
 
 def test_tags_are_answered_one_by_one_and_together(editor, draft):

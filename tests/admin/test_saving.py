@@ -47,6 +47,17 @@ def test_adding_an_author_is_one_entry_of_the_history(editor):
     )  # fmt: skip
 
 
+def test_who_saved_a_page_twice_is_told_that_it_was_nobody_else(editor):
+    record = make_author("Dana")
+    form = fields_of(editor.get(page(record)))
+
+    answers = [editor.post(page(record), {**form, "name": name}) for name in ("Dana O.", "Dana Omarova")]
+
+    assert [answer.status_code for answer in answers] == [302, 200]
+    assert [fault.partition(":")[0] for fault in faults_of(answers[1])] == ["You saved this record yourself after this page was opened"]
+    assert (fields_of(answers[1])["name"], Author.objects.get().name) == ("Dana Omarova", "Dana O.")
+
+
 def statements(client, address, given):
     """Return how many statements a request asks, those left out that begin and end transactions."""
     with CaptureQueriesContext(connection) as asked:
