@@ -114,7 +114,8 @@ def test_a_forged_button_is_refused_and_nothing_is_saved(editor, draft, button, 
 
 
 def test_what_is_wrong_stands_above_both_halves_and_what_was_to_be_taken_stays(editor, draft):
-    response = press(editor, draft, typed={"published_on": "someday", "published_basis": "stated"}, _take="1", _take_words="On  water", _take_field="subtitle")
+    typed = {"published_on": "someday", "published_basis": "stated"}
+    response = press(editor, draft, typed=typed, _take="1", _take_words="On  water", _take_field="subtitle")
 
     shown, kept = response.text, fields_of(response)
     assert [(fault.label, fault.control, fault.message[:17]) for fault in response.context["faults"]] == [
