@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.ingest.dates import find_dates
+from articles.ingest.dates import MONTH, find_dates
 from articles.ingest.read import TextLayer
 from articles.ingest.vocabulary import FRONT_PAGE, MENU_WORDS, NETWORKS, PAPER_WORDS, SHARE_WORDS, listed
 from kzarchive.patterns import Pattern
@@ -75,7 +75,7 @@ _SHARE_HEAD = Pattern(
     re.I,
 )
 _BUTTON_WORD = Pattern(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
-_BULLET = Pattern(r"^[*•·]\s(?=(?:\S+\s){0,4}\S+$)")
+_BULLET = Pattern(r"^(?:[*•·]\s(?=(?:\S+\s){0,4}\S+$)|[-–]\s(?=[^\W_]+\.?(?:\s\S+){0,3}$)(?![0-9]+$))")
 _BARE_FIGURE = Pattern(r"[+−-]?[0-9][0-9\s.,]{0,12}[KkМM]?")
 _RELATED_HEAD = Pattern(
     r"(?:related(?: (?:news|articles?|stories|posts?|links?|content|topics|publications|reading))?|"
@@ -383,7 +383,7 @@ def clean(page: Page) -> None:
     while i < page.count:
         taken = 0
         if i not in page.removed and page.end(i) - page.start(i) <= _LONGEST_RULED_LINE:
-            line = _BULLET.sub("", page.line(i))  # browsers for terminals set a star before every link
+            line = _BULLET.sub("", page.line(i))  # browsers for terminals set a star before every link, copies a hyphen before an entry of a list
             rules = known.get(line)
             if rules is None:
                 compiled = _COMPILED if _NARROW_RULE.match(line) else _COMPILED_WIDE
@@ -628,6 +628,11 @@ def _take_menu(page: Page, i: int, line: str) -> int:
 
 def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     """The path from the front page to this one, printed above the title: "Home > News > Politics"."""
+    if _FRONT_PAGE_ALONE.fullmatch(line):  # as a list, an entry to each step
+        j, mark = i + 1, page.raw(i)[0]
+        while not mark.isalnum() and j < page.count and j < i + 5 and page.is_short(j) and page.raw(j)[0] == mark and len(page.line(j).split()) <= 5:
+            j += 1
+        return j - i if j > i + 1 else 0
     if _HOME_AND_TITLE.match(line) and not re.search("[>/»›→▸]|::", line):  # the title in one line with it, and again below
         rest = re.sub(r"^\S+(?:\s\S+)?(?:\s{2,}|\t)", "", page.raw(i))
         return 1 if any(page.is_short(j) and page.line(j) == " ".join(rest.split()) for j in range(i + 1, min(page.count, i + 4))) else 0
@@ -638,6 +643,7 @@ def _take_breadcrumb(page: Page, i: int, line: str) -> int:
 
 
 _PATH_AND_LEAD = Pattern(rf"{FRONT_PAGE}\s?[›>»](?=(?-i:[^\W\d_a-zа-яё]))", re.I)
+_FRONT_PAGE_ALONE = Pattern(FRONT_PAGE, re.I)
 _HOME_AND_TITLE = Pattern(rf"{FRONT_PAGE}\s[^\W\d_]", re.I)
 
 
@@ -887,6 +893,8 @@ def _take_masthead(page: Page, i: int, line: str) -> int:
 
 def _take_day_without_year(page: Page, i: int, line: str) -> int:
     """The day and month above a text, with weekday or hour, alone on a line and without a year: no day that a record could have."""
+    if i == 0 and page.count > 1 and page.is_prose(1) and ":" not in line and "." not in line:  # a holiday may be all the headline there is
+        return 0
     return 1 if i < _MOST_LINES_OF_MASTHEAD and not _is_below_text(page, i) else 0
 
 
@@ -1094,7 +1102,7 @@ RULES = (
         r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
         rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|"
         r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
-        rf"{FRONT_PAGE}\s[^\W\d_]",
+        rf"{FRONT_PAGE}\s[^\W\d_]|{FRONT_PAGE}$",
         _take_breadcrumb,
     ),
     Rule(
@@ -1401,7 +1409,8 @@ RULES = (
     ),
     Rule(
         "day without a year",
-        rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? {_DAY_OF_MONTH}$|{_DAY_OF_MONTH},? (?:at )?[0-9]{{1,2}}:[0-9]{{2}}$",
+        rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? {_DAY_OF_MONTH}$|{_DAY_OF_MONTH},? (?:at )?[0-9]{{1,2}}:[0-9]{{2}}$|"
+        rf"[0-9]{{1,2}}\.? (?:{MONTH})\.?$",
         _take_day_without_year,
     ),
     Rule("shortcode", r"\[/?[a-z][a-z0-9]*[_-][a-z0-9_-]{1,30}(?:\s[^\[\]]{1,160})?\]$", _take_shortcode),

@@ -47,7 +47,7 @@ _LETTERS = r"[^\W\d_]"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\.?\s?,?\s{{1,3}}"
 _WEEKDAY_AFTER = rf",?\s{{1,3}}\(?(?P<weekday_after>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\)?"
 _YEAR = r"(?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9])"
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 # A template without blanks glues a date to the word before it: "HalvorsenMarch 5, 2019".
 _MONTH_IN_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
 _BORDER = (
@@ -57,18 +57,18 @@ _BORDER = (
 _DATE = Pattern(
     rf"{_BORDER}(?:{_WEEKDAY})?(?:"
     rf"(?P<iso>{_YEAR.format('y1')}-(?P<m1>[0-9]{{2}})(?:-(?P<d1>[0-9]{{2}}))?)"
-    rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.|,(?=\s\w{{3,9}},\s))?\s{{0,3}}(?:of\s|de\s)?(?P<m2>{_MONTH})\b\.?,?\s{{0,3}}(?:de\s)?{_YEAR.format('y2')}"
-    rf"|(?P<m3>{_MONTH})\b[.,]?\s{{1,3}}(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?[,/]?\s{{0,3}}{_YEAR.format('y3')}"
+    rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.|,(?=\s\w{{3,9}},\s))?\s{{0,3}}(?:of\s|de\s)?(?P<m2>{MONTH})\b\.?,?\s{{0,3}}(?:de\s)?{_YEAR.format('y2')}"
+    rf"|(?P<m3>{MONTH})\b[.,]?\s{{1,3}}(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?[,/]?\s{{0,3}}{_YEAR.format('y3')}"
     rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-])(?:(?<=\.)\s)?(?P<n2>[0-9]{{1,2}})(?P=sign)(?:(?<=\.)\s)?{_YEAR.format('y4')}"
     rf"|(?P<t1>[0-9]{{1,2}})/(?P<t2>[0-9]{{1,2}})/(?P<t3>[0-9]{{2}})(?![0-9/])"
-    rf"|{_YEAR.format('y6')}\s(?:жылғы|жылдың|жылы|ж\.|jylğy|jyldyñ|jyly)\s(?P<d6>[0-9]{{1,2}})\s(?P<m6>{_MONTH})(?:да|де|та|те)?\b"
+    rf"|{_YEAR.format('y6')}\s(?:жылғы|жылдың|жылы|ж\.|jylğy|jyldyñ|jyly)\s(?P<d6>[0-9]{{1,2}})\s(?P<m6>{MONTH})(?:да|де|та|те)?\b"
     rf"|(?P<s1>[0-9]{{1,2}})\.(?P<s2>[0-9]{{2}})\.(?P<s3>[0-9]{{2}})(?![0-9.])"
-    rf"|(?P<m5>{_MONTH})\b\.?,?\s{{1,3}}{_YEAR.format('y5')}"
+    rf"|(?P<m5>{MONTH})\b\.?,?\s{{1,3}}{_YEAR.format('y5')}"
     rf")(?:\s?(?:г(?:ода|\.)?|ж\.|жылы?|jyly?)(?!\w))?(?:{_WEEKDAY_AFTER})?",
     re.IGNORECASE,
 )
 _BEGIN_OF_RANGE = Pattern(r"(?<![:0-9])[0-9]{1,2}\s?[-–—]\s?$")  # "12–14 March 2016": the days of an event
-_OTHER_MONTH = Pattern(rf"(?<![^\W\d_])(?:{_MONTH})\s?[/–—-]\s?$", re.IGNORECASE)  # "January/February 2018": an issue of two months
+_OTHER_MONTH = Pattern(rf"(?<![^\W\d_])(?:{MONTH})\s?[/–—-]\s?$", re.IGNORECASE)  # "January/February 2018": an issue of two months
 _HAS_YEAR = Pattern(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}")  # tells most lines apart at little cost
 _TIME = Pattern(
     r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"

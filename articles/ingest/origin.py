@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
-from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script
+from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script, is_in_list
 from articles.ingest.statements import Field, read_person
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
@@ -92,6 +92,7 @@ def _state_masthead(reading: Reading) -> bool:
             or comparable(line) in comparable(reading.values["title"])
             or _OF_A_PAGE.search(line)
             or goes_on_quotation(reading, i)
+            or (is_in_list(reading, i) and i > 0)
             or ("," in line and is_in_another_script(reading, i, title))  # a field of science, translated
         ):
             continue
@@ -213,6 +214,10 @@ def _line_filed_in(reading: Reading, title: int) -> int | None:
     return None
 
 
+def _has_word_of_section(line: str) -> bool:
+    return any(word.casefold() in SECTIONS for word in line.split())
+
+
 def find_section(reading: Reading, head: list[int]) -> None:
     """Take for the section the end of the path from the front page, else the short line right above the title."""
     page = reading.page
@@ -270,6 +275,7 @@ def find_section(reading: Reading, head: list[int]) -> None:
             and line[0].isupper()
             and not re.search(r"[0-9|@]", line)
             and "li" not in page.regions(above[-1])
+            and (above[-1] == 0 or not is_in_list(reading, above[-1] - 1) or page.follows_gap(above[-1]) or _has_word_of_section(line))
             and not read_person(line)
             and not line.isupper()
             and line.casefold() not in _NEWS_WORDS

@@ -640,7 +640,7 @@ def _stands_among_statements(reading: Reading, i: int) -> bool:
     title = reading.title_line()
     is_named = has_given_name(reading.page.line(i)) or begins_with_degree(reading.page.raw(i))
     neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count and (j != title or is_named)]
-    if any(reading.page.removed.get(j) in ("address of the author", "text of a picture") for j in neighbours):
+    if any(reading.page.removed.get(j) in ("address of the author", "text of a picture", "library number") for j in neighbours):
         return True
     return any(j in reading.stated or comparable(reading.page.line(j)) == comparable(reading.page.line(i)) for j in neighbours) or (
         i + 1 < reading.page.count and reading.page.removed.get(i + 1) == "view counter"

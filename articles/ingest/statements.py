@@ -344,7 +344,14 @@ def split_role(description: str) -> tuple[str | None, str | None]:
     if turned:
         return turned["role"], turned["body"]
     post, comma, body = description.partition(", ")
-    if comma and is_role(post) and len(post.split()) <= 6 and " of " not in post and re.search(rf"\b{_BODY_OF_PEOPLE}\b", body):
+    if (
+        comma
+        and not _ROLE_WORD.match(body)
+        and is_role(post)
+        and len(post.split()) <= 6
+        and " of " not in post
+        and re.search(rf"\b{_BODY_OF_PEOPLE}\b", body)
+    ):
         return post, body.removeprefix("the ")
     post, dash, rest = description.partition(" - ")
     if dash and is_role(post) and len(post.split()) <= 6 and re.search(rf"\b{_BODY_OF_PEOPLE}\b", body := rest.partition(" - ")[0]):
@@ -354,6 +361,8 @@ def split_role(description: str) -> tuple[str | None, str | None]:
     text = f" {description}"
     found = {}
     for match in _AFFILIATED.finditer(text):
+        if match[0].startswith(",") and _ROLE_WORD.match(text, match.end()):  # one more post, and no house yet
+            continue
         found.setdefault(match[0].split()[0], match)
     if found:
         # "at" names the place of work; without it the first of the others does.
@@ -1093,7 +1102,7 @@ _DEGREES = "Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Проф|Д
 _PERSON = (
     rf"(?:(?:(?:{_DEGREES}|PhD|Amb|Pr)\.\s|(?:Dr|Professor|Ambassador|Sir|"
     rf"Üyesi)\s){{0,3}})(?:{_INITIALS}(?:{_SURNAME}\s)?{_SURNAME}|"
-    rf"{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
+    rf"{_SURNAME}\s[^\W\d_{_LOWER}]\.\s?[^\W\d_{_LOWER}]\.(?!\s?{_SURNAME})|{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
     rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
 )
 _PEOPLE = Pattern(

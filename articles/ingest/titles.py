@@ -178,6 +178,8 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         comparable(page.line(i)) for i in range(first_prose, min(page.count, first_prose + 400)) if i not in page.removed and page.is_short(i)
     }
     last = {comparable(page.line(i)) for i in reading.last_lines(3)}
+    near = () if reading.layer.markup else range(titles[0] + 1, titles[-1] + 2)
+    signed = {j for j in near if j < page.count and page.is_short(j) and _names_author(page.line(j))}
     longer = next((i for i in titles if len(page.line(i).split()) >= 4), None)
     for above, i in pairwise(titles):
         line, words = page.line(above), page.line(i).split()
@@ -197,6 +199,8 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 1.5
         if is_body(line) and not line.isupper() and len(titles) > 1:
             scores[i] -= 1.5 + 3.0 * (len(line.split()) <= 6 and page.text.find(line, page.end(i)) >= 0)  # named again below: who publishes
+        if any(_is_cut_off(line, page.line(j)) for j in titles if j < i):
+            scores[i] -= 4.0
         if _LEADS_INTERVIEW.search(line) and i > titles[0]:
             scores[i] -= 2.0
         if is_role(line) and i and read_person(page.line(i - 1)):
@@ -222,6 +226,10 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             j in reading.stated or names_person(page.line(j)) or _names_scholar(page.line(j)) or OF_A_FORUM.fullmatch(page.line(j))
             for j in range(above[-1] + 1, i)
         ):  # a day or a name between: a heading
+            scores[i] -= 1.5
+        if i + 1 in signed or (i + 2 in signed and i + 1 in scores and page.line(i + 1)[0].islower()):
+            scores[i] += 1.5
+        elif any(j < i for j in signed):
             scores[i] -= 1.5
 
 
@@ -258,6 +266,12 @@ def _stands_above_lead_and_name(reading: Reading, i: int) -> bool:
         return False
     is_longer = len(page.line(i + 1).split()) >= 8 and len(page.line(i + 1)) > len(page.line(i))
     return is_longer and any(page.start(i + 2) <= start < page.end(i + 2) for start, _ in reading.spans.get("byline", ()))
+
+
+def _names_author(line: str) -> bool:
+    """Tell whether ``line`` gives a name with initials, and what its bearer is."""
+    fields = read_person(line) if _INITIALS.search(line) else None
+    return bool(fields) and bool(fields[-1].role or fields[-1].affiliation) and is_role(fields[-1].role or "")
 
 
 def _heads(first: str, second: str) -> bool:
@@ -810,6 +824,8 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     if is_in_another_script(reading, below[0], title):
         return
     line = page.line(below[0])
+    if line[0] in "-–—•*" and page.raw(below[0] + 1 if below[0] + 1 < page.count else below[0])[0] == line[0] and not reading.layer.markup:
+        return  # a list
     if line[0] == "(" and ")" not in line and len(below) > 1 and page.line(below[1])[-1] == ")" and not page.follows_gap(below[1]):
         reading.stated.update(below[:2])  # who was asked, in brackets over two lines
         reading.values["subtitle"] = plain(page.text[page.start(below[0]) : page.end(below[1])])
@@ -888,8 +904,15 @@ def repeats_title(reading: Reading, line: str) -> bool:
         return True
     if len(title.split()) >= 3 and line.startswith(title) and _KIND_BEHIND_TITLE.match(line[len(title) :]):
         return True
+    if _is_cut_off(line, title):
+        return True
     before = line[: -len(title)] if len(title.split()) >= 3 and line.endswith(title) else ""
     return 0 < len(before.split()) <= 4 and not before.endswith(("«", "“", '"', "„"))
+
+
+def _is_cut_off(line: str, title: str) -> bool:
+    """Tell whether ``line`` is the beginning of ``title``, four words or more of it, where a template had no room for all."""
+    return len(line.split()) >= 4 and len(line) < len(title) and title.startswith(line) and title[len(line)] == " "
 
 
 def remove_repeated_titles(reading: Reading) -> None:

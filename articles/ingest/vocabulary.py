@@ -141,7 +141,7 @@ SECTIONS = listed(
     |колонка|колонки|обзор|обзоры|репортаж|статьи|научная статья
     |публицистика|международные отношения|внешняя политика|дипломатия|безопасность|энергетика
     |эксперты|точка зрения|новости|пресс-релиз|пресс-релизы|выступления|заявления|история|культура|геополитика|саясат|талдау|сараптама
-    |сұхбат|көзқарас|пікір|әлем|қоғам|жаңалықтар|халықаралық қатынастар|сыртқы саясат|тарих|руханият|меніңше|ой-пікір|шет ел|шетел|politik
+    |сұхбат|көзқарас|пікір|әлем|қоғам|жаңалықтар|халықаралық қатынастар|сыртқы саясат|тарих|руханият|меніңше|ой-пікір|шет ел|шетел|саясаттану|politik
     |außenpolitik|wirtschaft|gesellschaft|meinung|kommentar|analyse|analysen|im gespräch|hintergrund|gastbeitrag|ausland|kurzanalyse
     |bericht|reportage|welt|politique|économie|société|tribune|tribunes|entretien|entretiens|chronique|monde|décryptage|note d’analyse
     |note d'analyse|dossier|éditorial|point de vue|dünya|siyaset|politika|ekonomi|görüş|analiz|analizler|röportaj|söyleşi|yorum
