@@ -97,7 +97,15 @@ def find_captions(reading: Reading) -> None:
             continue
         if page.text[page.start(first)] != page.text[page.start(second)] and not page.text[page.start(first)].isalpha():
             continue
+        rest = page.raw(second)[len(page.raw(first)) :] if page.raw(second).startswith(page.raw(first)) else ""
+        if rest and len(page.line(first).split()) >= 4 and _MAKER_BEHIND.fullmatch(rest):
+            page.removed[second] = "repeated caption"
+            reading.captions.add(first)
+            continue
         if is_repetition(page.line(first), page.line(second)):
+            if _heads_list_below(reading, first, second):
+                page.removed[first] = page.removed[second] = "related links"
+                continue
             is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
             names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
             is_call = first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= 14 and not has_doubled_title
@@ -107,6 +115,25 @@ def find_captions(reading: Reading) -> None:
             else:
                 page.removed[second] = "repeated caption"
                 reading.captions.add(first)
+
+
+# Behind the second printing of a caption: whose picture it is.
+_MAKER_BEHIND = Pattern(
+    rf"\s?(?:(?:tous droits réservés|alle rechte vorbehalten|all rights reserved|tüm hakları saklıdır|"
+    rf"copyright|photo|foto|фото)\b.{{0,60}}|©.{{1,60}}|"
+    rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{_AGENCIES}|AP Photo))",
+    re.I,
+)
+
+
+def _heads_list_below(reading: Reading, first: int, second: int) -> bool:
+    """Tell whether a line printed twice heads a list of headlines below the text: no text follows, but headlines do."""
+    page = reading.page
+    below = range(second + 1, min(page.count, second + 40))
+    is_below = not page.is_prose(first) and any(page.is_prose(i) for i in range(max(0, first - 40), first))
+    if reading.layer.markup or not is_below or page.raw(first)[-1] in ".…" or any(page.is_prose(i) for i in below):
+        return False
+    return sum(page.is_short(i) and len(page.line(i).split()) >= 4 and page.raw(i)[-1] not in ".:" for i in below) >= 2
 
 
 _AND = Pattern(r"\s(?:and|et|und|ve|и|мен|пен|бен)\s")
@@ -214,7 +241,8 @@ def find_credited_captions(reading: Reading) -> None:
         words = page.line(i).split()
         is_above_text = title is not None and title < i < text and len(words) <= 8 and all(word[0].isupper() for word in words)  # a name
         is_in_one_block = not page.follows_gap(i + 1) if i + 1 < page.count else False
-        is_beside = is_in_one_block or is_above_text or reading.layer.markup
+        opens_page = title is None and not any(reading.is_kept(j) for j in range(i))
+        is_beside = is_in_one_block or is_above_text or opens_page or reading.layer.markup
         if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and is_beside:
             if (
                 2 <= len(page.line(i).split()) <= 25

@@ -600,6 +600,13 @@ def _take_repeated_lead(page: Page, i: int, line: str) -> int:
         at = page.text.find(page.raw(i), page.start(j) + 8, min(page.end(j), page.start(j) + 80 + len(page.raw(i))))
         if at > 0 and page.text[at - 2 : at] in ("- ", "– ", "— ") and page.raw(i)[-1] in ".!?":
             return 1
+    if line.endswith(("...", "…")) and len(line.split()) >= 12:  # cut with dots, and whole below, be it behind the day
+        begin = page.raw(i).rstrip(".… ")
+        return int(
+            any(
+                page.text.startswith(begin, page.start(k)) and page.end(k) > page.start(k) + len(begin) + 20 for k in range(j, min(page.count, i + 4))
+            )
+        )
     is_again = j < page.count and page.end(j) - page.start(j) > page.end(i) - page.start(i) + 20 and page.text.startswith(page.raw(i), page.start(j))
     return 1 if is_again and page.text[page.end(i) - 1] in ".!?" and page.text[page.start(j) + page.end(i) - page.start(i)] in " \n" else 0
 
@@ -883,7 +890,8 @@ def _take_label(page: Page, i: int, line: str) -> int:
         has_rest = i + 1 < page.count and page.line(i + 1).casefold() == "on"
         has_day = i + 2 < page.count and page.is_short(i + 2) and not page.is_prose(i + 2) and bool(find_dates(page.line(i + 2)))
         return 2 if has_rest and not has_day else 0
-    return 0 if i + 1 < page.count and page.is_short(i + 1) and find_dates(page.line(i + 1)) and len(page.line(i + 1).split()) <= 8 else 1
+    days = find_dates(page.line(i + 1)) if i + 1 < page.count and page.is_short(i + 1) else []
+    return 0 if days and days[0].start <= 3 and len(page.line(i + 1).split()) <= 8 else 1
 
 
 def _take_masthead(page: Page, i: int, line: str) -> int:
@@ -995,6 +1003,17 @@ def _take_row_of_controls(page: Page, i: int, line: str) -> int:
 def _take_end_mark(page: Page, i: int, line: str) -> int:
     """The mark that agencies and press offices set below the last line of a text."""
     return 1
+
+
+def _take_films(page: Page, i: int, line: str) -> int:
+    """The films of a broadcaster below a text: the length of each, and its headline in the next line."""
+    j = i
+    while j + 1 < page.count and page.is_short(j) and _LENGTH_OF_FILM.fullmatch(page.line(j)) and page.is_short(j + 1) and not page.is_prose(j + 1):
+        j += 2
+    return j - i if j - i >= 4 and _is_below_text(page, i) else 0
+
+
+_LENGTH_OF_FILM = Pattern(r"[0-9]{1,2}:[0-9]{2}")
 
 
 def _take_separator(page: Page, i: int, line: str) -> int:
@@ -1164,6 +1183,7 @@ RULES = (
         r"(?:tags?|tagged|labels?|topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|"
         r"tegter|schlagwörter|schlagworte|"
         r"mots[- ]clés|"
+        r"étiquettes?|schlagwort|etiket|метка|"
         r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|"
         r"schlagworte|themen|mots[- ]clés|"
         r"etiketler|тегтер):?$|[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}(?:;\s[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}){2,11}$",
@@ -1203,7 +1223,10 @@ RULES = (
         r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
         r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
         r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
-        r"версия для печати|распечатать|наверх|назад|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
+        r"версия для печати|распечатать|наверх|назад|"
+        r"(?:schriftgr(?:ö|oe)(?:ß|ss)e|(?:font|text) size|taille (?:du texte|de police)|yazı boyutu)\b.{0,12}|"
+        r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez-nous|sie lesen gerade:?|"
+        r"zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print version|printer-friendly version|download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
         r"read aloud|listen|слушать|"
         r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
@@ -1237,13 +1260,15 @@ RULES = (
     ),
     Rule(
         "text of a picture",
+        r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|"
         r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
         _take_text_of_picture,
     ),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", _take_end_mark),
-    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•–—-]$|\[(?:\.\.\.|…)\]$", _take_separator),
+    Rule("list of films", r"[0-9]{1,2}:[0-9]{2}$", _take_films),
+    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕–—-]$|\[(?:\.\.\.|…)\]$", _take_separator),
     Rule("hashtags", r"#[^\W\d_]", _take_hashtags),
     Rule(
         "advertisement",
@@ -1398,7 +1423,10 @@ RULES = (
     Rule(
         "label without its value",
         r"(?:published(?: on)?|posted(?: on)?|date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
-        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$",
+        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|"
+        r"(?:publiée? le|veröffentlicht am|published on|yayınlanma tarihi)\s"
+        r"(?:mis à jour|zuletzt aktualisiert|updated|güncellenme)(?: (?:le|am|on|tarihi))?$|"
+        r"(?:son )?güncelle[nm]\w{1,4}(?: tarihi)?\s?:$",
         _take_label,
     ),
     Rule(
@@ -1414,7 +1442,7 @@ RULES = (
         _take_day_without_year,
     ),
     Rule("shortcode", r"\[/?[a-z][a-z0-9]*[_-][a-z0-9_-]{1,30}(?:\s[^\[\]]{1,160})?\]$", _take_shortcode),
-    Rule("repeated lead", r"\S.{30,}[.!?]$", _take_repeated_lead),
+    Rule("repeated lead", r"\S.{30,}[.!?…]$", _take_repeated_lead),
     Rule("empty value", r"(?:\[:[a-z]{2}\]|none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", _take_empty_value),
     Rule(
         "language switch",

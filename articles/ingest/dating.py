@@ -315,6 +315,9 @@ def part_dateline(reading: Reading) -> None:
         ):
             reading.state_line("dateline", i)
             return
+        if not found and seen == 1 and _TOWN_AND_LETTERS.fullmatch(page.raw(i)) and page.raw(i).split("-")[0].strip().upper() in _TOWNS:
+            reading.state_line("dateline", i)
+            return
         if not found and seen == 1 and _is_town_with_comma(reading, i):
             town = page.raw(i)[:-1]
             reading.state_fields(i, [Field("dateline", town, 0, len(town))])
@@ -385,6 +388,7 @@ def _part_paper_and_reporter(reading: Reading, i: int, begin: int) -> bool:
     return True
 
 
+_TOWN_AND_LETTERS = Pattern(r"[^\W\d_]{3,20}\s?-\s?[^\W\d_a-zçğıöşü]{2,5}")  # "Ankara-ABC", the town and the letters of an agency
 _TOWN_AND_COMMA = Pattern(r"(?P<town>[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-zа-яё][\w’'-]*)?)(?:,\s[^\W\d_a-zа-яё][\w’' -]{2,30})?,")
 
 

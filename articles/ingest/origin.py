@@ -12,7 +12,26 @@ from kzarchive.patterns import Pattern
 
 _MINISTRY = Pattern(r"(?:the )?(?:ministry|министерство|embassy|посольство|auswärtiges amt|ministère)\b|.{0,60}министрлігі$", re.I)
 _NEWS_WORDS = frozenset(
-    {"news", "home", "новости", "главная", "жаңалықтар", "haberler", "nachrichten", "actualités", "menu", "статьи", "материалы", "articles", "latest"}
+    {
+        "news",
+        "home",
+        "breaking news",
+        "eilmeldung",
+        "son dakika",
+        "dernière minute",
+        "срочно",
+        "новости",
+        "главная",
+        "жаңалықтар",
+        "haberler",
+        "nachrichten",
+        "actualités",
+        "menu",
+        "статьи",
+        "материалы",
+        "articles",
+        "latest",
+    }
 )
 
 
@@ -105,7 +124,9 @@ def _state_masthead(reading: Reading) -> bool:
             continue
         is_above_title = all(j in page.removed and page.removed[j] != "menu" and not page.line(j)[0].isalnum() for j in range(i + 1, title))
         if len(words) == 1:
-            is_named = _is_repeated(reading, line, i) or (i == 0 and page.removed.get(1) in ("menu", "page header") and not line.isupper())
+            is_glued = len(_SEAM.findall(line)) >= 2  # three entries of a menu in one word
+            heads_menu = i == 0 and page.removed.get(1) in ("menu", "page header") and not line.isupper()
+            is_named = not is_glued and (_is_repeated(reading, line, i) or heads_menu)
         else:
             # English writes the words of names with capitals, and those of mottos without.
             has_small_word = any(word.islower() and len(word) > 5 for word in line.split()[:3])
@@ -117,6 +138,9 @@ def _state_masthead(reading: Reading) -> bool:
         reading.state_line("publisher" if INSTITUTE.match(line) else "publication", i)
         return True
     return False
+
+
+_SEAM = Pattern(r"[^\W\d_A-ZÀ-Þ](?=[A-ZÀ-Þ])")
 
 
 def _is_repeated(reading: Reading, line: str, i: int) -> bool:
@@ -226,7 +250,9 @@ def find_section(reading: Reading, head: list[int]) -> None:
         return
     if title is None:
         first = next((i for i in head if reading.is_kept(i)), None)  # all that stands above a text copied without its title
-        if first is not None and page.line(first).casefold() in SECTIONS and first + 1 < page.count and page.is_prose(first + 1):
+        named = first is not None and page.line(first).casefold() in (*SECTIONS, *MENU_WORDS)
+        below = next((i for i in range(first + 1, page.count) if reading.is_kept(i)), None) if named else None
+        if below is not None and (page.is_prose(below) or len(page.line(below).split()) >= 15):
             reading.state_line("section", first)
         return
     for i in range(title - 1, max(-1, title - 30), -1):

@@ -313,7 +313,7 @@ def _find_declared_names(reading: Reading, head: list[int]) -> None:
 
 
 _OPENS_ROLE = Pattern(
-    r"(?:docteur\w*|doctorante?|chercheu\w+|professeure?|direct(?:eur|rice)|maître|historien(?:ne)?|journaliste|ancien(?:ne)?|senior|research|"
+    r"(?:membre|mitglied|docteur\w*|doctorante?|chercheu\w+|professeure?|direct(?:eur|rice)|maître|historien(?:ne)?|journaliste|ancien(?:ne)?|senior|research|"
     r"associate|"
     r"professor|lecturer|director|fellow|analyst|former|visiting|nonresident|non-resident|кандидат|доктор|профессор|директор|эксперт|политолог|"
     r"научный|"
@@ -372,6 +372,10 @@ def read_line_of_role(reading: Reading) -> None:
     role, affiliation = split_role(_END_OF_ROLE.split(page.line(i))[0].strip(" ."))
     reading.authors[0] = DraftAuthor(author.name, role, affiliation)
     page.removed[i] = "role of the author"
+    below = i + 1
+    has_gap_below = below + 1 < page.count and page.follows_gap(below + 1) and page.is_prose(below + 1)
+    if has_gap_below and reading.is_kept(below) and page.is_short(below) and not page.follows_gap(below) and not reading.layer.markup:
+        page.removed[below] = "biography"  # what he did before, in one block with his post
 
 
 def read_affiliations(reading: Reading, head: list[int]) -> None:
@@ -429,6 +433,8 @@ def read_biographies(reading: Reading) -> None:
     _read_biographies_above(reading)
     if not reading.authors and "byline" not in reading.values:
         _read_name_above_biography(reading)
+    if not reading.authors and "byline" not in reading.values:
+        _read_life_between_paragraphs(reading)
     seen = 0
     for i in range(page.count - 1, -1, -1):
         if not reading.authors and "byline" not in reading.values and page.removed.get(i) == "biography":
@@ -453,6 +459,26 @@ def read_biographies(reading: Reading) -> None:
         if any(_is_biography_at(line, opening, author.name) for author in reading.authors):
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"
+
+
+def _read_life_between_paragraphs(reading: Reading) -> None:
+    """Take for the author of whom one sentence between the first paragraphs says what he is and where, if the text names him nowhere else."""
+    page = reading.page
+    if reading.layer.markup or reading.title_line() is None:
+        return
+    texts = [i for i in page.kept() if reading.is_kept(i) and page.is_prose(i)]
+    for i in texts[1:4]:
+        line = page.line(i)
+        name = FULL_NAME.match(line)
+        said = _IS_SOMEBODY.match(line[name.end() :]) if name and page.is_short(i) and line[-1] == "." else None
+        is_one = said and not re.search(r"[.!?]\s+[^\W\d_a-zа-яё]{1}[^\W\d_A-ZА-ЯЁ]{3}", line)
+        if not is_one or not names_body(line[:-1]):
+            continue
+        surname = name[0].split()[-1]
+        if sum(page.text.count(surname, page.start(j), page.end(j)) for j in texts) == 1 and surname not in reading.values.get("title", ""):
+            _read_author_of_biography(reading, i, 0)
+            if reading.authors:
+                return
 
 
 def _read_name_above_biography(reading: Reading) -> None:
@@ -598,7 +624,7 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     if trade:
         return not _is_spoken_of(reading, page.raw(i)[trade.end() :])
     if i == title + 1 and not page.follows_gap(i) and not reading.layer.markup:
-        return True
+        return has_given_name(page.line(i)) or begins_with_degree(page.raw(i)) or not _is_spoken_of(reading, page.line(i))
     if page.raw(i)[-1] in "*†" and i <= title + 2 and not reading.layer.markup:  # the mark of a note on the author
         return True
     if any(j != title and 0 <= j < page.count and (j in reading.stated or j in page.removed) for j in (i - 1, i + 1)):

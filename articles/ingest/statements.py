@@ -807,6 +807,24 @@ def read_source_and_day(line: str) -> list[Field] | None:
     return [publication, _date_field(line, days[0])] if len(name) >= 2 else None
 
 
+def read_name_and_paper(line: str) -> list[Field] | None:
+    """The line of a collector of columns, which names the columnist and his paper: "NAME Steppe Times", "NAME Bozkır Gazetesi"."""
+    words = line.split()
+    if not 3 <= len(words) <= 6 or len(line) > 60 or words[-1] not in _ENDS_NAME_OF_PAPER or not has_given_name(words[0]):
+        return None
+    name = " ".join(words[:2])
+    if not FULL_NAME.fullmatch(name) or _is_no_person(name) or any(word[0].islower() for word in words) or line.count(name) != 1:
+        return None
+    at = line.index(words[2], len(name))
+    end = line.rindex(words[-1]) + len(words[-1])
+    return [
+        Field("byline", name, 0, len(name)),
+        Field("authors", name, 0, len(name)),
+        Field("publication", line[at:end], at, end),
+    ]
+
+
+_ENDS_NAME_OF_PAPER = frozenset({"Gazetesi", "Gazete", "Dergisi", "Times", "Post", "Zeitung", "Rundschau", "Herald", "Tribune", "Journal"})
 _PAPER_GLUED_TO_DAY = Pattern(
     r"(?P<publication>[^\W\d_a-zа-яё][\w’'&-]*[^\W\d](?:\s[\w’'&-]*[^\W\d]){0,4})(?P<day>[0-9]{1,2}[-./][0-9]{1,2}[-./](?:19|20)[0-9]{2})"
 )
@@ -851,7 +869,7 @@ _DATE_LABEL = Pattern(
     r"event(?:_note)?|date_range|calendar_today|access_time|schedule|"  # icons of a theme, left as the words they are typed with
     r"дата(?: публикации| выпуска)?|опубликован[оа]|выпуск за|published online|release|"
     r"добавлен[оа]|размещен[оа]|жарияланған(?: күні)?|жарияланды|күні|veröffentlicht|erschienen|datum|publié|mis en ligne|publicado|pubblicato|"
-    r"жарияланған уақыты|yayımlanma(?: tarihi)?|paru|yayın(?:lanma)?(?: tarihi)?|giriş tarihi|eklenme(?: tarihi)?|tarih)"
+    r"oluşturulma(?: tarihi)?|жарияланған уақыты|yayımlanma(?: tarihi)?|paru|yayın(?:lanma)?(?: tarihi)?|giriş tarihi|eklenme(?: tarihi)?|tarih)"
     r"(?:\s+(?:on|at|am|le|el|il))?\s*:?\s*",
     re.I,
 )
@@ -1255,8 +1273,12 @@ def _is_no_person(name: str) -> bool:
     words = [word.strip(".,").casefold() for word in name.split()]
     if any(word in PAPER_WORDS or _RUN_TOGETHER.fullmatch(word) for word in name.split()):
         return True
-    return bool(_NO_NAME.search(name) or any(word in NO_NAMES or word in MENU_WORDS for word in words) or name.casefold() in MENU_WORDS
-                or re.search(rf"\b{_BODY_OF_PEOPLE}\b", name))  # fmt: skip
+    first, _, second = name.partition(" ")
+    if len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower():  # letters of an office and a town
+        return True
+    is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
+    return bool(_NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in words)
+                or name.casefold() in MENU_WORDS or re.search(rf"\b{_BODY_OF_PEOPLE}\b", name))  # fmt: skip
 
 
 # Rights ---------------------------------------------------------------------------------------------------------------
@@ -1568,6 +1590,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_class_and_author,
     read_capitals_and_degree,
     read_paper_glued_to_day,
+    read_name_and_paper,
     read_source_and_day,
     read_unnamed,
     read_byline,

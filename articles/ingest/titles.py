@@ -71,6 +71,9 @@ def find_title(reading: Reading, head: list[int]) -> None:
     if not any(page.is_prose(i) for i in range(page.count) if reading.is_kept(i)):
         return
     titles = [i for i in lines if _may_be_title(reading, i)]
+    if not markup:
+        sentence = next((i for i in lines if _is_long_sentence(page.line(i))), page.count)
+        titles = [i for i in titles if i < sentence]  # below one stands a heading of the text
     if not titles:
         return
     words_of_text = _words_of_text(reading)
@@ -153,6 +156,11 @@ def _announces_rest(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` is the first line of a headline, which a colon parts from the next: two words or more."""
     page = reading.page
     return i >= 0 and reading.is_kept(i) and page.is_short(i) and page.raw(i).endswith(":") and len(page.line(i).split()) >= 2
+
+
+def _is_long_sentence(line: str) -> bool:
+    """Tell whether ``line`` is a sentence of eighteen words or more, be it full of names: of the text, and no motto of a site."""
+    return len(line.split()) >= 18 and line[-1] == "." and line[-2].islower() and sum(word.islower() for word in line.split()) >= 5
 
 
 def _goes_on(reading: Reading, i: int) -> bool:
@@ -401,7 +409,7 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     is_announced = i + 1 < page.count and (i + 1 in reading.stated or is_above_byline(page, i))
     if line.endswith(".") and is_announced and 3 <= len(line.split()) <= 15 and not line.endswith(".."):
         line = line[:-1]  # a headline with a full stop, above a by-line or a day
-    if line.endswith(("…", "...")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
+    if line.endswith(("…", "..")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
         line = line.rstrip(".…")  # one that leaves something open
     if i <= 2 and _is_stopped_headline(page, i):
         line = line[:-1]
@@ -490,7 +498,12 @@ def _names_day_in_passing(reading: Reading, i: int) -> bool:
     page = reading.page
     day = find_dates(page.line(i))[0]
     before = page.line(i)[: day.start].split()
-    if i or reading.layer.markup or len(before) < 5 or not any(word.islower() and len(word) > 3 for word in before):
+    if i or reading.layer.markup:
+        return False
+    behind = page.line(i)[day.end :].split()
+    if len(day.readings[0]) == len("2014-11") and len(before) >= 2 and len(behind) >= 4 and any(word.islower() and len(word) > 3 for word in behind):
+        return True  # a month of which it tells
+    if len(before) < 5 or not any(word.islower() and len(word) > 3 for word in before):
         return False
     if page.removed.get(i + 1) in RULES_OF_HEAD:
         return True
@@ -624,7 +637,7 @@ def part_glued_title(reading: Reading) -> None:
             return
 
 
-_NAME_OF_PICTURE = Pattern(r"(?=.{6,60}?[a-z0-9][A-Z])[a-z0-9]+(?:[ _-][a-z0-9]+){1,5}(?=[A-Z][a-z’']*\s[\w’']+\s)")
+_NAME_OF_PICTURE = Pattern(r"(?:(?=.{6,60}?[a-z0-9][A-Z])[a-z0-9]+(?:[ _-][a-z0-9]+){1,5}|[A-Z][a-z]+_[0-9]{1,3})(?=[A-Z][a-z’']*\s[\w’']+\s)")
 
 
 def part_glued_picture_name(reading: Reading) -> None:
