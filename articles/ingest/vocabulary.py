@@ -29,7 +29,8 @@ MENU_WORDS = listed(
     |künye|reklam|e-gazete|anasayfa|gündem|türkiye|yazarlar|son dakika|analizler|bültenler|se connecter|s’abonner|débats|vidéos|le grand format
     |pусский|中文|uk|ру|kk|uz|de|fr|tr|zh|check against delivery|research|visa|the mission|statements|security council|transcripts|insights|topics
     |zum inhalt|zum inhalt springen|zur navigation|skip to main content|skip to navigation|skip to content|inhalt|hintergrund|archiv|anhören
-    |eilmeldung|breaking news|dernière minute|срочно|гороскоп|авто|бизнес|наука|технологии|туризм|погода|здоровье|төңірек|экономика|технология|ғылым|спорт|білім|денсаулық"""
+    |eilmeldung|breaking news|dernière minute|срочно
+    |гороскоп|авто|бизнес|наука|технологии|туризм|погода|здоровье|төңірек|экономика|технология|ғылым|спорт|білім|денсаулық"""
 )
 
 # What a page can be passed on to, or done with, in one click; in lower case.
