@@ -21,15 +21,15 @@ def keep_first_article(reading: Reading) -> None:
     closing = [i for i in range(page.count) if _closes_article(reading, i)]
     closed = set(closing)
     ends = [i + 1 for i in closing if i + 1 not in closed]
+    holds_text = [any(page.is_prose(i) for i in range(*part) if i not in closed) for part in pairwise([0, *ends, page.count])]
     cuts: list[int] = []
-    begin = 0
-    for end, following in zip(ends, [*ends, page.count][1:], strict=True):
-        has_text_before = any(page.is_prose(i) for i in range(begin, end) if i not in closed)
-        has_text_after = any(page.is_prose(i) for i in range(end, following) if i not in closed)
+    has_text_before = False
+    for n, (end, following) in enumerate(pairwise([*ends, page.count])):
+        has_text_before = has_text_before or holds_text[n]
         is_closed_too = end < following and following - 1 in closed
-        if has_text_before and has_text_after and (is_closed_too or _opens_article(reading, end)):
+        if has_text_before and holds_text[n + 1] and (is_closed_too or _opens_article(reading, end)):
             cuts.append(end)
-            begin = end
+            has_text_before = False
     cuts = cuts or _find_reports(reading)
     if not cuts:
         return
@@ -66,18 +66,20 @@ def _heads_report(reading: Reading, i: int) -> bool:
         return False
     if page.is_prose(i):
         return False
+    below = i + 1
+    opens_text = page.is_prose(below)
+    if not opens_text and (not page.is_short(below) or below in page.removed or below + 1 in page.removed or not page.is_prose(below + 1)):
+        return False  # asked first, since a look for days is what costs
     line = page.line(i)
     if len(line.split()) < 3 or not is_title_like(line) or line[0].islower() or find_dates(line):
         return False
-    below = i + 1
-    if page.is_prose(below):
+    if opens_text:
         found = read_dateline(page.raw(below)[:200])
         return bool(found) and any(char.isdigit() for char in page.raw(below)[: found[0]])
-    if not page.is_short(below) or not find_dates(page.line(below)) or below in page.removed:
+    if not find_dates(page.line(below)):
         return False
     fields = read_statement(page.raw(below)) or read_line_of_date(page.raw(below)) or ()
-    is_day = any(found.name in ("published_on", "bare_date") for found in fields)
-    return is_day and page.is_prose(below + 1) and below + 1 not in page.removed
+    return any(found.name in ("published_on", "bare_date") for found in fields)
 
 
 def _closes_article(reading: Reading, i: int) -> bool:

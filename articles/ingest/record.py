@@ -22,7 +22,7 @@ class Doubt:
     message: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # a page has hundreds of thousands at worst
 class Removed:
     """A stretch of the text layer (half-open code points) that is not in the body, and the rule that removed it."""
 

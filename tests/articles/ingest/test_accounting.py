@@ -135,6 +135,7 @@ def test_the_same_bytes_give_the_same_draft(text):
         "By:\n",
         "Share\n\n",
         "ENDS\n",
+        "ENDS\n#a\n",
     ],
 )
 def test_time_grows_with_the_length_of_a_page_and_not_with_its_square(piece):
