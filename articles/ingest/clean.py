@@ -912,8 +912,8 @@ def _take_language_switch(page: Page, i: int, line: str) -> int:
 
 
 def _take_age_of_page(page: Page, i: int, line: str) -> int:
-    """The note that a page is old."""
-    return 1
+    """The note that a page is old, or kept as it was."""
+    return 1 if len(line.split()) <= 45 else 0
 
 
 def _take_name_on_network(page: Page, i: int, line: str) -> int:
@@ -1253,6 +1253,7 @@ RULES = (
         r"(?:показать|скрыть) комментарии|connect with us|"
         r"(?:[\w’'-]{2,20} ){0,3}table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
         r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
+        r"select page|source article|original article|"
         r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"
         r"отправить другу|версия для печати отправить другу|(?:распечатать|печать|print) .{0,6}(?:отправить|e-?mail|send).{0,12}|"
         r"zum seitenanfang|nach oben|haut de page|sayfanın başına dön|жоғары)[«»<>←→↑.!…\s]{0,4}$",
@@ -1422,7 +1423,8 @@ RULES = (
     ),
     Rule(
         "label without its value",
-        r"(?:published(?: on)?|posted(?: on)?|date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
+        r"(?:published(?: on)?|posted(?: on)?|generated(?: on)?|"
+        r"date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
         r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|"
         r"(?:publiée? le|veröffentlicht am|published on|yayınlanma tarihi)\s"
         r"(?:mis à jour|zuletzt aktualisiert|updated|güncellenme)(?: (?:le|am|on|tarihi))?$|"
@@ -1457,7 +1459,14 @@ RULES = (
         r"page))\s?[:–—-]\s?(?:https?://|www\.)\S+$",
         _take_address,
     ),
-    Rule("age of the page", r"this (?:article|story|post) is (?:more than |over )?[0-9]+ (?:years?|months?) old\.?$", _take_age_of_page),
+    Rule(
+        "age of the page",
+        r"this (?:article|story|post) is (?:more than |over )?[0-9]+ (?:years?|months?) old\.?$|"
+        r"this is (?:historical|archived|an archive[d]?)\b.{0,60}\b(?:material|content|page|site|website)\b|"
+        r"(?:you are viewing|this page contains) (?:an? )?(?:archived|historical)\b|"
+        r"(?:this|the) (?:page|site|website|content)(?: on this page)? (?:is|has been) (?:archived|no longer (?:being )?(?:updated|maintained))\b",
+        _take_age_of_page,
+    ),
     Rule("address of the author", r"(?:e-?mail\s?[:–-]?\s?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}$", _take_address_of_author),
     Rule(
         "fields of research",

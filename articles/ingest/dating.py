@@ -129,14 +129,14 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
 
 def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
     """Read the lines of the head that hold a date beside other things."""
+    relative = None
     for i in head:
         if not reading.is_kept(i) or not reading.page.is_short(i) or reading.page.is_prose(i) or i in reading.body_starts:
             continue
         raw = reading.page.raw(i)
         if is_relative_date(raw):
             reading.page.removed[i] = "relative date"
-            if not reading.dates:
-                reading.doubts.append(Doubt("relative-date", f"The capture is dated “{plain(raw)}”, counted from a day that it does not name."))
+            relative = relative or raw
             continue
         if is_place_and_day(raw):
             reading.state_fields(i, [Field("dateline", raw, 0, len(raw))])
@@ -155,6 +155,8 @@ def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
                 reading.note(Field("dateline", raw, 0, len(raw)), reading.page.start(i))
                 continue
             reading.state_fields(i, _with_section(fields))
+    if relative and not reading.dates:
+        reading.doubts.append(Doubt("relative-date", f"The capture is dated “{plain(relative)}”, counted from a day that it does not name."))
 
 
 def _with_section(fields: list[Field]) -> list[Field]:

@@ -264,7 +264,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "source line"
         elif _FIGURES_ALONE.fullmatch(page.raw(i)):
             page.removed[i] = "figures without a word"
-        elif len(page.line(i).split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS for word in page.line(i).split()):
+        elif _lists_categories(page.line(i)):
             page.removed[i] = "tags"
         elif not SENTENCE_END.search(page.raw(i)) and is_in_another_script(reading, i, title):
             page.removed[i] = "text of a picture"
@@ -276,6 +276,14 @@ def _stood_above(reading: Reading, i: int, title: int) -> bool:
     """Tell whether line ``i``, below the title, stands above it too: what a browser shows where a picture is missing."""
     page = reading.page
     return any(page.removed.get(j) == "page header" and comparable(page.line(j)) == comparable(page.line(i)) for j in range(max(0, title - 3), title))
+
+
+def _lists_categories(line: str) -> bool:
+    """Tell whether ``line`` is all words of menus, or several categories with commas between, each of three words at most and one of these."""
+    if len(line.split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS for word in line.split()):
+        return True
+    entries = [entry.split() for entry in line.split(",")]
+    return len(entries) >= 2 and all(1 <= len(entry) <= 3 and any(word.casefold() in MENU_WORDS for word in entry) for entry in entries)
 
 
 def sweep_tail(reading: Reading, tail: list[int]) -> None:

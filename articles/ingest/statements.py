@@ -1467,7 +1467,7 @@ def read_town_in_capitals(line: str) -> tuple[int, int] | None:
     words = match["town"].split() if match else []
     if not match or len(match["town"]) < 5 or _IN_CAPITALS.intersection(words) or _DASH.search(line, match.end(), match.end() + _LONGEST_STATEMENT):
         return None
-    return None if any(word.casefold() in NO_NAMES or word.casefold() in MENU_WORDS for word in words) else (match.end("town"), match.end())
+    return None if words[0].casefold() in NO_NAMES or words[0].casefold() in MENU_WORDS else (match.end("town"), match.end())
 
 
 # Who speaks, and how the turns of a conversation shorten the name: "Anna Kim (A.K.) – Good evening!"

@@ -40,6 +40,7 @@ from articles.ingest.statements import (
     read_line_of_date,
     read_person,
     read_statement,
+    read_town_in_capitals,
 )
 from articles.ingest.vocabulary import FRONT_PAGE, MENU_WORDS, PAPER_WORDS, REPORTING_CITIES, SECTIONS, listed
 from kzarchive.patterns import Pattern
@@ -420,7 +421,8 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         return False
     if is_salutation(line):
         return False
-    if (is_whole_dateline(page.raw(i)) or line.upper() in REPORTING_CITIES) and not reading.layer.markup:
+    is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and _is_day_of_text(reading, i)))
+    if is_dateline and not reading.layer.markup:
         return False
     is_printed_again = page.removed.get(i + 1) == "repeated title" or bool(OF_A_SPEECH.match(line))
     if is_printed_again and len(line.split()) > 10:  # it may name the day and be long
@@ -433,7 +435,7 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = line[:end]
     elif dated and (_names_day_in_passing(reading, i) or _is_named_by_day(reading, i)):
         line = line.rstrip(".")
-    elif dated and not (len(words) >= 7 and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
+    elif dated and not ((len(words) >= 7 or _is_day_of_text(reading, i)) and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
         return False
     if not is_title_like(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
         return False
@@ -487,6 +489,17 @@ def _part_day_from_title(reading: Reading, i: int) -> None:
     reading.note(Field("bare_date", raw[day.start : day.end], day.start, day.end, date=day), start)
     reading.remove_stretch(start + end, start + day.start, "field label")
     reading.remove_stretch(start + day.end, page.end(i), "field label")
+
+
+def _is_day_of_text(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` ends in the day of which the first paragraph tells: "Council of Pilots, 20 June 2021" above "On 20 June 2021 ..."."""
+    page = reading.page
+    text = next((j for j in range(i + 1, min(page.count, i + 12)) if page.is_prose(j)), None)
+    days = find_dates(page.line(i))
+    if text is None or len(page.line(i)[: days[0].start].split()) < 3:
+        return False
+    told = {date.readings for date in find_dates(page.text[page.start(text) : min(page.end(text), page.start(text) + 600)])}
+    return all(day.readings in told for day in days)
 
 
 def _names_day_in_passing(reading: Reading, i: int) -> bool:
@@ -845,7 +858,8 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         reading.spans["subtitle"] = [(page.start(below[0]), page.end(below[1]))]
         return
     count = len(line.split())
-    opens_report = below[0] + 1 < page.count and bool(read_dateline(page.raw(below[0] + 1)[:200])) and not page.follows_gap(below[0])
+    opens_report = below[0] + 1 < page.count and _opens_report(page.raw(below[0] + 1)[:200])
+    opens_report = opens_report and not (page.follows_gap(below[0]) and reading.layer.markup)
     is_closed = below[0] + 1 in reading.stated or page.removed.get(below[0] + 1) in RULES_OF_HEAD
     is_near = not page.follows_gap(below[0]) and below[0] + 1 < page.count and not reading.layer.markup and count >= 5
     is_heading = bool(page.regions(below[0]) & HEADINGS) or page.removed.get(below[0] + 1) == "photo credit"
@@ -872,6 +886,10 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         and not (count <= 5 and any(word.strip(",") in PAPER_WORDS for word in line.split()))
     ):
         reading.state_line("subtitle", below[0])
+
+
+def _opens_report(line: str) -> bool:
+    return bool(read_dateline(line) or read_town_in_capitals(line))
 
 
 def _stands_above_text(reading: Reading, title: int) -> bool:
