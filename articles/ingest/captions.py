@@ -146,6 +146,8 @@ def _find_pair_on_picture(reading: Reading, kept: list[int]) -> None:
     above = kept[text - 1] if text else None
     if above is None or not page.is_short(above) or not page.raw(above)[-1].isalnum() or len(page.line(above).split()) > 25:
         return
+    if page.raw(above) in page.text[page.start(kept[text]) : page.start(kept[text]) + len(page.raw(above)) + 60]:
+        return  # the headline, with all of whose words the text begins
     joint = _AND.search(page.raw(above))
     first = page.raw(above)[: joint.start()] if joint else ""
     opening = page.text[page.start(kept[text]) : page.start(kept[text]) + len(first) + 60]

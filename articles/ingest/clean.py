@@ -57,7 +57,8 @@ _DAY_BEHIND_CREDIT = Pattern(
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
 DAY_OF_DUMP = Pattern(r"\s{0,3}date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)(?:\s[0-9]{1,2}:[0-9]{2})?(?!\S)")
 # The name of a picture, in words joined by hyphens, and the by-line glued to it: "Along-the-pierBy Anna Kim".
-_PICTURE_BEFORE_BYLINE = Pattern(r"(?m)^(?P<picture>[\w]+(?:-[\w]+)+[a-z])(?=By [A-Z][a-z]+ [A-Z])")
+# Addresses on networks have it too.
+_PICTURE_BEFORE_BYLINE = Pattern(r"(?m)^(?P<picture>[\w]+(?:-[\w]+)+[a-z]|(?:https?://\S{4,80}\s){0,3}https?://\S{4,80}?)(?=By [A-Z][a-z]+ [A-Z])")
 _END_OF_HEAD = 3000
 _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
 _ENDS_SENTENCE_OF_NAMES = Pattern(r"[^\W_]{2}\.$")
@@ -191,7 +192,8 @@ class Page:
         if small < 0.5 * len(words) and len(MOJIBAKE.findall(head)) < len(words):
             # German writes its nouns with capitals, and reports are full of names: a paragraph may have more of them than a line.
             least = 2 * _WORDS_OF_PROSE if i < _MOST_LINES_BEFORE_TEXT else _WORDS_OF_PARAGRAPH
-            is_paragraph = is_stopped and len(words) >= least and small >= 0.35 * len(words) and head[0].isupper() and "http" not in head
+            share = 0.3 if i < _MOST_LINES_BEFORE_TEXT else 0.35
+            is_paragraph = is_stopped and len(words) >= least and small >= share * len(words) and head[0].isupper() and "http" not in head
             if not is_paragraph or (len(words) < _WORDS_OF_PARAGRAPH and not _ENDS_SENTENCE_OF_NAMES.search(self.text, max(start, end - 12), end)):
                 return False
         if is_stopped:
@@ -643,12 +645,16 @@ def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     if _HOME_AND_TITLE.match(line) and not re.search("[>/»›→▸]|::", line):  # the title in one line with it, and again below
         rest = re.sub(r"^\S+(?:\s\S+)?(?:\s{2,}|\t)", "", page.raw(i))
         return 1 if any(page.is_short(j) and page.line(j) == " ".join(rest.split()) for j in range(i + 1, min(page.count, i + 4))) else 0
+    if _PATH_GLUED.match(line):  # to the title, which stands again below
+        below = [page.line(j) for j in range(i + 1, min(page.count, i + 4)) if page.is_short(j)]
+        return 1 if any(len(title.split()) >= 3 and len(line) > len(title) and line.endswith(title) for title in below) else 0
     glued = _PATH_AND_LEAD.match(line)
     if glued and len(line.split()) <= 40 and sum(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6))) >= 1:
         return 1  # the path, and the teaser of the text right behind it
     return 1 if len(line.split()) <= 25 and not page.is_prose(i) else 0
 
 
+_PATH_GLUED = Pattern(r"(?:Home|Главная)[A-ZА-Я]")
 _PATH_AND_LEAD = Pattern(rf"{FRONT_PAGE}\s?[›>»](?=(?-i:[^\W\d_a-zа-яё]))", re.I)
 _FRONT_PAGE_ALONE = Pattern(FRONT_PAGE, re.I)
 _HOME_AND_TITLE = Pattern(rf"{FRONT_PAGE}\s[^\W\d_]", re.I)
@@ -935,7 +941,7 @@ def _take_fields_of_research(page: Page, i: int, line: str) -> int:
 
 
 def _take_address(page: Page, i: int, line: str) -> int:
-    """The page's own address, printed with a label."""
+    """The page's own address, printed with a label, or several addresses and nothing else."""
     return 1
 
 
@@ -1121,7 +1127,7 @@ RULES = (
         r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
         rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|"
         r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
-        rf"{FRONT_PAGE}\s[^\W\d_]|{FRONT_PAGE}$",
+        rf"{FRONT_PAGE}\s[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная)[A-ZА-Я])\S{{2,60}}\s\S",
         _take_breadcrumb,
     ),
     Rule(
@@ -1142,6 +1148,7 @@ RULES = (
     ),
     Rule(
         "rating",
+        r"[0-9](?:[.,][0-9])?/[0-9]{1,2}\s?[–—-]\s?\([0-9]+ votes?\)$|"
         r"rate this(?: \w+)?$|\(?[0-9]+ votes?\)?$|\(?[0-9]+ (?:голос\w*|оцен\w+)\)?$|(?:average )?rating:?\s?[0-9].{0,30}$|"
         r"оцените (?:\w+ )?(?:статью|материал|новость)|"
         r"рейтинг(?: пользователей)?:\s?[0-9/].{0,30}$|bewerten sie|оцен(?:ить|ите)\b.{0,40}[0-9].{0,20}$|rating:\s?[0-9].{0,30}$|худший лучший$",
@@ -1228,6 +1235,7 @@ RULES = (
         r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez-nous|sie lesen gerade:?|"
         r"zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print version|printer-friendly version|download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
+        r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|(?:[\w’'&-]+\s){1,4}skip to (?:main )?content|"
         r"read aloud|listen|слушать|"
         r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
         r"direkt zum \w+(?: springen)?|перейти к содержанию|"
@@ -1384,6 +1392,7 @@ RULES = (
     ),
     Rule(
         "wall call",
+        r"keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
         r"this (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)\b|"
         r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
         r"continue reading) (?:the full|this)|"
@@ -1454,6 +1463,7 @@ RULES = (
     ),
     Rule(
         "address of the page",
+        r"(?:https?://\S{4,100}\s?){2,5}$|"
         r"(?:толығырақ|подробнее|read more|more (?:information|at)|weitere informationen|plus d[’']informations)\s?:\s?(?:https?://|www\.)\S+$|"
         r"(?:ссылка|постоянный адрес .{2,20}|адрес статьи|permalink|short link|url|link|link to (?:this )?(?:article|"
         r"page))\s?[:–—-]\s?(?:https?://|www\.)\S+$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.captions import find_credited_captions
-from articles.ingest.clean import OF_A_SPEECH, comparable, is_title_like, names_site
+from articles.ingest.clean import DAY_OF_DUMP, OF_A_SPEECH, comparable, is_title_like, names_site
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.reading import (
@@ -110,7 +110,8 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     if not page.is_short(kept[n]) or line[-1] not in "?!…" or reading.layer.markup:
         return False
     label = _LABEL_BEFORE_QUESTION.match(line)
-    is_one = len(line.split()) <= 14 and not re.search(r"[.!?…]\s", line)
+    is_below_day = n == 1 and bool(DAY_OF_DUMP.fullmatch(page.raw(kept[0])))
+    is_one = len(line.split()) <= 14 and (is_below_day or not re.search(r"[.!?…]\s", line))
     is_labelled = (
         label is not None
         and len(line.split()) <= 22

@@ -183,7 +183,9 @@ def _read_who_writes(reading: Reading) -> None:
     """Read the author whom the first paragraph names with its last words: "..., writes NAME."; behind a quotation he is quoted."""
     page = reading.page
     title = reading.title_line()
-    first = next((i for i in range(title + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), None) if title is not None else None
+    standfirst = {i for i in reading.stated for start, _ in reading.spans.get("subtitle", ()) if page.start(i) == start}
+    lines = range(title + 1, page.count) if title is not None else ()
+    first = next((i for i in lines if (reading.is_kept(i) or i in standfirst) and page.is_prose(i)), None)
     if first is None or reading.authors or page.end(first) - page.start(first) > 1000:
         return
     found = _SAYS_WHO_WRITES.search(page.raw(first))

@@ -149,7 +149,14 @@ def read_byline(line: str) -> list[Field] | None:
         if with_agency:  # "Par LE QUOTIDIEN avec AFP"
             start = at + trimmed.index(with_agency["paper"])
             authors = [Field("authors", with_agency["paper"], start, start + len(with_agency["paper"]))]
-        if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and _DESK.search(trimmed):
+        is_house = date is not None and opening is not None and bool(opening["by"] and _HOUSE.fullmatch(trimmed.strip()))
+        if (
+            authors is None
+            and opening
+            and (opening["foreign"] or opening["by"])
+            and len(trimmed.split()) <= 7
+            and (is_house or _DESK.search(trimmed))
+        ):
             body = trimmed.strip(" .")
             authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]
         if authors is None:
@@ -190,6 +197,8 @@ def read_unnamed(line: str) -> list[Field] | None:
     return [Field("byline", match["printed"], *match.span("printed"))] if match else None
 
 
+# A house that writes its name in small letters and capitals: "By bne IntelliPress March 5, 2019".
+_HOUSE = Pattern(rf"[{_LOWER}]{{2,12}}\s[^\W\d_{_LOWER}]\w{{2,24}}")
 _FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
     r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
@@ -1437,7 +1446,7 @@ _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|Octo
 _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{_LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<town>{_TOWNS_IN_CAPITALS}):\s+(?=[^\W\d_{_LOWER}«“\"])|"
+    rf"(?P<town>{_TOWNS_IN_CAPITALS})\s?:\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<city>(?:{_TOWNS})\s?):\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{_LOWER}«“\"])|"
@@ -1482,6 +1491,9 @@ _SHORT_MONTH = Pattern(
 )
 _COUNTRY_BEHIND_TOWN = Pattern(r"(?<=\w)\s\[[^\W\d_][^\[\]]{2,30}\](?=,)")  # "Kuryk [Kazakhstan], Aug 30 (ANI):"
 _TOWN_AND_STATE = Pattern(rf"{_CAPITALS.pattern},\s{_PLACE.pattern}")
+
+
+_HOST_IN_CAPITALS = Pattern(r"[A-Z][A-Z0-9-]{2,20}\.(?:COM|NET|ORG|INFO|KZ|KG|UZ|RU|AZ|AM|GE)")
 
 
 def read_dateline(line: str) -> tuple[int, int] | None:
@@ -1532,6 +1544,8 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     for printed in reversed(find_dates(rest)):
         rest = rest[: printed.start] + "," + rest[printed.end :]
         evidence += 1
+    if _HOST_IN_CAPITALS.fullmatch(rest):  # an agency
+        return len(before.rstrip()), dash.end()
     parts = [part.strip() for part in re.split(r"[,.;/]", rest)]
     evidence += len(parts) == 2 and all(len(part) > 3 and _CAPITALS.fullmatch(part) for part in parts)  # a town and an agency
     for part in parts:

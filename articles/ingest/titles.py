@@ -133,30 +133,49 @@ def find_title(reading: Reading, head: list[int]) -> None:
     )
     if scores[best] < (_LEAST_SCORE_OF_ONE if is_alone else _LEAST_TITLE_SCORE) or not any(i > best for i in page.kept() if i not in reading.stated):
         return
-    if not page.follows_gap(best) and page.raw(best).isupper() and (best - 1 in scores or _announces_rest(reading, best - 1)):
-        best -= page.raw(best - 1).isupper()
+    first = last = best
+    while not markup and best - first < 2 and not page.follows_gap(first) and _leads_on(reading, first - 1, scores, words_of_text):
+        first -= 1
     below = best + 1
     is_continued = below in scores and not page.follows_gap(below) and page.raw(best).isupper() and page.raw(below).isupper()
-    is_continued = is_continued or (below in scores and _goes_on(reading, best))
+    if not markup and (is_continued or (below in scores and (_goes_on(reading, best) or _is_left_open(reading, best)))):
+        last = below
     reading.state_line("title", best)
-    if not markup:
+    if not markup and first == last:
         if not _part_author_from_title(reading, best):
             _part_site_from_title(reading, best)
             _part_day_from_title(reading, best)
         _part_mark_of_note(reading)
         _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
         _part_before_title(reading, _BULLET_BEFORE, "field label")
-    if is_continued and not markup:
-        reading.stated.add(below)
-        start = reading.spans["title"].pop()[0]
-        reading.spans["title"].append((start, page.end(below)))
-        reading.values["title"] = plain(page.text[start : page.end(below)])
+    if first < last:  # over several lines
+        reading.stated.update(range(first, last + 1))
+        reading.spans["title"] = [(page.start(first), page.end(last))]
+        reading.values["title"] = plain(page.text[page.start(first) : page.end(last)])
 
 
-def _announces_rest(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i`` is the first line of a headline, which a colon parts from the next: two words or more."""
+_ENDS_OPEN = Pattern(r"\s(?:of|the|and|for|in|on|to|with|from|by|at|an?|&|between|und|der|des|für|et|de|du|des|la|ve|и|в|на|о|об|с)$", re.I)
+
+
+def _leads_on(reading: Reading, i: int, scores: dict[int, float], words_of_text: frozenset[str]) -> bool:
+    """Tell whether the headline in the next line begins in line ``i`` already: both in capitals, or a word or a colon leads from one to the other."""
     page = reading.page
-    return i >= 0 and reading.is_kept(i) and page.is_short(i) and page.raw(i).endswith(":") and len(page.line(i).split()) >= 2
+    if i < 0 or not reading.is_kept(i) or not page.is_short(i) or not 2 <= len(page.line(i).split()) <= 14:
+        return False
+    line, is_announced = page.line(i), page.line(i).endswith(":")
+    if line.isupper() and page.raw(i + 1).isupper():
+        return i in scores or is_announced
+    words = LONG_WORD.findall(line.casefold())
+    is_of_text = len(words) > 0 and sum(word[:4] in words_of_text for word in words) >= 0.5 * len(words)
+    return bool(_ENDS_OPEN.search(line)) or (is_announced and is_of_text)
+
+
+def _is_left_open(reading: Reading, i: int) -> bool:
+    """Tell whether the headline in line ``i`` ends in a word or a sign that leads to the next line, which is in one block with it."""
+    page = reading.page
+    below = i + 1
+    is_near = not page.follows_gap(below) and page.is_short(below) and len(page.line(below).split()) <= 14
+    return is_near and bool(_ENDS_OPEN.search(page.line(i)))
 
 
 def _is_long_sentence(line: str) -> bool:
@@ -204,6 +223,8 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 2.0
         if line[0].islower() or _leaves_quotation_open(line):
             scores[i] -= 1.5
+        if _EPIGRAPH.fullmatch(line):
+            scores[i] -= 4.0
         if comparable(line) in headings - last:
             scores[i] -= 1.5
         if is_body(line) and not line.isupper() and len(titles) > 1:
@@ -250,6 +271,8 @@ def _names_scholar(line: str) -> bool:
     return begins_with_degree(line) and bool(read_person(line))
 
 
+# What somebody has said, with his name: "“The lamp is what the night needs most.” Anna Kim".
+_EPIGRAPH = Pattern(r"[“\"«„][^“”\"«»„]{40,}[.!?…]?[”\"»“]\s?[–—-]{0,2}\s?(?:[^\W\d_a-zа-яё][\w.’'-]*\s?){1,4}")
 _QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -312,7 +335,7 @@ _TELLS = Pattern(r"[’']s\s|\s(?:Behind|Against|Without|After|Before|Under|Beyo
 def _tells_of_text(line: str, words_of_text: frozenset[str]) -> bool:
     """Tell whether ``line``, whose words all begin with capitals, says something of the text and names no site: how its words stand to each other."""
     words = LONG_WORD.findall(line.casefold())
-    return bool(_TELLS.search(line)) and not names_site(line) and sum(word[:4] in words_of_text for word in words) >= 0.7 * len(words)
+    return bool(_TELLS.search(line)) and not names_site(line) and sum(word[:4] in words_of_text for word in words) >= 0.5 * len(words)
 
 
 def _part_site_from_title(reading: Reading, i: int) -> None:
