@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.ingest.dates import MONTH, find_dates
 from articles.ingest.read import TextLayer
@@ -807,12 +808,18 @@ def _take_library_banner(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 40 else 0
 
 
+_MOST_LINES_OF_OTHER_POSTS = 12
+
+
 def _take_posts_with_days(page: Page, i: int, line: str) -> int:
     """The previous and the next post, each with its day below or above it, where a site prints both above the title."""
     j, days = i, 0
+    if line[-1].isdigit() and _is_day_alone(line):
+        return 0
     if i + 3 >= page.count or not (page.text[page.end(i + 1) - 1].isdigit() and page.text[page.end(i + 3) - 1].isdigit()):
         return 0
-    while j + 1 < page.count and page.is_short(j + 1) and _is_headline(page, j) and _is_day_alone(page.line(j + 1)):
+    last = min(page.count - 1, i + _MOST_LINES_OF_OTHER_POSTS)
+    while j < last and page.is_short(j + 1) and _is_headline(page, j) and _is_day_alone(page.line(j + 1)):
         j, days = j + 2, days + 1
     if days < 2 or any(page.is_prose(k) for k in range(max(0, i - 60), i)):
         return 0
@@ -826,6 +833,7 @@ def _is_headline(page: Page, i: int) -> bool:
     return 3 <= len(line.split()) <= 25 and (line.endswith("?") or not page.is_prose(i)) and is_title_like(line)
 
 
+@lru_cache(1024)  # a list of posts asks for each day several times
 def _is_day_alone(line: str) -> bool:
     dates = find_dates(line) if len(line) <= 30 and line[-1].isdigit() else []
     return len(dates) == 1 and not line[: dates[0].start].strip() and not line[dates[0].end :].strip()

@@ -136,6 +136,7 @@ def test_the_same_bytes_give_the_same_draft(text):
         "Share\n\n",
         "ENDS\n",
         "ENDS\n#a\n",
+        "12 May 2016\n\n",
     ],
 )
 def test_time_grows_with_the_length_of_a_page_and_not_with_its_square(piece):
