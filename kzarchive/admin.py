@@ -901,14 +901,16 @@ def told(changes: Iterable[Change]) -> list[dict[str, Any]]:
             "reason": visible(change.reason),
             "pk": change.pk,
             "has_before": set(change.before or {}),
+            "has_text": bool((change.before or {}).get("sha256")),
             "values": [
                 (
                     name,
-                    str(columns[change.kind][name].verbose_name) if name in columns[change.kind] else name,
+                    str(columns[change.kind][name].verbose_name) if name in columns[change.kind] else _CALLED.get(name, name.replace("_", " ")),
                     shown_value(change.kind, name, (change.before or {}).get(name)),
                     shown_value(change.kind, name, (change.after or {}).get(name)),
                 )
                 for name in {**(change.before or {}), **(change.after or {})}
+                if not name.endswith("_key")  # what is searched follows from the fields beside it
             ],
         }
         for change in changes
@@ -923,8 +925,22 @@ def _columns_of(kind: str) -> dict[str, models.Field]:
         return {}
 
 
+# What entries of the history name that is no column of the record.
+_CALLED = {"sha256": "text (its SHA-256)", "kinds": "kinds of its blocks"}
+
+
 def in_words(value: Any) -> str:
-    """Return a value of the history as text."""
+    """Return a value of the history as text: rows of a record one on a line, each with what is known of it."""
     if value is None or value == "":
         return NOTHING
+    if isinstance(value, dict) and all(key.isdecimal() for key in value):  # rows, by their primary keys
+        rows = [_row_in_words(row) for row in value.values() if row]
+        return "\n".join(rows) or NOTHING
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return visible("\n".join(value)) or NOTHING
     return visible(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _row_in_words(row: dict[str, Any]) -> str:
+    known = sorted(name for name, value in row.items() if value not in EMPTY_VALUES and not name.endswith("_key"))
+    return "; ".join(f"{name.removesuffix('_id').replace('_', ' ')}: {in_words(row[name])}" for name in known)

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Case, F, When
-from django.http import HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -446,6 +446,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             *self.review_urls(page),
             *self.mark_urls(page),
             path("<path:object_id>/revise/", page(self.revise_view), name="articles_article_revise"),
+            path("<path:object_id>/text/<int:number>/", self.admin_site.admin_view(self.text_view), name="articles_article_text"),
             path("<path:object_id>/suggestions/", page(self.suggestions_view), name="articles_article_suggestions"),
             *super().get_urls(),
         ]
@@ -646,6 +647,46 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         rows = [(suggestion, visible(suggestion.found), self.admin_site.label_of(suggestion.entity), form[name]) for suggestion, name in form.rows]
         context = {"form": form, "rows": rows, "media": self.media}
         return self._page(request, article, "suggestions", "Suggested tags", context)
+
+    def history_view(self, request, object_id, extra_context=None):
+        texts = reverse("admin:articles_article_text", args=[unquote(object_id), 0]).removesuffix("0/")
+        return super().history_view(request, object_id, {"texts": texts, **(extra_context or {})})
+
+    def text_view(self, request, object_id, number):
+        """Show what one entry of the history changed in the text, word by word, and let a draft's former text stand again."""
+        article = self._asked_for(request, object_id, "articles.view_article")
+        if not isinstance(article, Article):
+            return article
+        change = history.Change.objects.of(article).filter(pk=min(number, 2**63 - 1)).first()
+        former, latter = ((values or {}).get("sha256") for values in (change.before, change.after)) if change else ("", "")
+        if not former:
+            raise Http404
+        may_restore = not article.was_ever_public and self.is_editable(request, article)
+        address = reverse("admin:articles_article_history", args=[article.pk])
+        if request.method == "POST":
+            if not may_restore:
+                raise PermissionDenied
+            try:
+                editorial.restore_text(article, by=request.user, change=change)
+            except self.refusals as refusal:
+                self.message_user(request, refusal_text(refusal), messages.ERROR)
+            else:
+                self.message_user(request, "The former text stands again.", messages.SUCCESS)
+            return HttpResponseRedirect(address)
+        kept = (article.former_texts, article.versions)
+        texts = dict(pair for texts in kept for pair in texts.filter(sha256__in=[former, latter or ""]).values_list("sha256", "body"))
+        now = article.versions.order_by("-number").values_list("body", flat=True).first() or ""
+        context = {
+            "entry": told([change])[0],
+            "blocks": _compared(texts[former], texts[latter]) if former in texts and latter in texts else [],
+            "is_kept": former in texts,
+            "is_now": texts.get(former) == now,
+            "since": _compared(now, texts.get(former, now)),
+            "may_restore": may_restore,
+            "history": address,
+            "media": self.media,
+        }
+        return self._page(request, article, "text", "The text in the history", context)
 
     def _asked_for(self, request, object_id, permission):
         """Return the article, or the answer that is given in its place. Raises PermissionDenied."""

@@ -26,6 +26,7 @@ from articles.models import (
     Contribution,
     Correction,
     Evidence,
+    FormerText,
     Note,
     Publication,
     Reading,
@@ -37,7 +38,7 @@ from articles.models import (
 )
 from kzarchive.addresses.models import Redirect, redirect_to_survivor
 from kzarchive.history import models as history
-from kzarchive.history.models import difference, values_of, write
+from kzarchive.history.models import Change, difference, values_of, write
 
 from .anchors import Effects, anchors_of, articles_in_conflict, carried_over, decided, effects_between, keep_in_place, take_claims_away
 from .answers import follow_text
@@ -507,6 +508,8 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
     version.save()
     propose(article, version.body)
     if version.sha256 != before["sha256"]:
+        if former_body:
+            FormerText.objects.bulk_create([FormerText(article=article, sha256=before["sha256"], body=former_body)], ignore_conflicts=True)
         if not is_new:
             keep_in_place(version, by=by, former_body=former_body)
         follow_text(version, former_key)
@@ -514,6 +517,25 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
     search.index([article.pk])
     if is_noted and before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
+    return version
+
+
+@transaction.atomic
+def restore_text(article: Article, *, by, change: Change) -> Version:
+    """Let the text that ``change`` took out of a draft stand again, as a new change. Raises WrongState, InvalidRecord."""
+    require(by, "articles.change_article")
+    former = article.former_texts.filter(sha256=(change.before or {}).get("sha256", "")).first()
+    if former is None:
+        raise InvalidRecord({"text": ["That text is not kept: it was none of a draft's."]})
+    # Held first, so that what is told to have stood is what stood.
+    article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
+    held = article.versions.get(number=1)
+    before = {"sha256": held.sha256, "kinds": held.kinds}
+    version = save_draft(article, by=by, body=former.body, kinds=change.before.get("kinds"), is_noted=False, held=held)
+    if version.sha256 == before["sha256"]:
+        raise InvalidRecord({"text": ["It stands there already."]})
+    after = {"sha256": version.sha256, "kinds": version.kinds}
+    write("restore text", article, by=by, before=before, after=after, reason=f"as of {change.at:%d %B %Y, %H:%M} UTC")
     return version
 
 

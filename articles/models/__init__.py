@@ -12,7 +12,7 @@ from .search_document import DeskDocument, PublicDocument
 from .source import InTextSource, resolve
 from .source_check import FAILING, SourceCheck, SourceStanding
 from .tagging import NotAnEntity, Suggestion, TaggedEntity, TaggedEntityQuerySet, TaggedTopic, Topic
-from .version import BLOCK_KINDS, Version
+from .version import BLOCK_KINDS, FormerText, Version
 
 __all__ = [
     "BLOCK_KINDS",
@@ -39,6 +39,7 @@ __all__ = [
     "Correction",
     "DeskDocument",
     "Evidence",
+    "FormerText",
     "InTextSource",
     "NotAnEntity",
     "Note",

@@ -92,3 +92,21 @@ class Version(models.Model):
         texts = self.body.split("\n\n") if self.body else []
         kinds = self.kinds if len(self.kinds) == len(texts) else "p" * len(texts)
         return [(BLOCK_KINDS[kind], text) for kind, text in zip(kinds, texts, strict=True)]
+
+
+class FormerText(models.Model):
+    """A text that a draft had before it was changed, named in the history by its digest. For the desk alone; it goes with a draft that goes."""
+
+    # A column that another index begins with needs none of its own.
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="former_texts", db_index=False)
+    sha256 = models.CharField(max_length=64, editable=False, help_text="Of the body in UTF-8.")
+    body = models.TextField(validators=[validate_storable])
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["article", "sha256"], name="former_text_once"),
+            models.CheckConstraint(condition=invariants.is_sha256("sha256"), name="former_text_sha256_is_one"),
+        ]
+
+    def __str__(self):
+        return self.body[:60]

@@ -60,6 +60,7 @@ TABLE = {
     "articles_article_publish_again": (302, 403, 403, 302, 302),
     "articles_article_revise": (302, 403, 403, 302, 302),
     "articles_article_suggestions": EDITORS,
+    "articles_article_text": ALL,
     "articles_article_review": ALL,
     "articles_article_answer": (302, 405, 405, 405, 405),
     "articles_article_reads": ALL,
@@ -222,6 +223,9 @@ def test_every_address_answers_each_role_as_the_table_says(everybody, unwatched)
         ),
         "merging_pair": acts.propose(entity, make_entity("Kazakstan"), evidence=["One name."], weight=1),
         "history_change": Change.objects.create(by=user, act="add", kind="x.y", object_id="1", label="x"),
+        "a change of text": Change.objects.create(
+            by=user, act="change text", kind="articles.article", object_id=article.pk, label="x", before={"sha256": "0" * 64}, after={}
+        ),
         "addresses_redirect": Redirect.objects.create(
             kind="author", key="former", target_id=author.pid, reason="renamed", created_at=article.created_at
         ),
@@ -262,6 +266,8 @@ def address_of(name, rows):
         return "/admin/r/0/0/"
     if name == "articles_batch_many":
         return reverse(f"admin:{name}", args=["rights"])
+    if name == "articles_article_text":
+        return reverse(f"admin:{name}", args=[rows["articles_article"].pk, rows["a change of text"].pk])
     if name == "articles_batch_row":
         return reverse(f"admin:{name}", args=[rows["articles_batch"].pk, 1])
     if name == "autocomplete":

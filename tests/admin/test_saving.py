@@ -1,12 +1,14 @@
 """Saving at the desk: one entry of the history for each save, nobody's edit lost, no field by the back door."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles import editorial
-from articles.models import Article, Author, Contribution, Publication, TaggedEntity, Topic
+from articles.models import Article, Author, Contribution, FormerText, Publication, TaggedEntity, Topic
 from entities.models import Entity
 from kzarchive.addresses.models import Redirect
 from kzarchive.history.models import Change
@@ -45,6 +47,68 @@ def test_adding_an_author_is_one_entry_of_the_history(editor):
             },
         )],
     )  # fmt: skip
+
+
+def entries(article, act):
+    """Return the addresses of the texts that entries of ``act`` changed, the newest first."""
+    return [reverse("admin:articles_article_text", args=[article.pk, change.pk]) for change in Change.objects.of(article).filter(act=act)]
+
+
+def test_a_former_text_of_a_draft_is_shown_word_by_word_and_stands_again_as_a_new_change(editor):
+    article = make_article(title="On water", body="One two three.\n\nA heading\n\nThe end.")
+    save(editor, article, body="One two four.\n\nA heading\n\nThe end.", kinds="php")
+    save(editor, article, body="All of it is gone.")
+
+    listed = editor.get(page(article).replace("change/", "history/")).text
+    last, first = entries(article, "change text")
+    changed = editor.get(first).text.partition("From the text that stands now")[0]
+    assert [address in listed for address in (last, first)] == [True, True]
+    assert [(mark, words.strip()) for mark, words in re.findall("<(del|ins)>([^<]*)", changed)] == [("del", "three."), ("ins", "four.")]
+
+    answer = editor.post(last, follow=True)
+    assert messages_of(answer) == ["The former text stands again."]
+    version = article.versions.get()
+    assert (version.body, version.kinds) == ("One two four.\n\nA heading\n\nThe end.", "php")
+    assert messages_of(editor.post(last, follow=True)) == ["text: It stands there already."]
+    (restored,) = Change.objects.of(article).filter(act="restore text")
+    assert (restored.by, restored.after["sha256"]) == (editor.user, version.sha256)
+    assert restored.reason.startswith("as of ")
+    assert (article.versions.get().body, entries(article, "restore text")[0] in editor.get(page(article).replace("change/", "history/")).text) == (
+        version.body, True,
+    )  # fmt: skip
+
+    editorial.discard(article, by=editor.user)
+    assert FormerText.objects.count() == 0
+
+
+def test_what_was_public_or_is_somebody_elses_turn_is_put_back_by_nobody_there(contributor, publisher):
+    article = make_article(body="One two.", by=publisher.user)
+    save(publisher, article, body="One three.")
+    save(publisher, article, title="Another")
+    editorial.submit(article, by=publisher.user)
+    (first,) = entries(article, "change text")
+    in_review = contributor.post(first).status_code
+    editorial.publish(article, by=publisher.user)
+    editorial.revise(article, by=publisher.user, reason="A slip.", body="One four.")
+    (revised,) = entries(article, "revise")
+
+    shown = publisher.get(revised).text
+    said = ("four." in shown, "put back by a revision" in shown, "Put the text before it back" in shown)
+    assert (in_review, publisher.post(first).status_code, article.versions.count()) == (403, 403, 2)
+    assert said == (True, True, False)
+    untold = Change.objects.of(article).get(act="submit")
+    assert publisher.get(reverse("admin:articles_article_text", args=[article.pk, untold.pk])).status_code == 404
+    assert publisher.get(reverse("admin:articles_article_text", args=[article.pk, 10**30])).status_code == 404
+
+
+def test_the_history_tells_rows_in_words_and_leaves_out_what_is_only_searched(editor):
+    article = make_article(title="On water")
+    save(editor, article, title="On rivers", **{"contributions-0-name": "Dana Omarova"})
+
+    (entry,) = (entry for entry in editor.get(page(article).replace("change/", "history/")).context["changes"] if entry["act"] == "change")
+    assert [value[1:] for value in entry["values"]] == [
+        ("title", "On water", "On rivers"), ("contributions", "–", "name: Dana Omarova; position: 1"),
+    ]  # fmt: skip
 
 
 def test_who_saved_a_page_twice_is_told_that_it_was_nobody_else(editor):

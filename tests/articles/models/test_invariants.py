@@ -35,6 +35,7 @@ from articles.models import (
     Contribution,
     Correction,
     Evidence,
+    FormerText,
     InTextSource,
     Note,
     Publication,
@@ -371,6 +372,16 @@ DESK = [
         "note_says_something",
         lambda w: new(Note, article=w.draft, by=w.by, text=""),
         lambda w: new(Note, article=w.draft, by=w.by, text="See the issue."),
+    ),
+    Try(
+        "former_text_once",
+        lambda w: [new(FormerText, article=w.draft, sha256=SHA, body=body) for body in "ab"],
+        lambda w: [new(FormerText, article=w.draft, sha256=sha, body="a") for sha in (SHA, "0" * 64)],
+    ),
+    Try(
+        "former_text_sha256_is_one",
+        lambda w: new(FormerText, article=w.draft, sha256="0" * 63 + "g", body="a"),
+        lambda w: new(FormerText, article=w.draft, sha256=SHA, body="a"),
     ),
     Try(
         "scratch_once_a_sheet",
