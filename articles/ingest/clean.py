@@ -880,6 +880,8 @@ def _take_label_of_speech(page: Page, i: int, line: str) -> int:
 
 def _take_registry_number(page: Page, i: int, line: str) -> int:
     """The number under which an office registers what it sends out, with or without its label."""
+    if line.casefold().startswith("no."):  # of a release, below its day; elsewhere of an issue
+        return int(i > 0 and bool(find_dates(page.line(i - 1))) and not _is_below_text(page, i))
     return 1
 
 
@@ -1242,7 +1244,8 @@ RULES = (
         r"(?:schriftgr(?:ö|oe)(?:ß|ss)e|(?:font|text) size|taille (?:du texte|de police)|yazı boyutu)\b.{0,12}|"
         r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez-nous|sie lesen gerade:?|"
         r"zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
-        r"print version|printer-friendly version|download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
+        r"print(?:able|er-friendly)? version(?: / .{4,40})?|back to (?:the )?previous .{2,60}|"
+        r"download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
         r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|(?:[\w’'&-]+\s){1,4}skip to (?:main )?content|"
         r"read aloud|listen|слушать|"
         r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
@@ -1429,7 +1432,8 @@ RULES = (
     ),
     Rule(
         "registry number",
-        r"(?:регистрационный номер|тіркеу нөмірі|(?:исх|шығыс)\.?\s?№)[\s:]{0,3}[^\s]{0,20}$|№\s?[0-9]+[-/][0-9/-]{1,12}$",
+        r"(?:регистрационный номер|тіркеу нөмірі|(?:исх|шығыс)\.?\s?№)[\s:]{0,3}[^\s]{0,20}$|№\s?[0-9]+[-/][0-9/-]{1,12}$|"
+        r"no\.\s[0-9]{1,4}(?:[-/][0-9]{2,4})?$",
         _take_registry_number,
     ),
     Rule(
@@ -1482,7 +1486,9 @@ RULES = (
         r"this (?:article|story|post) is (?:more than |over )?[0-9]+ (?:years?|months?) old\.?$|"
         r"this is (?:historical|archived|an archive[d]?)\b.{0,60}\b(?:material|content|page|site|website)\b|"
         r"(?:you are viewing|this page contains) (?:an? )?(?:archived|historical)\b|"
-        r"(?:this|the) (?:page|site|website|content)(?: on this page)? (?:is|has been) (?:archived|no longer (?:being )?(?:updated|maintained))\b",
+        r"information identified as archived\b|"
+        r"(?:this|the) (?:web ?page|page|(?:web)?site|content)(?: on this page)? (?:is|has been) "
+        r"(?:archived|no longer (?:being )?(?:updated|maintained))\b",
         _take_age_of_page,
     ),
     Rule("address of the author", r"(?:e-?mail\s?[:–-]?\s?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}$", _take_address_of_author),

@@ -127,7 +127,7 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     texts = [page.text[page.start(i) : page.end(i)] for i in kept[n + 1 : n + 9] if _is_text(reading, i)]
     if line[-1] == "…":  # one that leaves something open: the first sentence of the text has its words again
         return bool(texts) and len(line.split()) >= 4 and texts[0].startswith(line.rstrip("…"))
-    return sum(text[-1] not in "?!" or len(re.findall(r"[.!?…]\s", text)) >= 2 for text in texts) >= 2
+    return sum(text[-1] not in "?!" or len(re.findall(r"[.!?…]\s", text)) >= 2 for text in texts) >= (1 if is_below_day else 2)
 
 
 def _begin_of_foot(reading: Reading, first: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script, is_in_list
-from articles.ingest.statements import Field, read_person
+from articles.ingest.statements import Field, has_given_name, read_person
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
@@ -303,6 +303,7 @@ def find_section(reading: Reading, head: list[int]) -> None:
             and "li" not in page.regions(above[-1])
             and (above[-1] == 0 or not is_in_list(reading, above[-1] - 1) or page.follows_gap(above[-1]) or _has_word_of_section(line))
             and not read_person(line)
+            and not has_given_name(line)
             and not line.isupper()
             and line.casefold() not in _NEWS_WORDS
             and (line.casefold() in MENU_WORDS or not names_site(line))

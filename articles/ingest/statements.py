@@ -1463,7 +1463,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<reported>{_PLACE.pattern},\s(?:(?:{_MONTH_NAMES})\s[0-9]{{1,2}}|[0-9]{{1,2}}\s(?:{_MONTH_NAMES}))):\s+(?=[^\W\d_{_LOWER}«“\"])"
 )
 # A town that is in no list, in capitals before a dash and a sentence: "KURYK — The harbour ...".
-_CAPITALS_BEFORE_DASH = Pattern(rf"(?P<town>{_CAPITALS.pattern})(?P<dash>\s[—–-]{{1,2}}\s)(?=[«“\"]?[^\W\d_{_LOWER}])")
+_CAPITALS_BEFORE_DASH = Pattern(rf"(?P<town>{_CAPITALS.pattern})(?P<dash>\s[—–-]{{1,2}}\s|—)(?=[«“\"]?[^\W\d_{_LOWER}])")
 _IN_CAPITALS = frozenset({"UNESCO", "UNICEF", "ASEAN", "BRICS", "INTERPOL", "EUROPOL", "TURKSOY", "EURATOM", "ECOSOC"})
 
 

@@ -91,7 +91,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
     for first, second in pairwise(titles):
         count = len(page.line(first).split())
         is_next = all(i in page.removed for i in range(first + 1, second))
-        if is_next and count >= 2 and not names_site(page.line(first)) and not is_body(page.line(first)):  # a subtitle stands below its title
+        is_headline = not (names_site(page.line(first)) or is_body(page.line(first)) or _IN_TWO_LANGUAGES.search(page.line(first)))
+        if is_next and count >= 2 and is_headline:  # a subtitle stands below its title
             is_one_block = not page.follows_gap(second)
             is_institute = bool(INSTITUTE.match(page.line(first)))
             may_name_site = first == 0 and _is_short_name(page.line(first))
@@ -227,6 +228,9 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 4.0
         if comparable(line) in headings - last:
             scores[i] -= 1.5
+        following = next((j for j in titles if j > i), None)
+        if following is not None and _is_short_name(line) and has_given_name(line) and _reads_as_headline(page.line(following)):
+            scores[i] -= 3.0  # who is on the picture above a headline
         if is_body(line) and not line.isupper() and len(titles) > 1:
             scores[i] -= 1.5 + 3.0 * (len(line.split()) <= 6 and page.text.find(line, page.end(i)) >= 0)  # named again below: who publishes
         if any(_is_cut_off(line, page.line(j)) for j in titles if j < i):
@@ -583,6 +587,8 @@ _NAMES_OFFICE = Pattern(
 )
 _SEVERAL_SENTENCES = Pattern(r"(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bGen)(?<!\bст)(?<!\bг)(?<!\bгг)(?<=[a-zа-я»”])\.\s[A-ZА-Я]")
 _ASKS_READER = Pattern(r"\b(?:you|your|вы|вас|вам|ihnen|vous|votre|siz|sizin|сіз|сіздің)\b", re.I)
+# A section or a control of a site, in one language and in another: "News / Brèves".
+_IN_TWO_LANGUAGES = Pattern(r"\w\s/\s\w")
 _SLOGAN = Pattern(
     r"(?:das|die|der) (?:portal|magazin|zeitung|zeitschrift|plattform|wochenzeitung) (?:von|der|für|des)\b|"
     r"the (?:portal|magazine|voice|website) (?:of|for)\b|"
@@ -732,6 +738,8 @@ def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printe
         score -= 0.8
     if _SLOGAN.match(line):
         score -= 2.0
+    if _IN_TWO_LANGUAGES.search(line):
+        score -= 3.0
     if line.endswith("?") and len(words) >= 10 and _ASKS_READER.search(line):  # how a text begins
         score -= 3.5 if i and page.line(i)[0].isupper() and any(_heads_text(reading, j) for j in range(max(0, i - 2), i)) else 1.5
     if i == 0:

@@ -12,8 +12,9 @@ def listed(table: str) -> frozenset[str]:
 MENU_WORDS = listed(
     """menu|home|homepage|main page|news|latest news|all news|politics|economy|economics|business|society|culture|sport|sports|opinion|opinions
     |analysis|analytics|interviews|interview|video|videos|photo|photos|gallery|multimedia|podcasts|world|nation|international|regions|region
-    |central asia|kazakhstan|asia|europe|about|about us|contact|contacts|contact us|search|archive|archives|login|log in|sign in|sign up|register
-    |subscribe|privacy policy|privacy|terms of use|terms|sitemap|site map|rss|advertise|advertising|jobs|careers|events|publications|research
+    |last minute|breaking news|central asia|kazakhstan|asia|europe|about|about us|contact|contacts|contact us|search|archive|archives
+    |login|log in|sign in|sign up|register|subscribe|privacy policy|privacy|terms of use|terms|sitemap|site map|rss|advertise|advertising
+    |jobs|careers|events|publications|research
     |experts|people|projects|blog|forum|faq|help|donate|support us|english|русский|қазақша|deutsch|français|türkçe|en|ru|kz|countries|science
     |technology|education|health|travel|lifestyle|opinion & analysis|press|press releases|media|documents|ministry|skip to content|close|more|all
     |главная|новости|политика|экономика|общество|культура|спорт|в мире|мир|казахстан|центральная азия|регионы|аналитика|интервью|мнения|мнение
