@@ -121,7 +121,7 @@ def find_captions(reading: Reading) -> None:
 _MAKER_BEHIND = Pattern(
     rf"\s?(?:(?:tous droits réservés|alle rechte vorbehalten|all rights reserved|tüm hakları saklıdır|"
     rf"copyright|photo|foto|фото)\b.{{0,60}}|©.{{1,60}}|"
-    rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{_AGENCIES}|AP Photo))",
+    rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{_AGENCIES}|AP Photo)|\s(?-i:[A-Z]{{2,5}}))",
     re.I,
 )
 

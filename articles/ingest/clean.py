@@ -72,7 +72,7 @@ MOJIBAKE = Pattern("[РС][°±²-¿ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ�
 _SHARE_HEAD = Pattern(
     r"(?:share(?: (?:this|it|article|post|page|on|via))?(?: (?:article|story|post|page|item))?|"
     r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|"
-    r"teilen(?: mit)?|partager|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
+    r"teilen(?: mit)?|partager|partagez|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
     r"email|print)\b.{0,80}$|share on (?:\S+)$|share\s?\|$|share\s?[0-9]+$|share (?:to|by) .{2,60}$|email this.{0,120}$",
     re.I,
 )
@@ -118,7 +118,8 @@ _RELATED_INLINE = Pattern(
 )
 _NEWSLETTER_WORDS = Pattern(
     r"newsletter|news\b|updates?\b|channel|events|latest|inbox|e-?mail|telegram|whatsapp|youtube|twitter|facebook|instagram|"
-    r"канал|рассылк|новост|соцсет|bülten|lettre d|арна|briefing|postfach|boîte|на почту|traductions|mois|jour|member|abone",
+    r"канал|рассылк|новост|соцсет|bülten|lettre d|арна|briefing|postfach|boîte|на почту|traductions|mois|jour|member|abone|"
+    r"unsubscribe|désinscrire|abmelden",
     re.I,
 )
 
@@ -902,7 +903,7 @@ def _take_shortcode(page: Page, i: int, line: str) -> int:
 
 def _take_label(page: Page, i: int, line: str) -> int:
     """The label of a day or another value that the page does not have: nothing that is one stands behind it or in the next line."""
-    if line.casefold() == "published":  # the label of a theme over two lines
+    if line.casefold() in ("published", "publié le"):  # the label of a theme over two lines
         has_rest = i + 1 < page.count and page.line(i + 1).casefold() == "on"
         has_day = i + 2 < page.count and page.is_short(i + 2) and not page.is_prose(i + 2) and bool(find_dates(page.line(i + 2)))
         return 2 if has_rest and not has_day else 0
@@ -1111,7 +1112,7 @@ _PAGING_ALONE = Pattern(
 _NEWSLETTER_CALL = Pattern(
     r"(?:.{0,60}\bnewsletter\b.{0,140}\b(?:get|read|sign up for|subscribe to) (?:the|our|this) newsletter$|"
     r"sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
-    r"we invite you to (?:forward|subscribe|follow)|"
+    r"we invite you to (?:forward|subscribe|follow)|we use your sign-?up|nous utilisons votre inscription|wir (?:nutzen|verwenden) ihre anmeldung|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
     r"newsletter|täglich um|become a)(?!\w)",
     re.I,
@@ -1242,8 +1243,8 @@ RULES = (
         r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
         r"версия для печати|распечатать|наверх|назад|"
         r"(?:schriftgr(?:ö|oe)(?:ß|ss)e|(?:font|text) size|taille (?:du texte|de police)|yazı boyutu)\b.{0,12}|"
-        r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez-nous|sie lesen gerade:?|"
-        r"zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
+        r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez[- ]nous(?: sur)?|"
+        r"sie lesen gerade:?|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print(?:able|er-friendly)? version(?: / .{4,40})?|back to (?:the )?previous .{2,60}|"
         r"download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
         r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|(?:[\w’'&-]+\s){1,4}skip to (?:main )?content|"
@@ -1446,7 +1447,7 @@ RULES = (
         "label without its value",
         r"(?:published(?: on)?|posted(?: on)?|generated(?: on)?|"
         r"date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
-        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|"
+        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|publiée? le$|"
         r"(?:publiée? le|veröffentlicht am|published on|yayınlanma tarihi)\s"
         r"(?:mis à jour|zuletzt aktualisiert|updated|güncellenme)(?: (?:le|am|on|tarihi))?$|"
         r"(?:son )?güncelle[nm]\w{1,4}(?: tarihi)?\s?:$",

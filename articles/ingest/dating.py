@@ -145,6 +145,9 @@ def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
         if fields:
             place = next((found for found in fields if found.name == "section_beside_date"), None)
             if place and place.start == 0 and len(fields) == 2 and len(place.value) > 3 and raw[place.end : fields[0].start].strip() == ",":
+                if place.value.casefold() in SECTIONS:  # "Press release, day"
+                    reading.state_fields(i, _with_section(fields))
+                    continue
                 if re.search(r"\b[0-9]{1,2}:[0-9]{2}\b", raw):  # a day with its hour is when the page came out
                     reading.state_fields(i, [fields[0]])
                     continue
@@ -317,7 +320,8 @@ def part_dateline(reading: Reading) -> None:
         ):
             reading.state_line("dateline", i)
             return
-        if not found and seen == 1 and _TOWN_AND_LETTERS.fullmatch(page.raw(i)) and page.raw(i).split("-")[0].strip().upper() in _TOWNS:
+        alone = _TOWN_AND_LETTERS.fullmatch(page.raw(i)) if not found and seen == 1 and page.is_short(i) else None
+        if alone and alone["town"].upper() in _TOWNS:
             reading.state_line("dateline", i)
             return
         if not found and seen == 1 and _is_town_with_comma(reading, i):
@@ -390,7 +394,8 @@ def _part_paper_and_reporter(reading: Reading, i: int, begin: int) -> bool:
     return True
 
 
-_TOWN_AND_LETTERS = Pattern(r"[^\W\d_]{3,20}\s?-\s?[^\W\d_a-zçğıöşü]{2,5}")  # "Ankara-ABC", the town and the letters of an agency
+# "Ankara-ABC", "Berlin (abc)": the town and the letters of an agency.
+_TOWN_AND_LETTERS = Pattern(r"(?P<town>[^\W\d_]{3,20})(?:\s?-\s?[^\W\d_a-zçğıöşü]{2,5}|\s\([^\W\d_]{2,8}\))")
 _TOWN_AND_COMMA = Pattern(r"(?P<town>[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-zа-яё][\w’'-]*)?)(?:,\s[^\W\d_a-zа-яё][\w’' -]{2,30})?,")
 
 

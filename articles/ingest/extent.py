@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.captions import find_credited_captions
-from articles.ingest.clean import DAY_OF_DUMP, OF_A_SPEECH, comparable, is_title_like, names_site
+from articles.ingest.clean import DAY_OF_DUMP, OF_A_SPEECH, comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.reading import (
@@ -22,7 +22,7 @@ from articles.ingest.reading import (
 )
 from articles.ingest.statements import names_person, read_dateline, read_other_day, read_person, read_rights, read_statement
 from articles.ingest.titles import is_above_byline
-from articles.ingest.vocabulary import MENU_WORDS
+from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
@@ -36,6 +36,7 @@ _MARKS_OF_FOOT = {
 }  # fmt: skip
 _SENTENCE_WITH_SOURCE = Pattern(r"[.!?…][\"'”’»“]?\s?\([^()]{2,60}\)$")
 _FIGURES_ALONE = Pattern(r"[0-9][0-9\s.,]{0,14}[KkКкM]?")
+_COUNTED_SECTION = Pattern(r"[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20})?\s[0-9]{1,4}")  # "Society 0", a section and its comments
 _MENTIONS_RIGHTS = Pattern(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
 
 
@@ -265,8 +266,10 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "source line"
         elif _FIGURES_ALONE.fullmatch(page.raw(i)):
             page.removed[i] = "figures without a word"
-        elif _lists_categories(page.line(i)):
+        elif _lists_categories(page.line(i)) or (is_row_of_menu(page.line(i)) and page.raw(i)[-1].isalpha()):
             page.removed[i] = "tags"
+        elif _COUNTED_SECTION.fullmatch(page.raw(i)) and page.raw(i).rpartition(" ")[0].casefold() in (*SECTIONS, *MENU_WORDS):
+            page.removed[i] = "line among statements"
         elif not SENTENCE_END.search(page.raw(i)) and is_in_another_script(reading, i, title):
             page.removed[i] = "text of a picture"
         elif i < last_statement and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):

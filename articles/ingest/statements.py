@@ -1426,7 +1426,7 @@ def _between(pattern: Pattern, line: str) -> list[tuple[int, int]]:
 
 # Datelines ------------------------------------------------------------------------------------------------------------
 
-_DASH = Pattern(r"\s*(?:—|–|--|(?<=\s)[-|])(?=\s)\s*|\s*—\s*|(?<=\))\s?:\s+")
+_DASH = Pattern(r"\s*(?:—|–|--|(?<=\s)[-|])(?=\s)\s*|\s*—\s*|(?<=\))\s?:\s+|(?<=\)\s)-(?=[«“„\"])")
 _CAPITALS = Pattern(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}(?:[\s’'-][^\W\d_a-zа-яёәғқңөұүһі]{2,}){0,3}")
 _PLACE = Pattern(r"[^\W\d_a-zа-яё][\w'’-]*(?:[\s-][^\W\d_a-zа-яё][\w'’-]*){0,2}")
 _DAY_WITHOUT_YEAR = Pattern(
@@ -1482,8 +1482,8 @@ def read_town_in_capitals(line: str) -> tuple[int, int] | None:
 # Who speaks, and how the turns of a conversation shorten the name: "Anna Kim (A.K.) – Good evening!"
 _TURN_OF_INITIALS = Pattern(rf"{_NAME.pattern}\s\([^\W\d_]\.\s?[^\W\d_]\.\)")
 # A town in capitals and a whole day, and nothing between these and the first sentence.
-_TOWN_BEFORE_DAY = Pattern(rf"(?:{_CAPITALS.pattern}|{_TOWNS}),\s")
-_OPENS_SENTENCE = Pattern(rf"[.:]?\s{{1,3}}(?=[«“„\"]?[^\W\d_{_LOWER}][\w’']*,?\s\S)")
+_TOWN_BEFORE_DAY = Pattern(rf"(?:{_CAPITALS.pattern}|{_TOWNS}),\s(?:le\s|den\s|am\s)?")
+_OPENS_SENTENCE = Pattern(rf"(?:\s?[.:])?\s{{1,3}}(?=[«“„\"]?[^\W\d_{_LOWER}][\w’']*,?\s\S)")
 
 
 _SHORT_MONTH = Pattern(

@@ -146,6 +146,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
         if not _part_author_from_title(reading, best):
             _part_site_from_title(reading, best)
             _part_day_from_title(reading, best)
+        _part_kind_from_title(reading)
         _part_mark_of_note(reading)
         _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
         _part_before_title(reading, _BULLET_BEFORE, "field label")
@@ -373,6 +374,28 @@ def _part_author_from_title(reading: Reading, i: int) -> bool:
     return True
 
 
+_KIND_BEFORE_BAR = Pattern(r"(?P<kind>[^\W\d_][^|]{2,24}?)\s[|]\s(?=\S+(?:\s\S+){2})")
+
+
+def _kind_before_bar(line: str) -> re.Match[str] | None:
+    """Return what stands before a headline as the section or the kind of text it is, with a bar behind it: "Analysis | The headline"."""
+    found = _KIND_BEFORE_BAR.match(line)
+    return found if found and found["kind"].casefold() in SECTIONS else None
+
+
+def _part_kind_from_title(reading: Reading) -> None:
+    """Part the section from the title in whose line it stands, before a bar."""
+    start, end = reading.spans["title"][-1]
+    found = _kind_before_bar(reading.layer.text[start:end])
+    if not found:
+        return
+    reading.spans["title"][-1] = (start + found.end(), end)
+    reading.values["title"] = plain(reading.layer.text[start + found.end() : end])
+    if "section" not in reading.values:
+        reading.note(Field("section", found["kind"], *found.span("kind")), start)
+    reading.remove_stretch(start + len(found["kind"]), start + found.end(), "field label")
+
+
 def _part_mark_of_note(reading: Reading) -> None:
     """Leave the star of a note out of the title that it stands behind, as journals print it: "The headline*"."""
     start, end = reading.spans["title"][-1]
@@ -431,6 +454,8 @@ _INITIALS = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]\.")
 def _may_be_title(reading: Reading, i: int) -> bool:
     page = reading.page
     line = page.line(i)
+    kind = _kind_before_bar(line)
+    line = line[kind.end() :] if kind else line
     border = list(_BORDER_OF_SITE.finditer(line))
     if border and "|" in border[-1][0] and _names_site_behind(line, border[-1]) and i < 3:
         line = line[: border[-1].start()]
@@ -742,8 +767,8 @@ def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printe
         score -= 3.0
     if line.endswith("?") and len(words) >= 10 and _ASKS_READER.search(line):  # how a text begins
         score -= 3.5 if i and page.line(i)[0].isupper() and any(_heads_text(reading, j) for j in range(max(0, i - 2), i)) else 1.5
-    if i == 0:
-        score -= 2.0 if INSTITUTE.match(line) else 0.7
+    if all(j in reading.stated for j in range(i)):  # the first but for the day of a dump
+        score -= 2.0 if INSTITUTE.match(line) else 0.7 * (i == 0)
     if _NAMES_OFFICE.fullmatch(line):
         score -= 4.0
     if line.casefold() in MENU_WORDS or line.casefold() in _HEADS_OF_PARTS:

@@ -79,7 +79,10 @@ REPORTING_CITIES = listed(
     |ТУРКЕСТАН|ТҮРКІСТАН|ЖЕНЕВА|ВЕНА|ЛОНДОН|ПАРИЖ|БЕРЛИН|АНКАРА|СТАМБУЛ|БАКУ|ТБИЛИСИ|ЕРЕВАН|МИНСК|КИЕВ|НЬЮ-ЙОРК|ДЕЛИ|ТЕГЕРАН|ТОКИО|СЕУЛ|РИМ|МӘСКЕУ
     |БЕЙЖІҢ|СТАМБҰЛ|АНКАРА|ТЕҺРАН|NEW YORK|SEOUL|ROME|MADRID|ISTANBUL|YEREVAN|MINSK|KABUL|ISLAMABAD|DOHA|RIYADH|HELSINKI|STOCKHOLM|OSLO|PRAGUE
     |WARSAW|BUDAPEST|VIENNE|GENÈVE|LONDRES|BRUXELLES|MOSCOU|PÉKIN|BRÜSSEL|GENF|WIEN|MOSKAU|PEKING|ASTANA/NUR-SULTAN|BRÜKSEL|CENEVRE|VİYANA|LONDRA
-    |TAHRAN|TİFLİS|ERİVAN|DUŞANBE|AŞKABAT
+    |HAMBURG|MÜNCHEN|KÖLN|FRANKFURT|STUTTGART|DÜSSELDORF|LEIPZIG|DRESDEN|HANNOVER|BREMEN|ERFURT|MAGDEBURG|POTSDAM|BONN|NÜRNBERG|MAINZ|WIESBADEN
+    |SCHWERIN|SAARBRÜCKEN|ZÜRICH|BERN|BASEL|GRAZ|LINZ|SALZBURG|INNSBRUCK|LUXEMBURG|LUXEMBOURG|LAUSANNE|BERNE|LYON|MARSEILLE|STRASBOURG|TOULOUSE
+    |BORDEAUX|LILLE|MONTRÉAL|QUÉBEC|TUNIS|ALGER|RABAT|DAKAR|İZMİR|BURSA|ANTALYA|KONYA|ADANA|TRABZON|GAZİANTEP|KAYSERİ|ESKİŞEHİR|MERSİN|SAMSUN
+    |ALMATI|TAHRAN|TİFLİS|ERİVAN|DUŞANBE|AŞKABAT
     |ABU DHABI|ABUJA|ACCRA|ADDIS ABABA|ALGIERS|AMMAN|AMSTERDAM|ANTALYA|ASHKHABAD|ATHENS|BAGHDAD|BAKURIANI|BANGKOK|BARCELONA|BATUMI|BEIRUT
     |BELGRADE|BOMBAY|BONN|BOSTON|BRATISLAVA|BUCHAREST|BUENOS AIRES|BUKHARA|CAIRO|CANBERRA|CASABLANCA|CHICAGO|CHISINAU|CHOLPON-ATA|COLOMBO
     |COPENHAGEN|DAKAR|DAMASCUS|DAVOS|DHAKA|DUBAI|DUBLIN|DUSSELDORF|FRANKFURT|GUANGZHOU|THE HAGUE|HAMBURG|HANOI|HARARE|HAVANA|HONG KONG
@@ -145,6 +148,8 @@ SECTIONS = listed(
     |публицистика|международные отношения|внешняя политика|дипломатия|безопасность|энергетика
     |эксперты|точка зрения|новости|пресс-релиз|пресс-релизы|выступления|заявления|история|культура|геополитика|саясат|талдау|сараптама
     |сұхбат|көзқарас|пікір|әлем|қоғам|жаңалықтар|халықаралық қатынастар|сыртқы саясат|тарих|руханият|меніңше|ой-пікір|шет ел|шетел|саясаттану|politik
+    |pressemitteilung|pressemitteilungen|medienmitteilung|presseaussendung|pressemeldung|nachricht|nachrichten|meldung|communiqué|communiqués
+    |communiqué de presse|communiqués de presse|actualité|actualités|basın açıklaması|basın bülteni|toplum
     |außenpolitik|wirtschaft|gesellschaft|meinung|kommentar|analyse|analysen|im gespräch|hintergrund|gastbeitrag|ausland|kurzanalyse
     |bericht|reportage|welt|politique|économie|société|tribune|tribunes|entretien|entretiens|chronique|monde|décryptage|note d’analyse
     |note d'analyse|dossier|éditorial|point de vue|dünya|siyaset|politika|ekonomi|görüş|analiz|analizler|röportaj|söyleşi|yorum
