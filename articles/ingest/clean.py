@@ -704,6 +704,11 @@ def _take_cookie_notice(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 60 else 0
 
 
+def _take_notice_of_program(page: Page, i: int, line: str) -> int:
+    """What the program behind a site says of its own faults, with the file and the line they are in."""
+    return 1
+
+
 def _take_browser_notice(page: Page, i: int, line: str) -> int:
     """What a site tells a reader whose browser it does not know."""
     return 1 if len(line.split()) <= 40 and not _is_below_text(page, i) else 0
@@ -1195,6 +1200,11 @@ RULES = (
         r"votre navigateur (?:est obsolète|n.est (?:pas|plus))|tarayıcınız (?:eski|desteklenmiyor)",
         _take_browser_notice,
     ),
+    Rule(
+        "notice of a program",
+        r"(?:notice|warning|deprecated|(?:fatal|parse) error)\s?:\s.{10,900}\son line [0-9]{1,6}$",
+        _take_notice_of_program,
+    ),
     Rule("comments", _HEAD_OF_COMMENT.pattern, _take_signed_comments),
     Rule(
         "tags",
@@ -1247,7 +1257,8 @@ RULES = (
         r"sie lesen gerade:?|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print(?:able|er-friendly)? version(?: / .{4,40})?|back to (?:the )?previous .{2,60}|"
         r"download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
-        r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|(?:[\w’'&-]+\s){1,4}skip to (?:main )?content|"
+        r"(?:category|tag|author|monthly|daily) archives?\s?:?\s.{2,40}|"
+        r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|.{1,200}\sskip to (?:main )?content|"
         r"read aloud|listen|слушать|"
         r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
         r"direkt zum \w+(?: springen)?|перейти к содержанию|"
@@ -1283,6 +1294,7 @@ RULES = (
         "text of a picture",
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|"
+        r"(?:avatar|author|profile) (?:photo|image|picture)$|"
         r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
         _take_text_of_picture,
     ),
@@ -1378,6 +1390,7 @@ RULES = (
     ),
     Rule(
         "library banner",
+        r"dive into the research topics of\b|"
         r"i\s?(?:надоели баннеры|не можете найти|другие темы)|текст научной (?:работы|статьи) на тему\b|похожие темы научных работ",
         _take_library_banner,
     ),

@@ -18,12 +18,14 @@ from articles.ingest.statements import (
     is_whole_dateline,
     label_of_date,
     names_person,
+    read_byline,
     read_dateline,
     read_line_of_date,
     read_person,
     read_signature,
     read_statement,
     read_town_in_capitals,
+    says_what_thesis,
 )
 from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
@@ -42,8 +44,21 @@ def _goes_on_below(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` is a link inside a sentence that goes on in the next line, as where an agency is named: no statement."""
     page = reading.page
     below = i + 1
+    signed = read_byline(page.raw(i)) if page.raw(i).startswith("By ") else None
+    if signed and any(found.name == "authors" for found in signed) and has_given_name(page.raw(i)):
+        return False  # a by-line above a text whose beginning is lost
     is_link = not reading.layer.markup and below < page.count and not page.follows_gap(below) and page.text[page.start(below)].islower()
     return is_link and len(page.line(i).split()) <= 3 and page.is_prose(below) and page.raw(i)[-1].isalnum()
+
+
+def _read_year_of_thesis(reading: Reading, i: int) -> bool:
+    """Read the year alone on its line, near the one that says for which degree a thesis was handed in."""
+    page = reading.page
+    if not _YEAR_ALONE.fullmatch(page.raw(i)) or not any(page.is_short(j) and says_what_thesis(page.line(j)) for j in range(max(0, i - 3), i)):
+        return False
+    year = page.raw(i)
+    reading.state_fields(i, [Field("published_on", year, 0, len(year), date=PrintedDate(0, len(year), (year,)))])
+    return True
 
 
 def _read_day_over_two_lines(reading: Reading, i: int) -> bool:
@@ -86,7 +101,7 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             continue
         if i in reading.body_starts or _goes_on_below(reading, i):
             continue
-        if _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
+        if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
             continue
         if i == 0 and (dumped := DAY_OF_DUMP.fullmatch(reading.page.raw(i))):
             printed = find_dates(dumped["date"])

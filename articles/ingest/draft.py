@@ -21,6 +21,7 @@ from articles.ingest.people import (
     part_author_from_title,
     read_affiliations,
     read_biographies,
+    read_labelled_house,
     read_line_below_lead,
     read_line_of_role,
     read_lines_of_names,
@@ -104,6 +105,7 @@ def _compose(reading: Reading) -> Draft:
     read_lines_of_names(reading, head, tail)
     read_line_below_lead(reading)
     read_affiliations(reading, head)
+    read_labelled_house(reading)
     read_line_of_role(reading)
     settle_names(reading)
     read_biographies(reading)

@@ -24,6 +24,7 @@ from articles.ingest.statements import (
     read_desk,
     read_person,
     read_statement,
+    says_what_thesis,
     split_role,
 )
 from kzarchive.patterns import Pattern
@@ -357,6 +358,29 @@ def _read_block_of_role(reading: Reading) -> None:
     page.remove(i, last, "role of the author")
 
 
+_LABEL_OF_HOUSE = Pattern(r"(?:author )?affiliations?\s?:?", re.I)
+_HIDDEN_ADDRESS = Pattern(r",?\s\[email\s?protected\]$")
+
+
+def read_labelled_house(reading: Reading) -> None:
+    """Read the house of the last author where it stands in a line of its own below a label, right below the by-line: "Affiliation:"."""
+    page = reading.page
+    if not reading.authors or "byline" not in reading.spans:
+        return
+    printed = reading.spans["byline"][0][1]
+    label = next((i for i in range(page.count) if page.start(i) >= printed and i not in reading.stated and i not in page.removed), None)
+    if label is None or not page.is_short(label) or not _LABEL_OF_HOUSE.fullmatch(page.raw(label)) or label + 1 >= page.count:
+        return
+    house = label + 1
+    if not reading.is_kept(house) or not page.is_short(house) or page.is_prose(house):
+        return
+    author = reading.authors[-1]
+    if not author.role and not author.affiliation:
+        reading.authors[-1] = DraftAuthor(author.name, None, _HIDDEN_ADDRESS.sub("", page.line(house)))
+    page.removed[label] = "field label"
+    page.removed[house] = "role of the author"
+
+
 def read_line_of_role(reading: Reading) -> None:
     """Read the line right below the by-line of one author that begins with a post or a degree and tells of nobody by name."""
     page = reading.page
@@ -622,6 +646,8 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     page = reading.page
     if ".byline" in page.regions(i) or _INITIAL.search(page.raw(i)) or "," in page.raw(i) or _read_behind(_BULLET, page.raw(i)):
         return True
+    if i + 1 < page.count and page.is_short(i + 1) and says_what_thesis(page.line(i + 1)):
+        return True
     trade = _TRADE.match(page.raw(i))
     if trade:
         return not _is_spoken_of(reading, page.raw(i)[trade.end() :])
@@ -694,6 +720,7 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
             return True
     if not page.is_short(i):
         return False
+    raw = _NUMBER_BEHIND_NAME.sub("", raw)
     fields = read_person(raw) or read_desk(raw) or _read_behind(_BULLET, raw) or _read_behind(_TRADE, raw)
     if not fields and i and announces_names(page.raw(i - 1)):
         fields = _read_behind(COURTESY, raw)
@@ -723,6 +750,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
 
 # What some sites print before an author: a bullet, or the trade.
 _BULLET = Pattern(r"[•·]\s+(?=\S)")
+# What stands behind a student's name on the first page of a thesis: the number, the address that the site hides.
+_NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$")
 _TRADE = Pattern(r"(?:journalist|columnist|reporter|(?:staff )?correspondent|contributor|(?:staff )?writer)\s?[:–—-]?\s(?=\S)", re.I)
 
 

@@ -977,6 +977,33 @@ def read_signature_of_agency(line: str) -> list[Field] | None:
     return [_date_field(line, dates[0])]
 
 
+_OF_A_THESIS = Pattern(
+    r"(?:an? |the )?(?:(?:master|bachelor|doctor(?:al|ate)?|diploma|graduate|M\.?A|M\.?Sc|B\.?A|Ph\.?\s?D)\.?(?:['’]s?)?\s(?:degree )?)?"
+    r"(?:thesis|dissertation)"
+    r"(?:\s(?:submitted|presented|prepared|in|for)\b.*|$)|(?:M\.?A|M\.?Sc|B\.?A|Ph\.?\s?D|master['’]?s?|bachelor['’]?s?)\s(?:thesis|dissertation)\b.*",
+    re.I,
+)
+
+
+def says_what_thesis(line: str) -> bool:
+    """Tell whether ``line`` says for which degree a text was handed in: "A Thesis Submitted for the Degree of PhD at the University of X"."""
+    return len(line.split()) <= 30 and bool(_OF_A_THESIS.fullmatch(line))
+
+
+_STATUS_GLUED = Pattern(r"(?:publication )?status\s?(?:published|e-pub ahead of print)\s?[–—-]\s(?P<day>.{4,24})", re.I)
+_JOURNAL_GLUED = Pattern(r"Journal(?P<publication>[^\W\d_a-zа-яё][^:.]{3,80})")
+
+
+def read_glued_label(line: str) -> list[Field] | None:
+    """The lines of a university's portal of research, each label glued to its value: "Publication statusPublished - Aug 2022", "JournalX"."""
+    status = _STATUS_GLUED.fullmatch(line)
+    days = find_dates(status["day"]) if status else []
+    if len(days) == 1:
+        return [_date_field(line, _shifted(days[0], status.start("day")))]
+    journal = _JOURNAL_GLUED.fullmatch(line)
+    return [Field("publication", journal["publication"], *journal.span("publication"))] if journal else None
+
+
 def read_update(line: str) -> list[Field] | None:
     """The day a page was last changed, beside the day it was published; it is no date of the text."""
     if not _UPDATE_LABEL.match(line) or not find_dates(line) or len(line.split()) > 10 or len(find_dates(line)) > 1:
@@ -1293,7 +1320,8 @@ def _is_no_person(name: str) -> bool:
 # Rights ---------------------------------------------------------------------------------------------------------------
 
 _RIGHTS = Pattern(
-    r"(?:copyright\b|©|\(c\)\s|all rights reserved|все права защищены|авторские права|alle rechte vorbehalten|"
+    r"(?:copyright\b|©|\(c\)\s|all rights reserved|this (?:item|work|thesis|text) is protected by\b|"
+    r"все права защищены|авторские права|alle rechte vorbehalten|"
     r"tous droits réservés|tüm hakları|барлық құқықтар)",
     re.I,
 )
@@ -1586,6 +1614,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_citation_above,
     read_publisher,
     read_name_and_journal,
+    read_glued_label,
     read_agency,
     read_labels,
     read_volume,

@@ -36,11 +36,13 @@ from articles.ingest.statements import (
     is_salutation,
     is_whole_dateline,
     names_person,
+    read_byline,
     read_dateline,
     read_line_of_date,
     read_person,
     read_statement,
     read_town_in_capitals,
+    says_what_thesis,
 )
 from articles.ingest.vocabulary import FRONT_PAGE, MENU_WORDS, PAPER_WORDS, REPORTING_CITIES, SECTIONS, listed
 from kzarchive.patterns import Pattern
@@ -225,7 +227,7 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 2.0
         if line[0].islower() or _leaves_quotation_open(line):
             scores[i] -= 1.5
-        if _EPIGRAPH.fullmatch(line):
+        if _EPIGRAPH.fullmatch(line) or says_what_thesis(line):
             scores[i] -= 4.0
         if comparable(line) in headings - last:
             scores[i] -= 1.5
@@ -488,6 +490,9 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     elif dated and (_names_day_in_passing(reading, i) or _is_named_by_day(reading, i)):
         line = line.rstrip(".")
     elif dated and not ((len(words) >= 7 or _is_day_of_text(reading, i)) and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
+        return False
+    is_byline = line.startswith("By ") and any(found.name == "authors" for found in read_byline(line) or ()) and has_given_name(line)
+    if "[email" in line or is_byline:
         return False
     if not is_title_like(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
         return False
