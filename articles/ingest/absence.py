@@ -13,13 +13,21 @@ NO_ARTICLE = Pattern(
     r"bad|gateway|ошибка|страница|nicht|introuvable))|(?:page|article|file|document) (?:was |could )?not (?:be )?found|"
     r"not found$|access denied\W*$|forbidden$|(?:oops\W{0,2} ?)?that page can.?t be found|nothing (?:was )?found$|service unavailable\W*$|"
     r"bad gateway\W*$|"
+    r"internal server error\W*$|(?:oops\W{0,2} ?)?(?:sorry, )?something went wrong\W*$|we (?:could not|couldn.t|can.t|cannot) find (?:the|"
+    r"that|this) page|"
+    r"(?:this|the) domain(?: name)? (?:\S+\.\w{2,12} )?(?:is|may be) for sale\W*$|(?:this )?(?:video|content) (?:is )?(?:unavailable|"
+    r"not available)\W*$|"
+    r"you need to enable javascript|(?:what was |the )?requested (?:page|url|resource) (?:was |could )?not|"
     r"this page (?:does not|doesn.t) exist|sorry, (?:you have been blocked|this page|the page)|attention required!|just a moment\W*$|"
     r"checking your browser|"
     r"(?:please )?enable (?:javascript|cookies)|your session has expired|\S+\.\w{2,6} is for sale|(?:this (?:site|"
     r"page) is )?under (?:construction|maintenance)\W*$|"
     r"ничего не найдено|сайт (?:временно )?недоступен|материал (?:не найден|удал[её]н)|"
-    r"страница не найдена|такой страницы нет|доступ (?:запрещ|ограничен)|seite nicht gefunden|(?:cette )?page (?:est )?(?:non trouvée|"
+    r"страница не (?:найдена|существует)|такой страницы (?:нет|не существует)|что-то пошло не так\W*$|доступ (?:запрещ[её]н|ограничен)\W*$|"
+    r"seite nicht gefunden|(?:cette )?page (?:est )?(?:non trouvée|"
     r"introuvable)|oups\b|"
+    r"zugriff verweigert\W*$|(?:diese|die) seite (?:existiert nicht|wurde nicht gefunden)|accès (?:refusé|interdit)\W*$|"
+    r"erişim (?:engellendi|yasak\w*)\W*$|(?:bu )?siteye erişim|bir şeyler ters gitti\W*$|"
     r"(?:aradığınız )?sayfa bulunamadı|бет табылмады",
     re.I,
 )
@@ -39,7 +47,8 @@ _WALL = Pattern(
 )
 # What nothing but a wall says: the words of the texts kept back are left out.
 _ASKS_TO_ENTER = Pattern(
-    r"subscribers? only|subscri(?:be|ption)|sign in|log(?:ged)? ?in\b|password|regist(?:er|ration)|your account|an account|accept cookies|"
+    r"subscribers? only|subscri(?:be|ption)|sign in|log(?:ged)? ?in\b|password|regist(?:er|ration)|free articles?\b|article limit|"
+    r"your account|an account|accept cookies|"
     r"подписк|подписчик|войдите|войти|пароль|регистраци|личн\w+ кабинет|abonn|anmelden|passwort|connecter|mot de passe|abone ol|üye ol|giriş yap|"
     r"жазылыңыз|құпиясөз",
     re.I,
@@ -56,7 +65,9 @@ TEASER_END = Pattern(r"(?:\.\.\.|…)\]?$")
 _READ_ON_AT_END = Pattern(r"(?:read (?:more|on)|continue reading|читать далее|подробнее|weiterlesen|lire la suite|devamını oku)\W{0,3}$", re.I)
 READ_ON = Pattern(r"read more|continue|lire la suite|devamını|читать далее|подробнее|weiterlesen|толығырақ", re.I)
 _WALL_CONTROL = Pattern(
-    r"password|пароль|passwort|mot de passe|şifre|құпиясөз|(?:jetzt )?abonnieren|akzeptieren|accept|agree|log in|sign in|войти|anmelden|"
+    r"password|пароль|passwort|mot de passe|şifre|құпиясөз|(?:jetzt )?abonnieren|(?:alle |allen )?(?:akzeptieren|ablehnen|zustimmen)|"
+    r"принять (?:все|cookie)|"
+    r"(?:tümünü )?kabul et|tout refuser|reject all|decline all|accept|agree|log in|sign in|войти|anmelden|"
     r"se connecter|tout accepter|subscribe(?: now)?$|already a (?:subscriber|member)|register(?: now)?$|remember me|forgot",
     re.I,
 )
@@ -76,13 +87,14 @@ def reason_for_no_article(reading: Reading) -> str | None:
     lines = [page.line(i) for i in kept]
     is_notice = sum(len(line.split()) for line in map(page.line, range(page.count))) <= _MOST_WORDS_OF_NOTICE
     prose = [line for i, line in zip(kept, lines, strict=True) if page.is_prose(i)]
+    asked = [page.line(i) for i, rule in page.removed.items() if rule == "cookie notice" and page.is_prose(i)]
     said = reading.layer.markup.statements.get("title", "") if reading.layer.markup else ""
     heads = [*SITE_BORDER.split(said), *(line for i, line in zip(kept, lines, strict=True) if page.regions(i) & {"h1", "h2"}), *lines[:4]]
     heads = [head for head in heads if head and len(head.split()) <= 8]
     longest = sorted((len(line.split()) for line in prose), reverse=True)
     if any(NO_ARTICLE.match(head) for head in heads) and sum(longest[:3]) <= 150:
         return "The page says that what was asked for is not there; it holds no article."
-    walled = sum(bool(_WALL.search(line)) for line in prose)
+    walled = sum(bool(_WALL.search(line)) for line in [*prose, *asked])
     if (
         sum(bool(_ASKS_TO_ENTER.search(line)) for line in prose) == len(prose)
         and sum(longest) <= _MOST_WORDS_OF_WALL
@@ -90,13 +102,13 @@ def reason_for_no_article(reading: Reading) -> str | None:
         and (prose or _asks_to_sign_in(lines))
     ):
         return "The page asks to sign in, to subscribe or to agree; the article behind it is not in the capture."
-    if prose and any(_WALL_HEAD.search(head) for head in heads) and walled >= max(2, 0.5 * len(prose)) and _has_wall_controls(reading):
+    if prose and any(_WALL_HEAD.search(head) for head in heads) and walled >= max(2, 0.5 * (len(prose) + len(asked))) and _has_wall_controls(reading):
         return "The page asks to sign in, to subscribe or to agree; the article behind it is not in the capture."
-    if is_notice:
-        return None
     entries = sum(len(line) <= 200 and line[-1].isdigit() and bool(_ENTRY_OF_CONTENTS.search(line, max(0, len(line) - 24))) for line in lines)
     if entries >= _LEAST_ENTRIES and entries >= 0.25 * len(lines) and len(prose) <= 2:
         return "The page is a table of contents: it names articles and the pages they stand on, and holds none of them."
+    if is_notice:
+        return None
     whole = [line for line in prose if len(line.split()) >= 45]
     if whole:
         return None
