@@ -230,7 +230,9 @@ def shown(model: type[models.Model], name: str):
 
     def show(record):
         value = getattr(record, name)
-        if not isinstance(value, str):
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            value = "\n".join(value)
+        elif not isinstance(value, str):
             value = json.dumps(value, ensure_ascii=False, indent=1) if value else ""
         return visible(value) or NOTHING
 

@@ -125,6 +125,7 @@ class Act:
     done: str
     about: str
     form: type[forms.Form] = NothingAsked
+    preset: Callable[[Article], dict[str, Any]] = lambda article: {}  # what stands in its form at first
     fits: Callable[[Article], bool] | None = None  # whether to offer it: asked of the article that is looked at
 
     def is_open_to(self, user, article: Article) -> bool:
@@ -153,7 +154,7 @@ ACTS = {
         ),
         Act(
             "assign", "Assign", "articles.change_article", UNPUBLISHED, editorial.assign, "has its next turn given",
-            "Say whose turn it is on this article.", Turn,
+            "Say whose turn it is on this article.", Turn, preset=lambda article: {"to": article.assigned_to_id},
         ),
         Act(
             "note", "Note", "articles.change_article", ALWAYS, editorial.add_note, "has one more note",

@@ -457,6 +457,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             context.update(
                 acts=self.acts_open(request, obj),
                 open_suggestions=0 if hasattr(request, "reading") else obj.suggestions.filter(answer=Suggestion.Answer.OPEN).count(),
+                sent_back=self._sent_back(obj),
                 notes=[(note, visible(note.text)) for note in obj.notes.select_related("by")],
                 source=source_of(obj),
                 last_check=obj.source_checks.order_by("-id").first() if source_of(obj) else None,
@@ -468,6 +469,14 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
                 context["text_difference"] = _compared(form.initial.get("body", ""), form.data.get("body", ""))
 
         return self.laid_beside(request, super().render_change_form(request, context, add, change, form_url, obj), obj)
+
+    @staticmethod
+    def _sent_back(article):
+        """Return who sent a draft back, when and why, where it has not been submitted since."""
+        if article.state != Article.State.DRAFT:
+            return None
+        last = history.Change.objects.of(article).filter(act__in=["send back", "submit"]).select_related("by").first()
+        return {"by": last.by, "at": last.at, "reason": visible(last.reason)} if last is not None and last.act == "send back" else None
 
     @staticmethod
     def _sources_of_text(article):
@@ -489,7 +498,8 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         return [(reverse(f"admin:articles_article_{name.replace('-', '_')}", args=[article.pk]), label) for name, label in pages]
 
     def may_do(self, request, act, article) -> bool:
-        return act.is_open_to(request.user, article) and (act.name != "discard" or self.has_delete_permission(request, article))
+        may = {"discard": self.has_delete_permission, "join": self.has_change_permission}.get(act.name)
+        return act.is_open_to(request.user, article) and (may is None or may(request, article))
 
     def act_view(self, request, object_id, *, name):
         """Ask for what the act needs, and do it."""
@@ -498,9 +508,10 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         if not isinstance(article, Article):
             return article
         is_taken_up = bool(sheets.take_up(request))
-        form = act.form(request.POST if request.method == "POST" else None)
+        form = act.form(request.POST if request.method == "POST" else None, initial=act.preset(article))
         if article.state not in act.states and (request.method != "POST" or not form.fields):
-            return self._back(request, article, f"{article.pid} is {article.get_state_display().lower()}: nothing was done.", messages.WARNING)
+            said = f"The article {article.pid} is {article.get_state_display().lower()}: nothing was done."
+            return self._back(request, article, said, messages.WARNING)
         if not self.may_do(request, act, article) and article.state in act.states:
             raise PermissionDenied
         if request.method == "POST" and not is_taken_up and form.is_valid():
@@ -514,7 +525,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
                     return self._back(request, article, refusal_text(refusal), messages.WARNING)
                 form.add_error(None, refusal_text(refusal))
             else:
-                return self._back(request, article, f"{article.pid} {act.done}.", messages.SUCCESS)
+                return self._back(request, article, f"The article {article.pid} {act.done}.", messages.SUCCESS)
         points = editorial.checklist(article) if name == "publish" else []
         missing = [visible(point.label) for point in points if point.is_needed]
         context = {"act": act, "form": form, "missing": missing, "points": points, "media": self.media + form.media}
@@ -536,7 +547,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         if not isinstance(article, Article):
             return article
         if not article.was_ever_public:
-            return self._back(request, article, f"{article.pid} was never public: edit the draft.", messages.WARNING)
+            return self._back(request, article, f"The article {article.pid} was never public: edit the draft.", messages.WARNING)
         data = request.POST if request.method == "POST" else None
         form = RevisionForm(data, instance=copy(article), initial={"body": article.current.body, "kinds": article.current.kinds})
         form.request = request
@@ -585,7 +596,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             else:
                 if warning := editorial.names_of_other_years(version.article):
                     self.message_user(request, visible(warning), messages.WARNING)
-                return self._back(request, article, f"{article.pid} is shown as version {version.number}.", messages.SUCCESS)
+                return self._back(request, article, f"The article {article.pid} is shown as version {version.number}.", messages.SUCCESS)
             if not looked_at and form.non_field_errors():  # what of it cannot be is seen in the whole
                 looked_at = self._next_version(request, article, form)
         context = {

@@ -216,7 +216,8 @@ class ActPages:
         if record is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if record.state not in act.states:
-            return self._back(request, record, f"{record.pid} is {record.get_state_display().lower()}: nothing was done.", messages.WARNING)
+            said = f"The {self.opts.verbose_name} {record.pid} is {record.get_state_display().lower()}: nothing was done."
+            return self._back(request, record, said, messages.WARNING)
         typed_at = sheets.take_up(request)
         data = request.POST if request.method == "POST" else None
         form = self.prepared(act.form(data), act, record)
@@ -237,7 +238,7 @@ class ActPages:
             except self.refusals as refusal:
                 form.add_error(None, refusal_text(refusal))
             else:
-                return self._back(request, record, f"{record.pid} {act.done}.", messages.SUCCESS)
+                return self._back(request, record, f"The {self.opts.verbose_name} {record.pid} {act.done}.", messages.SUCCESS)
         context = {"act": act, "form": form, "rows": rows, "missing": [visible(message) for message in self.missing_for(act, record)]}
         media = self.media + form.media + (rows.media if rows is not None else forms.Media())
         return TemplateResponse(

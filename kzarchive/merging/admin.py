@@ -109,7 +109,8 @@ class MergeDesk(RecordAdmin):
                     form.add_error(None, visible(str(refusal)))
                 else:
                     sheets.done(request)
-                    self.message_user(request, f"{loser.pid} is merged into {survivor.pid}. Merges are listed below, and can be undone there.")
+                    said = f"The record {loser.pid} is merged into {survivor.pid}. Merges are listed below, and can be undone there."
+                    self.message_user(request, said)
                     return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[survivor.pk]))
             context |= {
                 "form": form,
@@ -223,7 +224,7 @@ class FindingAdmin(ReadOnlyAdmin):
                 form.add_error(None, visible(str(refusal)))
             else:
                 sheets.done(request)
-                self.message_user(request, f"{pid} {self.undone}", messages.SUCCESS)
+                self.message_user(request, f"The record {pid} {self.undone}", messages.SUCCESS)
                 return HttpResponseRedirect(reverse(f"admin:merging_{self.opts.model_name}_change", args=[done.pk]))
         context = {
             **self.admin_site.each_context(request),
@@ -321,7 +322,7 @@ class PairAdmin(ReadOnlyAdmin):
             else:
                 sheets.done(request)
                 following = Pair.objects.filter(answer=Pair.Answer.OPEN).first()
-                self.message_user(request, f"{pair} are answered.", messages.SUCCESS)
+                self.message_user(request, f"The pair {pair} is answered.", messages.SUCCESS)
                 where = reverse("admin:merging_pair_answer", args=[following.pk]) if following else reverse("admin:merging_pair_changelist")
                 return HttpResponseRedirect(where)
         records = [_record_of(pid) for pid in (pair.first_id, pair.second_id)]

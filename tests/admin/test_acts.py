@@ -44,11 +44,11 @@ def test_a_draft_goes_to_review_and_back_and_out(contributor, publisher):
     ]
 
     assert said == [
-        [f"{article.pid} is in review now."],
-        [f"{article.pid} is a draft again."],
-        [f"{article.pid} is published."],
-        [f"{article.pid} is withdrawn."],
-        [f"{article.pid} is published again."],
+        [f"The article {article.pid} is in review now."],
+        [f"The article {article.pid} is a draft again."],
+        [f"The article {article.pid} is published."],
+        [f"The article {article.pid} is withdrawn."],
+        [f"The article {article.pid} is published again."],
     ]
     assert acts_of(article) == [
         ("publish again", "Settled."),
@@ -59,6 +59,27 @@ def test_a_draft_goes_to_review_and_back_and_out(contributor, publisher):
     ]
 
 
+def test_why_a_draft_was_sent_back_stands_on_its_page_until_it_is_submitted_again(contributor, editor):
+    article = make_article(state="in review", by=contributor.user)
+    do(editor, article, "send-back", reason="The date is missing.")
+
+    told = [contributor.get(address(article, "change")).context["sent_back"]]
+    do(contributor, article, "submit")
+    do(editor, article, "send-back", reason="Now the author is.")
+    told.append(contributor.get(address(article, "change")).context["sent_back"])
+    do(contributor, article, "submit")
+    told.append(contributor.get(address(article, "change")).context["sent_back"])
+
+    said = [one and (one["by"].username, one["reason"]) for one in told]
+    assert said == [("editor", "The date is missing."), ("editor", "Now the author is."), None]
+
+
+def test_the_page_that_assigns_shows_whose_turn_it_is(editor):
+    article = make_article(assigned_to=editor.user)
+
+    assert fields_of(editor.get(address(article, "assign")))["to"] == str(editor.user.pk)
+
+
 def test_a_second_click_on_publish_is_told_so(publisher):
     article = make_article()
     do(publisher, article, "publish")
@@ -66,7 +87,7 @@ def test_a_second_click_on_publish_is_told_so(publisher):
     response = do(publisher, article, "publish")
 
     assert (response.status_code, messages_of(response), acts_of(article)) == (
-        200, [f"{article.pid} is published: nothing was done."], [("publish", "")],
+        200, [f"The article {article.pid} is published: nothing was done."], [("publish", "")],
     )  # fmt: skip
 
 
@@ -171,7 +192,7 @@ def test_a_draft_is_discarded_and_its_pid_stays_taken(contributor):
 
     response = contributor.post(f"/admin/articles/article/{article.pk}/delete/", {"post": "yes"}, follow=True)
 
-    assert (messages_of(response), Article.objects.count(), Change.objects.get().act) == ([f"{article.pid} is discarded."], 0, "discard")
+    assert (messages_of(response), Article.objects.count(), Change.objects.get().act) == ([f"The article {article.pid} is discarded."], 0, "discard")
 
 
 def test_what_was_public_is_not_discarded(publisher):
@@ -179,7 +200,7 @@ def test_what_was_public_is_not_discarded(publisher):
 
     response = do(publisher, article, "discard")
 
-    assert (messages_of(response), state_of(article)) == ([f"{article.pid} is published: nothing was done."], "published")
+    assert (messages_of(response), state_of(article)) == ([f"The article {article.pid} is published: nothing was done."], "published")
 
 
 def test_the_page_of_an_article_offers_what_can_be_done_now(contributor, editor, publisher):
@@ -202,6 +223,7 @@ def test_the_page_of_an_article_offers_what_can_be_done_now(contributor, editor,
             ["Note", "Publish again", "Revise", "Mark claims", "Suggested tags"],
         ],
     ]
+    assert offered(contributor, make_article(state="in review")) == ["Assign", "Note"]
 
 
 # Several articles on one page, and one on two
@@ -222,7 +244,7 @@ def test_the_other_articles_of_a_page_become_drafts_by_one_press(contributor):
     response = do(contributor, article, "split")
 
     assert ("Split" in offered, [one.title for one in Article.objects.order_by("id")]) == (True, ["A river shared", "A bridge opened"])
-    assert messages_of(response) == [f"{article.pid} stays as it is: the other articles of its page are drafts now."]
+    assert messages_of(response) == [f"The article {article.pid} stays as it is: the other articles of its page are drafts now."]
     again = do(contributor, article, "split")
     assert faults_of(again) == [f"No other article is left in the captures of {article.pid}."]
 
@@ -261,7 +283,7 @@ def test_a_revision_changes_record_text_byline_and_printings_at_once(publisher):
     )  # fmt: skip
 
     article.refresh_from_db()
-    assert messages_of(response) == [f"{article.pid} is shown as version 2."]
+    assert messages_of(response) == [f"The article {article.pid} is shown as version 2."]
     assert (article.title, article.current.number, article.current.body, article.current.reason) == (
         "On water", 2, "One.\n\nTwo, mended.", "The author sent corrections.",
     )  # fmt: skip
@@ -349,7 +371,7 @@ def test_forged_fields_of_a_revision_take_no_effect(publisher):
 def test_a_draft_is_not_revised(publisher):
     article = make_article()
 
-    assert messages_of(publisher.get(address(article, "revise"), follow=True)) == [f"{article.pid} was never public: edit the draft."]
+    assert messages_of(publisher.get(address(article, "revise"), follow=True)) == [f"The article {article.pid} was never public: edit the draft."]
 
 
 # Suggested tags

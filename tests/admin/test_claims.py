@@ -136,7 +136,7 @@ def test_two_forms_on_one_claim_lose_nobodys_words(editor, article):
 
     assert (refused.status_code, Claim.objects.get().restatement) == (200, "The first.")
     assert "The second." in words
-    assert "Somebody else changed this record" in words
+    assert "You saved this record yourself after this page was opened" in words
     assert [change.act for change in Change.objects.of(claim)] == ["change", "mark"]
 
 

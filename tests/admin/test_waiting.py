@@ -147,7 +147,7 @@ def test_a_source_that_is_gone_is_told_on_the_page_of_its_article_and_a_person_m
     answer = client.post(reverse("admin:articles_article_vouch", args=[article.pk]), follow=True)
 
     assert "The source no longer answers" not in answer.content.decode()
-    assert messages_of(answer) == [f"{article.pid} counts as having its source for the next half-year."]
+    assert messages_of(answer) == [f"The article {article.pid} counts as having its source for the next half-year."]
     assert listed(client, waits="dead") == []
 
 
