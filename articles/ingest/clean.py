@@ -49,6 +49,18 @@ _DAY_BEFORE_HEADLINE = Pattern(
 _GLUED_COUNT = Pattern(
     r"(?<=\n)[0-9]{1,2}[./][0-9]{1,2}[./](?:19|20)[0-9]{2}[ ,](?:[^\s.!?]{1,30} ){1,5}[0-9]{1,6}(?P<seam>)(?=[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_]*[\s,])"
 )
+# "THE TITLE IN CAPITALS Name Patronymic SURNAME": a line of a dump that goes on with its authors.
+_NAME_BEHIND_CAPITALS = Pattern(r"(?<=[А-ЯЁӘІҢҒҮҰҚӨҺ]{3}) (?P<seam>)(?=[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|чна) [А-ЯЁ]{3,})")
+# "Research article The headline": the kind of text in the line of its title, as dumps of journals have it.
+_KIND_BEFORE_TITLE = Pattern(
+    r"(?<![^\n])(?:(?:(?:научная|оригинальная|обзорная|исследовательская) статья|ғылыми мақала|"
+    r"(?:original|research|review) (?:article|paper))(?:\s?[/|.:]\s?|\s+)){1,2}(?P<seam>)(?=(?-i:[^\W\d_a-zа-яё])\S*(?:[ ]\S+){3})",
+    re.I,
+)
+# "The headline 463 Name SURNAME, post": a count between the two, all in one line.
+_COUNT_BEFORE_NAME = Pattern(
+    r"(?<=[^\W\d_»?!]) (?P<count>(?P<seam>)[0-9]{2,6} )(?=[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]+ [А-ЯЁӘІҢҒҮҰҚӨҺ]{3,}(?:-[А-ЯЁӘІҢҒҮҰҚӨҺ]+)?(?:,|\n))"
+)
 # The day behind the credit of a picture, between a headline and the same again below the picture.
 _DAY_BEHIND_CREDIT = Pattern(
     r"(?<![^\n])(?P<title>[^\n]{16,200})\n\s{0,3}(?:photo|foto|фото|сурет|fotoğraf)\s?:\s?[^\n]{2,60}?\s(?P<seam>)"
@@ -254,7 +266,9 @@ class Page:
         seams += [match.end() for match in _PICTURE_BEFORE_BYLINE.finditer(text, 0, _END_OF_HEAD)]
         if day := DAY_OF_DUMP.match(text):
             seams.append(day.end())
-        seams += [match.end("seam") for glued in (_GLUED_COUNT, _DAY_BEHIND_CREDIT) for match in glued.finditer(text, 0, _END_OF_HEAD)]
+        glued = (_GLUED_COUNT, _DAY_BEHIND_CREDIT, _NAME_BEHIND_CAPITALS, _KIND_BEFORE_TITLE, _COUNT_BEFORE_NAME)
+        seams += [match.end("seam") for seam in glued for match in seam.finditer(text, 0, _END_OF_HEAD)]
+        seams += [match.end("count") for match in _COUNT_BEFORE_NAME.finditer(text, 0, _END_OF_HEAD)]
         seams = sorted([*seams, *(match.start() for match in _GLUED_LABEL.finditer(text, 0, _END_OF_HEAD))])
         for match in _LINE.finditer(text):
             start, end = match.span()
@@ -1152,6 +1166,7 @@ RULES = (
         r"қаралым|көрсетілді|qaraldy|aufrufe|gelesen|click statistic|"
         r"vues|görüntülenme|okunma)\s?[:–-]?\s?"
         r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
+        r"[0-9][0-9.,]*[km]?\s(?:members|subscribers|photos|videos|links|files|участник\w*|подписчик\w*)$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
         r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|"
@@ -1270,7 +1285,7 @@ RULES = (
         r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
         r"abone ol|[-–•]?\s?split view|[-–•]?\s?share icon(?: share)?|(?:insight|featured|hero|header|cover) image|"
         r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|cover page|cite item|(?:open|view|download) document|"
-        r"images?|for immediate release|add new comment|"
+        r"найти тему|images?|for immediate release|add new comment|"
         r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
         r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"
         r"материал из википедии.{0,40}|willkommen auf (?:den seiten|der seite|unserer).{0,60}|welcome to (?:the|our) (?:website|site|pages).{0,60}|"

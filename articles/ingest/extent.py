@@ -248,7 +248,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
     text = next((i for i in range(title + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), title + 1)
     below = range(title + 1, max(text, (head[-1] if head else title) + 1))
     said = {*RULES_OF_HEAD, "repeated title"}
-    last_statement = max((i for i in below if i in reading.stated or page.removed.get(i) in said), default=title)
+    counts = {i for i in head if _FIGURES_ALONE.fullmatch(page.raw(i))}
+    last_statement = max((i for i in below if i in reading.stated or i in counts or page.removed.get(i) in said), default=title)
     for i in head:
         if not reading.is_kept(i) or i in reading.captions:
             continue

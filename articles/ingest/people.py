@@ -165,6 +165,10 @@ def read_line_below_lead(reading: Reading) -> None:
     if page.text[page.start(below)].islower():  # a link inside a sentence
         return
     fields = read_agency(page.raw(i)) or read_byline(page.raw(i))
+    if not fields and names_person(page.raw(i)) and page.follows_gap(i) and page.follows_gap(below) and page.is_prose(below):
+        is_once = sum(page.is_short(j) and page.raw(j) == page.raw(i) for j in kept) == 1  # who speaks is named again
+        others = any(page.is_short(j) and names_person(page.raw(j)) for j in kept[first + 2 :])
+        fields = read_person(page.raw(i)) if is_once and not others and not _is_spoken_of(reading, page.line(i)) else None
     if fields and any(found.name == "authors" for found in fields):
         reading.state_fields(i, fields)
 
@@ -424,6 +428,8 @@ def read_affiliations(reading: Reading, head: list[int]) -> None:
             continue
         if found["mark"] not in marks:
             continue
+        if page.raw(i).endswith(",") and i + 1 < page.count and reading.is_kept(i + 1) and page.is_short(i + 1) and not page.is_prose(i + 1):
+            page.removed[i + 1] = "role of the author"  # its town
         for note in _BETWEEN_NOTES.split(page.line(i)):
             found = _NOTE_MARK.match(note)
             role, affiliation = split_role(note[found.end() :]) if found else (None, None)
@@ -712,7 +718,7 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         while page.raw(last).endswith(",") and last + 1 < page.count and reading.is_kept(last + 1) and page.is_short(last + 1) and last < i + 3:
             last += 1
         joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
-        fields = read_person(joined)
+        fields = read_person(joined) or (_read_name_in_capitals(raw, page.line(below)) if last == below else None)
         if fields:
             reading.stated.update(range(i, last + 1))
             for found in fields:
@@ -746,6 +752,15 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         if is_described and read_person(page.raw(following)):
             state_signature(reading, following, is_below_text=is_below_text)
     return True
+
+
+def _read_name_in_capitals(raw: str, described: str) -> list[Field] | None:
+    """Read the name in capitals, with a comma behind it, of whom the next line says at length what he is."""
+    name = raw.rstrip(" ,")
+    if not name.isupper() or not 2 <= len(name.split()) <= 4 or not names_person(name.title()) or not is_role(described):
+        return None
+    role, affiliation = split_role(described)
+    return [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
 
 
 # What some sites print before an author: a bullet, or the trade.

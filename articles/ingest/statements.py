@@ -345,10 +345,17 @@ _BODY_BEFORE_ROLE = Pattern(
 _WORK_BESIDE_WORDS = Pattern(r"(?:photo(?:graph)?s?|video|illustrations?|graphics)\b.{0,30}\b(?:by|from)\s", re.I)
 
 
+_MAIL_BEHIND = Pattern(r"[\s,;]+[eе]-?mail\s?:.*$", re.I)  # its first letter may be Cyrillic
+_IS_COMPANY = Pattern(r"(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|ЖШС|АҚ)\s[«“\"]")
+
+
 def split_role(description: str) -> tuple[str | None, str | None]:
     """Return role and affiliation of "senior fellow at the Institute for Steppe Studies"; either may be None."""
     if _WORK_BESIDE_WORDS.match(description):
         return None, None
+    description = _MAIL_BEHIND.sub("", description)
+    if _IS_COMPANY.match(description):
+        return None, description.strip(" ,")
     turned = _BODY_BEFORE_ROLE.fullmatch(description)  # Turkish and Kazakh name the body first
     if turned:
         return turned["role"], turned["body"]
@@ -537,11 +544,11 @@ def read_numbering(line: str) -> list[Field] | None:
     return fields
 
 
-_CLASS_AND_AUTHOR = Pattern(r"(?:удк|әож|udc|udk)[\s:№]{1,2}[0-9][0-9./()+:-]{0,40}\s+(?=[^\W\d_])", re.I)
+_CLASS_AND_AUTHOR = Pattern(r"(?:(?:удк|әож|udc|udk)[\s:№]{1,2}[0-9][0-9./()+:-]{0,40}|doi:?\s?10\.\S{4,60})\s+(?=[^\W\d_])", re.I)
 
 
 def read_class_and_author(line: str) -> list[Field] | None:
-    """The line of a journal that gives the decimal class and the authors: "УДК 327.5 I.O. SURNAME"."""
+    """The line of a journal that gives the decimal class, or its own identifier, and the authors: "УДК 327.5 I.O. SURNAME"."""
     number = _CLASS_AND_AUTHOR.match(line)
     people = read_person(line[number.end() :]) if number else None
     return [moved(found, number.end()) for found in people] if people else None
@@ -892,7 +899,8 @@ _UPDATE_LABEL = Pattern(
 _OTHER_DAY_LABEL = Pattern(
     r"(?:founded|established|today is|сегодня|основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted(?! by\b)|reçu|accepté|"
     r"eingegangen|angenommen|printed|retrieved|accessed|archived|напечатано|распечатано|сохранено|"
-    r"(?:статья )?поступила|принята|редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",
+    r"(?:статья )?поступила|принята|одобрена|получена|approved|revised|"
+    r"редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",
     re.I,
 )
 
@@ -1017,9 +1025,14 @@ def read_update(line: str) -> list[Field] | None:
 _STANDING = Pattern(r"stand\s?:", re.I)
 
 
+_TELLS_OF_PRINTING = Pattern(r"publi|опублик|жариялан|erschienen|yayın|online", re.I)
+
+
 def read_other_day(line: str) -> list[Field] | None:
     """The day of something else than the publication: of the copy, of a manuscript's arrival, of the original."""
-    if not _OTHER_DAY_LABEL.match(line) or not find_dates(line) or len(line.split()) > 12 or len(find_dates(line)) > 1:
+    if not _OTHER_DAY_LABEL.match(line) or not find_dates(line) or len(line.split()) > 12:
+        return None
+    if len(find_dates(line)) > 1 and _TELLS_OF_PRINTING.search(line):
         return None
     return [Field("other_date", line, 0, len(line))]
 
@@ -1149,7 +1162,7 @@ def _pieces(text: str, at: int) -> list[tuple[int, int]]:
     return pieces
 
 
-_MARKS_OF_NOTES = r"(?:\s[©®]|[0-9¹²³⁴⁵*†‡©®]{0,3})"
+_MARKS_OF_NOTES = r"(?:\s[©®]|[0-9¹²³⁴⁵*†‡©®]{0,3}|[\"^]{1,2})"
 _INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
 _SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
 _DEGREES = "Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Проф|Доц|Акад|Др"

@@ -35,6 +35,7 @@ from articles.ingest.statements import (
     is_role,
     is_salutation,
     is_whole_dateline,
+    names_body,
     names_person,
     read_byline,
     read_dateline,
@@ -140,7 +141,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
     while not markup and best - first < 2 and not page.follows_gap(first) and _leads_on(reading, first - 1, scores, words_of_text):
         first -= 1
     below = best + 1
-    is_continued = below in scores and not page.follows_gap(below) and page.raw(best).isupper() and page.raw(below).isupper()
+    is_continued = below in scores and not page.follows_gap(below) and _is_in_capitals(page.raw(best)) and _is_in_capitals(page.raw(below))
     if not markup and (is_continued or (below in scores and (_goes_on(reading, best) or _is_left_open(reading, best)))):
         last = below
     reading.state_line("title", best)
@@ -161,13 +162,18 @@ def find_title(reading: Reading, head: list[int]) -> None:
 _ENDS_OPEN = Pattern(r"\s(?:of|the|and|for|in|on|to|with|from|by|at|an?|&|between|und|der|des|für|et|de|du|des|la|ve|и|в|на|о|об|с)$", re.I)
 
 
+def _is_in_capitals(line: str) -> bool:
+    """Tell whether ``line`` is in capitals, but for the letter behind a year: "THE MEETING OF 2016 г."."""
+    return line.isupper() or (line.endswith(" г.") and line[:-3].isupper())
+
+
 def _leads_on(reading: Reading, i: int, scores: dict[int, float], words_of_text: frozenset[str]) -> bool:
     """Tell whether the headline in the next line begins in line ``i`` already: both in capitals, or a word or a colon leads from one to the other."""
     page = reading.page
     if i < 0 or not reading.is_kept(i) or not page.is_short(i) or not 2 <= len(page.line(i).split()) <= 14:
         return False
     line, is_announced = page.line(i), page.line(i).endswith(":")
-    if line.isupper() and page.raw(i + 1).isupper():
+    if _is_in_capitals(line) and _is_in_capitals(page.raw(i + 1)):
         return i in scores or is_announced
     words = LONG_WORD.findall(line.casefold())
     is_of_text = len(words) > 0 and sum(word[:4] in words_of_text for word in words) >= 0.5 * len(words)
@@ -478,6 +484,8 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and _is_day_of_text(reading, i)))
     if is_dateline and not reading.layer.markup:
         return False
+    if _ADDRESS_BY_POST.match(line) or (_NOTE_BEFORE.match(line) and names_body(line)):
+        return False
     is_printed_again = page.removed.get(i + 1) == "repeated title" or bool(OF_A_SPEECH.match(line))
     if is_printed_again and len(line.split()) > 10:  # it may name the day and be long
         bracket = line.rfind(" (")
@@ -741,6 +749,10 @@ def _heads_text(reading: Reading, i: int) -> bool:
     return is_apart and reading.is_kept(i) and 3 <= len(words) <= 12 and page.line(i)[-1] not in "?.:;," and not names_site(page.line(i))
 
 
+_NOTE_BEFORE = Pattern(r"[1-9a-e¹²³]\s?(?=[^\W\d_a-zа-яё])")  # of an author: "1 University of X, town"
+_ADDRESS_BY_POST = Pattern(r"[0-9]{5,6},?\s(?:г\.\s?)?[^\W\d_a-zа-яё]\w+,")  # "130000 г. Актау, Казахстан"
+
+
 def _title_score(reading: Reading, i: int, words_of_text: frozenset[str], printed_again: set[str]) -> float:
     page = reading.page
     line = page.line(i)
@@ -927,6 +939,9 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     is_below_capitals = page.raw(title).isupper() and not line.isupper() and not page.follows_gap(below[0]) and not reading.layer.markup
     is_near = is_near or (is_below_capitals and count >= 4)
     least = 4 if is_below_capitals else 5
+    if count >= 3 and _is_only_heading(reading, title, below[0]):
+        reading.state_line("subtitle", below[0])
+        return
     is_sentence = line.endswith((".", "!")) and count <= 45 and below[0] + 1 in reading.stated
     is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, below[0])
     heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
@@ -951,6 +966,23 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
 
 def _opens_report(line: str) -> bool:
     return bool(read_dateline(line) or read_town_in_capitals(line))
+
+
+def _is_only_heading(reading: Reading, title: int, i: int) -> bool:
+    """Tell whether line ``i``, alone between the title and the text, is the one short line on the page that could be a heading: then it is none."""
+    page = reading.page
+    line = page.line(i)
+    is_apart = i == title + 1 and page.follows_gap(i) and i + 1 < page.count and page.follows_gap(i + 1) and page.is_prose(i + 1)
+    if not is_apart or reading.layer.markup or not is_title_like(line) or not line[0].isupper() or read_person(line) or i in reading.captions:
+        return False
+    if any(char.isdigit() for char in line):
+        return False
+    if _is_something_else(reading, i) or line.casefold() in SECTIONS or names_site(line) or line.isupper() or read_dateline(page.raw(i + 1)[:200]):
+        return False
+    kept = [j for j in page.kept() if j > i and reading.is_kept(j)]
+    texts = sum(page.is_prose(j) for j in kept)
+    others = [j for j in kept if page.is_short(j) and not page.is_prose(j) and is_title_like(page.line(j)) and page.line(j)[0] not in "-–—•*"]
+    return texts >= 3 and not others
 
 
 def _stands_above_text(reading: Reading, title: int) -> bool:
