@@ -5,7 +5,8 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,11 +24,51 @@ def path_of(sha256: str) -> Path:
 
 def put(data: bytes) -> str:
     """Keep ``data`` and return its SHA-256. When this returns the bytes survive a power cut. Called under ``locked``."""
-    sha256 = hashlib.sha256(data).hexdigest()
+    (sha256,) = put_all([data])
+    return sha256
+
+
+def put_all(contents: Iterable[bytes]) -> list[str]:
+    """Do to each of ``contents`` what ``put`` does; return their SHA-256 in their order. When this returns all of them survive a power cut.
+
+    A file system writes once for all that wait for it together, and a directory that several files came into is waited for once.
+    """
+    named = [(hashlib.sha256(data).hexdigest(), data) for data in contents]
+    missing = {sha256: data for sha256, data in named if not _is_kept(sha256, data)}
+    touched: set[Path] = set()
+    for sha256 in missing:
+        _make_directory(path_of(sha256).parent, touched)
+    together = map if len(missing) < 2 else _WRITERS.map
+    list(together(_write, missing, missing.values()))
+    touched |= {path_of(sha256).parent for sha256 in missing}
+    list(together(_sync, touched))
+    return [sha256 for sha256, _ in named]
+
+
+@contextmanager
+def keeping(contents: Iterable[bytes]) -> Iterator[Callable[[], list[str]]]:
+    """Do to ``contents`` what ``put_all`` does, beside the block; hands out a function that returns their SHA-256 when they survive a power cut.
+
+    Nothing is left to be written when the block has ended, however it ends. Raises in the block's stead what kept a file from being written.
+    """
+    contents = list(contents)
+    with ThreadPoolExecutor(1, thread_name_prefix="captures") as beside:
+        written = beside.submit(put_all, contents)
+        yield written.result
+        written.result()
+
+
+# Each waits for the disk, in a statement of the operating system: they share neither a connection nor anything else.
+_WRITERS = ThreadPoolExecutor(8, thread_name_prefix="captures")
+
+
+def _is_kept(sha256: str, data: bytes) -> bool:
     path = path_of(sha256)
-    if path.exists() and path.read_bytes() == data:
-        return sha256
-    _make_directory(path.parent)
+    return path.exists() and path.read_bytes() == data
+
+
+def _write(sha256: str, data: bytes) -> None:
+    path = path_of(sha256)
     # One writer at a time: what a killed one left unfinished is written over by the next that brings the same bytes.
     incoming = path.with_name(f"{sha256}.part")
     with open(incoming, "wb") as file:
@@ -35,16 +76,14 @@ def put(data: bytes) -> str:
         file.flush()
         os.fsync(file.fileno())
     os.replace(incoming, path)
-    _sync(path.parent)
-    return sha256
 
 
-def _make_directory(path: Path) -> None:
+def _make_directory(path: Path, touched: set[Path]) -> None:
     # A directory outlives a power cut only when the one above it was written too.
     if not path.exists():
-        _make_directory(path.parent)
+        _make_directory(path.parent, touched)
         path.mkdir(exist_ok=True)
-        _sync(path.parent)
+        touched.add(path.parent)
 
 
 def _sync(directory: Path) -> None:

@@ -6,13 +6,14 @@ import datetime as dt
 import hashlib
 import logging
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
+from django.db.models import F
 
 from articles import rights as rights_statements
 from articles import search, store
@@ -224,7 +225,7 @@ def rehearse(batch: Sequence[Prepared], comparison: Comparison, terms: Terms) ->
         if outcome.status in MAKES_AN_ARTICLE:
             _settle_access(outcome, terms)
         outcome.duplicate_of = _pid(outcome.duplicate_of)
-    _note_access(outcomes)
+    _note_access(outcomes, _there(outcomes))
     return outcomes
 
 
@@ -239,12 +240,12 @@ def _settle_access(outcome: Outcome, terms: Terms) -> None:
         outcome.doubts.append(Doubt("rights-conflict", message))
 
 
-def _note_access(outcomes: Iterable[Outcome]) -> None:
+def _note_access(outcomes: Iterable[Outcome], there: Mapping[str, Article]) -> None:
     """Note the level of the articles that were there before, as it stands."""
-    there = [outcome for outcome in outcomes if outcome.status in {"unchanged", "same-text"}]
-    levels = dict(Article.objects.filter(pid__in={outcome.pid or outcome.duplicate_of for outcome in there}).values_list("pid", "access"))
-    for outcome in there:
-        outcome.access = levels.get(outcome.pid or outcome.duplicate_of, Article.Access.RECORD)
+    for outcome in outcomes:
+        if outcome.status in {"unchanged", "same-text"}:
+            article = there.get(outcome.pid or outcome.duplicate_of)
+            outcome.access = article.access if article else Article.Access.RECORD
 
 
 def bring_in(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
@@ -254,7 +255,7 @@ def bring_in(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
     """
     require(terms.by, "articles.import_article")
     try:
-        with store.locked(), transaction.atomic(), search.together():
+        with store.locked(), search.together():
             return _write(batch, terms)
     except (DatabaseError, ValidationError, EditorialError) as error:
         if len(batch) == 1:
@@ -267,7 +268,7 @@ def bring_in(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
 def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
     comparison = Comparison()
     comparison.ask(batch)
-    spare = new_pids(len(batch))
+    spare = new_pids(len(batch) + len(_signed(batch)))
     outcomes, made = [], []
     for item in batch:
         outcome = comparison.decide(item)
@@ -280,25 +281,23 @@ def _write(batch: Sequence[Prepared], terms: Terms) -> list[Outcome]:
         elif outcome.status == "same-text":
             outcome.pid = outcome.duplicate_of
             comparison.learn(outcome, outcome.pid)
-    _write_articles(made, terms)
-    _write_captures([outcome for outcome in outcomes if outcome.status in {*MAKES_AN_ARTICLE, "same-text"}], terms)
+    there = _there(outcomes)
+    brought = [outcome for outcome in outcomes if outcome.status in {*MAKES_AN_ARTICLE, "same-text"}]
+    files = [data for outcome in brought for data in (outcome.prepared.data, outcome.prepared.draft.text_layer.encode())]
+    with store.keeping(files) as kept:  # the disk is waited for while the rows are made
+        articles = _write_articles(made, terms, there, spare)
+        _write_captures(brought, {**there, **articles}, terms, kept())
     if terms.is_published:
-        _publish(made, terms)
-    _leave_for_the_desk(made)
-    _note_access(outcomes)
+        _publish(made, articles, terms)
+    _note_access(outcomes, there)
     return outcomes
 
 
-def _leave_for_the_desk(made: list[Outcome]) -> None:
-    """Note with each new article what a person has to look at: how many warnings, and which article it resembles."""
-    near = dict(Article.objects.filter(pid__in=[o.duplicate_of for o in made if o.duplicate_of]).values_list("pid", "pk"))
-    waiting = {o.pid: o for o in made if o.prepared.draft.doubts or o.doubts}
-    articles = list(Article.objects.filter(pid__in=waiting).only("pid")) if waiting else []
-    for article in articles:
-        outcome = waiting[article.pid]
-        article.open_doubts = len(outcome.prepared.draft.doubts) + len(outcome.doubts)
-        article.resembles_id = near.get(outcome.duplicate_of)
-    Article.objects.bulk_update(articles, ["open_doubts", "resembles"])
+def _there(outcomes: Iterable[Outcome]) -> dict[str, Article]:
+    """Return the articles of the archive that ``outcomes`` name, by pid, with as much of them as is asked here."""
+    pids = {pid for outcome in outcomes for pid in (outcome.pid, outcome.duplicate_of) if pid}
+    pids -= {outcome.pid for outcome in outcomes if outcome.status in MAKES_AN_ARTICLE}
+    return {article.pid: article for article in Article.objects.filter(pid__in=pids).only("pid", "access")} if pids else {}
 
 
 def bring_in_part(capture: Capture, read: Draft, terms: Terms, *, names: KnownNames) -> Article:
@@ -312,71 +311,108 @@ def bring_in_part(capture: Capture, read: Draft, terms: Terms, *, names: KnownNa
     comparison.by_sha.clear()  # the bytes are known, and the part is not
     outcome = comparison.decide(item)
     if outcome.status in MAKES_AN_ARTICLE:
-        outcome.pid = new_pids(1)[0]
+        outcome.pid, *spare = new_pids(1 + len(_signed([item])))
         _settle_access(outcome, terms)
-        _write_articles([outcome], terms)
-        _leave_for_the_desk([outcome])
+        article = _write_articles([outcome], terms, _there([outcome]), spare)[outcome.pid]
     else:
-        outcome.pid = outcome.duplicate_of
-    article = Article.objects.get(pid=outcome.pid)
+        article = Article.objects.get(pid=outcome.duplicate_of)
     if not Reading.objects.filter(capture=capture, article=article).exists():
         _reading(capture, article.pk, outcome).save()
     return article
 
 
-def _write_articles(made: list[Outcome], terms: Terms) -> None:
+def _write_articles(made: list[Outcome], terms: Terms, there: Mapping[str, Article], spare: list[str]) -> dict[str, Article]:
+    """Make an article of each of ``made``, with all that is read from its capture, and return them by pid.
+
+    ``there`` has what they resemble; ``spare`` are pids for authors whom no record is made of yet.
+    """
     publications = _publications(made)
-    authors = _authors(made)
-    # The names were read when the import began: an entity may have been found to be another since.
-    survivors = dict(Entity.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
-    articles = [_article(outcome, publications, terms) for outcome in made]
-    for article in articles:
+    bylines = _bylines(made, spare)
+    articles = {outcome.pid: _article(outcome, publications, terms) for outcome in made}
+    for article, outcome in zip(articles.values(), made, strict=True):
         article.clean_fields(exclude=["publication", "created_by"])  # found or made above: no need to ask for them again
         article.clean()
         article.prepare()
-    Article.objects.bulk_create(articles)
-    versions, contributions, suggestions, sketches, sources = [], [], [], [], []
+        # What a person has to look at: how many warnings, and which article it resembles.
+        article.open_doubts = len(outcome.prepared.draft.doubts) + len(outcome.doubts)
+        article.resembles = there.get(outcome.duplicate_of)
+    Article.objects.bulk_create(articles.values())
+    _resemble_each_other(made, articles)
+    versions, contributions, sketches, sources, documents = [], [], [], [], []
     outlets = known_outlets()
-    for article, outcome in zip(articles, made, strict=True):
+    for (pid, article), outcome in zip(articles.items(), made, strict=True):
         item = outcome.prepared
         version = Version(article=article, number=1, body=item.draft.body, kinds=item.draft.kinds, made_by=terms.by)
-        version.prepare()
+        version.prepare(known_key=item.sameness_key)
         versions.append(version)
         sources += rows_for(version, published_on=article.published_on, known=outlets)
+        for contribution in bylines[pid]:
+            contribution.article = article
+        contributions += bylines[pid]
+        sketches += [(article.pk, value) for value in sketch(item.shingles)]
+        documents.append(search.Source.of_draft(article, version, bylines[pid]))
+    Version.objects.bulk_create(versions)
+    write_sources(sources)
+    Contribution.objects.bulk_create(contributions)
+    Suggestion.objects.bulk_create(_suggestions(made, articles))
+    Sketch.objects.write(sketches)
+    if terms.is_published:  # entered once, as they stand at the end
+        search.index(article.pk for article in articles.values())
+    else:
+        search.index_new(documents)
+    Change.objects.bulk_create(
+        Change(
+            by=terms.by, act="import", kind=Article._meta.label_lower, object_id=str(article.pk), label=article.pid, batch=terms.batch,
+            before=None, after={"capture": outcome.prepared.sha256, "status": outcome.status, "sha256": version.sha256},
+        )
+        for article, version, outcome in zip(articles.values(), versions, made, strict=True)
+    )  # fmt: skip
+    return articles
+
+
+def _resemble_each_other(made: list[Outcome], articles: Mapping[str, Article]) -> None:
+    """Note which articles resemble one that came in beside them: it had no key when they were written."""
+    near = [(articles[outcome.pid], articles[outcome.duplicate_of]) for outcome in made if outcome.duplicate_of in articles]
+    for article, other in near:
+        article.resembles = other
+    Article.objects.bulk_update([article for article, _ in near], ["resembles"])
+
+
+def _bylines(made: list[Outcome], spare: list[str]) -> dict[str, list[Contribution]]:
+    """Return the unsaved by-line of the article that becomes of each of ``made``, by pid; notes with it which names were left open."""
+    authors = _authors([outcome.prepared for outcome in made], spare)
+    bylines: dict[str, list[Contribution]] = {}
+    for outcome in made:
         credited: set[int] = set()
-        for position, printed in enumerate(item.draft.authors, start=1):
+        byline = bylines[outcome.pid] = []
+        for position, printed in enumerate(outcome.prepared.draft.authors, start=1):
             candidates = authors.get(fold(printed.name), [])
             author = candidates[0] if len(candidates) == 1 and candidates[0].pk not in credited else None
             if author:
                 credited.add(author.pk)
             elif len(candidates) > 1:
                 outcome.doubts.append(Doubt("ambiguous-author", f"{len(candidates)} authors are called {printed.name}: choose one, or add another."))
-            contributions.append(
-                Contribution(article=article, position=position, name=printed.name, author=author, role=printed.role, affiliation=printed.affiliation)
-            )
-            contributions[-1].clean_fields(exclude=["article", "author"])
+            byline.append(Contribution(position=position, name=printed.name, author=author, role=printed.role, affiliation=printed.affiliation))
+            byline[-1].clean_fields(exclude=["article", "author"])
+    return bylines
+
+
+def _suggestions(made: list[Outcome], articles: Mapping[str, Article]) -> list[Suggestion]:
+    """Return the unsaved suggestions of what was found in the texts of ``made``."""
+    # The names were read when the import began: an entity may have been found to be another since.
+    named = {found.entity_id for outcome in made for found in outcome.prepared.found}
+    survivors = dict(Entity.objects.filter(pk__in=named).exclude(merged_into=None).order_by().values_list("pk", "merged_into")) if named else {}
+    suggestions: list[Suggestion] = []
+    for outcome in made:
         proposed: dict[int, Suggestion] = {}
-        for f in item.found:
-            key = survivors.get(f.entity_id) or f.entity_id
+        for found in outcome.prepared.found:
+            key = survivors.get(found.entity_id) or found.entity_id
             if key in proposed:
-                proposed[key].count += f.count
+                proposed[key].count += found.count
             else:
-                proposed[key] = Suggestion(article=article, entity_id=key, **as_suggested(f))
+                proposed[key] = Suggestion(article=articles[outcome.pid], entity_id=key, **as_suggested(found))
         suggestions += proposed.values()
-        sketches += [(article.pk, value) for value in sketch(item.shingles)]
-    Version.objects.bulk_create(versions)
-    write_sources(sources)
-    Contribution.objects.bulk_create(contributions)
-    Suggestion.objects.bulk_create(suggestions)
-    Sketch.objects.write(sketches)
-    search.index(article.pk for article in articles)
-    Change.objects.bulk_create(
-        Change(
-            by=terms.by, act="import", kind=Article._meta.label_lower, object_id=str(article.pk), label=article.pid, batch=terms.batch,
-            before=None, after={"capture": outcome.prepared.sha256, "status": outcome.status, "sha256": version.sha256},
-        )
-        for article, version, outcome in zip(articles, versions, made, strict=True)
-    )  # fmt: skip
+    return suggestions
 
 
 def _article(outcome: Outcome, publications: dict[str, Publication], terms: Terms) -> Article:
@@ -425,9 +461,14 @@ def _publications(made: list[Outcome]) -> dict[str, Publication]:
     return known
 
 
-def _authors(made: list[Outcome]) -> dict[str, list[Author]]:
-    """Return the authors who bear each printed name, by its folded form; a name that nobody bears gets a record."""
-    printed = {fold(author.name): author.name for outcome in made for author in outcome.prepared.draft.authors}
+def _signed(batch: Iterable[Prepared]) -> dict[str, str]:
+    """Return the names that stand in the by-lines of ``batch``, by their folded forms."""
+    return {fold(author.name): author.name for item in batch if item.draft for author in item.draft.authors}
+
+
+def _authors(batch: Iterable[Prepared], spare: list[str]) -> dict[str, list[Author]]:
+    """Return the authors who bear each printed name, by its folded form; a name that nobody bears gets a record and one of the pids ``spare``."""
+    printed = _signed(batch)
     known: dict[str, list[Author]] = {}
     # One that was found to be another still says under which name that other signs.
     for author in Author.objects.filter(name_key__in=printed).select_related("merged_into").order_by("id"):
@@ -435,7 +476,7 @@ def _authors(made: list[Outcome]) -> dict[str, list[Author]]:
         if (bearer := author.merged_into or author) not in called:
             called.append(bearer)
     fresh = [Author(name=name) for key, name in printed.items() if key not in known]
-    give_addresses(fresh)
+    give_addresses(fresh, drawn=spare)
     for author in fresh:
         author.clean_fields()
         author.prepare()
@@ -444,15 +485,14 @@ def _authors(made: list[Outcome]) -> dict[str, list[Author]]:
     return known
 
 
-def _write_captures(outcomes: list[Outcome], terms: Terms) -> None:
-    articles = dict(Article.objects.filter(pid__in=[outcome.pid for outcome in outcomes]).values_list("pid", "pk"))
+def _write_captures(outcomes: list[Outcome], articles: Mapping[str, Article], terms: Terms, kept: Sequence[str]) -> None:
+    """Write the rows of the captures that ``outcomes`` came of; ``kept`` are the digests of their bytes and text layers in turn."""
     captures, readings = [], []
-    for outcome in outcomes:
+    for outcome, sha256, text_sha256 in zip(outcomes, kept[::2], kept[1::2], strict=True):
         item, read = outcome.prepared, outcome.prepared.draft
-        layer = read.text_layer.encode()
         capture = Capture(
-            sha256=store.put(item.data),
-            text_sha256=store.put(layer),
+            sha256=sha256,
+            text_sha256=text_sha256,
             size_bytes=len(item.data),
             filename=PurePath(item.name).name,
             media_type=read.media_type,
@@ -463,7 +503,7 @@ def _write_captures(outcomes: list[Outcome], terms: Terms) -> None:
         )
         capture.clean_fields(exclude=["created_by"])
         captures.append(capture)
-        readings.append(_reading(capture, articles[outcome.pid], outcome))
+        readings.append(_reading(capture, articles[outcome.pid].pk, outcome))
     Capture.objects.bulk_create(captures)
     Reading.objects.bulk_create(readings)
 
@@ -487,7 +527,7 @@ def _reading(capture: Capture, article_id: int, outcome: Outcome) -> Reading:
     )  # fmt: skip
 
 
-def _publish(made: list[Outcome], terms: Terms) -> None:
+def _publish(made: list[Outcome], articles: Mapping[str, Article], terms: Terms) -> None:
     """Publish the new articles that need no person to look at them first, and note with the others why they were not."""
     ready = []
     for outcome in made:
@@ -500,10 +540,11 @@ def _publish(made: list[Outcome], terms: Terms) -> None:
             _leave_unpublished(outcome, "the capture holds several articles.")
         else:
             ready.append(outcome)
-    articles = {article.pid: article for article in Article.objects.filter(pid__in=[outcome.pid for outcome in ready])}
     for outcome, (_, fault) in zip(ready, publish_all([articles[outcome.pid] for outcome in ready], by=terms.by), strict=True):
         if fault:
             _leave_unpublished(outcome, str(fault))
+    if left := [articles[outcome.pid].pk for outcome in made if outcome.doubts and outcome.doubts[-1].code == "not-published"]:
+        Article.objects.filter(pk__in=left).update(open_doubts=F("open_doubts") + 1)
 
 
 def _leave_unpublished(outcome: Outcome, why: str) -> None:

@@ -243,7 +243,7 @@ def _held(rows: Iterable[BatchRow]) -> list[Pair]:
 
 def _together(act: Callable[[list[Pair]], list[Outcome]], pairs: list[Pair]) -> list[Outcome]:
     """Do ``act`` to all of ``pairs``; they are entered in the index, and in the history, together at the end."""
-    with transaction.atomic(), search.together(), history.together():
+    with search.together(), history.together():
         return act(pairs)
 
 

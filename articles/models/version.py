@@ -81,10 +81,10 @@ class Version(models.Model):
     def get_absolute_url(self):
         return reverse("articles:version", args=[self.article.pid, self.number])
 
-    def prepare(self):
-        """Set the digests of the body; ``save`` does, and whoever writes many at once must."""
+    def prepare(self, *, known_key: str | None = None):
+        """Set the digests of the body; ``save`` does, and whoever writes many at once must. ``known_key`` is its sameness key if that is at hand."""
         self.sha256 = hashlib.sha256(self.body.encode()).hexdigest()
-        self.sameness_key = sameness_key(self.body) if self.body else ""
+        self.sameness_key = known_key if known_key is not None else sameness_key(self.body) if self.body else ""
 
     @property
     def blocks(self) -> list[tuple[str, str]]:

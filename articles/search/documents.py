@@ -117,6 +117,11 @@ class Source:
     claims: tuple[str, ...]  # of the values that LISTED has of them
     rows: tuple[Row, ...]
 
+    @classmethod
+    def of_draft(cls, article: Article, version: Version, byline: Iterable[Contribution]) -> Source:
+        """Return what is entered of a draft of which nothing is there yet but its text and its by-line."""
+        return cls(article, version, (), tuple(Row("a", row.author_id or 0, row.name, row.position) for row in byline))
+
     def of_kind(self, kind: str) -> list[Row]:
         return [row for row in self.rows if row.kind == kind]
 

@@ -68,6 +68,12 @@ def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS, is_news:
     return len(changed)
 
 
+def index_new(sources: Iterable[Source], *, using: str = DEFAULT_DB_ALIAS) -> None:
+    """Enter drafts that were made in this transaction: nothing is asked about them, as nobody else knows them and the index holds nothing of them."""
+    for part, documents in documents_from(sources).items():
+        _add(part, list(documents.values()), using)
+
+
 def _enter(
     part: Part, ids: list[int], wanted: dict[int, Document], held: dict[int, SearchDocument], sources: dict[int, Source], using: str
 ) -> set[int]:
@@ -78,12 +84,17 @@ def _enter(
         backend(using).remove(part, entered(part, former, sources=sources).values())
     if gone := [row.pk for row in former if row.pk not in wanted]:
         part.rows.objects.filter(pk__in=gone).delete()
-    if added := [wanted[pk] for pk in sorted(differing) if pk in wanted]:
-        rows = [row_of(part, document) for document in added]
-        columns = [field.name for field in part.rows._meta.concrete_fields if not field.primary_key]
-        part.rows.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=columns)
-        backend(using).add(part, added)
+    _add(part, [wanted[pk] for pk in sorted(differing) if pk in wanted], using)
     return differing
+
+
+def _add(part: Part, documents: list[Document], using: str) -> None:
+    if not documents:
+        return
+    rows = [row_of(part, document) for document in documents]
+    columns = [field.name for field in part.rows._meta.concrete_fields if not field.primary_key]
+    part.rows.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=columns)
+    backend(using).add(part, documents)
 
 
 @transaction.atomic(savepoint=False)

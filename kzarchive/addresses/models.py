@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.apps import apps
 from django.db import models
 from django.db.models import F, Q
@@ -148,12 +150,12 @@ def free_slug(record: models.Model, wanted: str) -> str:
     return slug
 
 
-def give_addresses(records: list[models.Model]) -> None:
-    """Give pids and free slugs to new ``records`` of one model, in few queries: for writing many at once."""
+def give_addresses(records: list[models.Model], *, drawn: Iterable[str] | None = None) -> None:
+    """Give pids and free slugs to new ``records`` of one model, in few queries: for writing many at once. ``drawn`` are new pids, as many or more."""
     if not records:
         return
     model = type(records[0])
-    for record, pid in zip(records, new_pids(len(records)), strict=True):
+    for record, pid in zip(records, new_pids(len(records)) if drawn is None else drawn, strict=False):
         record.pid = pid
         record.slug = slugify(getattr(record, record.slug_source)) or pid
     wanted = [record.slug for record in records]

@@ -1,15 +1,17 @@
 """The command's contract: keys, streams, exit statuses, and that a second run changes nothing."""
 
+import datetime as dt
 import io
 import json
 import os
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from articles import editorial, store, verification
+from articles import editorial, search, store, verification
 from articles.management.commands.import_articles import Command
 from articles.models import Article, Author, Capture, Contribution, Publication, Reading, Suggestion, Version
 from kzarchive.addresses import invariants
@@ -101,6 +103,28 @@ def test_the_bytes_are_kept_unchanged_and_the_text_layer_beside_them(folder):
     capture = Capture.objects.get(filename="b.txt")
     assert store.get(capture.sha256) == data
     assert store.get(capture.text_sha256).decode() == OTHER
+
+
+def test_twenty_captures_are_written_in_as_many_statements_as_two(django_assert_max_num_queries):
+    terms = editorial.Terms(by=User.objects.get(username="import"))
+    assert terms.by.has_perm("articles.import_article")  # asked once for all that one import brings in
+    counts = []
+    for start, count in ((0, 2), (2, 20)):
+        pages = [(f"{at}.txt", _page(at).encode()) for at in range(start, start + count)]
+        batch = [editorial.prepare(name, data, names=editorial.KnownNames.current(), today=dt.date(2026, 1, 1)) for name, data in pages]
+        with django_assert_max_num_queries(30) as asked:
+            outcomes = editorial.bring_in(batch, terms)
+        assert [outcome.status for outcome in outcomes] == ["new"] * count
+        counts.append(len([query for query in asked if not query["sql"].startswith(("SAVEPOINT", "RELEASE"))]))
+    assert (counts[0] == counts[1], counts[0] <= 24) == (True, True), counts
+    assert list(search.stale(Article.objects.values_list("pk", flat=True))) == []
+
+
+def _page(number: int) -> str:
+    """Return a page whose text and author no other has."""
+    letter = chr(97 + number % 26)
+    paragraph = " ".join(f"{letter}{chr(97 + at)}ment of {letter}{chr(97 + at)}river" for at in range(13)).capitalize()
+    return f"The {letter}river in {2000 + number}\n\nBy Dana {letter.upper()}marova\n\n5 February 2014\n\n{paragraph}.\n\n{paragraph[::-1]}.\n"
 
 
 def test_a_second_run_says_unchanged_and_changes_nothing(folder):

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles import store
-from articles.store import FileLost, discard, files, get, path_of, put
+from articles.store import FileLost, discard, files, get, keeping, path_of, put, put_all
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
@@ -38,6 +38,34 @@ def test_keeping_the_same_bytes_again_mends_the_file(left):
     put(b"capture")
 
     assert (get(sha), list(files())) == (b"capture", [path_of(sha)])
+
+
+def test_many_are_kept_as_each_alone_would_be_and_what_is_named_twice_once(own_captures):
+    contents = [f"capture {number}".encode() for number in range(12)]
+    first = put(contents[3])
+
+    kept = put_all([*contents, contents[0]])
+
+    assert kept == [hashlib.sha256(data).hexdigest() for data in [*contents, contents[0]]]
+    assert (kept[3], [get(sha) for sha in kept]) == (first, [*contents, contents[0]])
+    assert set(files()) == {path_of(sha) for sha in kept}
+
+
+def test_what_is_kept_beside_other_work_is_there_when_that_ends_however_it_ends(own_captures):
+    with keeping([b"one", b"two"]) as kept:
+        assert [get(sha) for sha in kept()] == [b"one", b"two"]
+    with pytest.raises(ValueError, match="other work"), keeping([b"three"]):
+        raise ValueError("other work")
+
+    assert get(hashlib.sha256(b"three").hexdigest()) == b"three"
+
+
+def test_what_keeps_a_file_from_being_written_is_told(own_captures, settings):
+    settings.CAPTURES_DIR.parent.mkdir(parents=True, exist_ok=True)
+    settings.CAPTURES_DIR.write_bytes(b"no folder")
+
+    with pytest.raises(OSError, match="Not a directory"), keeping([b"one", b"two"]):
+        pass
 
 
 def test_what_a_killed_writer_left_is_written_over():
