@@ -58,7 +58,7 @@ class ImportForm(forms.Form):
         help_text="All of it, as you copied it: menus and counters are found and left out, and nothing is thrown away.",
     )  # fmt: skip
     files = ManyFilesField(
-        label="Or files", required=False,
+        label="Or files", required=False, allow_empty_file=True,  # of several it is told which one is
         help_text="Saved pages (.html), text files, several at once, or a zip of them: at most 20 MB to send and 100 MB unpacked, 2,000 files.",
     )  # fmt: skip
     name = forms.CharField(required=False, max_length=200, validators=[validate_storable], help_text="What it is called in the list of batches.")
@@ -306,8 +306,13 @@ class BatchAdmin(ReadOnlyAdmin):
         other = row.duplicate_of or row.pid
         version = Version.objects.filter(article__pid=other).select_related("article").order_by("-number").first() if other else None
         body = editorial.waiting_body(row)
-        blocks = shortened(difference(version.body, body)) if version is not None and body else []
-        context = {"batch": batch, "row": _line(batch, row), "other": version and version.article, "blocks": blocks, "body": visible(body[:20_000])}
+        context = {"batch": batch, "row": _line(batch, row), "other": version and version.article, "body": visible(body[:20_000])}
+        former = version.body if version is not None else ""
+        if not other and (above := batch.rows.filter(number=row.facts.get("beside") or 0).first()) is not None:
+            above.batch = batch
+            former = editorial.waiting_body(above)
+            context["above"] = _line(batch, above)
+        context["blocks"] = shortened(difference(visible(former), visible(body))) if former and body else []
         return self._page(request, "row", visible(row.name), context)
 
     # What is done
@@ -450,6 +455,7 @@ def _line(batch: Batch, row: BatchRow) -> dict:
     """Return one row for a page, hidden signs written out."""
     facts = row.facts
     other = row.duplicate_of or (row.pid if row.status in {"unchanged", "same-text"} else "")
+    encoding = facts.get("encoding") or ""
     return {
         "number": row.number,
         "name": visible(row.name),
@@ -460,15 +466,16 @@ def _line(batch: Batch, row: BatchRow) -> dict:
         "other": other,
         "message": visible(row.message),
         "at": facts.get("at"),
+        "beside": None if other else facts.get("beside"),
         "title": visible(facts["title"]) if facts.get("title") else "",
         "authors": visible(", ".join(facts.get("authors") or [])),
         "publication": visible(facts.get("publication") or ""),
         "published_on": facts.get("published_on") or "",
         "language": facts.get("language") or "",
         "label": visible(facts.get("label") or ""),
-        "encoding": "" if (encoding := facts.get("encoding") or "") in UNDOUBTED else encoding,
+        "encoding": "" if encoding in UNDOUBTED else encoding,
         "words": facts.get("words"),
-        "doubts": [visible(doubt["message"]) for doubt in facts.get("doubts") or []],
+        "doubts": [visible(doubt["message"]) for doubt in facts.get("doubts") or [] if doubt["message"] not in encoding],
         "changes": [(name, visible(str(before or "–")), visible(str(after or "–"))) for name, before, after in facts.get("changes") or []],
         "is_shown": batch.state == Batch.State.PREVIEW and row.status not in {"failed", "waiting"} and batch.kind == Batch.Kind.IMPORT,
     }

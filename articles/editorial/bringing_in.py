@@ -76,12 +76,16 @@ class Prepared:
 
 @dataclass
 class Outcome:
-    """What came of one capture. ``status`` is new, unchanged, same-text, near-duplicate or failed."""
+    """What came of one capture. ``status`` is new, unchanged, same-text, near-duplicate or failed.
+
+    ``beside`` is the number of the capture of the same import that it is the same as or like, where that was only rehearsed.
+    """
 
     prepared: Prepared
     status: str
     pid: str | None = None
     duplicate_of: str | None = None
+    beside: int | None = None
     failure: Failure | None = None
     doubts: list[Doubt] = field(default_factory=list)
     access: str = Article.Access.RECORD
@@ -161,7 +165,7 @@ class Comparison:
     def decide(self, item: Prepared) -> Outcome:
         """Return the outcome ``item`` is to have, before anything is written."""
         if item.sha256 in self.by_sha:
-            return Outcome(item, "unchanged", pid=_pid(self.by_sha[item.sha256]))
+            return Outcome(item, "unchanged", pid=_pid(self.by_sha[item.sha256]), beside=_number(self.by_sha[item.sha256]))
         if item.failure:
             return Outcome(item, "failed", failure=item.failure)
         if item.sameness_key in self.by_key:
@@ -213,17 +217,25 @@ def _pid(key: str | None) -> str | None:
     return None if key is None or key.startswith("#") else key
 
 
-def rehearse(batch: Sequence[Prepared], comparison: Comparison, terms: Terms) -> list[Outcome]:
-    """Return what ``bring_in`` would do, writing nothing; ``comparison`` is carried from batch to batch."""
+def _number(key: str | None) -> int | None:
+    return int(key[1:]) if key is not None and key.startswith("#") else None
+
+
+def rehearse(batch: Sequence[Prepared], comparison: Comparison, terms: Terms, *, numbers: Iterable[int] | None = None) -> list[Outcome]:
+    """Return what ``bring_in`` would do, writing nothing; ``comparison`` is carried from batch to batch.
+
+    ``numbers`` says how the captures are counted, each once, and so what ``beside`` of an outcome names.
+    """
     comparison.ask(batch)
     outcomes = []
-    for item in batch:
+    for item, number in zip(batch, numbers or range(len(comparison.by_sha), len(comparison.by_sha) + len(batch)), strict=True):
         outcome = comparison.decide(item)
         outcomes.append(outcome)
         if outcome.status in MAKES_AN_ARTICLE or outcome.status == "same-text":
-            comparison.learn(outcome, outcome.duplicate_of or f"#{len(comparison.by_sha)}")
+            comparison.learn(outcome, outcome.duplicate_of or f"#{number}")
         if outcome.status in MAKES_AN_ARTICLE:
             _settle_access(outcome, terms)
+        outcome.beside = outcome.beside or _number(outcome.duplicate_of)
         outcome.duplicate_of = _pid(outcome.duplicate_of)
     _note_access(outcomes, _there(outcomes))
     return outcomes

@@ -222,7 +222,8 @@ def read_on(batch: Batch, *, seconds: float) -> bool:
         if is_ours and batch.state == Batch.State.READING:
             comparison = _so_far(batch)
             for rows in stretches_of(batch, seconds, status="waiting"):
-                for row, outcome in zip(rows, rehearse(_prepared(rows, _NO_NAMES), comparison, terms_of(batch)), strict=True):
+                outcomes = rehearse(_prepared(rows, _NO_NAMES), comparison, terms_of(batch), numbers=[row.number for row in rows])
+                for row, outcome in zip(rows, outcomes, strict=True):
                     _note(row, outcome)
                     if outcome.prepared.draft is not None:
                         (_place(batch) / f"{row.number}.body").write_text(outcome.prepared.draft.body, encoding="utf-8")
@@ -281,6 +282,7 @@ def _note(row: BatchRow, outcome: Outcome) -> None:
         "sameness_key": item.sameness_key,
         "sketch": sketch(item.shingles),
         "at": outcome.failure.at if outcome.failure else None,
+        "beside": outcome.beside,
         "words": len(read.body.split()) if read else 0,
         "doubts": [{"code": doubt.code, "message": doubt.message} for doubt in doubts[:DOUBTS_SHOWN]],
         **({
@@ -295,11 +297,11 @@ def _why(outcome: Outcome) -> str:
     """Return a sentence for what makes no article, or may be one that is there already."""
     match outcome.status:
         case "unchanged":
-            return "These very bytes were brought in before: nothing is changed." if outcome.pid else "The same bytes stand above in this import."
+            return "These very bytes were brought in before: nothing is changed." if outcome.pid else "The same bytes stand above."
         case "same-text":
             return "The same text is there already: the capture is kept with it." if outcome.duplicate_of else "The same text stands above."
         case "near-duplicate" if not outcome.duplicate_of:
-            return "Most of this text stands in another capture of this import."
+            return "Most of this text stands in another capture of this import: it becomes a draft, to be compared."
         case "near-duplicate":
             return "Most of this text is there already: it becomes a draft, to be compared."
     return ""

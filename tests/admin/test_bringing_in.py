@@ -119,10 +119,19 @@ def test_several_files_are_told_apart_before_anything_is_written(editor):
     assert (draft.resembles.pid, draft.open_doubts > 0) == (pid, True)
 
 
+def test_an_empty_file_among_others_is_told_by_its_name(editor):
+    batch = brought(editor, files=files(a=page(), empty=""))
+
+    assert [(row.name, row.status, row.message) for row in batch.rows.all()] == [
+        ("a.txt", "new", ""), ("empty.txt", "failed", "The capture is empty."),
+    ]  # fmt: skip
+
+
 def test_the_same_bytes_twice_in_one_import_make_one_article(editor):
     batch = brought(editor, files=files(a=page(), b=page(), c=page() + "\n\n"))
 
     assert [status for _, status, _ in rows(batch)] == ["new", "unchanged", "same-text"]
+    assert [row.facts["beside"] for row in batch.rows.all()] == [None, 1, 1]
     press(editor, batch, "start")
     assert Article.objects.count() == 1
 
@@ -141,6 +150,11 @@ def test_what_was_read_in_an_earlier_stretch_is_compared_with_too(editor):
     editorial.read_on(together, seconds=60)
 
     assert stretches == 4
+    assert [row.facts["beside"] for row in batch.rows.all()] == [row.facts["beside"] for row in together.rows.all()] == [None, 1, 1, 1]
+    listed = editor.get(batch.get_absolute_url()).text
+    assert listed.count(f'<a href="{reverse("admin:articles_batch_row", args=[batch.pk, 1])}">capture 1</a>') == 3
+    shown = editor.get(reverse("admin:articles_batch_row", args=[batch.pk, 2])).text
+    assert ("capture 1, 0.txt</a>" in shown, "<del> autumn</del>" in shown, "<ins> spring</ins>" in shown) == (True, True, True)
     assert (
         [status for _, status, _ in rows(batch)] == [status for _, status, _ in rows(together)] == ["new", "near-duplicate", "same-text", "unchanged"]
     )
