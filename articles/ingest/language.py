@@ -16,18 +16,25 @@ _FUNCTION_WORDS = {
     "it": "il lo la i gli le di del della e in che un una è per con non si da al come più anche dei nel sono alla ha ma",
     "tr": "ve bir bu ile için da de olarak olan daha çok gibi kadar sonra ise en ancak tarafından arasında oldu ediyor iki göre her "
     "üzere olduğunu ettiği edecek dedi söyledi belirtti kaydetti ilgili yönelik bugün yarın bulunan yapılan",
-    "uz": "va bilan uchun bu bir ham bo‘yicha bo'yicha haqida deb edi bo‘lgan bo'lgan o‘z o'z ushbu mumkin kerak davlat emas qilish lozim",
-    "ru": "и в не на что с по как это из к для от за его но о а у также был была было были при или его она они который если до уже между",
+    "uz": "va bilan uchun bu bir ham bo‘yicha bo'yicha haqida deb edi bo‘lgan bo'lgan o‘z o'z ushbu mumkin kerak davlat emas qilish lozim "
+    "qildi qilgan olib kuni yili yilda barcha bunday hamda",
+    "ru": "и в не на что с по как это из к для от за его но о а у также был была было были при или его она они который если до уже между "
+    "во со после их ее её так чтобы этого том этом году лет под без там все где мы он однако",
+    "uk": "та й що із зі це від його її їх їхній але або також був була було були про чи вже між під після яка який яке які цього років року щоб тому "
+    "він вона вони лише ще через",
+    "be": "ў што са гэта як ад яго яе іх таксама быў была былі пра пры ці ўжо паміж пад пасля якая які якія гэтага гадоў каб таму будзе ён яна яны "
+    "толькі яшчэ праз",
     "kk": "және мен бен пен үшін бұл бір деп осы туралы бойынша еді бар ол да де жаңа ғана болып болды емес керек арқылы сондай-ақ",
     "kk-Latn": "jäne men ben pen üşın būl bır dep osy turaly boiynşa edı bar ol da de jaña bolyp boldy emes kerek arqyly üş eken ğana edi",
     "ky": "жана менен үчүн бул бир деп ошол боюнча тууралуу эле бар ал да де жаңы болуп болгон эмес керек аркылуу ошондой",
     "uz-Cyrl": "ва билан учун бу бир ҳам бўйича ҳақида деб эди бўлган ўз ушбу мумкин керак давлат эмас қилиш лозим",
 }  # fmt: skip
 _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
-_CYRILLIC = frozenset({"ru", "kk", "ky", "uz-Cyrl"})
+_CYRILLIC = frozenset({"ru", "uk", "be", "kk", "ky", "uz-Cyrl"})
 # Letters that settle what shared words leave open.
-_SURE_LETTERS = {"kk-Latn": frozenset("ūñä")}  # without one of them the others may be Turkish
-_OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñäış", "tr": "ğışç", "ky": "өүң", "uz-Cyrl": "ўҳқғ"}
+# Without one of these the others may be another language's: Turkish ones, Ukrainian ones.
+_SURE_LETTERS = {"kk-Latn": frozenset("ūñä"), "kk": frozenset("әғқңөұүһ"), "uk": frozenset("їєґ"), "be": frozenset("ў")}
+_OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñäış", "tr": "ğışç", "ky": "өүң", "uz-Cyrl": "ҳқғ", "uk": "іїєґ", "be": "іў"}
 _WORDS = Pattern(r"[^\W\d_]+(?:[-'’‘ʻ][^\W\d_]+)*")
 _SAMPLE_CHARACTERS = 60_000
 _LEAST_HITS = 5
@@ -89,7 +96,7 @@ def find_passages(blocks: list[str], language: str | None) -> dict[str, list[str
 
 def _is_cyrillic(text: str) -> bool:
     sample = text[:_SAMPLE_CHARACTERS]
-    return len(re.findall("[а-яА-ЯёЁәғқңөұүһіўҳ]", sample)) > len(re.findall("[a-zA-Z]", sample))
+    return len(re.findall("[а-яА-ЯёЁәғқңөұүһіїєґўҳ]", sample)) > len(re.findall("[a-zA-Z]", sample))
 
 
 def _letter_bonus(language: str, counts: Counter[str], letters: frozenset[str], total: int) -> float:

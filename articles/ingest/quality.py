@@ -19,7 +19,7 @@ _SAMPLE_CHARACTERS = 60_000
 def settle_language(reading: Reading, body: str) -> str | None:
     """Return the language of ``body`` as a BCP 47 tag, or None with a doubt."""
     declared = reading.layer.markup.statements.get("lang") if reading.layer.markup else None
-    language = detect_language(body, hint=declared) or detect_language(_mended(body[:_SAMPLE_CHARACTERS]), hint=declared)
+    language = detect_language(_mended(body[:_SAMPLE_CHARACTERS]), hint=declared) or detect_language(body, hint=declared)
     if language is None:
         reading.doubts.append(Doubt("language-unclear", "The text is too short or too mixed to tell its language."))
     return language
@@ -86,7 +86,11 @@ def judge_translation(reading: Reading, body: str, language: str | None) -> tupl
 def judge_passages(reading: Reading, body: Body, language: str | None) -> tuple[str, ...]:
     """Return a mark for each other language that whole paragraphs are in, with a doubt that shows how the first begins."""
     quality = []
-    for other, blocks in sorted(find_passages([block for block, kind in zip(body.blocks, body.kinds, strict=True) if kind == "p"], language).items()):
+    # Signs of a wrong table look like letters of another language.
+    sound = [
+        block for block, kind in zip(body.blocks, body.kinds, strict=True) if kind == "p" and len(MOJIBAKE.findall(block[:800])) < _LEAST_MOJIBAKE
+    ]
+    for other, blocks in sorted(find_passages(sound, language).items()):
         begin = " ".join(blocks[0].split()[:8])
         reading.doubts.append(Doubt("foreign-passage", f"Part of the text is in another language ({other}): “{begin} …”."))
         quality.append(f"foreign-passage:{other}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.ingest.language import detect_language
+from articles.ingest.language import detect_language, find_passages
 
 TEXTS = {
     "en": "The road to the border was built by the ministry in two years, and it is not yet clear who will pay for it.",
@@ -13,6 +13,8 @@ TEXTS = {
     "tr": "Sınıra giden yol bakanlık tarafından iki yıl içinde yapıldı ve bu yol için kimin ödeme yapacağı daha belli olmadı.",
     "uz": "Chegaraga boradigan yo‘l ikki yilda qurilgan va bu yo‘l uchun kim pul to‘lashi haqida hali ham aniq gap bo‘lgan emas.",
     "ru": "Дорогу к границе министерство построило за два года, и до сих пор не ясно, кто за нее заплатит и как это будет сделано.",
+    "uk": "Дорогу до кордону міністерство побудувало за два роки, і досі не ясно, хто за неї заплатить та як це зробить, але про це вже говорять.",
+    "be": "Дарогу да мяжы міністэрства пабудавала за два гады, і да гэтага часу не ясна, хто за яе заплаціць і як гэта будзе зроблена.",
     "kk": "Шекараға баратын жолды министрлік екі жылда салды және бұл жол үшін кім төлейтіні туралы әлі де белгілі болған емес.",
     "ky": "Чек арага барган жолду министрлик эки жылда курду жана бул жол үчүн ким төлөй турганы тууралуу дагы эле белгисиз бойдон.",
     "uz-Cyrl": "Чегарага борадиган йўл икки йилда қурилган ва бу йўл учун ким пул тўлаши ҳақида ҳали ҳам аниқ гап бўлган эмас.",
@@ -27,6 +29,11 @@ def test_a_language_is_known_by_its_script_and_small_words(language):
 @pytest.mark.parametrize("text", ["", "Astana", "1 2 3", "Kazakhstan Uzbekistan Kyrgyzstan Tajikistan Turkmenistan", "Да. Нет."])
 def test_below_clear_evidence_there_is_no_language(text):
     assert detect_language(text) is None
+
+
+def test_a_passage_in_another_script_is_found_in_either_language():
+    assert find_passages([TEXTS["en"], TEXTS["en"], TEXTS["ru"]], "en") == {"ru": [TEXTS["ru"]]}
+    assert find_passages([TEXTS["ru"], TEXTS["uk"], TEXTS["kk"]], "ru") == {"uk": [TEXTS["uk"]], "kk": [TEXTS["kk"]]}
 
 
 def test_a_page_may_tip_the_scales_and_not_overrule_them():
