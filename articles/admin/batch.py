@@ -340,7 +340,7 @@ class BatchAdmin(ReadOnlyAdmin):
             raise PermissionDenied from None
         except EditorialError as refusal:
             self.message_user(request, refusal_text(refusal), messages.ERROR)
-        batch.refresh_from_db()
+            batch.refresh_from_db()
         if is_asked_by_script:
             left = batch.rows.filter(status="waiting").count() if batch.state == Batch.State.READING else batch.rows.filter(is_done=False).count()
             return JsonResponse({"state": batch.state, "left": left, "total": batch.rows.count()})
@@ -393,7 +393,8 @@ class BatchAdmin(ReadOnlyAdmin):
         if request.method == "POST":
             try:
                 undo = self._begin_undo(request, batch)
-                self._do(request, undo, SECONDS_WITH_SCRIPT)
+                if undo.state == Batch.State.RUNNING:
+                    self._do(request, undo, SECONDS_WITH_SCRIPT)
             except NotAllowed:
                 raise PermissionDenied from None
             except EditorialError as refusal:

@@ -99,6 +99,7 @@ def held(batch: Batch) -> Iterator[bool]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            batch.refresh_from_db(fields=["state", "expires_at", "done_at"])
             yield False
             return
         batch.refresh_from_db(fields=["state", "expires_at", "done_at"])
@@ -173,24 +174,28 @@ def _so_far(batch: Batch) -> Comparison:
     return comparison
 
 
-def stretches_of(batch: Batch, seconds: float, most: int | None = None, **which) -> Iterator[list[BatchRow]]:
-    """Yield rows that are left to do, as many as one transaction takes, until the time is up; the first always."""
+def stretches_of(batch: Batch, seconds: float, most: int | None = None, **which) -> Iterator[tuple[list[BatchRow], bool]]:
+    """Yield rows that are left to do, as many as one transaction takes, each time with whether more are left after them.
+
+    Until the time is up, the first always; where nothing is left at all, no rows.
+    """
     until = time.monotonic() + seconds
-    last = 0
-    while True:
+    last, is_left = 0, True
+    while is_left:
         rows, size = [], 0
-        for row in batch.rows.filter(number__gt=last, **which)[: most or CAPTURES_A_TRANSACTION]:
+        most_here = most or CAPTURES_A_TRANSACTION
+        found = list(batch.rows.filter(number__gt=last, **which)[: most_here + 1])
+        for row in found[:most_here]:
             row.batch = batch
             rows.append(row)
             size += row.facts.get("size", 0)
             if size >= BYTES_A_TRANSACTION:
                 break
-        if not rows:
+        is_left = len(rows) < len(found)
+        yield rows, is_left
+        if not rows or time.monotonic() > until:
             return
         last = rows[-1].number
-        yield rows
-        if time.monotonic() > until:
-            return
 
 
 def _prepared(rows: list[BatchRow], names: KnownNames) -> list[Prepared]:
@@ -221,16 +226,16 @@ def read_on(batch: Batch, *, seconds: float) -> bool:
     with held(batch) as is_ours:
         if is_ours and batch.state == Batch.State.READING:
             comparison = _so_far(batch)
-            for rows in stretches_of(batch, seconds, status="waiting"):
+            for rows, is_left in stretches_of(batch, seconds, status="waiting"):
                 outcomes = rehearse(_prepared(rows, _NO_NAMES), comparison, terms_of(batch), numbers=[row.number for row in rows])
                 for row, outcome in zip(rows, outcomes, strict=True):
                     _note(row, outcome)
                     if outcome.prepared.draft is not None:
                         (_place(batch) / f"{row.number}.body").write_text(outcome.prepared.draft.body, encoding="utf-8")
                 BatchRow.objects.bulk_update(rows, _NOTED)
-            if not batch.rows.filter(status="waiting").exists():
-                batch.state = Batch.State.PREVIEW
-                batch.save(update_fields=["state"])
+                if not is_left:
+                    batch.state = Batch.State.PREVIEW
+                    batch.save(update_fields=["state"])
         return batch.state == Batch.State.READING
 
 
@@ -247,13 +252,13 @@ def bring_in_on(batch: Batch, *, by, seconds: float) -> bool:
         if batch.state == Batch.State.PREVIEW:
             batch.state, batch.expires_at = Batch.State.RUNNING, None
             batch.save(update_fields=["state", "expires_at"])
-        names = KnownNames.current() if batch.rows.filter(is_done=False).exists() else _NO_NAMES
-        for rows in stretches_of(batch, seconds, is_done=False):
-            outcomes = bring_in(_prepared(rows, names), terms_of(batch))
-            _note_all(rows, outcomes)
+        names = None
+        for rows, is_left in stretches_of(batch, seconds, is_done=False):
+            names = names or (KnownNames.current() if rows else _NO_NAMES)
+            _note_all(rows, bring_in(_prepared(rows, names), terms_of(batch)) if rows else [])
+            if not is_left:
+                finish(batch)
             pause()
-        if not batch.rows.filter(is_done=False).exists():
-            finish(batch)
         return batch.state == Batch.State.RUNNING
 
 
@@ -309,8 +314,16 @@ def _why(outcome: Outcome) -> str:
 
 def finish(batch: Batch) -> None:
     """Note that nothing of ``batch`` is left to do."""
-    batch.state, batch.done_at = Batch.State.DONE, timezone.now()
-    batch.save(update_fields=["state", "done_at"])
+    go_on_with(batch, is_left=False)
+
+
+def go_on_with(batch: Batch, *, is_left: bool) -> None:
+    """Note that ``batch`` is being done, or, where nothing ``is_left``, that it is done. One statement, none where it stands so."""
+    state = Batch.State.RUNNING if is_left else Batch.State.DONE
+    if state == batch.state:
+        return
+    batch.state, batch.expires_at, batch.done_at = state, None, None if is_left else timezone.now()
+    batch.save(update_fields=["state", "expires_at", "done_at"])
 
 
 def pause() -> None:
@@ -390,19 +403,20 @@ def undo_import_on(undo: Batch, *, by, seconds: float) -> bool:
     with held(undo) as is_ours:
         if not is_ours:
             return True
-        for rows in stretches_of(undo, seconds, is_done=False):
+        for rows, is_left in stretches_of(undo, seconds, is_done=False):
             with transaction.atomic():
                 _discard(rows, by)
+                if undo.state == Batch.State.RUNNING and not is_left:
+                    _forget_same_texts(undo)
+                    write("undo", undo.undoes, by=by, batch=undo.key, after={"discarded": undo.rows.filter(status="done").count()})
+                    finish(undo)
             pause()
-        if undo.state == Batch.State.RUNNING and not undo.rows.filter(is_done=False).exists():
-            with transaction.atomic():
-                _forget_same_texts(undo)
-                write("undo", undo.undoes, by=by, batch=undo.key, after={"discarded": undo.rows.filter(status="done").count()})
-                finish(undo)
         return undo.state == Batch.State.RUNNING
 
 
 def _discard(rows: list[BatchRow], by) -> None:
+    if not rows:
+        return
     articles = Article.objects.in_bulk([row.article_id for row in rows if row.article_id])
     there = [articles[row.article_id] for row in rows if row.article_id in articles]
     authors = set(Contribution.objects.filter(article__in=there).exclude(author=None).values_list("author", flat=True))
