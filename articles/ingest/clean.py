@@ -860,10 +860,12 @@ def _is_day_alone(line: str) -> bool:
 
 
 def _take_identifier(page: Page, i: int, line: str) -> int:
-    """Numbers by which libraries file a text: decimal class, ISSN alone, DOI."""
-    return 1 if len(line.split()) <= 8 and not _INITIALS_BEHIND_CLASS.search(line) else 0
+    """Numbers by which libraries file a text: decimal class, ISSN alone, DOI; the imprint of a book that is reviewed."""
+    return 1 if len(line.split()) <= (16 if _IMPRINT.match(line) else 8) and not _INITIALS_BEHIND_CLASS.search(line) else 0
 
 
+# "Lighthouse Press, 269 pp., £20, July 2009": pages, and a price or the number of the book.
+_IMPRINT = Pattern(r"(?=\S.{8,140}$)(?=.*[0-9]\s?pp?\b)(?=.*(?:£|\$|€|isbn|97[89][ -]?[0-9])).+$", re.I)
 _INITIALS_BEHIND_CLASS = Pattern(r"[0-9)]\s(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,}|[0-9)]\s[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){1,2}$")  # its author
 
 
@@ -1275,6 +1277,7 @@ RULES = (
         r"(?:category|tag|author|monthly|daily) archives?\s?:?\s.{2,40}|"
         r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|.{1,200}\sskip to (?:main )?content|"
         r"read aloud|listen|слушать|"
+        r"[^\w\n]{1,12}[0-9]{1,2}\s?px|(?:(?:e-?mail|print|zoom\s?[+-])\s?){2,6}|"
         r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
         r"direkt zum \w+(?: springen)?|перейти к содержанию|"
         r"негізгі мазмұнға өту|версия для слабовидящих|басына қайту|to the home page|reuse this content|plus d’informations|lire la suite|"
@@ -1414,6 +1417,7 @@ RULES = (
         "library number",
         r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|"
         r"(?:orcid(?: id)?|researcher ?id|scopus(?: author)? id|spin)\s?:\s?\S{4,60}$|"
+        rf"{_IMPRINT.pattern}|"
         r"https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$|(?-i:[1-5]\.[0-9]{1,2}\.[0-9]\.?\s[А-Я][а-я])",
         _take_identifier,
     ),

@@ -211,8 +211,17 @@ def _is_unstated(reading: Reading, i: int) -> bool:
     return read_statement(line) is None and read_person(line.rstrip(" .")) is None and not _MENTIONS_RIGHTS.search(line)
 
 
+def _heads_day(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, the first of its page, is a long headline without a stop, apart from the day that stands alone below it."""
+    page = reading.page
+    if i or reading.layer.markup or page.count < 3 or not page.is_short(0) or not page.raw(0)[-1].isalnum() or not page.follows_gap(1):
+        return False
+    fields = read_statement(page.raw(1)) if page.is_short(1) and page.follows_gap(2) else None
+    return bool(fields) and fields[0].name in ("published_on", "bare_date")
+
+
 def _is_text(reading: Reading, i: int) -> bool:
-    if not reading.page.is_prose(i):
+    if not reading.page.is_prose(i) or _heads_day(reading, i):
         return False
     if reading.page.is_short(i) and OF_A_SPEECH.match(reading.page.line(i)) and not SENTENCE_END.search(reading.page.raw(i)):
         return False  # its title

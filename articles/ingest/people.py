@@ -87,6 +87,9 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             i
             for i in above
             if (_stands_among_statements(reading, i) and not _tags_text(reading, i, title))
+            or (
+                i == title - 1 and i > 1 and page.removed.get(i - 1) == "update date" and comparable(page.line(i - 2)) == comparable(page.line(title))
+            )
             or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
         ]
     near = [i for i in near if not goes_on_quotation(reading, i)]
@@ -118,6 +121,23 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         _read_who_writes(reading)
 
 
+_PERSON_BEFORE = Pattern(rf"(?P<name>{FULL_NAME.pattern})(?P<sign>\s?[-–—]\s|\s[-–—](?=\S))(?=\S+(?:\s\S+){{2}})")
+
+
+def _part_author_before_title(reading: Reading) -> bool:
+    """Part the author from the title before which he is named, with a dash between, where the text never speaks of him: else he is who is quoted."""
+    start, end = reading.spans["title"][0]
+    found = _PERSON_BEFORE.match(reading.page.text, start, end)
+    if not found or not names_person(found["name"]) or _is_spoken_of(reading, found["name"].split()[-1]):
+        return False
+    reading.values["title"] = plain(reading.page.text[found.end() : end])
+    reading.spans["title"] = [(found.end(), end)]
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], 0, len(found["name"])), start)
+    reading.remove_stretch(found.end("name"), found.end(), "field label")
+    return True
+
+
 _PERSON_AT_END = Pattern(r"[^\W_»”\"]+(?P<stop>[»”\"?!]?)\s(?P<name>[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ-]+\s[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+)$")
 
 
@@ -129,6 +149,8 @@ def part_author_from_title(reading: Reading) -> None:
     page = reading.page
     line = reading.title_line()
     if line is None or reading.layer.markup or reading.authors or "byline" in reading.values or len(reading.spans["title"]) != 1:
+        return
+    if _part_author_before_title(reading):
         return
     start, end = reading.spans["title"][0]
     found = _PERSON_AT_END.search(page.text[start:end], max(0, end - start - 80))
@@ -181,6 +203,7 @@ def _says_who_is_shown(reading: Reading, i: int) -> bool:
     return bool(name) and any(page.text.find(name[0], page.start(j), page.end(j)) >= 0 for j in range(i) if reading.is_kept(j) and page.is_prose(j))
 
 
+_COLUMNIST_WRITES = Pattern(rf"\b(?P<byline>columnist (?P<name>{FULL_NAME.pattern})) writes (?:on|about|for|in)\b")
 _SAYS_WHO_WRITES = Pattern(rf"(?<=[^\s”\"»’'?!]),\s(?P<byline>(?:writes|reports)\s(?P<name>{FULL_NAME.pattern}))\.$")
 
 
@@ -193,8 +216,9 @@ def _read_who_writes(reading: Reading) -> None:
     first = next((i for i in lines if (reading.is_kept(i) or i in standfirst) and page.is_prose(i)), None)
     if first is None or reading.authors or page.end(first) - page.start(first) > 1000:
         return
-    found = _SAYS_WHO_WRITES.search(page.raw(first))
-    if found and has_given_name(found["name"]) and names_person(found["name"]):
+    column = _COLUMNIST_WRITES.search(page.raw(first))
+    found = column or _SAYS_WHO_WRITES.search(page.raw(first))
+    if found and (has_given_name(found["name"]) and names_person(found["name"]) if found is not column else read_person(found["name"])):
         for name in ("byline", "authors"):
             group = "byline" if name == "byline" else "name"
             reading.note(Field(name, found[group], *found.span(group)), page.start(first))

@@ -881,7 +881,7 @@ def read_news_report(line: str) -> list[Field] | None:
 # Dates ----------------------------------------------------------------------------------------------------------------
 
 _DATE_LABEL = Pattern(
-    r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|publication date|release date|"
+    r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|publication date|release (?:date|time)|publish(?:ed)? time|"
     r"event(?:_note)?|date_range|calendar_today|access_time|schedule|"  # icons of a theme, left as the words they are typed with
     r"дата(?: публикации| выпуска)?|опубликован[оа]|выпуск за|published online|release|"
     r"добавлен[оа]|размещен[оа]|жарияланған(?: күні)?|жарияланды|күні|veröffentlicht|erschienen|datum|publié|mis en ligne|publicado|pubblicato|"

@@ -475,10 +475,13 @@ def _may_be_title(reading: Reading, i: int) -> bool:
     if i <= 2 and _is_stopped_headline(page, i):
         line = line[:-1]
     words = line.split()
-    if len(words) > 25 and len(words) <= 45 and line[-1].isalnum() and sum(word[0].isupper() for word in words) >= 0.5 * len(words):
+    is_dated = is_announced and i + 2 < page.count and page.follows_gap(i + 1)
+    if 25 < len(words) <= 45 and line[-1].isalnum() and (is_dated or sum(word[0].isupper() for word in words) >= 0.5 * len(words)):
         line = " ".join(words[:25])
     if (CREDIT.search(line) or PLACES_ON_PICTURE.search(line)) and not reading.layer.markup:
         return False
+    if len(words) <= 4 and re.search(r"[’'](?:s)?$", line) and i + 1 < page.count and page.is_prose(i + 1) and not page.follows_gap(i + 1):
+        return False  # whose book, or lamp, the sentence in the next line tells
     if is_salutation(line):
         return False
     is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and _is_day_of_text(reading, i)))
@@ -700,6 +703,9 @@ def _opens_sentence(page: Page, at: int, end: int) -> bool:
     return bool(re.search(rf"(?<!\w){word[0].lower()}(?!\w)", page.text[at : at + 20_000]))
 
 
+_SURNAME_BEFORE = Pattern(r"[^\W\d_a-zа-я]{3,20}\s[–—-]\s(?=\S+(?:\s\S+){2})")  # "KIM – The headline"
+
+
 def part_glued_title(reading: Reading) -> None:
     """Part the title from the paragraph that begins with it, glued to the first word or before a blank: "The headlineThe text ..."."""
     page = reading.page
@@ -707,7 +713,10 @@ def part_glued_title(reading: Reading) -> None:
     title = page.raw(line) if line is not None else ""
     if len(title.split()) < 3 or not title[-1].isalnum():
         return
+    surname = _SURNAME_BEFORE.match(title)
+    short = title[surname.end() :] if surname else title
     for i in range(line + 1, min(page.count, line + 8)):
+        title = short if page.text.startswith(short, page.start(i)) else title
         if not reading.is_kept(i) or not page.text.startswith(title, page.start(i)):
             continue
         begin = page.start(i) + len(title)
@@ -1021,10 +1030,13 @@ def _is_followed_by_heading(reading: Reading, below: list[int]) -> bool:
 _KIND_BEHIND_TITLE = Pattern(r"\s(?:текст (?:научной )?(?:статьи|работы)\b|\[?(?:pdf|full text|text)\]?$)", re.I)
 
 
+_SUFFIX = Pattern(r"\.(?:mp[34]|pdf|docx?|jpe?g|png)$", re.I)
+
+
 def repeats_title(reading: Reading, line: str) -> bool:
     """Tell whether ``line`` is the title again, with or without the name of a section glued before it."""
     title = reading.values.get("title", "")
-    if comparable(_without_credit(line)) == comparable(title):
+    if comparable(_without_credit(line)) == comparable(title) or comparable(_SUFFIX.sub("", line)) == comparable(title):
         return True
     if len(title.split()) >= 3 and line.startswith(title) and _KIND_BEHIND_TITLE.match(line[len(title) :]):
         return True

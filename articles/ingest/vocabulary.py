@@ -142,6 +142,7 @@ SECTIONS = listed(
     |economy|world|world news|briefing|brief|policy brief|policy paper|research paper|working paper|report|reports|essay|essays|review
     |reviews|book review|columns|column|editorial|dispatches|dispatch|perspectives|insights|insight|viewpoint|expert comment|blog
     |press release|news release|press releases|statement|statements|speech|speeches|articles|original article|research article|field reports
+    |special report|long read|explainer|guest post|cover story|backgrounder
     |feature articles|diplomacy|foreign policy|foreign affairs|international|international relations|central asia|security|energy|markets
     |transcripts|events|conversations|аналитика|мнение|мнения|интервью|политика|экономика|общество|в мире|мир|комментарий|комментарии
     |колонка|колонки|обзор|обзоры|репортаж|статьи|научная статья
