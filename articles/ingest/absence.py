@@ -62,7 +62,9 @@ _WALL_HEAD = Pattern(
 _ENTRY_OF_CONTENTS = Pattern(r"(?:[.…]{2,}|[^\W\d_)\]»”\"]|[)\]»”\"])\s{0,4}(?!(?:19|20)[0-9]{2}$)[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?$")
 _LEAST_ENTRIES = 4
 TEASER_END = Pattern(r"(?:\.\.\.|…)\]?$")
-_READ_ON_AT_END = Pattern(r"(?:read (?:more|on)|continue reading|читать далее|подробнее|weiterlesen|lire la suite|devamını oku)\W{0,3}$", re.I)
+READ_ON_AT_END = Pattern(
+    r"(?:read (?:more|on)|continue reading|читать далее|подробнее|weiterlesen|lire la suite|devamını oku|толығырақ)\W{0,4}$", re.I
+)
 READ_ON = Pattern(r"read more|continue|lire la suite|devamını|читать далее|подробнее|weiterlesen|толығырақ", re.I)
 _WALL_CONTROL = Pattern(
     r"password|пароль|passwort|mot de passe|şifre|құпиясөз|(?:jetzt )?abonnieren|(?:alle |allen )?(?:akzeptieren|ablehnen|zustimmen)|"
@@ -114,7 +116,7 @@ def reason_for_no_article(reading: Reading) -> str | None:
         return None
     teasers = sum(bool(TEASER_END.search(line)) for line in lines)
     more = sum(rule == "page control" and bool(READ_ON.match(page.line(i))) for i, rule in page.removed.items())
-    more += sum(bool(_READ_ON_AT_END.search(line)) for line in lines)
+    more += sum(bool(READ_ON_AT_END.search(line)) for line in lines)
     if any(_LIST_OF_RESULTS.search(line) for line in lines[:8]) and teasers + more >= 2:
         return "The page lists what a search has found; it holds no article."
     if max(teasers, more) >= _LEAST_TEASERS and max(teasers, more) >= 0.5 * len(prose):

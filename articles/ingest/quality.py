@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.ingest.absence import READ_ON, TEASER_END
+from articles.ingest.absence import READ_ON, READ_ON_AT_END, TEASER_END
 from articles.ingest.blocks import Body
 from articles.ingest.clean import MOJIBAKE
 from articles.ingest.language import detect_language, find_passages
@@ -60,7 +60,7 @@ def _broken_end(reading: Reading, body: str) -> str | None:
     words = last.split()
     if not above or len(words) < _LEAST_WORDS_OF_BROKEN_BLOCK:
         return None
-    ends = TEASER_END.search(last) or last[-1] == "," or (last[-1].isalpha() and last[-1].islower())
+    ends = TEASER_END.search(last) or last[-1] in ",-" or (last[-1].isalpha() and last[-1].islower()) or READ_ON_AT_END.search(last)
     others = sum(bool(SENTENCE_END.search(block)) for block in above if len(block.split()) >= _LEAST_WORDS_OF_BROKEN_BLOCK)
     return f"… {' '.join(words[-6:])}" if ends and others else None
 

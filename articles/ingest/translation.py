@@ -155,9 +155,20 @@ _PEOPLE_OR_THINGS = Pattern(
 )
 
 
+# Of words in the plural only those are names of sites that such a name is put together of: "healthfacts", "dailynews".
+_COMPOUND = Pattern(r".{3,}(?:news|facts|times|posts|reports|reviews|views|magazines|tips|insights)$")
+_ORDINARY_COMPOUNDS = frozenset({"artifacts", "interviews", "outposts", "overviews", "previews", "purviews", "sometimes", "worldviews"})
+
+
+def _names_site(word: str) -> bool:
+    if word in _ORDINARY_COMPOUNDS or _PEOPLE_OR_THINGS.search(word):
+        return False
+    return not word.endswith("s") or bool(_COMPOUND.match(word))
+
+
 def words_put_in(text: str) -> tuple[str, ...]:
     """Return the references to other sites that the site of a copied text has put into it: "According to NAMEOFSITE,"."""
-    matches = (match for match in _PUT_IN.finditer(text[:_SAMPLE_CHARACTERS]) if match["site"] or not _PEOPLE_OR_THINGS.search(match["word"]))
+    matches = (match for match in _PUT_IN.finditer(text[:_SAMPLE_CHARACTERS]) if match["site"] or _names_site(match["word"]))
     return tuple(dict.fromkeys(" ".join(match[0].split()).rstrip(",") for match in islice(matches, 20)))
 
 

@@ -45,6 +45,7 @@ def test_spellings_and_abbreviations_alone_may_be_what_a_text_is_about():
         "According to tradition, the guest speaks first, and according to analysts, he speaks last.",
         "According to Reuters, the talks went on. See the ministry's page for the text.",
         "According to the newspaper, nobody came.",
+        "According to neighbours, it rained, and according to forecasts, it will rain again; according to interviews, nobody minds.",
     ],
 )
 def test_words_that_a_writer_wrote_himself_are_not_put_in(text):
@@ -55,6 +56,7 @@ def test_words_that_a_site_put_in_are_told_once_each():
     text = "According to wikifactsbase, it is large. Check acronymsworld.com for more. According to wikifactsbase, it is."
 
     assert words_put_in(text) == ("According to wikifactsbase", "Check acronymsworld.com")
+    assert words_put_in("It is healthy, according to ehealthposts, they say.") == ("according to ehealthposts",)
 
 
 def test_words_put_in_stay_in_the_text():
