@@ -282,7 +282,7 @@ class UnplacedFilter(admin.SimpleListFilter):
 @admin.register(Claim)
 class ClaimAdmin(QueuePage, ActPages, RecordAdmin):
     # Lists
-    list_display = ["said", "pid", "kind", "state", "finding", "holds_for", "article_title", "changed_at"]
+    list_display = ["said", "pid", "kind_of_claim", "state", "finding", "holds_for", "article_title", "changed_at"]
     list_filter = ["state", "kind", "finding", UnplacedFilter]
     list_select_related = ["article"]
     search_fields = ["restatement"]
@@ -347,6 +347,10 @@ class ClaimAdmin(QueuePage, ActPages, RecordAdmin):
         for note in notes:
             self.message_user(request, note, messages.INFO)
         return found, False
+
+    @admin.display(description="kind", ordering="kind")
+    def kind_of_claim(self, claim):
+        return claim.kind  # the word alone: what it means stands where it is chosen
 
     def label_of(self, claim):
         return f"{visible(claim.restatement or claim.quote or 'no words yet')[:120]} · {claim.pid}"

@@ -10,7 +10,10 @@ from kzarchive.history.models import Change
 ACTS = [
     "add", "change", "delete", "import", "change text", "submit", "send back", "publish", "revise", "withdraw", "publish again", "discard",
     "answer suggestion", "change password", "undo",
-    "restore words", "take from text", "settle warning", "assign", "restore value", "add topic", "remove topic",
+    "restore words", "take from text", "settle warning", "assign", "restore value", "restore text", "add topic", "remove topic",
+    "split", "join", "mend encoding", "not a duplicate", "found printed elsewhere", "also printed", "vouch for source",
+    "mark", "reword", "place", "assess", "link", "unlink", "refuse proposal", "correct", "withdraw correction",
+    "merge", "merge away", "undo merge", "undo split", "answer pair", "keep", "clear demo",
 ]  # fmt: skip
 PEOPLE_LISTED = 50
 
@@ -53,7 +56,7 @@ class PersonFilter(admin.SimpleListFilter):
 
 @admin.register(Change)
 class ChangeAdmin(ReadOnlyAdmin):
-    list_display = ["at", "by", "act", "kind", shown(Change, "label"), shown(Change, "reason")]
+    list_display = ["at", "by", "act", "kind_called", shown(Change, "label"), shown(Change, "reason")]
     list_filter = [ActFilter, KindFilter, PersonFilter, "at"]
     list_select_related = ["by"]
     linked_lookups = frozenset({"object_id", "batch"})
@@ -68,6 +71,13 @@ class ChangeAdmin(ReadOnlyAdmin):
     def get_search_results(self, request, queryset, search_term):
         term = search_term[:200].strip()
         return queryset.filter(label__istartswith=term) if term else queryset, False
+
+    @admin.display(description="kind")
+    def kind_called(self, change):
+        try:
+            return apps.get_model(change.kind)._meta.verbose_name
+        except (LookupError, ValueError):
+            return change.kind  # of a model that is there no more
 
     @admin.display(description="before")
     def values_before(self, change):

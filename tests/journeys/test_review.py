@@ -285,3 +285,27 @@ def test_what_was_typed_in_a_killed_browser_is_offered(browser, page, site, logg
     assert ("An hour of typing." in typed, before[1]) == (True, ["As it stood."])
     assert (len(after[1]), "An hour of typing." in after[1][0], page.locator(".scratches").count()) == (1, True, 0)
     assert page.complaints == []
+
+
+TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll('#content *')].filter(each =>
+    each.scrollWidth > each.clientWidth + 1 && (each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX))
+).map(each => `${each.tagName}.${each.className}`)"""
+
+
+@pytest.mark.engine_free
+def test_on_a_laptop_nothing_is_scrolled_sideways(page, site, logged_in):
+    page.context.add_cookies(logged_in)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto("/admin/")
+    lists = page.eval_on_selector_all(
+        ".records th a", "links => links.map(link => link.getAttribute('href')).filter(address => address.split('/').length == 5)"
+    )
+    records = [f"/admin/articles/article/{site[2]['record']}/change/", f"/admin/entities/entity/{site[2]['port']}/change/"]
+    found = {}
+    for address in [*lists, *records]:
+        page.goto(address)
+        found[address] = page.evaluate(TOO_WIDE)
+
+    assert len(lists) > 15
+    assert {address: wide for address, wide in found.items() if wide} == {}
+    assert page.complaints == []

@@ -1,16 +1,21 @@
 """The history: added to, and nothing else; and what it keeps of a record."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
 from articles.models import Version
+from kzarchive.history.admin import ACTS
 from kzarchive.history.models import Change, difference, values_of, write
 from tests.factories import make_article, make_author, make_user
 
 pytestmark = pytest.mark.django_db
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -79,3 +84,16 @@ def test_bodies_and_what_the_database_sets_are_left_out_of_the_values():
 )
 def test_a_difference_holds_what_is_not_the_same(before, after, changed):
     assert difference(before, after) == changed
+
+
+@pytest.mark.engine_free
+def test_every_act_that_is_entered_can_be_asked_for_in_the_list():
+    written = {
+        act
+        for app in ("articles", "entities", "kzarchive")
+        for path in (ROOT / app).rglob("*.py")
+        for act in re.findall(r'\b(?:write\(|_move\((?:article|claim), )\s*"([a-z ]+)"', path.read_text())
+    }
+
+    assert len(written) > 30
+    assert written - set(ACTS) == set()
