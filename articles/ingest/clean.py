@@ -83,7 +83,7 @@ _WORD_START = Pattern(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
 MOJIBAKE = Pattern("[РС][°±²-¿ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§Ё©Є«¬®Ї]|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ\u009d“”¦˜]")
 _SHARE_HEAD = Pattern(
     r"(?:share(?: (?:this|it|article|post|page|on|via))?(?: (?:article|story|post|page|item))?|"
-    r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|"
+    r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|(?:[^\W\d_]{3,14}\s)?бөлісіңіз|"
     r"teilen(?: mit)?|partager|partagez|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
     r"email|print)\b.{0,80}$|share on (?:\S+)$|share\s?\|$|share\s?[0-9]+$|share (?:to|by) .{2,60}$|email this.{0,120}$",
     re.I,
@@ -1171,8 +1171,8 @@ RULES = (
         r"[0-9][0-9.,]*[km]?\s(?:members|subscribers|photos|videos|links|files|участник\w*|подписчик\w*)$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
-        r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\sрет$|[0-9.,]+k? claps?$|"
-        r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|көрсетілді$|[-–—]{1,2}\s[0-9]{1,6}$|"
+        r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\s(?:рет|ret)$|[0-9.,]+k? claps?$|"
+        r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|(?:көрсетілді|kórsetildi)$|[-–—]{1,2}\s[0-9]{1,6}$|"
         r",?\s?popularité\s?:\s?[0-9]{1,3}\s?%$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
         r"(?:просмотров|прочтений|"
         r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$|"
@@ -1344,10 +1344,10 @@ RULES = (
     ),
     Rule(
         "reading time",
-        r"оқу үшін$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
+        r"(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
         r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
         r"оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
-        r"[0-9]+\s?(?:min\.?|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
+        r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
         _take_reading_time,
     ),
     Rule(

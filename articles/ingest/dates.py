@@ -19,6 +19,8 @@ _MONTHS_BY_LANGUAGE = (
     "қаңтары ақпаны наурызы сәуірі мамыры маусымы шілдесі тамызы қыркүйегі қазаны қарашасы желтоқсаны",
     "қаң ақп нау сәу мам мау шіл там қыр қаз қар жел",
     "qañtar aqpan nauryz säuır mamyr mausym şılde tamyz qyrküiek qazan qaraşa jeltoqsan",
+    "qantar aqpan nauryz sәuir mamyr mausym shilde tamyz qyrkýiek qazan qarasha jeltoqsan",
+    "qańtar aqpan naýryz sáýir mamyr maýsym shilde tamyz qyrkúıek qazan qarasha jeltoqsan",
     "januar februar märz april mai juni juli august september oktober november dezember",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
@@ -35,6 +37,7 @@ _WEEKDAYS_BY_LANGUAGE = (
     "понедельник вторник среда четверг пятница суббота воскресенье",
     "пн вт ср чт пт сб вс",
     "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі",
+    "dýysenbi seysenbi sәrsenbi beysenbi júma senbi jeksenbi",
     "montag dienstag mittwoch donnerstag freitag samstag sonntag",
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
@@ -67,11 +70,11 @@ _DATE = Pattern(
     rf")(?:\s?(?:г(?:ода|\.)?|ж\.|жылы?|jyly?)(?!\w))?(?:{_WEEKDAY_AFTER})?",
     re.IGNORECASE,
 )
-_BEGIN_OF_RANGE = Pattern(r"(?<![:0-9])[0-9]{1,2}\s?[-–—]\s?$")  # "12–14 March 2016": the days of an event
+_BEGIN_OF_RANGE = Pattern(rf"(?<![:0-9])[0-9]{{1,2}}(?:\s(?:{MONTH}))?\s?[-–—]\s?$", re.IGNORECASE)  # "12–14 March 2016": the days of an event
 _OTHER_MONTH = Pattern(rf"(?<![^\W\d_])(?:{MONTH})\s?[/–—-]\s?$", re.IGNORECASE)  # "January/February 2018": an issue of two months
 _HAS_YEAR = Pattern(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}")  # tells most lines apart at little cost
 _TIME = Pattern(
-    r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
+    r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат|saghat|saǵat)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
     r"(?:\s?[ap]\.?m\b\.?)?(?:\s?Uhr\b)?(?:\s(?:clock|o[’']clock)\b)?(?:\s?\|?\s?(?:Z|GMT|UTC|MSK|МСК|ALMT)\b)?(?:\s?[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?!\w)",
     re.IGNORECASE,
 )
@@ -104,7 +107,7 @@ def find_dates(text: str) -> list[PrintedDate]:
         return found
     for match in _DATE.finditer(text):
         readings = _readings(match)
-        if not readings or (match["d2"] and _BEGIN_OF_RANGE.search(text, max(0, match.start() - 6), match.start())):
+        if not readings or (match["d2"] and _BEGIN_OF_RANGE.search(text, max(0, match.start() - 20), match.start())):
             continue
         two_months = _OTHER_MONTH.search(text, max(0, match.start() - 14), match.start()) if match["m5"] else None
         if two_months:

@@ -8,6 +8,7 @@ from articles.ingest.captions import find_credited_captions
 from articles.ingest.clean import DAY_OF_DUMP, OF_A_SPEECH, comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
+from articles.ingest.people import says_who_is_quoted
 from articles.ingest.reading import (
     CAPTIONS,
     HEADINGS,
@@ -96,6 +97,8 @@ def remove_repeated_offers(reading: Reading) -> None:
 
 
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
+# "«They are to blame» Why nobody lights the lamps": a sentence has a sign or a small letter behind what it quotes.
+_QUOTATION_BEFORE_STATEMENT = Pattern(r"[«“\"][^«»“”\"]{8,100}[^.,!?…\s][»”\"]\s(?=[^\W\d_a-zа-яё])")
 _KIND_BEFORE_TITLE = Pattern(r"[–—-]\s?[^\W\d_a-zа-яё]{4,}\s")  # "– ANALYSE The headline"
 
 
@@ -121,7 +124,8 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
         and page.follows_gap(kept[n + 1])
         and not any(page.is_short(i) and is_title_like(page.line(i)) and len(page.line(i).split()) >= 4 for i in kept[:n])
     )
-    if not (is_one or is_labelled) or (line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)):
+    is_quoted = n == 0 and len(line.split()) <= 24 and bool(_QUOTATION_BEFORE_STATEMENT.match(line))
+    if not (is_one or is_labelled or is_quoted) or (line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)):
         return False
     if page.removed.get(kept[n] + 1) == "repeated title":
         return True
@@ -258,6 +262,9 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
     below = range(title + 1, max(text, (head[-1] if head else title) + 1))
     said = {*RULES_OF_HEAD, "repeated title"}
     counts = {i for i in head if _FIGURES_ALONE.fullmatch(page.raw(i))}
+    for i in head:  # one list with a statement, an entry to a line
+        if i - 1 in reading.stated and i > title + 1 and page.raw(i)[0] == page.raw(i - 1)[0] in "-–•*" and len(page.line(i).split()) <= 6:
+            counts.add(i)
     last_statement = max((i for i in below if i in reading.stated or i in counts or page.removed.get(i) in said), default=title)
     for i in head:
         if not reading.is_kept(i) or i in reading.captions:
@@ -282,7 +289,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"
         elif not SENTENCE_END.search(page.raw(i)) and is_in_another_script(reading, i, title):
             page.removed[i] = "text of a picture"
-        elif i < last_statement and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
+        elif (i < last_statement or i in counts) and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
 
 
@@ -321,7 +328,7 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
     if labels and (mark is None or labels[0] - 1 < mark) and not (mark is None and labels == tail[-1:] and _reads_on(page.line(labels[0]))):
         mark = labels[0] - 1
     for i in tail:
-        if mark is None or not reading.is_kept(i):
+        if mark is None or not reading.is_kept(i) or says_who_is_quoted(reading, i):
             continue
         if i > mark:
             page.removed[i] = "page foot"

@@ -25,7 +25,8 @@ _FUNCTION_WORDS = {
     "be": "ў што са гэта як ад яго яе іх таксама быў была былі пра пры ці ўжо паміж пад пасля якая які якія гэтага гадоў каб таму будзе ён яна яны "
     "толькі яшчэ праз",
     "kk": "және мен бен пен үшін бұл бір деп осы туралы бойынша еді бар ол да де жаңа ғана болып болды емес керек арқылы сондай-ақ",
-    "kk-Latn": "jäne men ben pen üşın būl bır dep osy turaly boiynşa edı bar ol da de jaña bolyp boldy emes kerek arqyly üş eken ğana edi",
+    "kk-Latn": "jäne men ben pen üşın būl bır dep osy turaly boiynşa edı bar ol da de jaña bolyp boldy emes kerek arqyly üş eken ğana edi "
+    "jáne jәne úshin ýshin bul boıynsha boyynsha jańa jana janga ǵana ghana bolǵan bolghan dep emes sondaı sonday eki óz búl sol keıin keyin",
     "ky": "жана менен үчүн бул бир деп ошол боюнча тууралуу эле бар ал да де жаңы болуп болгон эмес керек аркылуу ошондой",
     "uz-Cyrl": "ва билан учун бу бир ҳам бўйича ҳақида деб эди бўлган ўз ушбу мумкин керак давлат эмас қилиш лозим",
 }  # fmt: skip
@@ -33,8 +34,8 @@ _SETS = {language: frozenset(words.split()) for language, words in _FUNCTION_WOR
 _CYRILLIC = frozenset({"ru", "uk", "be", "kk", "ky", "uz-Cyrl"})
 # Letters that settle what shared words leave open.
 # Without one of these the others may be another language's: Turkish ones, Ukrainian ones.
-_SURE_LETTERS = {"kk-Latn": frozenset("ūñä"), "kk": frozenset("әғқңөұүһ"), "uk": frozenset("їєґ"), "be": frozenset("ў")}
-_OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñäış", "tr": "ğışç", "ky": "өүң", "uz-Cyrl": "ҳқғ", "uk": "іїєґ", "be": "іў"}
+_SURE_LETTERS = {"kk-Latn": frozenset("ūñäńǵә"), "kk": frozenset("әғқңөұүһ"), "uk": frozenset("їєґ"), "be": frozenset("ў")}
+_OWN_LETTERS = {"kk": "әғқұһі", "kk-Latn": "ūğñäışńǵә", "tr": "ğışç", "ky": "өүң", "uz-Cyrl": "ҳқғ", "uk": "іїєґ", "be": "іў"}
 _WORDS = Pattern(r"[^\W\d_]+(?:[-'’‘ʻ][^\W\d_]+)*")
 _SAMPLE_CHARACTERS = 60_000
 _LEAST_HITS = 5

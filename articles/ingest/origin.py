@@ -106,6 +106,7 @@ def _state_masthead(reading: Reading) -> bool:
             or not page.is_short(i)
             or len(words) > 7
             or not is_title_like(line)
+            or line[-1] in "!?"
             or is_row_of_menu(line)
             or line.upper() in REPORTING_CITIES
             or comparable(line) in comparable(reading.values["title"])

@@ -55,7 +55,7 @@ _END_OF_ROLE = Pattern(
     r"\.\s|\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|"
     r"\s(?:in|from|since|until) (?:19|20)[0-9]{2}|,\soù\s|\sund lebt\b|\sand (?:lives|tweets)\b|\.$"
 )
-_NOTE_MARK = Pattern(r"(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
+_NOTE_MARK = Pattern(r"(?:[1-9],?\s){0,4}(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
 _BETWEEN_NOTES = Pattern(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
 _INITIAL = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
 
@@ -107,7 +107,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             _read_author_of_biography(reading, i, 0)
             if reading.authors:
                 return
-    for i in [*near, *[i for i in tail if reading.is_kept(i) and not _says_who_is_shown(reading, i)][:2]]:
+    signing = [i for i in tail if reading.is_kept(i) and not _says_who_is_shown(reading, i) and not says_who_is_quoted(reading, i)]
+    for i in [*near, *signing[:2]]:
         if state_signature(reading, i, is_below_text=i in tail):
             for j in range(i + 1, min(i + 3, page.count)):
                 if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)) and page.raw(j)[-1] != ":":
@@ -201,6 +202,16 @@ def _says_who_is_shown(reading: Reading, i: int) -> bool:
     line = page.line(i)
     name = FULL_NAME.match(line) if line[-1] == "." and len(line.split()) >= 6 and page.is_short(i) else None
     return bool(name) and any(page.text.find(name[0], page.start(j), page.end(j)) >= 0 for j in range(i) if reading.is_kept(j) and page.is_prose(j))
+
+
+def says_who_is_quoted(reading: Reading, i: int) -> bool:
+    """Tell whether the name in line ``i`` stands below a paragraph that is a quotation as a whole: whose words these are."""
+    page = reading.page
+    above = next((j for j in range(i - 1, -1, -1) if reading.is_kept(j)), None)
+    if above is None or page.end(above) - page.start(above) > 1000:
+        return False
+    said = page.raw(above)
+    return said[0] in "«“„" and said[-1] in "»”“" and not any(sign in said[1:-1] for sign in "«»“”„") and bool(read_person(page.raw(i)))
 
 
 _COLUMNIST_WRITES = Pattern(rf"\b(?P<byline>columnist (?P<name>{FULL_NAME.pattern})) writes (?:on|about|for|in)\b")
@@ -457,7 +468,8 @@ def read_affiliations(reading: Reading, head: list[int]) -> None:
         for note in _BETWEEN_NOTES.split(page.line(i)):
             found = _NOTE_MARK.match(note)
             role, affiliation = split_role(note[found.end() :]) if found else (None, None)
-            for n in marks.get(found["mark"], ()) if found else ():
+            noted = re.findall(r"[^\s,]", note[: found.end("mark")]) if found else ()  # "1, 2 University of X"
+            for n in [n for mark in noted for n in marks.get(mark, ())]:
                 author = reading.authors[n]
                 if not author.role and not author.affiliation:
                     reading.authors[n] = DraftAuthor(author.name, role, affiliation)
@@ -678,7 +690,7 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
         return True
     if i + 1 < page.count and page.is_short(i + 1) and says_what_thesis(page.line(i + 1)):
         return True
-    trade = _TRADE.match(page.raw(i))
+    trade = _TRADE.match(page.raw(i)) or _DEGREES_BEFORE.match(page.raw(i))
     if trade:
         return not _is_spoken_of(reading, page.raw(i)[trade.end() :])
     if i == title + 1 and not page.follows_gap(i) and not reading.layer.markup:
@@ -751,7 +763,7 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     if not page.is_short(i):
         return False
     raw = _NUMBER_BEHIND_NAME.sub("", raw)
-    fields = read_person(raw) or read_desk(raw) or _read_behind(_BULLET, raw) or _read_behind(_TRADE, raw)
+    fields = read_person(raw) or read_desk(raw) or _read_behind(_BULLET, raw) or _read_behind(_TRADE, raw) or _read_behind(_DEGREES_BEFORE, raw)
     if not fields and i and announces_names(page.raw(i - 1)):
         fields = _read_behind(COURTESY, raw)
     if fields and not is_below_text and is_in_list(reading, i) and not _stands_among_statements(reading, i):
@@ -768,8 +780,9 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     reading.state_fields(i, fields)
     following = below + 1 if page.removed.get(below) == "role of the author" else below
     is_near = has_below and following == below and not page.follows_gap(below) and ", " in page.raw(below) and ", " in raw
-    has_degree = has_below and following == below and begins_with_degree(page.raw(below)) and begins_with_degree(raw)
-    if (is_near or has_degree) and read_person(page.raw(below)):  # a name and a role to each line
+    have_degrees = all(begins_with_degree(line) or _DEGREES_BEFORE.match(line) for line in (raw, page.raw(below))) if has_below else False
+    is_person = has_below and (read_person(page.raw(below)) or _read_behind(_DEGREES_BEFORE, page.raw(below)))
+    if (is_near or (have_degrees and following == below)) and is_person:  # a name and a role to each line
         state_signature(reading, below, is_below_text=is_below_text)
     elif following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:
         is_described = reading.is_kept(following + 1) and page.is_short(following + 1) and is_role(page.line(following + 1))
@@ -791,6 +804,10 @@ def _read_name_in_capitals(raw: str, described: str) -> list[Field] | None:
 _BULLET = Pattern(r"[•·]\s+(?=\S)")
 # What stands behind a student's name on the first page of a thesis: the number, the address that the site hides.
 _NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$")
+_DEGREES_BEFORE = Pattern(
+    r"(?:(?:(?:[^\W\d_]{1,4}\.\s?){1,2}[дкdk]\.(?:[ғǵн]\.)?|профессор|доцент|доктор\w*|professor|dotsent|dosent|docent|doent|doktor\w*|PhD),?\s){1,4}(?=(?-i:[^\W\d_a-zа-яё]))",
+    re.I,
+)
 _TRADE = Pattern(r"(?:journalist|columnist|reporter|(?:staff )?correspondent|contributor|(?:staff )?writer)\s?[:–—-]?\s(?=\S)", re.I)
 
 

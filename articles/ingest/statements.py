@@ -720,9 +720,16 @@ def read_announced_title(line: str) -> list[Field] | None:
 _NAME_AND_CAPITALS = Pattern(rf"(?P<name>(?-i:[^\W\d_{_LOWER}][{_LOWER}]+)\s(?-i:[^\W\d_{_LOWER}]{{3,}}))\.\s(?P<title>(?-i:[^{_LOWER}]{{8,120}}))")
 
 
+# A headline in small letters, where it leaves something open or asks: a turn of a conversation begins with the name as well.
+_NAME_AND_HEADLINE = Pattern(
+    rf"(?P<name>(?-i:[^\W\d_{_LOWER}][{_LOWER}]+)\s(?-i:[^\W\d_{_LOWER}]{{3,}}))\.\s"
+    rf"(?P<title>(?-i:[^\W\d_{_LOWER}])[^.!?]{{7,120}}(?:[?!]|[?!]?\.{{2,3}}|…|(?<=[^\W_])))"
+)
+
+
 def read_name_and_capitals(line: str) -> list[Field] | None:
-    """The line of a portal that gives author and title, the latter in capitals: "Name SURNAME. TITLE OF THE TEXT"."""
-    match = _NAME_AND_CAPITALS.fullmatch(line) if len(line) <= 200 else None
+    """The line of a portal that gives author and title, one of them in capitals: "Name SURNAME. TITLE OF THE TEXT", "Name SURNAME. What next?.."."""
+    match = (_NAME_AND_CAPITALS.fullmatch(line) or _NAME_AND_HEADLINE.fullmatch(line)) if len(line) <= 200 else None
     if not match or " " not in match["title"] or not match["title"][0].isalnum():
         return None
     name = Field("authors", match["name"], *match.span("name"))
@@ -1219,12 +1226,15 @@ def is_place_and_day(line: str) -> bool:
     return len(days) == 1 and days[0].start == place.end() and not line[days[0].end :].strip(" ).") and not has_given_name(place[0])
 
 
+_HAS_INITIAL = Pattern(r"(?<![^\W_])[^\W\d_]\.")
+
+
 def read_person(line: str) -> list[Field] | None:
     """A line of nothing but people's names, as by-lines stand where no word says so; what follows a comma is role or place.
 
     Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
     """
-    if len(line) > 160 or line.endswith(":") or (line.isupper() and "." not in line) or _SALUTES.search(line) or is_place_and_day(line):
+    if len(line) > 160 or line.endswith(":") or (line.isupper() and not _HAS_INITIAL.search(line)) or _SALUTES.search(line) or is_place_and_day(line):
         return None
     line = line.rstrip(" ,")
     if line.endswith(".") and FULL_NAME.fullmatch(line[:-1]) and has_given_name(line):

@@ -88,7 +88,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
     for i in titles:  # the path through a site ends above it
         scores[i] += 2.0 * (page.removed.get(i - 1) == "breadcrumb" and len(page.line(i).split()) >= 4)
     for i in titles:  # printed again around a picture
-        scores[i] += 2.0 * (near[comparable(page.line(i))] > 1 and len(page.line(i).split()) >= 5)
+        scores[i] += (2.0 if markup else 3.0) * (near[comparable(page.line(i))] > 1 and len(page.line(i).split()) >= 5)
     for i in [i for i in titles if len(page.line(i).split()) >= 3][-2:]:
         scores[i] += 0.8  # names of sites and sections stand further up
     for first, second in pairwise(titles):
@@ -265,13 +265,16 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         ]
         if line.isupper() and any(comparable(page.line(j)).endswith(f" {comparable(line)}") for j in above):
             scores[i] -= 2.5  # the last words of a headline, in capitals again
-        if above and any(
+        has_motto = above == [titles[0]] and _is_motto(reading, titles[0]) and (i - 1 in reading.stated or i + 1 in reading.stated)
+        if has_motto:
+            scores[titles[0]] -= 2.0
+        elif above and any(
             j in reading.stated or names_person(page.line(j)) or _names_scholar(page.line(j)) or OF_A_FORUM.fullmatch(page.line(j))
             for j in range(above[-1] + 1, i)
         ):  # a day or a name between: a heading
             scores[i] -= 1.5
         if i + 1 in signed or (i + 2 in signed and i + 1 in scores and page.line(i + 1)[0].islower()):
-            scores[i] += 1.5
+            scores[i] += 2.0
         elif any(j < i for j in signed):
             scores[i] -= 1.5
 
@@ -313,8 +316,22 @@ def _stands_above_lead_and_name(reading: Reading, i: int) -> bool:
     return is_longer and any(page.start(i + 2) <= start < page.end(i + 2) for start, _ in reading.spans.get("byline", ()))
 
 
+def _is_motto(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is what somebody said, and the next alone says who: the motto of a paper, above its headlines."""
+    page = reading.page
+    if reading.layer.markup or i + 2 >= page.count or not page.follows_gap(i + 1) or not page.follows_gap(i + 2) or page.line(i)[-1] not in '!»”"':
+        return False
+    people = read_person(page.raw(i + 1)) if page.is_short(i + 1) else None
+    return bool(people) and len(people) == 2 and not people[1].role and len(page.line(i + 1).split()) <= 3
+
+
+_PATRONYMIC = Pattern(r"(?<=[а-яё]\s)[А-ЯЁ][а-яё]+(?:вич|вна|чна)\b")
+
+
 def _names_author(line: str) -> bool:
-    """Tell whether ``line`` gives a name with initials, and what its bearer is."""
+    """Tell whether ``line`` gives a name with initials, and what its bearer is; or several names, with patronymics."""
+    if len(_PATRONYMIC.findall(line)) >= 2 and read_person(line):
+        return True
     fields = read_person(line) if _INITIALS.search(line) else None
     return bool(fields) and bool(fields[-1].role or fields[-1].affiliation) and is_role(fields[-1].role or "")
 
