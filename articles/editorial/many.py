@@ -17,6 +17,7 @@ from articles import search
 from articles.models import Article, Author, Batch, BatchRow, Contribution, Publication, TaggedTopic, Topic, Version, label_from
 from kzarchive.history import models as history
 from kzarchive.history.models import Change, values_of, write
+from kzarchive.writing import update_rows
 
 from .errors import EditorialError, InvalidRecord, NotAllowed, WrongState
 from .publishing import (
@@ -213,7 +214,7 @@ def _go_on(batch: Batch, act: Act, seconds: float) -> None:
     for rows, is_left in stretches_of(batch, seconds, most=ARTICLES_A_TRANSACTION, is_done=False):
         with transaction.atomic():
             _try(rows, act)
-            BatchRow.objects.bulk_update(rows, ["status", "is_done", "message", "facts"])
+            update_rows(rows, ["status", "is_done", "message", "facts"])
             go_on_with(batch, is_left=is_left)
         pause()
 
@@ -415,7 +416,7 @@ def _set_credits(wanted: list[tuple[Article, list[Credit], list[Credit]]], *, by
         for row in rows:
             credit = becomes[row.article_id, row.position]
             row.name, row.author_id = credit.name, credit.author_id
-        Contribution.objects.bulk_update(rows, ["name", "author"])
+        update_rows(rows, ["name", "author"])
         for article, *both in drafts:
             before, after = ([vars(credit) for credit in credits] for credits in both)
             write("change", article, by=by, batch=key, before={"credits": before}, after={"credits": after}, reason=reason)

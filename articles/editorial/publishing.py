@@ -39,6 +39,7 @@ from articles.models import (
 from kzarchive.addresses.models import Redirect, redirect_to_survivor
 from kzarchive.history import models as history
 from kzarchive.history.models import Change, difference, values_of, write
+from kzarchive.writing import update_rows
 
 from .anchors import Effects, anchors_of, articles_in_conflict, carried_over, decided, effects_between, keep_in_place, take_claims_away
 from .answers import follow_text
@@ -228,7 +229,7 @@ def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = No
         article.state, article.current, article.first_published_at = Article.State.PUBLISHED, version, now
         article.reviewed_by, article.assigned_to = by, None
     versions = [firsts[article.pk] for article in ready]
-    Version.objects.bulk_update(versions, ["record", "reason", "frozen_at"])
+    update_rows(versions, ["record", "reason", "frozen_at"])
     note_sources(versions)  # the day of the article, by which days without a year are read, may have been settled
     make_known(ready, at=now)
     write_all(ready, ["state", "current", "first_published_at", "reviewed_by", "assigned_to"])
@@ -252,10 +253,12 @@ def write_all(articles: Sequence[Article], columns: Iterable[str]) -> None:
     for article in articles:
         article.prepare()
         article.changed_at = now
-    names = {*columns, "title_key", "changed_at"}
+    names = {*columns, "changed_at"}
     if "published_on" in names:
         names |= {"published_earliest", "published_latest"}
-    Article.objects.bulk_update(articles, sorted(names))
+    if not names.isdisjoint(Article.TITLES):
+        names.add("title_key")
+    update_rows(articles, sorted(names))
 
 
 def note_all(

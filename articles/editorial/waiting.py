@@ -24,6 +24,7 @@ from django.utils import timezone
 from articles.ingest.sketch import shingles, sketch
 from articles.models import Article, Author, Batch, BatchRow, Capture, Contribution, Publication, Reading, label_from
 from kzarchive.history.models import Change, write
+from kzarchive.writing import update_rows
 
 from .bringing_in import MAKES_AN_ARTICLE, Comparison, Failure, Outcome, Prepared, Terms, bring_in, prepare, rehearse
 from .errors import InUse, NotAllowed, WrongState
@@ -232,7 +233,7 @@ def read_on(batch: Batch, *, seconds: float) -> bool:
                     _note(row, outcome)
                     if outcome.prepared.draft is not None:
                         (_place(batch) / f"{row.number}.body").write_text(outcome.prepared.draft.body, encoding="utf-8")
-                BatchRow.objects.bulk_update(rows, _NOTED)
+                update_rows(rows, _NOTED)
                 if not is_left:
                     batch.state = Batch.State.PREVIEW
                     batch.save(update_fields=["state"])
@@ -268,7 +269,7 @@ def _note_all(rows: list[BatchRow], outcomes: list[Outcome]) -> None:
         _note(row, outcome)
         row.article_id = articles.get(outcome.pid)
         row.is_done = True
-    BatchRow.objects.bulk_update(rows, [*_NOTED, "article", "is_done"])
+    update_rows(rows, [*_NOTED, "article", "is_done"])
 
 
 _NOTED = ["status", "pid", "duplicate_of", "message", "facts"]
@@ -431,7 +432,7 @@ def _discard(rows: list[BatchRow], by) -> None:
             row.status, row.message = "kept", str(fault)
         else:
             row.status, row.article = "done", None
-    BatchRow.objects.bulk_update(rows, ["status", "message", "is_done", "article"])
+    update_rows(rows, ["status", "message", "is_done", "article"])
 
 
 def _forget_unused(authors: set[int], publications: set[int]) -> None:

@@ -66,6 +66,7 @@ class Article(HasPid):
     """One text, whichever version of it we hold (FRBR: work)."""
 
     pid_kind = Kind.ARTICLE
+    TITLES = ("title", "subtitle", "title_romanised", "title_translated")
 
     class State(models.TextChoices):
         DRAFT = "draft"
@@ -212,7 +213,7 @@ class Article(HasPid):
 
     def prepare(self):
         """Set the columns that are derived from others; ``save`` does, and whoever writes many at once must."""
-        self.title_key = fold(" ".join(filter(None, [self.title, self.subtitle, self.title_romanised, self.title_translated])))
+        self.title_key = fold(" ".join(filter(None, [getattr(self, name) for name in self.TITLES])))
 
     def save(self, *args, **kwargs):
         self.prepare()
