@@ -59,6 +59,7 @@ _OUTLETS = listed(
     |Кабар|Азия-Плюс|Фергана|Российская газета|Независимая газета|Комсомольская правда|Россия 24|Хабар|Хабар 24|Qazaqstan|Мир 24
     |Немецкая волна|Аргументы и факты|Новая газета|Московский комсомолец|SCN|QazNews|Akorda|Акорда|Қазинформ|Orda.kz|Ulysmedia
     |Exclusive.kz|365info.kz|Nur.kz|Informburo|Информбюро|Курсив Медиа|Радио Азаттык|Эгемен|Первый канал|Евразия
+    |Sputnik Kazakhstan|Sputnik Казахстан|Sputnik Қазақстан
     |Eurasia Daily Monitor|The Diplomat|Carnegie|openDemocracy|Global Voices|bne IntelliNews|IntelliNews|Nikkei Asia
     |South China Morning Post|Xinhua News Agency|Kyiv Post|Baltic Times|Moscow Times|The Moscow Times|Astana Times|The Astana Times
     |Times of Central Asia|The Times of Central Asia|Daily Sabah|Hurriyet Daily News|Berliner Zeitung|Neue Zürcher Zeitung|NZZ
@@ -155,6 +156,8 @@ _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
     ("reported", r"(?:has |have |had )?learn(?:ed|t) from"),
     ("reported", r"on the (?:official )?(?:web ?site|site|page) of"),
     ("reported", r"citing"),
+    ("reported", r"(?:with |based on )?(?:additional )?(?:reporting|reports) (?:by|from)"),
+    ("reported", r"reported via"),
     ("told", r"в (?:интервью|беседе с|разговоре с)"),
     ("told", r"(?:заявил|сказал|рассказал|заметил|сообщил|пояснил)[аи]?(?: (?:[а-яё]+))? (?:агентству|газете|журналу|телеканалу|изданию|порталу)"),
     ("reported", r"(?:сообщил|рассказал|написал|отметил)[аои]?(?= (?:агентств|газет|журнал|портал|издани|телеканал))"),
@@ -190,6 +193,7 @@ _BEFORE_NAME: tuple[tuple[Cue, str], ...] = (
 # And before which it stands.
 _AFTER_NAME: tuple[tuple[Cue, str], ...] = (
     ("reported", r"(?:has |had |have )?(?:reported|reports|wrote|writes|quoted|quotes|informs|informed)|said in a report"),
+    ("reported", r"contributed to this (?:report|story|article)"),
     ("printed", r"(?:has |had |have )?published"),
     ("reported", r"(?:со ссылкой на \w+ )?(?:сообща(?:ет|ют)|сообщил[аои]?|переда[её]т|пишет|отмечает|уточняет|цитиру[ею]т)"),
     ("printed", r"опубликовал[аои]?"),
@@ -226,10 +230,10 @@ def _any_of(side: str, flags: int) -> Pattern:
 _CUES = {"after": _any_of("after", re.IGNORECASE), "before": _any_of("before", 0)}
 # How the cues begin, four letters of them: looked for in one go, they spare thirty tries at every word of a text.
 _BEGIN_AFTER = listed(
-    """in|spea|told|publ|prin|firs|orig|init|appe|acco|as|quot|repo|cite|has|have|had|lear|on|citi|writ|в|заяв|сказ|расс|заме|сооб|пояс|опуб|согл|по|со|ссыл|как|пере|пише|писа|инфо|цити|напи|отме|деп|dep|im|gege|sagt|erkl|erzä|nach|laut|unte|beri|meld|schr|ziti|dans|entr|inte|a|décl|conf|expl|paru|d|ont|préc|sign|comm|le|l|rapp|écri|indi|anno|révè|cité|selo"""
+    """in|with|base|addi|spea|told|publ|prin|firs|orig|init|appe|acco|as|quot|repo|cite|has|have|had|lear|on|citi|writ|в|заяв|сказ|расс|заме|сооб|пояс|опуб|согл|по|со|ссыл|как|пере|пише|писа|инфо|цити|напи|отме|деп|dep|im|gege|sagt|erkl|erzä|nach|laut|unte|beri|meld|schr|ziti|dans|entr|inte|a|décl|conf|expl|paru|d|ont|préc|sign|comm|le|l|rapp|écri|indi|anno|révè|cité|selo"""
 )
 _BEGIN_BEFORE = listed(
-    """has|had|have|repo|wrot|writ|quot|info|said|publ|со|сооб|пере|пише|отме|уточ|цити|опуб|жазу|хаба|мәлі|дере|жазд|жаза|берг|жары|жари|сілт|habe|akta|bild|yazd|açık
+    """has|had|have|repo|wrot|writ|quot|info|said|publ|cont|со|сооб|пере|пише|отме|уточ|цити|опуб|жазу|хаба|мәлі|дере|жазд|жаза|берг|жары|жари|сілт|habe|akta|bild|yazd|açık
     |göre|zufo|konu|verd"""
 )
 
@@ -286,6 +290,8 @@ _WRITTEN_AS_ONE = Pattern(
 # The article and the words for its kind before the name of an outlet; how they end tells most places apart at no cost.
 _LEADING = Pattern(r"(?:\bAs )?(?:\b[Tt]he )?(?:[a-z-]+ ){0,2}(?:newspaper|agency|portal|website|daily|magazine) $|(?:\bAs )?\b[Tt]he $")
 _ENDS_OF_LEADING = ("he ", "newspaper ", "agency ", "portal ", "website ", "daily ", "magazine ")
+_JOINT = Pattern(r"(?:,? (?:and|und|et|ve|и|және)|,) (?:the |der |die |le |la |l[’'])?(?=[^\W_])")
+_MOST_IN_ONE_BREATH = 8
 _PREPOSITIONS = frozenset({"в", "на", "с", "in", "on", "at", "to", "with", "mit", "im", "à", "dans", "sur", "avec"})
 _WINDOW = 160
 
@@ -408,6 +414,11 @@ class _Reader:
             dated = self._whole_date(when) if comma else (None, None)
             if dated and self._is_outlet(name):
                 yield InTextSource(self._canonical(name), *dated, match.start("mark"), match.start("mark") + len(match["mark"].rstrip()), "signed")
+            elif not comma and "/" in name and all(self._is_outlet(part) for part in name.split("/")):  # "(TASS/Kazinform)"
+                at = self.text.index(name, match.start("mark"))
+                for part in name.split("/"):
+                    yield InTextSource(self._canonical(part), None, None, at, at + len(part), "signed")
+                    at += len(part) + 1
         for match in _LABEL.finditer(self.text) if any(label in self.text for label in _LABELS) else ():
             name = match["name"].strip()
             if self._is_outlet(name) or (name[0].isupper() and len(name.split()) <= 5 and not _NO_OUTLET.search(name)):
@@ -438,6 +449,8 @@ class _Reader:
                     cue = "told"  # in the dative: who was told
                 name = self._with_kind_after(name)
                 yield self._dated(name.outlet, match.start(), name.end, cue)
+                for other in self._joined(name):
+                    yield self._dated(other.outlet, other.start, other.end, cue)
         done = 0
         for word in _BEGINNINGS["before"].finditer(self.text):
             match = _CUES["before"].match(self.text, word.start()) if word.start() >= done else None
@@ -527,6 +540,16 @@ class _Reader:
                 return None
         return None
 
+    def _joined(self, name: _Name) -> Iterator[_Name]:
+        """Yield the outlets that are named in one breath with ``name``: "Reuters, AFP and TASS"."""
+        for _ in range(_MOST_IN_ONE_BREATH):
+            joint = _JOINT.match(self.text, name.end)
+            other = self._plain(list(_TOKEN.finditer(self.text, joint.end(), joint.end() + _WINDOW)), has_kind=False) if joint else None
+            if other is None:
+                return
+            name = other
+            yield self._with_article(other)
+
     @staticmethod
     def _may_lead(word: str, later: list[re.Match[str]]) -> bool:
         """Tell whether a word that is no name may stand before one: an article, or what describes a word for an outlet's kind."""
@@ -539,6 +562,9 @@ class _Reader:
         return any(_KIND.fullmatch(token[0]) or _PRESS_SERVICE.match(token.string, token.start()) for token in later[:2])
 
     def _press_service(self, start: int, service: re.Match[str], end: int) -> _Name | None:
+        ministry = _BODY.match(self.text, service.end(), end) if service["ru"] else None
+        if ministry and ministry["ru"]:
+            return _Name(f"пресс-служба {ministry[0]}", start, ministry.end())
         owners = _OWNERS.match(self.text, service.end(), end)
         if not owners:
             return None
@@ -579,7 +605,7 @@ class _Reader:
             run.pop()
         for length in range(len(run), 0, -1):
             name = self._span(run[:length])
-            if run[length - 1][0] not in _JOINERS and self._is_outlet(name):
+            if run[length - 1][0] not in _JOINERS and self._is_outlet(name) and not self._is_two(name):
                 bare = re.split(r"['’]", name)[0] if not self._lookup(name) and self._lookup(re.split(r"['’]", name)[0]) else name
                 return _Name(self._canonical(bare), first.start(), run[length - 1].end())
         if has_kind and run and not _NO_OUTLET.search(self._span(run)) and _fold(self._span(run)) not in _PLACES:
@@ -706,6 +732,13 @@ class _Reader:
         if len(words) < 2 or not (words[0][0].isupper() or words[0] in _LOWER_CASE):
             return False
         return any(_fold(word) in _MEDIA_WORDS for word in words) and all(word[0].isupper() or word in _JOINERS for word in words)
+
+    def _is_two(self, name: str) -> bool:
+        """Tell whether ``name`` is that of one outlet and that of another, and no name of its own: "Reuters and the Shore Times"."""
+        first, joint, second = next((parts for word in ("and", "und", "et", "и") if (parts := name.partition(f" {word} "))[1]), (name, "", ""))
+        return (
+            bool(joint) and not self._lookup(name) and self._lookup(first) is not None and self._is_outlet(re.sub(r"^(?:the|der|die) ", "", second))
+        )
 
     def _lookup(self, name: str) -> str | None:
         key = _fold(name)
