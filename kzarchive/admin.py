@@ -30,6 +30,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 
 from .addresses import pids
 from .addresses.models import HasPid, Redirect, is_slug_taken
@@ -47,6 +48,7 @@ COUNTED_AT_MOST = 5_000
 LONGEST_SEARCH = 200
 MOST_ROWS = 500
 NOTHING = "–"
+MOST_OF_ONE_NAME = 10
 
 _SLUG = re.compile(r"[a-z0-9-]{1,80}")
 
@@ -188,14 +190,30 @@ class BoundedPaginator(Paginator):
         return self.object_list.order_by().values("pk")[:COUNTED_AT_MOST].count()
 
 
+class Said(str):
+    """What names a record in words, or by its pid, where no script was there to offer it."""
+
+
 class Picker(AutocompleteSelect):
-    """A select that asks the server for its choices.
+    """A select that asks the server for its choices; without a script, which asks, a box beside it takes a name or a pid.
 
     ``known`` maps the primary keys (as text) of records that are already at hand to their labels, so
     that a form of thirty rows asks the database for none of them.
     """
 
     known: dict[str, str] = {}
+
+    def value_from_datadict(self, data, files, name):
+        said = data.get(f"{name}-said", "")
+        return Said(said.strip()) if isinstance(said, str) and said.strip() else super().value_from_datadict(data, files, name)
+
+    def value_omitted_from_data(self, data, files, name):
+        return super().value_omitted_from_data(data, files, name) and f"{name}-said" not in data
+
+    def render(self, name, value, attrs=None, renderer=None):
+        said = value if isinstance(value, Said) else ""
+        box = '{}<noscript><label>or its name, or its pid: <input type="text" name="{}-said" value="{}" maxlength="500"></label></noscript>'
+        return format_html(box, super().render(name, value, attrs, renderer), name, said)
 
     def optgroups(self, name, value, attrs=None):
         chosen = [str(key) for key in value if key not in {None, ""}]
@@ -265,7 +283,26 @@ class ChosenField(forms.ModelChoiceField):
         picker.known = {key: picker.admin_site.label_of(record) for key, record in records.items()}
 
     def to_python(self, value):
-        return self.records.get(str(value)) or super().to_python(value)
+        return self._named(value) if isinstance(value, Said) else self.records.get(str(value)) or super().to_python(value)
+
+    def _named(self, said: str) -> models.Model:
+        """Return the one record that is called ``said``, or has it for its pid. Raises ValidationError, naming those of one name."""
+        model = self.queryset.model
+        desk = admin.site.get_model_admin(model)
+        if pids.is_pid(said) and issubclass(model, HasPid):
+            found = list(self.queryset.filter(pid=pids.normalise(said)))
+        elif offered := desk.offered(said):
+            named = re.compile(re.escape(fold(said)) + r"(?: [0-9–-]+)?")  # years of use may stand behind a name
+            found = list(self.queryset.filter(pk__in=[pk for pk, name in offered.items() if named.fullmatch(fold(name))])[:MOST_OF_ONE_NAME])
+        else:
+            column = next((name for name in ("name", "title") if name in {field.name for field in model._meta.fields}), "")
+            found = list(self.queryset.filter(**{f"{column}__iexact": said})[:MOST_OF_ONE_NAME]) if column else []
+        if len(found) == 1:
+            return found[0]
+        kind = model._meta.verbose_name
+        if not found:
+            raise ValidationError(f"No {kind} is called “{visible(said)}”: write its name whole, or its pid.")
+        raise ValidationError(f"More than one {kind} is called “{visible(said)}”; write the pid: {'; '.join(map(desk.label_of, found))}.")
 
 
 class RowKeyField(ChosenField):

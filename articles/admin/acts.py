@@ -53,7 +53,7 @@ class ListField(forms.CharField):
             validate_storable(note)
 
 
-class ArticlePicker(forms.ModelChoiceField):
+class ArticlePicker(ChosenField):
     """Another article, found by the words of its title or its pid."""
 
     def __init__(self, **kwargs):

@@ -19,7 +19,7 @@ from articles.difference import difference, shortened
 from articles.editorial import EditorialError, NotAllowed
 from articles.ingest.bundle import BundleRefused, is_bundle, members
 from articles.models import Article, Author, Batch, BatchRow, Contribution, Publication, TaggedTopic, Topic, Version
-from kzarchive.admin import LongTextField, Picker, ReadOnlyAdmin, refusal_text, shown
+from kzarchive.admin import ChosenField, LongTextField, Picker, ReadOnlyAdmin, refusal_text, shown
 from kzarchive.desk import sheets
 from kzarchive.fields import validate_storable
 from kzarchive.marks import visible
@@ -136,7 +136,7 @@ class RightsForm(ManyForm):
 
 
 class PublicationForm(ManyForm):
-    publication = forms.ModelChoiceField(queryset=Publication.objects.all(), widget=Picker(Article._meta.get_field("publication"), admin.site))
+    publication = ChosenField(queryset=Publication.objects.all(), widget=Picker(Article._meta.get_field("publication"), admin.site))
 
     def terms(self):
         return {**super().terms(), "publication": self.cleaned_data["publication"].pk}
@@ -145,7 +145,7 @@ class PublicationForm(ManyForm):
 class NameForm(ManyForm):
     printed = forms.CharField(max_length=300, label="Name as it stands", validators=[validate_storable], help_text="Exactly, as the by-line has it.")
     correct = forms.CharField(max_length=300, label="Name as it ought to read", validators=[validate_storable])
-    author = forms.ModelChoiceField(
+    author = ChosenField(
         required=False, queryset=Author.objects.all(), widget=Picker(Contribution._meta.get_field("author"), admin.site),
         help_text="Who that is; empty leaves it as it is.",
     )  # fmt: skip
@@ -157,7 +157,7 @@ class NameForm(ManyForm):
 
 class TopicForm(ManyForm):
     reason = None
-    topic = forms.ModelChoiceField(queryset=Topic.objects.all(), widget=Picker(TaggedTopic._meta.get_field("tag"), admin.site))
+    topic = ChosenField(queryset=Topic.objects.all(), widget=Picker(TaggedTopic._meta.get_field("tag"), admin.site))
 
     def terms(self):
         return {"topic": self.cleaned_data["topic"].pk, "topic_name": self.cleaned_data["topic"].name}

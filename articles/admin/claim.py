@@ -22,7 +22,7 @@ from articles import editorial, search
 from articles.editorial import EditorialError, NotAllowed, ReasonMissing, SecondPersonNeeded, Source
 from articles.models import Article, Assessment, Claim, ClaimEntity, ClaimLink, ClaimProposal, Evidence, Question, QuestionClaim
 from kzarchive.addresses import pids
-from kzarchive.admin import LONGEST_SEARCH, Picker, ReadOnlyAdmin, RecordAdmin, RecordForm, RowInline, refusal_text, shown
+from kzarchive.admin import LONGEST_SEARCH, ChosenField, Picker, ReadOnlyAdmin, RecordAdmin, RecordForm, RowInline, refusal_text, shown
 from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
@@ -39,7 +39,7 @@ WORDING = [
 ]  # fmt: skip
 
 
-class ClaimPicker(forms.ModelChoiceField):
+class ClaimPicker(ChosenField):
     """Another claim, found by words of its restatement or its pid."""
 
     def __init__(self, field, **kwargs):
@@ -62,7 +62,7 @@ class AssessmentForm(forms.Form):
 class EvidenceForm(forms.Form):
     """One piece of evidence: an article, a claim, or an outside source."""
 
-    article = forms.ModelChoiceField(
+    article = ChosenField(
         queryset=Article.objects.all(), required=False, widget=Picker(Evidence._meta.get_field("article"), admin.site), label="An article here"
     )
     claim = ClaimPicker(Evidence._meta.get_field("claim"), required=False, label="or a claim here")

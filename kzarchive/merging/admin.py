@@ -18,7 +18,7 @@ from django.urls import path, reverse
 from articles.editorial import EditorialError
 from articles.editorial.splitting import unsplit
 from kzarchive.addresses.models import HasPid, model_of
-from kzarchive.admin import LongTextField, Picker, ReadOnlyAdmin, RecordAdmin, shown
+from kzarchive.admin import ChosenField, LongTextField, Picker, ReadOnlyAdmin, RecordAdmin, shown
 from kzarchive.desk import sheets
 from kzarchive.fields import validate_storable
 from kzarchive.marks import visible
@@ -136,7 +136,7 @@ class MergeDesk(RecordAdmin):
 
     def _picked(self, loser, data, label="Merge it into"):
         class Picking(forms.Form):
-            into = forms.ModelChoiceField(
+            into = ChosenField(
                 label=label,
                 queryset=self.model._default_manager.living().exclude(pk=loser.pk),
                 widget=OtherPicker(self.model._meta.get_field("merged_into"), self.admin_site),

@@ -49,6 +49,41 @@ def test_adding_an_author_is_one_entry_of_the_history(editor):
     )  # fmt: skip
 
 
+def test_without_a_script_records_are_chosen_by_name_or_pid(editor):
+    publication, author, topic = make_publication("The Steppe Review"), make_author("Dana Omarova"), make_topic("Water")
+    astana = make_entity("Astana", "place", names=[("Астана", "ru")])
+    article = make_article(body="One.")
+    given = {
+        "publication-said": "the steppe review", "contributions-0-name": "D. Omarova", "contributions-0-author-said": author.pid.upper(),
+        "tagged_entities-0-tag-said": "Астана", "tagged_topics-0-tag-said": "water",
+    }  # fmt: skip
+
+    assert {name: fields_of(editor.get(page(article)))[name] for name in given if name.endswith("-said")} == {
+        name: "" for name in given if name.endswith("-said")
+    }  # fmt: skip
+    save(editor, article, **given)
+
+    article.refresh_from_db()
+    assert (article.publication, article.contributions.get().author, article.tagged_entities.get().tag, article.tagged_topics.get().tag) == (
+        publication, author, astana, topic,
+    )  # fmt: skip
+
+
+def test_a_name_that_nobody_or_more_than_one_bears_is_refused_and_stays(editor):
+    places = [make_entity("Astana", kind) for kind in ("place", "organisation")]
+    article = make_article()
+
+    answer = save(editor, article, **{"publication-said": "No such paper", "tagged_entities-0-tag-said": "Astana"})
+
+    unknown, several = faults_of(answer)
+    assert unknown == "No publication is called “No such paper”: write its name whole, or its pid."
+    assert several.startswith("More than one entity is called “Astana”; write the pid: ")
+    assert all(place.pid in several for place in places)
+    assert {name: fields_of(answer)[name] for name in ("publication-said", "tagged_entities-0-tag-said")} == {
+        "publication-said": "No such paper", "tagged_entities-0-tag-said": "Astana",
+    }  # fmt: skip
+
+
 def entries(article, act):
     """Return the addresses of the texts that entries of ``act`` changed, the newest first."""
     return [reverse("admin:articles_article_text", args=[article.pk, change.pk]) for change in Change.objects.of(article).filter(act=act)]
@@ -417,8 +452,9 @@ def test_a_published_record_has_no_field_but_its_tags(publisher):
     counts = {"TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS"}
     assert {(name.split("-")[0], name.split("-")[-1]) for name in fields if name.split("-")[-1] not in counts} == {
         ("made_from", "made_from"), ("_sheet", "_sheet"), ("contributions", "id"), ("contributions", "article"),
-        ("tagged_entities", "id"), ("tagged_entities", "content_object"), ("tagged_entities", "tag"), ("tagged_entities", "is_certain"),
-        ("tagged_topics", "id"), ("tagged_topics", "content_object"), ("tagged_topics", "tag"),
+        ("tagged_entities", "id"), ("tagged_entities", "content_object"), ("tagged_entities", "tag"), ("tagged_entities", "said"),
+        ("tagged_entities", "is_certain"), ("tagged_topics", "id"), ("tagged_topics", "content_object"), ("tagged_topics", "tag"),
+        ("tagged_topics", "said"),
     }  # fmt: skip
 
 
