@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db import IntegrityError, models, transaction
+from django.db.models import F, Max
 from django.db.models.functions import Substr
 from django.utils import timezone
 
@@ -192,12 +192,11 @@ def do_many_on(batch: Batch, *, by, seconds: float) -> bool:
     if batch.by_id != by.pk:
         raise NotAllowed("Only the one who looked at this batch does it.")
     require(by, PERMISSIONS[batch.kind])
-    with held(batch) as is_ours:
+    with held(batch, is_read=False) as is_ours:
         if not is_ours:
             return True
-        if batch.state not in {Batch.State.PREVIEW, Batch.State.RUNNING}:
+        if not _go_on(batch, lambda pairs: _do(batch, pairs, by), seconds):
             raise WrongState(f"This batch is {batch.get_state_display()}: nothing was changed.")
-        _go_on(batch, lambda pairs: _do(batch, pairs, by), seconds)
         return batch.state == Batch.State.RUNNING
 
 
@@ -209,14 +208,20 @@ Outcome = dict[str, Any] | EditorialError | None
 Act = Callable[[list[Pair]], list[Outcome]]
 
 
-def _go_on(batch: Batch, act: Act, seconds: float) -> None:
-    """Do ``act`` to the articles of rows that are left, stretch after stretch, each of which is one transaction with what is noted of it."""
+def _go_on(batch: Batch, act: Act, seconds: float) -> bool:
+    """Do ``act`` to the articles of rows that are left, stretch after stretch, each of which is one transaction with what is noted of it.
+
+    Returns False, and the rest stays undone, where the batch is not to be done, or no longer: it was undone meanwhile, or thrown away.
+    """
     for rows, is_left in stretches_of(batch, seconds, most=ARTICLES_A_TRANSACTION, is_done=False):
+        if batch.state not in {Batch.State.PREVIEW, Batch.State.RUNNING}:
+            return False
         with transaction.atomic():
             _try(rows, act)
             update_rows(rows, ["status", "is_done", "message", "facts"])
             go_on_with(batch, is_left=is_left)
         pause()
+    return True
 
 
 def _try(rows: list[BatchRow], act: Act) -> None:
@@ -240,10 +245,10 @@ def _try(rows: list[BatchRow], act: Act) -> None:
 
 
 def _held(rows: Iterable[BatchRow]) -> list[Pair]:
-    """Return ``rows`` whose article is there, each with it, held until the transaction ends."""
+    """Return ``rows`` whose article is there, each with it and the number of the version it shows, held until the transaction ends."""
     rows = list(rows)
-    articles = Article.objects.select_for_update().filter(pk__in=[row.article_id for row in rows]).order_by("pk")
-    found = {article.pk: article for article in articles}
+    articles = Article.objects.select_for_update(of=("self",)).filter(pk__in=[row.article_id for row in rows]).order_by("pk")
+    found = {article.pk: article for article in articles.annotate(shown_number=F("current__number"))}
     return [(row, found[row.article_id]) for row in rows if row.article_id in found]
 
 
@@ -337,10 +342,13 @@ def _add_topic(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
 def _bylines(articles: Iterable[Article]) -> dict[int, list[Credit]]:
     """Return the by-line of each of ``articles``, by its key. One query."""
     articles = list(articles)
-    found: dict[int, list[Credit]] = {article.pk: [] for article in articles}
-    for row in Contribution.objects.filter(article__in=articles).order_by("article", "position"):
-        found[row.article_id].append(credit_of(row))
-    return found
+    models.prefetch_related_objects(articles, "contributions")
+    return {article.pk: [credit_of(row) for row in _signed(article)] for article in articles}
+
+
+def _signed(article: Article) -> list[Contribution]:
+    """Return the rows of a by-line that is at hand, in its order."""
+    return sorted(article.contributions.all(), key=lambda row: row.position)
 
 
 def _column(name: str) -> str:
@@ -406,16 +414,12 @@ def _set_credits(wanted: list[tuple[Article, list[Credit], list[Credit]]], *, by
         for (article, _, _), outcome in zip(public, revise_all(asked, by=by, reason=reason, batch=key), strict=True):
             outcomes[article.pk] = outcome
     if drafts:
-        becomes = {
-            (article.pk, place): credit
-            for article, former, credits in drafts
-            for place, credit in enumerate(credits, start=1)
-            if credit != former[place - 1]
-        }
-        rows = [row for row in Contribution.objects.filter(article__in=[each[0] for each in drafts]) if (row.article_id, row.position) in becomes]
-        for row in rows:
-            credit = becomes[row.article_id, row.position]
-            row.name, row.author_id = credit.name, credit.author_id
+        rows = []
+        for article, former, credits in drafts:
+            for row, was, credit in zip(_signed(article), former, credits, strict=True):
+                if credit != was:
+                    row.name, row.author_id = credit.name, credit.author_id
+                    rows.append(row)
         update_rows(rows, ["name", "author"])
         for article, *both in drafts:
             before, after = ([vars(credit) for credit in credits] for credits in both)
@@ -471,11 +475,10 @@ def undo_many_on(undo: Batch, *, by, seconds: float) -> bool:
     """Go on putting rows of a batch back; return whether some are left."""
     if undo.by_id != by.pk:
         raise NotAllowed("Only the one who began to undo this goes on with it.")
-    with held(undo) as is_ours:
+    with held(undo, is_read=False) as is_ours:
         if not is_ours:
             return True
-        if undo.state == Batch.State.RUNNING:
-            _go_on(undo, lambda pairs: _undo(undo, pairs, by), seconds)
+        _go_on(undo, lambda pairs: _undo(undo, pairs, by), seconds)
         return undo.state == Batch.State.RUNNING
 
 
@@ -486,11 +489,10 @@ def _undo(undo: Batch, pairs: list[Pair], by) -> list[Outcome]:
     articles = [article for _, article in pairs]
     since = WrongState("It was changed since: it is left as it is.")
     if batch.kind == Batch.Kind.PUBLISH:
-        numbers = dict(Version.objects.filter(pk__in=[article.current_id for article in articles]).order_by().values_list("pk", "number"))
         last = _last_batches(articles)
 
         def is_other(_, article: Article) -> EditorialError | None:
-            is_as_left = article.state == Article.State.PUBLISHED and numbers[article.current_id] == 1 and last.get(article.pk) == batch.key
+            is_as_left = article.state == Article.State.PUBLISHED and article.shown_number == 1 and last.get(article.pk) == batch.key
             return None if is_as_left else since
 
         def withdraw(left: list[Pair]) -> list[Outcome]:

@@ -17,7 +17,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import CharField, Exists, OuterRef
+from django.db.models import CharField, Exists, F, OuterRef
 from django.db.models.functions import Cast
 from django.utils import timezone
 
@@ -91,19 +91,26 @@ def _throw_away(batch: Batch) -> None:
         shutil.rmtree(_place(batch), ignore_errors=True)
 
 
+_STANDS = ["state", "expires_at", "done_at"]
+
+
 @contextmanager
-def held(batch: Batch) -> Iterator[bool]:
-    """Hold ``batch`` against a second window, or a second process, that goes on with it too; False where one does already."""
+def held(batch: Batch, *, is_read: bool = True) -> Iterator[bool]:
+    """Hold ``batch`` against a second window, or a second process, that goes on with it too; False where one does already.
+
+    How it stands is read then, but where ``is_read`` is off and it is read with its rows: see ``stretches_of``.
+    """
     place = _place(batch)
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
     with open(place / "lock", "w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            batch.refresh_from_db(fields=["state", "expires_at", "done_at"])
+            batch.refresh_from_db(fields=_STANDS)
             yield False
             return
-        batch.refresh_from_db(fields=["state", "expires_at", "done_at"])
+        if is_read:
+            batch.refresh_from_db(fields=_STANDS)
         yield True
     if batch.state not in UNFINISHED:
         shutil.rmtree(place, ignore_errors=True)
@@ -178,14 +185,18 @@ def _so_far(batch: Batch) -> Comparison:
 def stretches_of(batch: Batch, seconds: float, most: int | None = None, **which) -> Iterator[tuple[list[BatchRow], bool]]:
     """Yield rows that are left to do, as many as one transaction takes, each time with whether more are left after them.
 
-    Until the time is up, the first always; where nothing is left at all, no rows.
+    Until the time is up, the first always; where nothing is left at all, no rows. The state of ``batch`` is what it is when they are read.
     """
     until = time.monotonic() + seconds
     last, is_left = 0, True
     while is_left:
         rows, size = [], 0
         most_here = most or CAPTURES_A_TRANSACTION
-        found = list(batch.rows.filter(number__gt=last, **which)[: most_here + 1])
+        found = list(batch.rows.filter(number__gt=last, **which).annotate(state_of_batch=F("batch__state"))[: most_here + 1])
+        if found:
+            batch.state = found[0].state_of_batch
+        else:
+            batch.refresh_from_db(fields=_STANDS)
         for row in found[:most_here]:
             row.batch = batch
             rows.append(row)
