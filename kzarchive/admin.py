@@ -113,8 +113,9 @@ class ArchiveSite(admin.AdminSite):
         inner = super().admin_view(view, cacheable)
 
         def kept(request, *args, **kwargs):
-            if request.method == "POST" and not self.has_permission(request):
-                sheets.keep(request.POST)  # the session is over; after the log-in the words are offered on their page
+            if request.method == "POST" and not self.has_permission(request) and sheets.keep(request.POST) is not None:
+                # The session is over: after the log-in the words are offered on their page.
+                messages.warning(request, "You were logged out. What you typed is kept, and is offered on its page once you are logged in.")
             return inner(request, *args, **kwargs)
 
         return functools.update_wrapper(kept, inner)

@@ -477,6 +477,8 @@ def _line(batch: Batch, row: BatchRow) -> dict:
         "encoding": "" if encoding in UNDOUBTED else encoding,
         "words": facts.get("words"),
         "doubts": [visible(doubt["message"]) for doubt in facts.get("doubts") or [] if doubt["message"] not in encoding],
-        "changes": [(name, visible(str(before or "–")), visible(str(after or "–"))) for name, before, after in facts.get("changes") or []],
+        "changes": [
+            (name.replace("_", " "), visible(str(before or "–")), visible(str(after or "–"))) for name, before, after in facts.get("changes") or []
+        ],
         "is_shown": batch.state == Batch.State.PREVIEW and row.status not in {"failed", "waiting"} and batch.kind == Batch.Kind.IMPORT,
     }

@@ -48,6 +48,8 @@ PERMISSIONS = {
     Batch.Kind.NAME: "articles.change_article",
     Batch.Kind.TOPIC: "articles.change_taggedtopic",
 }
+# What these change in an article that was public makes its next version, which asks for a reason.
+REVISING = frozenset({Batch.Kind.RIGHTS, Batch.Kind.PUBLICATION, Batch.Kind.NAME})
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,9 @@ def rehearse_many(kind: str, articles: Iterable[Article], *, by, terms: dict[str
             row.is_done, row.message = bool(line.refusal), line.refusal
             row.facts = {"changes": [list(change) for change in line.changes]}
             rows.append(row)
+        public = sum(row.status == "ready" and row.article.was_ever_public for row in rows)
+        if public and kind in REVISING and not (terms.get("reason") or "").strip():
+            raise InvalidRecord({"reason": [f"{public} of them {'was' if public == 1 else 'were'} public: say why they change."]})
         BatchRow.objects.bulk_create(rows)
     return batch
 

@@ -42,6 +42,20 @@ def names():
     return [list(article.contributions.values_list("name", "author")) for article in Article.objects.order_by("pk")]
 
 
+def test_what_was_public_is_asked_for_a_reason_before_anything_is_listed(publisher):
+    wrong = make_author("D. Omarowa")
+    articles = [make_article(authors=[wrong]), make_article(state="published", authors=[wrong])]
+    typed = {"printed": "D. Omarowa", "correct": "Dana Omarova"}
+
+    refused = rehearsed(publisher, "name", articles, **typed)
+
+    assert (refused.context["form"].errors, Batch.objects.count()) == ({"reason": ["1 of them was public: say why they change."]}, 0)
+    assert {name: fields_of(refused)[name] for name in typed} == typed
+    rehearsed(publisher, "name", articles[:1], **typed)
+    rehearsed(publisher, "name", articles, **typed, reason="Her name.")
+    assert [rows(batch) for batch in Batch.objects.order_by("pk")] == [[("ready", "")], [("ready", ""), ("ready", "")]]
+
+
 def test_a_name_is_corrected_in_drafts_and_by_revision_in_what_is_public_and_put_back(publisher):
     wrong, right = make_author("D. Omarowa"), make_author("Dana Omarova")
     draft, public = make_article(authors=[wrong]), make_article(authors=[wrong], state="published")

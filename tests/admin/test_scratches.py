@@ -38,10 +38,12 @@ def test_a_form_posted_after_the_session_expired_is_offered_after_the_log_in(edi
     editor.logout()
 
     refused = editor.post(page(article), form)
+    told = messages_of(editor.get(refused["Location"]))
     editor.force_login(editor.user)
     offered = editor.get(refused["Location"].partition("next=")[2])
 
     scratch = Scratch.objects.get()
+    assert told == ["You were logged out. What you typed is kept, and is offered on its page once you are logged in."]
     assert (refused.status_code, scratch.user, Article.objects.get().title) == (302, editor.user, "On water")
     assert f"?scratch={scratch.pk}" in offered.content.decode()
 
