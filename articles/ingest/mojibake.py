@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.ingest.frequency import russian_score
@@ -19,7 +19,8 @@ class Mending:
     """What a spoilt text was meant to be.
 
     ``meant_as`` is the encoding its bytes have, ``seen_as`` the one they were read by; ``count`` characters stand for others, as
-    ``example`` shows: some words as they stand, and as they were meant. ``text`` is the whole, mended.
+    ``example`` shows: some words as they stand, and as they were meant. ``text`` is the whole, mended; ``times`` is how often over it was
+    decoded so.
     """
 
     text: str
@@ -27,13 +28,14 @@ class Mending:
     seen_as: str
     count: int
     example: tuple[str, str]
+    times: int = 1
 
     @property
     def sentence(self) -> str:
         """The evidence, for an editor."""
         before, after = self.example
         return (
-            f"The text was encoded twice: it is {self.meant_as} that was read as {self.seen_as}. “{before}” was “{after}”; "
+            f"The text was encoded {_TIMES[self.times - 1]}: it is {self.meant_as} that was read as {self.seen_as}. “{before}” was “{after}”; "
             f"so were {self.count:,} characters in all. It came in as it stands."
         )
 
@@ -47,6 +49,7 @@ _LEAST_MENDED = 4
 _LEAST_LETTERS = 20
 _READS_AS_RUSSIAN = 40
 _EXAMPLE_CHARACTERS = 24
+_TIMES = ("twice", "three times", "four times")
 _SAMPLE_CHARACTERS = 20_000
 _BEYOND_ASCII = Pattern(r"[^\x00-\x7f]")
 
@@ -56,7 +59,10 @@ def find_mojibake(text: str) -> Mending | None:
     sample = text[:_SAMPLE_CHARACTERS]
     if not _BEYOND_ASCII.search(sample):
         return None
-    return _utf8_read_by_table(text, sample) or _table_read_by_table(text, sample)
+    found = _utf8_read_by_table(text, sample)
+    while found and found.times < len(_TIMES) and (again := _utf8_read_by_table(found.text, found.text[:_SAMPLE_CHARACTERS])):
+        found = replace(found, text=again.text, example=(found.example[0], _mended(found.example[1], again.seen_as)), times=found.times + 1)
+    return found or _table_read_by_table(text, sample)
 
 
 def _utf8_read_by_table(text: str, sample: str) -> Mending | None:
@@ -81,6 +87,12 @@ def _utf8_read_by_table(text: str, sample: str) -> Mending | None:
 
     mended = _RUN.sub(mend, hardened)
     return Mending(mended, "UTF-8", _name(best), total, example) if example else None
+
+
+def _mended(words: str, seen_as: str) -> str:
+    """Return ``words`` with every run mended that can be."""
+    table = next(table for table in _TABLES if _name(table) == seen_as)
+    return _RUN.sub(lambda run: _as_utf8(run[0], table) or run[0], words)
 
 
 def _with_hard_blanks(text: str, table: str) -> str:

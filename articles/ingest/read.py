@@ -41,6 +41,7 @@ _BINARY = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"bplist00", "a property list (or a web archive)"),
 )
+_OPENS_MESSAGE = (b"From: ", b"MIME-Version: ", b"Content-Type: multipart/related", b"Snapshot-Content-Location: ")
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\x0b\x0c")) + b"\x7f"
 _MOST_CONTROLS = 0.1  # a share of all bytes; text has none, or a few that an editor's program left behind
 
@@ -58,6 +59,8 @@ _CHARSET = Pattern(rb"""charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_-]{2,20})|
 
 _CYRILLIC_CODECS = ("cp1251", "koi8-r", "cp866")
 _SAMPLE_BYTES = 200_000
+_READS_AS_RUSSIAN = 40  # in a thousand; text in small letters read by its own table has more, by another less
+_LONE_SURROGATE = Pattern(rb"\xed[\xa0-\xbf][\x80-\xbf]")  # as some programs write them, against the standard
 
 
 class UnreadableCapture(ValueError):
@@ -125,6 +128,8 @@ def _refuse_known_formats(data: bytes) -> None:
             raise UnreadableCapture("binary", f"The capture is {what}, not text.", 0)
     if data.startswith(b"RIFF") and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
         raise UnreadableCapture("binary", "The capture is a picture, sound or film, not text.", 0)
+    if data.startswith(_OPENS_MESSAGE) and b"multipart/related" in data[:4000]:
+        raise UnreadableCapture("binary", "The capture is a web archive of several files (MHTML): save the page as HTML, or copy its text.", 0)
 
 
 def _decode(data: bytes) -> tuple[str, str, str, list[tuple[str, str]]]:
@@ -210,9 +215,19 @@ def _decode_faulty_utf8(data: bytes) -> tuple[str, str, str, list[tuple[str, str
     text = data.decode("utf-8", "replace")
     faults = text.count("\ufffd")
     sound = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text)))
-    if sound < max(2, faults):
+    if sound < max(2, faults) and not _is_utf8_but_for_surrogates(data):
         return None
     return text, "utf-8", "Almost all of it is valid UTF-8.", [_fault_warning("utf-8", _faults(data, "utf-8", 0))]
+
+
+def _is_utf8_but_for_surrogates(data: bytes) -> bool:
+    if not _LONE_SURROGATE.search(data):
+        return False
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _faults(data: bytes, encoding: str, skipped: int) -> list[int]:
@@ -238,7 +253,16 @@ def _is_cyrillic(data: bytes) -> bool:
     """Tell whether the words of one-byte text lie wholly beyond ASCII, and are Russian in some encoding."""
     sample = data[:_SAMPLE_BYTES]
     high, in_runs = _count_high(sample)
-    return high > 0 and in_runs >= 0.5 * high and max(russian_score(sample.decode(encoding, "replace")) for encoding in _CYRILLIC_CODECS) >= 25
+    return high > 0 and in_runs >= 0.5 * high and max(_scores(sample).values()) >= 25
+
+
+def _scores(sample: bytes) -> dict[str, float]:
+    """Return how much like Russian ``sample`` reads in each encoding; where that is little in all, capitals count as small letters do."""
+    texts = {encoding: sample.decode(encoding, "replace") for encoding in _CYRILLIC_CODECS}
+    scores = {encoding: russian_score(text) for encoding, text in texts.items()}
+    if max(scores.values()) >= _READS_AS_RUSSIAN:
+        return scores
+    return {encoding: max(scores[encoding], 0.8 * russian_score(text.lower())) for encoding, text in texts.items()}
 
 
 def _count_high(sample: bytes) -> tuple[int, int]:
@@ -250,7 +274,7 @@ def _decode_one_byte(data: bytes, first_fault: int) -> tuple[str, str, str, list
     sample = data[:_SAMPLE_BYTES]
     high, in_runs = _count_high(sample)
     if in_runs >= 0.5 * high:  # words written wholly beyond ASCII: Cyrillic, if anything we read
-        scores = {encoding: russian_score(sample.decode(encoding, "replace")) for encoding in _CYRILLIC_CODECS}
+        scores = _scores(sample)
         best = max(scores, key=scores.__getitem__)
         if scores[best] >= 25:
             others = ", ".join(f"as {encoding} {score:.0f}" for encoding, score in scores.items() if encoding != best)

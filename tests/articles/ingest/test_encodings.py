@@ -39,6 +39,19 @@ def test_a_capture_gives_its_text_and_its_bytes_again(case):
         assert layer.text == CASES["texts"][case["text"]]
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866"])
+def test_capitals_throughout_are_read_as_small_letters_are(encoding):
+    text = CASES["texts"]["ru"].upper()
+
+    assert read(text.encode(encoding)).text == text
+
+
+def test_a_lone_surrogate_in_a_short_text_is_a_fault_and_no_other_encoding():
+    layer = read(b"\xed\xa0\x80 The road.")
+
+    assert (layer.text, layer.encoding, [code for code, _ in layer.warnings]) == ("\ufffd\ufffd\ufffd The road.", "utf-8", ["encoding-faults"])
+
+
 def test_there_are_fifty():
     assert len(CASES["captures"]) == 50
 

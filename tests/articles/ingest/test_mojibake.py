@@ -29,6 +29,17 @@ def test_a_sound_text_is_left_alone(text):
     assert find_mojibake(text) is None
 
 
+def test_a_text_spoilt_over_and_over_is_told_what_it_was_at_first():
+    meant = "The pilots’ café – it isn’t closed – costs 5 € a cup."
+    seen = meant
+    for _ in range(2):
+        seen = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in seen.encode())
+    mending = find_mojibake(seen)
+
+    assert (mending.text, mending.times, mending.example[1]) == (meant, 2, "’")
+    assert mending.sentence.startswith("The text was encoded three times: it is UTF-8 that was read as Windows-1252.")
+
+
 def test_the_spoilt_part_of_a_page_alone_is_mended():
     case = CASES["mojibake"][0]
     mending = find_mojibake(f"Версия для печати\n\n{case['seen']}")

@@ -63,6 +63,7 @@ def test_line_ends_become_line_feeds_and_nothing_else_changes():
         (b"PK\x03\x04archive", "binary", 0),
         (b"\x89PNG\r\n\x1a\n....", "binary", 0),
         (b"\x01\x02\x03\x04text", "binary", 0),
+        (b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x", "binary", 0),
         (b"A text with one\x00 in it, but otherwise as good as any.", "nul", 15),
         ("A mark and a \x00".encode("utf-16-le").join([b"\xff\xfe", b""]), "nul", 28),
         ("日本語のテキストです。".encode("cp932"), "encoding", 0),
