@@ -14,24 +14,27 @@ for (const sheet of document.querySelectorAll("input[name=_sheet]")) {
   (form.querySelector(".submit-row") || form).append(told);
   let timer = null;
   let isSent = false;
+  let asked = null;
 
   async function keep({ isLeaving = false } = {}) {
     timer = null;
+    asked = new AbortController();
     const data = new FormData(form);
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
     // A page that is left takes its questions with it, but for short ones that are to outlive it.
     const keepalive = isLeaving && new Blob([...data].flat()).size + 200 * [...data].length < LONGEST_THAT_OUTLIVES_BYTES;
     try {
-      const answer = await fetch(address, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" }, redirect: "manual", keepalive });
+      const answer = await fetch(address, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" }, redirect: "manual", keepalive, signal: asked.signal });
       if (isSent) return;
       const now = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
       told.textContent = answer.status === 204 ? `Kept at ${now}, not saved yet.` : "Not kept: you are logged out, or it is too long. Saving leads to the log-in and back.";
     } catch {
-      told.textContent = "Not kept: the archive does not answer.";
+      if (!isSent) told.textContent = "Not kept: the archive does not answer.";
     }
   }
 
   function touched() {
+    isSent = false; // it was not: the form is here still
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => keep(), QUIET_MILLISECONDS);
   }
@@ -47,7 +50,10 @@ for (const sheet of document.querySelectorAll("input[name=_sheet]")) {
     }
     sentAt = event.timeStamp;
     isSent = true;
-    if (timer) clearTimeout(timer);
+    // What is saved now is not kept beside it: nothing of it waits any more, nor is under way.
+    clearTimeout(timer);
+    timer = null;
+    asked?.abort();
   });
   addEventListener("pageshow", () => {
     isSent = false;

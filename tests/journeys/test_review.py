@@ -183,6 +183,9 @@ def test_by_keyboard_alone_from_a_pasted_page_to_a_tombstone(page, site):
     page.keyboard.press("Enter")  # saves; and puts no words back that were left out
     page.wait_for_selector(".messagelist :text('Saved')")
     page.wait_for_selector("#id_subtitle:focus")
+    page.reload()
+    page.wait_for_selector(".layer")
+    left = page.locator(".scratches").count()
 
     act(page, "publish")
     tab_to(page, "form.act [type=submit]")
@@ -200,7 +203,7 @@ def test_by_keyboard_alone_from_a_pasted_page_to_a_tombstone(page, site):
     page.wait_for_selector(".messagelist")
 
     came, _ = held(site, "On the glaciers of the mountains")
-    assert (sheet, told.partition(".")[0]) == (True, "Not kept: You are logged out")
+    assert (sheet, told.partition(".")[0], left) == (True, "Not kept: You are logged out", 0)
     assert came == [*CAME[:5], ["import", "restore words", "take from text", "change", "publish", "revise", "withdraw"], True]
     assert page.complaints == []
 
