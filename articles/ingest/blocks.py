@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from articles.ingest.clean import CONTROLS, is_title_like
+from articles.ingest.clean import CONTROLS, is_day_alone, is_title_like
 from articles.ingest.notes import is_head_of_notes
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
 from articles.ingest.record import Removed
@@ -93,6 +93,9 @@ def _kind(reading: Reading, i: int, following: int | None) -> str:
         reading.page.is_prose(following)
         or (line.isupper() and SENTENCE_END.search(reading.page.line(following)))
         or _ITEM.match(reading.page.line(following))
+    )
+    opens_text = opens_text or (
+        is_day_alone(reading.page.line(following)) and following + 1 < reading.page.count and reading.page.is_prose(following + 1)
     )
     is_heading = is_title_like(line) and len(line.split()) <= _LONGEST_HEADING_WORDS and opens_text
     is_quoted = line[0] in '“"«„' and line[-1] in '”"»“' and len(line.split()) <= 8 and reading.page.follows_gap(i)

@@ -834,12 +834,12 @@ _MOST_LINES_OF_OTHER_POSTS = 12
 def _take_posts_with_days(page: Page, i: int, line: str) -> int:
     """The previous and the next post, each with its day below or above it, where a site prints both above the title."""
     j, days = i, 0
-    if line[-1].isdigit() and _is_day_alone(line):
+    if line[-1].isdigit() and is_day_alone(line):
         return 0
     if i + 3 >= page.count or not (page.text[page.end(i + 1) - 1].isdigit() and page.text[page.end(i + 3) - 1].isdigit()):
         return 0
     last = min(page.count - 1, i + _MOST_LINES_OF_OTHER_POSTS)
-    while j < last and page.is_short(j + 1) and _is_headline(page, j) and _is_day_alone(page.line(j + 1)):
+    while j < last and page.is_short(j + 1) and _is_headline(page, j) and is_day_alone(page.line(j + 1)):
         j, days = j + 2, days + 1
     if days < 2 or any(page.is_prose(k) for k in range(max(0, i - 60), i)):
         return 0
@@ -854,7 +854,8 @@ def _is_headline(page: Page, i: int) -> bool:
 
 
 @lru_cache(1024)  # a list of posts asks for each day several times
-def _is_day_alone(line: str) -> bool:
+def is_day_alone(line: str) -> bool:
+    """Tell whether ``line`` is a day and nothing else."""
     dates = find_dates(line) if len(line) <= 30 and line[-1].isdigit() else []
     return len(dates) == 1 and not line[: dates[0].start].strip() and not line[dates[0].end :].strip()
 
@@ -997,7 +998,7 @@ def _take_rates(page: Page, i: int, line: str) -> int:
         return 1 if len(line.split()) <= 20 else 0
     j = i + 1
     while j < min(page.count, i + 3) and not page.follows_gap(j) and page.is_short(j):
-        if len(page.line(j).split()) > 2 and not _is_day_alone(page.line(j)):
+        if len(page.line(j).split()) > 2 and not is_day_alone(page.line(j)):
             break
         j += 1
     return j - i

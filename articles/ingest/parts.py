@@ -8,7 +8,7 @@ from articles.ingest.clean import is_title_like
 from articles.ingest.dates import find_dates
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt
-from articles.ingest.statements import read_dateline, read_line_of_date, read_statement
+from articles.ingest.statements import names_person, read_byline, read_dateline, read_line_of_date, read_statement
 from kzarchive.patterns import Pattern
 
 _LEAST_WORDS_OF_REPORT = 60
@@ -62,16 +62,23 @@ def _find_reports(reading: Reading) -> list[int]:
 def _heads_report(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` is a headline above a day of its own, or above a dateline, and those above running text."""
     page = reading.page
-    if i in page.removed or not page.is_short(i) or i + 2 >= page.count or not _DIGIT.search(page.text, page.start(i + 1), page.start(i + 1) + 200):
+    if i in page.removed or not page.is_short(i) or i + 2 >= page.count or not _DIGIT.search(page.text, page.start(i + 1), page.start(i + 1) + 300):
         return False
     if page.is_prose(i):
         return False
     below = i + 1
+    if page.is_short(below) and not page.is_prose(below) and _names_author(page.raw(below)) and below not in page.removed:
+        below += 1  # the by-line between headline and day
+        if below + 1 >= page.count:
+            return False
+    after_day = below + 1
+    if page.is_short(after_day) and not page.is_prose(after_day) and after_day + 1 < page.count and _names_author(page.raw(after_day)):
+        after_day += 1
     opens_text = page.is_prose(below)
-    if not opens_text and (not page.is_short(below) or below in page.removed or below + 1 in page.removed or not page.is_prose(below + 1)):
+    if not opens_text and (not page.is_short(below) or below in page.removed or after_day in page.removed or not page.is_prose(after_day)):
         return False  # asked first, since a look for days is what costs
     line = page.line(i)
-    if len(line.split()) < 3 or not is_title_like(line) or line[0].islower() or find_dates(line):
+    if len(line.split()) < 3 or not is_title_like(line) or line[0].islower() or find_dates(line) or _names_author(line):
         return False
     if opens_text:
         found = read_dateline(page.raw(below)[:200])
@@ -80,6 +87,11 @@ def _heads_report(reading: Reading, i: int) -> bool:
         return False
     fields = read_statement(page.raw(below)) or read_line_of_date(page.raw(below)) or ()
     return any(found.name in ("published_on", "bare_date") for found in fields)
+
+
+def _names_author(line: str) -> bool:
+    """Tell whether ``line`` is a by-line, or nothing but the name of a person whose given name is known."""
+    return names_person(line) or any(found.name == "authors" for found in read_byline(line) or ())
 
 
 def _closes_article(reading: Reading, i: int) -> bool:

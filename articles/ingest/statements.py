@@ -1437,6 +1437,8 @@ def read_rights(line: str) -> list[Field] | None:
         begin = sign.start() if sign else 0
         first = re.split(r"\.(?:\s|$)", claim[begin:])[0]
         at += begin
+        for day in find_dates(first):  # "© NAME, 12 March 2019"
+            first = first[: day.start] + " " * (day.end - day.start) + first[day.end :]
         remaining = [(start, end) for start, end in _between(_RIGHTS_WORDS, first) if re.search(r"[^\W\d_]{2}", first[start:end])]
         if len(remaining) == 1:
             start, end = remaining[0]
@@ -1445,7 +1447,7 @@ def read_rights(line: str) -> list[Field] | None:
             name = name.strip(" \t,.:;|–—-")
             name = _FORM_OF_COMPANY.sub("", name.strip('"«“»”'))
             name, start = _without_kind(name, start)
-            if name and len(name.split()) <= 10 and not name[0].islower() and not _NO_HOLDER.match(name):
+            if name and len(name.split()) <= 10 and not name[0].islower() and not _NO_HOLDER.match(name) and "/" not in name:
                 fields.append(Field("rights_holder", name, at + start, at + start + len(name)))
     return fields
 

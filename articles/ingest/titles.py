@@ -912,7 +912,10 @@ def find_standfirst(reading: Reading) -> None:
         if i in page.removed or not page.is_short(i):
             continue
         fields = read_statement(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
-        if any(found.name in ("byline", "published_on", "bare_date") for found in fields) and not page.is_prose(i):
+        said = {_KIND_OF_STATEMENT[found.name] for found in fields if found.name in _KIND_OF_STATEMENT}
+        if said and not page.is_prose(i):
+            if said <= _stated_above(reading, first):  # a heading of the text, or of another, has its own
+                return
             if (
                 not read_dateline(page.raw(first))
                 and not _TOWN_IN_BRACKETS.match(page.raw(first))
@@ -920,6 +923,16 @@ def find_standfirst(reading: Reading) -> None:
             ):
                 reading.state_line("subtitle", first)
             return
+
+
+_KIND_OF_STATEMENT = {"byline": "author", "published_on": "day", "bare_date": "day"}
+
+
+def _stated_above(reading: Reading, i: int) -> set[str]:
+    """Return which of author and day the head states in a line above line ``i``."""
+    end = reading.page.start(i)
+    fields = {"day": "published_on", "author": "byline"}
+    return {kind for kind, name in fields.items() if any(start < end for start, _ in reading.spans.get(name, ()))}
 
 
 _TOWN_IN_BRACKETS = Pattern(r"\([^\W\d_a-zа-яё][\w’'-]{2,}(?:\s[^\W\d_a-zа-яё][\w’'-]+)?\)\s")  # how Canadian papers open a report

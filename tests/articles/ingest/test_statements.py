@@ -87,6 +87,7 @@ def test_a_description_is_parted_into_role_and_affiliation(description, role, af
         ("Posted May 1, 2015 | Updated: 2 May 2015", [("published_on", "May 1, 2015"), ("update_date", "Updated: 2 May 2015")]),
         ("By | June 9, 2021", [("byline", "By |"), ("published_on", "June 9, 2021")]),
         ("© 2018 Steppe Review", [("rights", "© 2018 Steppe Review"), ("rights_holder", "Steppe Review")]),
+        ("© Steppe Review, 12 March 2019", [("rights", "© Steppe Review, 12 March 2019"), ("rights_holder", "Steppe Review")]),
         ("All rights reserved.", [("rights", "All rights reserved.")]),
         (
             "Published by the Shore Institute. All rights reserved. © Shore Press 2019",
