@@ -13,7 +13,15 @@ from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
 from articles.ingest.dating import part_dateline, read_lines_below, read_lines_of_dates, read_statements, settle_date, weigh_dates
 from articles.ingest.declared import read_markup, settle_names
-from articles.ingest.extent import head_and_tail, lines_of_head, remove_menu_in_groups, remove_repeated_offers, sweep_head, sweep_tail
+from articles.ingest.extent import (
+    head_and_tail,
+    lines_of_head,
+    remove_menu_in_groups,
+    remove_news_of_others,
+    remove_repeated_offers,
+    sweep_head,
+    sweep_tail,
+)
 from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section
 from articles.ingest.parts import keep_first_article
@@ -85,6 +93,7 @@ def _compose(reading: Reading) -> Draft:
     keep_first_article(reading)
     remove_menu_in_groups(reading)
     remove_repeated_offers(reading)
+    remove_news_of_others(reading)
     find_captions(reading)
     remove_notes_below(reading)
     part_signature(reading)

@@ -12,6 +12,7 @@ from articles.ingest.people import says_who_is_quoted
 from articles.ingest.reading import (
     CAPTIONS,
     HEADINGS,
+    LONG_WORD,
     MOST_HEAD_LINES,
     RULES_OF_HEAD,
     SENTENCE_END,
@@ -94,6 +95,28 @@ def remove_repeated_offers(reading: Reading) -> None:
         for i in lines:
             if not page.line(i).replace(line, "").strip():
                 page.removed[i] = "repeated offer"
+
+
+_CUT_OFF = Pattern(r"[^\W\d_,](?:\.\.\.|…)$")
+
+
+def remove_news_of_others(reading: Reading) -> None:
+    """Leave out a headline and the cut-off opening of its news, in one block at the top of a page, where the text tells of something else."""
+    page = reading.page
+    kept = page.kept()[:4]
+    if reading.layer.markup or len(kept) < 4 or not page.is_short(kept[0]) or kept[1] != kept[0] + 1 or page.follows_gap(kept[1]):
+        return
+    headline, opening = page.line(kept[0]), page.line(kept[1])
+    if not _CUT_OFF.search(opening) or len(opening.split()) < 10 or headline[-1] in ".…:" or not 4 <= len(headline.split()) <= 16:
+        return
+    of_news = {word[:4] for word in LONG_WORD.findall(opening.casefold())}
+    of_headline = {word[:4] for word in LONG_WORD.findall(headline.casefold())}
+    below = " ".join(page.text[page.start(i) : min(page.end(i), page.start(i) + 3000)] for i in page.kept()[2:8])
+    of_text = {word[:4] for word in LONG_WORD.findall(below.casefold())}
+    said = of_news | of_headline
+    if len(of_news & of_headline) >= 2 and len(said & of_text) < 0.35 * len(said):
+        for i in kept[:2]:
+            page.removed.setdefault(i, "news of another page")
 
 
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"

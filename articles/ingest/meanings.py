@@ -34,6 +34,7 @@ _OF_STEPS = {
     "repeated by-line": "The author's name printed again, below the text or beside a picture.",
     "repeated caption": "A caption printed again, below a picture and beside it, or in front of the next sentence.",
     "repeated offer": "What a site offers its readers in one sentence, printed three times or more at the head of a page.",
+    "news of another page": "A headline at the head of a page and the cut-off opening of its news, which tell of something else than the text does.",
     "repeated title": "The title printed again, below itself or at the end of the text.",
     "role of the author": "The line below a name that says what its bearer is; it stands in the record.",
     "side column": "The column beside an article, set apart as such by the markup of the page.",

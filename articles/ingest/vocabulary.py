@@ -272,5 +272,19 @@ GIVEN_NAMES = listed(
     |степан|султан|талгат|тамара|тамерлан|татьяна|темирлан|тимофей|тимур|толганай|толеген|улан|ульяна|фарид|фарида|федор|фёдор|филипп|шынар|шолпан|эдуард
     |элеонора|эльвира|эльмира|эмиль|юлия|юрий|яков|яна|ярослав|ақмарал|ақтоты|айгүл|айнұр|ақерке|асқар|әлия|әсел|әсем|бақыт|бақытжан|бауыржан|гүлмира|гүлнар
     |гүлнара|дәурен|дәулет|дәуренбек|ермек|еркін|жұлдыз|қайрат|қанат|қуат|қарлығаш|қуаныш|мақсат|мәдина|мәулен|мұрат|мұхтар|назгүл|нұрбек|нұргүл|нұржан|нұрлан
-    |нұрсұлтан|өмірзақ|раушан|сәкен|сәуле|серік|серікжан|сұлтан|талғат|төлеген|ұлан|шынар|ырысбек|бекзат|берік|болат|дидар|ержан|жәнібек|самат|сымбат|торғын|аян|нұргүл"""
+    |нұрсұлтан|өмірзақ|раушан|сәкен|сәуле|серік|серікжан|сұлтан|талғат|төлеген|ұлан|шынар|ырысбек|бекзат|берік|болат|дидар|ержан|жәнібек|самат|сымбат|торғын|аян|нұргүл
+    |abdullo|adiya|agil|aibek|aidos|aisuluu|aizada|akbota|akira|akmal|alakbar|alejandro|alexandru|altynai|alvaro|andriy|andrzej|anke|antonella|antti
+    |archil|armen|arsen|arystan|aselya|ashot|asim|assylbek|avtandil|aygun|babek|bakhodir|bakhrom|bakhtiyar|bakytzhan|baurzhan|begench|beibit|bekzat
+    |benoit|bermet|betty|billy|bobby|bobur|bojan|brittany|bronwen|carolyn|catriona|cecile|cem|ceyhun|cholpon|claudio|cristian|cécile|denise|diane
+    |dildora|dinmukhamed|djeyhun|dorothy|dragan|dulat|dusan|dušan|elchin|elnura|elshad|elshan|emin|emomali|erbol|eszter|ewa|fariza|farooq|farzona
+    |ferenc|fidan|fikret|francois|gabor|gagik|garnik|gerd|gevorg|gozel|graeme|grigor|gulnoza|gulzat|gunay|gunel|gunter|gurbanguly|gábor|habil|hakob
+    |halil|hamish|hasmik|hatice|hayk|heikki|heydar|hikmet|huseyin|huseyn|ildiko|ildikó|imogen|indrani|inkar|ionut|ionuț|iroda|iryna|ismayil
+    |jacqueline|jahongir|jalil|janice|jeren|jerzy|jeyhun|joao|jorg|jose|judit|judy|juha|jurgen|jyldyz|kari|karine|kateryna|kazuo|ketevan|khanlar
+    |khurshed|kubanychbek|kubat|lala|laziz|leman|levent|liisa|lilit|luc|maharram|mahir|maira|makpal|maksat|malgorzata|manizha|marieke|marilyn|matti
+    |małgorzata|meerim|mehrangez|mehriban|mher|mihai|mikko|mirlan|mirzo|mykhailo|mykola|myrat|namig|naoko|narek|narmin|natia|natig|nazrin|niamh
+    |nicolae|nigina|nijat|nino|nirupama|nodira|nune|nurbol|oguljahan|olha|omurbek|ondrej|orxan|owen|pekka|pieter|pooja|qabil|radu|rainer|raluca
+    |ramin|rashad|razvan|rhys|rovshan|rui|rukhshona|răzvan|sadig|sadyr|saken|saltanat|samvel|sargis|serikzhan|serkan|sevak|sevara|sevinj|seymur
+    |shahlo|shashi|shinichi|shirley|shohruh|sooronbay|stanislaw|stanisław|sunita|suren|tahmina|takashi|taras|terry|tetiana|teymur|tiago|tofig
+    |tolegen|tolkyn|tugba|tural|turkan|tuğba|ufuk|ulkar|ulvi|ulviyya|umed|urmat|vafa|vahan|vali|veronique|vesna|vigen|vitaliy|volkan|vuk|véronique
+    |willie|xiaoming|yernur|yoko|yuki|zakir|zamiq|zdenek|zdeněk|zebuniso|zeinep|zhanara|zharas|zhyldyz|zohra|zulfugar|álvaro"""
 )
