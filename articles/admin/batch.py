@@ -30,6 +30,7 @@ from .acts import StoredText
 SECONDS_WITH_SCRIPT = 1.5
 SECONDS_WITHOUT = 10
 ROWS_A_PAGE = 200
+READ_AT_ONCE_BYTES = 1_000_000
 # Encodings that are not worth a word in a list: nothing of them was guessed.
 UNDOUBTED = {"utf-8 (The bytes are valid UTF-8.)", "utf-8 (Only ASCII characters occur.)"}
 RIGHTS = [("", "— unknown, or as printed on the page —"), *sorted(rights.STATEMENTS.items(), key=lambda pair: pair[1]), *(
@@ -228,7 +229,9 @@ class BatchAdmin(ReadOnlyAdmin):
         if sent and form.is_valid():
             terms = {name: form.cleaned_data[name] for name in ("access", "rights", "rights_basis")}
             batch = editorial.lay_out(form.captures, by=request.user, name=form.cleaned_data["name"] or _called(form.captures), terms=terms)
-            editorial.read_on(batch, seconds=SECONDS_WITH_SCRIPT)
+            # What takes longer is read while its page tells how far it has come.
+            if sum(len(data) for _, data, _ in form.captures) < READ_AT_ONCE_BYTES:
+                editorial.read_on(batch, seconds=SECONDS_WITH_SCRIPT)
             sheets.done(request)
             return HttpResponseRedirect(batch.get_absolute_url())
         unfinished = list(Batch.objects.filter(by=request.user, state__in=[Batch.State.READING, Batch.State.PREVIEW, Batch.State.RUNNING])[:20])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import TooManyFilesSent
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -21,4 +22,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 400 to a request that the framework refused to read."""
-    return render(request, "400.html", {"fault": "It is not an address or a query that this archive can read."}, status=400)
+    fault = "It is not an address or a query that this archive can read."
+    if isinstance(exception, TooManyFilesSent):
+        fault = "More files were sent than are taken in at once: go back, and send them in parts, or as a zip."
+    return render(request, "400.html", {"fault": fault}, status=400)

@@ -45,7 +45,7 @@ if (bringIn) {
   bringIn.addEventListener("submit", (event) => {
     const files = [...bringIn.querySelector("input[type=file]").files];
     const bytes = files.reduce((sum, file) => sum + file.size, new Blob([bringIn.elements.text.value]).size);
-    const isTooLarge = bytes > Number(bringIn.dataset.mostBytes);
+    const isTooLarge = bytes > Number(bringIn.dataset.mostBytes) || files.length > Number(bringIn.dataset.mostFiles);
     bringIn.querySelector(".too-large").hidden = !isTooLarge;
     if (isTooLarge) {
       event.preventDefault();

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import editorial, store
+from articles.admin import batch as desk
 from articles.models import Article, Author, Batch, Capture, Publication, Reading, Sketch, Suggestion
 from kzarchive.history.models import Change
 from tests.factories import make_article, make_entity, make_user
@@ -117,6 +118,25 @@ def test_several_files_are_told_apart_before_anything_is_written(editor):
     assert [(status, is_done) for _, status, is_done in rows(batch)][:3] == [("unchanged", True), ("same-text", True), ("near-duplicate", True)]
     draft = batch.rows.get(number=3).article
     assert (draft.resembles.pid, draft.open_doubts > 0) == (pid, True)
+
+
+def test_what_takes_long_is_read_on_its_page(editor, monkeypatch):
+    monkeypatch.setattr(desk, "READ_AT_ONCE_BYTES", 100)
+
+    batch = brought(editor, files=files(a=page(), b=OTHER))
+    waits = editor.get(batch.get_absolute_url()).text
+    press(editor, batch, "go_on")
+    batch.refresh_from_db()
+
+    assert ("2 of 2 left" in waits, '<progress max="2" value="0">' in waits, batch.state) == (True, True, "preview")
+
+
+def test_more_files_than_are_taken_in_at_once_are_told_so(editor, settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
+
+    answer = editor.post(IMPORT, {"access": "record", "files": files(a="One.", b="Two.", c="Three.")})
+
+    assert (answer.status_code, "send them in parts, or as a zip" in answer.text) == (400, True)
 
 
 def test_an_empty_file_among_others_is_told_by_its_name(editor):
