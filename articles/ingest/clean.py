@@ -593,6 +593,8 @@ def _region_rule(regions: frozenset[str], page: Page, i: int, *, header_has_titl
         return "hidden element"
     if ".share" in regions and line_is_short and not page.is_prose(i):
         return "share bar"
+    if ".ad" in regions and line_is_short:
+        return "advertising"
     if ".newsletter" in regions and line_is_short:
         return "newsletter call"
     if ".related" in regions and line_is_short and not page.is_prose(i, least_words=20):

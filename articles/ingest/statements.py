@@ -671,7 +671,8 @@ def read_citation(line: str) -> list[Field] | None:
 
 _POSTED = Pattern(
     r"(?:posted|published|written|submitted|added|veröffentlicht|geschrieben|publié|posté|опубликовано|размещено)\s(?:on\s|am\s|le\s)?(?P<date>.{6,40}?)"
-    r",?\s(?P<byline>(?:by|von|par|автором)\s(?P<name>[^\s@/|]+(?:\s[^\s@/|]+){0,3}))",
+    r",?\s(?P<byline>(?:by|von|par|автором)\s(?P<name>[^\s@/|]+(?:\s[^\s@/|]+){0,3}?))"
+    r"(?:\s(?:in|unter|dans)\s(?P<section>(?-i:[^\W\d_a-zа-яё])[^,|.:;]{1,40})(?:,\s[^,|.:;]{2,40}){0,6})?",
     re.I,
 )
 
@@ -685,6 +686,8 @@ def read_posting(line: str) -> list[Field] | None:
     fields = [_date_field(line, _shifted(dates[0], match.start("date"))), Field("byline", match["byline"], *match.span("byline"))]
     if not NOBODY.issuperset(match["name"].lower().split()):
         fields.append(Field("authors", match["name"], *match.span("name")))
+    if match["section"]:
+        fields.append(Field("section", match["section"], *match.span("section")))
     return fields
 
 
