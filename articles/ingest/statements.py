@@ -833,6 +833,21 @@ def read_source_and_day(line: str) -> list[Field] | None:
     return [publication, _date_field(line, days[0])] if len(name) >= 2 else None
 
 
+_SOURCE_DAY_AND_TITLE = Pattern(
+    r"(?:[•·●–-]\s)?Source\s?[-–:]\s(?P<publication>[^\W\d_][^,:\"“”]{1,60}),\s(?P<day>[^\"“”:]{6,30}):\s[\"“](?P<title>[^\"“”]{3,200})[\"”]\.?\s*"
+)
+
+
+def read_source_day_and_title(line: str) -> list[Field] | None:
+    """The line above an excerpt that names its paper, the day and the headline: "Source - Lighthouse Weekly, 1 July 2017: "Lamp change""."""
+    match = _SOURCE_DAY_AND_TITLE.fullmatch(line)
+    days = find_dates(match["day"]) if match else []
+    if len(days) != 1:
+        return None
+    paper, title = (Field(name, match[name], *match.span(name)) for name in ("publication", "title"))
+    return [paper, _date_field(line, _shifted(days[0], match.start("day"))), title]
+
+
 def read_name_and_paper(line: str) -> list[Field] | None:
     """The line of a collector of columns, which names the columnist and his paper: "NAME Steppe Times", "NAME Bozkır Gazetesi"."""
     words = line.split()
@@ -1663,6 +1678,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_paper_glued_to_day,
     read_name_and_paper,
     read_source_and_day,
+    read_source_day_and_title,
     read_unnamed,
     read_byline,
 )
