@@ -30,6 +30,7 @@ _WORDS_OF_PROSE = 8
 _WORDS_OF_PARAGRAPH = 20
 _MOST_LINES_OF_MASTHEAD = 12
 _MOST_LINES_BEFORE_TEXT = 4
+_MOST_LINES_BEFORE_TRANSLATOR = 12
 
 CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not count as blanks
 _INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x1b\x7f]+")
@@ -69,6 +70,11 @@ _DAY_BEHIND_CREDIT = Pattern(
 )
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
 DAY_OF_DUMP = Pattern(r"\s{0,3}date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)(?:\s[0-9]{1,2}:[0-9]{2})?(?!\S)")
+# "port.com Editor16.03.2026 02:302 dk okuma": the desk, the day with its hour and the minutes of reading, run together.
+_DESK_AND_DAY = (
+    Pattern(r"(?<=[^\W\d_])(?P<seam>)(?=[0-9]{1,2}[./][0-9]{1,2}[./](?:19|20)[0-9]{2} [0-9]{1,2}:[0-9]{2}[0-9]{1,2} (?:dk|min)\b)"),
+    Pattern(r"(?<=(?:19|20)[0-9]{2} [0-9]{2}:[0-9]{2})(?P<seam>)(?=[0-9]{1,2} (?:dk|min)\b)"),
+)
 # The name of a picture, in words joined by hyphens, and the by-line glued to it: "Along-the-pierBy Anna Kim".
 # Addresses on networks have it too.
 _PICTURE_BEFORE_BYLINE = Pattern(r"(?m)^(?P<picture>[\w]+(?:-[\w]+)+[a-z]|(?:https?://\S{4,80}\s){0,3}https?://\S{4,80}?)(?=By [A-Z][a-z]+ [A-Z])")
@@ -266,7 +272,14 @@ class Page:
         seams += [match.end() for match in _PICTURE_BEFORE_BYLINE.finditer(text, 0, _END_OF_HEAD)]
         if day := DAY_OF_DUMP.match(text):
             seams.append(day.end())
-        glued = (_GLUED_COUNT, _DAY_BEHIND_CREDIT, _NAME_BEHIND_CAPITALS, _KIND_BEFORE_TITLE, _COUNT_BEFORE_NAME)
+        glued = (
+            _GLUED_COUNT,
+            _DAY_BEHIND_CREDIT,
+            _NAME_BEHIND_CAPITALS,
+            _KIND_BEFORE_TITLE,
+            _COUNT_BEFORE_NAME,
+            *_DESK_AND_DAY,
+        )
         seams += [match.end("seam") for seam in glued for match in seam.finditer(text, 0, _END_OF_HEAD)]
         seams += [match.end("count") for match in _COUNT_BEFORE_NAME.finditer(text, 0, _END_OF_HEAD)]
         seams = sorted([*seams, *(match.start() for match in _GLUED_LABEL.finditer(text, 0, _END_OF_HEAD))])
@@ -593,8 +606,6 @@ def _region_rule(regions: frozenset[str], page: Page, i: int, *, header_has_titl
         return "hidden element"
     if ".share" in regions and line_is_short and not page.is_prose(i):
         return "share bar"
-    if ".ad" in regions and line_is_short:
-        return "advertising"
     if ".newsletter" in regions and line_is_short:
         return "newsletter call"
     if ".related" in regions and line_is_short and not page.is_prose(i, least_words=20):
@@ -672,7 +683,7 @@ def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 25 and not page.is_prose(i) else 0
 
 
-_PATH_GLUED = Pattern(r"(?:Home|Главная)[A-ZА-Я]")
+_PATH_GLUED = Pattern(r"(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ]")
 _PATH_AND_LEAD = Pattern(rf"{FRONT_PAGE}\s?[›>»](?=(?-i:[^\W\d_a-zа-яё]))", re.I)
 _FRONT_PAGE_ALONE = Pattern(FRONT_PAGE, re.I)
 _HOME_AND_TITLE = Pattern(rf"{FRONT_PAGE}\s[^\W\d_]", re.I)
@@ -899,7 +910,9 @@ def _take_author_heading(page: Page, i: int, line: str) -> int:
 
 def _take_label_of_speech(page: Page, i: int, line: str) -> int:
     """The labels of a collection of speeches, with what may stand behind them: who spoke, when, on which occasion."""
-    is_in_head = not any(page.is_prose(k) and page.text[page.end(k) - 1] in ".!?" for k in range(max(0, i - 12), i))
+    above = [k for k in range(max(0, i - 12), i) if k not in page.removed]
+    is_in_head = not any(page.is_prose(k) and page.text[page.end(k) - 1] in ".!?" for k in above)
+    is_in_head = is_in_head or line.casefold() in ("texte intégral", "full text")  # below a summary, too
     return 1 if is_in_head and not find_dates(line.partition(":")[0]) else 0
 
 
@@ -908,6 +921,17 @@ def _take_registry_number(page: Page, i: int, line: str) -> int:
     if line.casefold().startswith("no."):  # of a release, below its day; elsewhere of an issue
         return int(i > 0 and bool(find_dates(page.line(i - 1))) and not _is_below_text(page, i))
     return 1
+
+
+def _take_translator(page: Page, i: int, line: str) -> int:
+    """Who translated a text, on a line of its own below its author: "Translated by NAME"."""
+    return 1 if len(line.split()) <= 7 and 0 < i < _MOST_LINES_BEFORE_TRANSLATOR else 0
+
+
+def _take_contact_person(page: Page, i: int, line: str) -> int:
+    """Whom to ask about what a text tells, below it: a label with a colon, and the name on the next line."""
+    is_name = i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1) and len(page.line(i + 1).split()) <= 10
+    return 2 if is_name and _is_below_text(page, i) else 0
 
 
 def _take_broadcast_note(page: Page, i: int, line: str) -> int:
@@ -1162,7 +1186,7 @@ RULES = (
         r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
         rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|"
         r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
-        rf"{FRONT_PAGE}\s[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная)[A-ZА-Я])\S{{2,60}}\s\S",
+        rf"{FRONT_PAGE}\s[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ])\S{{2,60}}\s\S",
         _take_breadcrumb,
     ),
     Rule(
@@ -1258,7 +1282,8 @@ RULES = (
         r"(?:(?-i:[^\W\d_a-zа-я])[\w.]*\s){0,2}photos?\s?/\s?(?-i:[^\W\d_a-zа-я])[\w.-]+(?:\s(?-i:[^\W\d_a-zа-я])[\w.-]+){0,2}$|"
         r"(?:images?|photos?|pictures?|фото|foto|сурет)\s?\|\s?\S.{1,40}$|"
         r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
-        r"AFP|AP|EPA|Getty Images|Коммерсантъ)$",
+        r"AFP|AP|EPA|Getty Images|Коммерсантъ)$|"
+        r"[^\W\d_][^|\n]{2,40}\s\|\svia\s(?-i:[^\W\d_a-zа-я])[\w ]{1,30}$",
         _take_photo_credit,
     ),
     Rule(
@@ -1266,7 +1291,9 @@ RULES = (
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
         r"read more|continue reading|(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
-        r"zum inhalt(?: springen)?|"
+        r"zum inhalt(?: springen)?|(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
+        r"(?:you are on page|vous êtes sur la page|sie sind auf seite)\s[0-9]{1,4}\s?(?:of|sur|de|von)\s?[0-9]{1,4}|"
+        r"(?:metni )?(?:büyüt|buyut|küçült|kucult)|"
         r"(?:go|back|return|switch) to (?:the )?(?:main|full|desktop|mobile|original|regular) (?:web)?(?:site|version|page)|"
         r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
         r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
@@ -1276,7 +1303,6 @@ RULES = (
         r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez[- ]nous(?: sur)?|"
         r"sie lesen gerade:?|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print(?:able|er-friendly)? version(?: / .{4,40})?|back to (?:the )?previous .{2,60}|"
-        r"(?:read|download|view|see) the (?:full )?(?:summary|report|paper|brief|article|publication|pdf) here|"
         r"download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
         r"(?:category|tag|author|monthly|daily) archives?\s?:?\s.{2,40}|"
         r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|.{1,200}\sskip to (?:main )?content|"
@@ -1323,7 +1349,7 @@ RULES = (
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", _take_end_mark),
     Rule("list of films", r"[0-9]{1,2}:[0-9]{2}$", _take_films),
-    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕–—-]$|\[(?:\.\.\.|…)\]$", _take_separator),
+    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕*–—-]$|\[(?:\.\.\.|…)\]$", _take_separator),
     Rule("hashtags", r"#[^\W\d_]", _take_hashtags),
     Rule(
         "advertisement",
@@ -1473,6 +1499,13 @@ RULES = (
         r"no\.\s[0-9]{1,4}(?:[-/][0-9]{2,4})?$",
         _take_registry_number,
     ),
+    Rule(
+        "contact person",
+        r"(?:ansprechpartner(?:in|innen)?|(?:presse)?kontakt|rückfragen|(?:press|media) (?:contacts?|enquiries)|contacts? (?:presse|médias?)|"
+        r"basın irtibatı|irtibat|контакты для (?:сми|прессы))\b[^.!?:\n]{0,60}:$",
+        _take_contact_person,
+    ),
+    Rule("translator", r"(?:translated by|traduite? par|übersetzt von|çeviren:)\s(?-i:[^\W\d_a-zа-яё])[\w.’' -]{3,50}$", _take_translator),
     Rule(
         "broadcast note",
         r"über dieses thema berichtete|dieser (?:beitrag|text) (?:lief|erschien|wurde)|(?:dieses|das) thema im programm|this (?:story|"

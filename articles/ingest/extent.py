@@ -119,6 +119,27 @@ def remove_news_of_others(reading: Reading) -> None:
             page.removed.setdefault(i, "news of another page")
 
 
+_NUMBER_OF_PARAGRAPH = Pattern(r"(?P<number>[0-9]{1,3})(?=[^\W\d_a-zа-яё]|[«“„\"])")
+_LEAST_NUMBERED = 3
+
+
+def remove_numbers_of_paragraphs(reading: Reading) -> None:
+    """Leave out the numbers that a journal gives to its paragraphs, glued to their first words: "1The harbour ...", "2The pilots ...".
+
+    They count from one without a gap, and three paragraphs have them at least.
+    """
+    page = reading.page
+    found: list[tuple[int, int]] = []
+    for i in page.kept():
+        number = _NUMBER_OF_PARAGRAPH.match(page.text, page.start(i), page.end(i))
+        if number and int(number["number"]) == len(found) + 1 and page.is_prose(i):
+            found.append((i, number.end()))
+    if len(found) < _LEAST_NUMBERED or reading.layer.markup:
+        return
+    for i, at in found:
+        reading.begin_body(i, at, "number of a paragraph")
+
+
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
 # "«They are to blame» Why nobody lights the lamps": a sentence has a sign or a small letter behind what it quotes.
 _QUOTATION_BEFORE_STATEMENT = Pattern(r"[«“\"][^«»“”\"]{8,100}[^.,!?…\s][»”\"]\s(?=[^\W\d_a-zа-яё])")
@@ -360,7 +381,7 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
 def _is_label(reading: Reading, i: int) -> bool:
     """Tell whether line ``i``, below the text, is no sentence and no entry of a list: what sites print there are labels and headlines."""
     page = reading.page
-    if not page.is_short(i) or i in reading.captions or (page.regions(i) & {"table", "caption"} and page.regions(i) & {"article", "main"}):
+    if not page.is_short(i) or i in reading.captions:
         return False
     line = page.line(i)
     above = next((j for j in range(i - 1, -1, -1) if reading.is_kept(j)), None)

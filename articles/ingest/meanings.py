@@ -9,7 +9,6 @@ from articles.ingest.clean import RULES
 
 # Of rules that are steps of the reading and no pattern of lines. The others say it in their docstrings.
 _OF_STEPS = {
-    "advertising": "What the markup of the page calls an advertisement.",
     "comments": "What readers wrote below an article: set apart as such by the markup of the page, or headed by who said it.",
     "control character": "Signs of no meaning in a text, which a program left behind.",
     "hour of the news": "The hour that lists of news print before a headline.",
@@ -29,6 +28,7 @@ _OF_STEPS = {
     "next article": "Another article below, or above, the one that is read: it may have a draft of its own.",
     "page foot": "What stands below a text behind the first line that is none of it: labels, links, headlines.",
     "page footer": "The foot of a page, set apart as such by its markup.",
+    "number of a paragraph": "The number that a journal gives to a paragraph, glued to its first word.",
     "page header": "What stands above a title: the site's name, its motto, its menu.",
     "page without an article": "All of a page in which no article stands.",
     "relative date": "A day that counts from the one on which the page was read: “two hours ago”.",

@@ -259,7 +259,10 @@ def find_section(reading: Reading, head: list[int]) -> None:
     for i in range(title - 1, max(-1, title - 30), -1):
         if page.removed.get(i) != "breadcrumb":
             continue
-        parts = [match for match in re.finditer(r"(?:(?!\s{2}|\t)[^>›»→/:|])+", page.raw(i)) if match[0].strip()]
+        path = page.raw(i)
+        if path.endswith(page.line(title)) and ":" in page.line(title):  # a sign of the title's own
+            path = path[: -len(page.line(title))].rstrip(" >›»→/:|")
+        parts = [match for match in re.finditer(r"(?:(?!\s{2}|\t)[^>›»→/:|])+", path) if match[0].strip()]
         if len(parts) > 1 and comparable(parts[-1][0]) == comparable(reading.values["title"]):
             parts.pop()
         if len(parts) > 1 and len(parts[-1][0]) <= 60 and not re.search(r"[>›»→/]\s*$", page.raw(i)):

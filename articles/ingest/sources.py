@@ -296,6 +296,11 @@ _PREPOSITIONS = frozenset({"в", "на", "с", "in", "on", "at", "to", "with", "
 _WINDOW = 160
 
 
+def is_outlet(name: str) -> bool:
+    """Tell whether ``name`` is one of the agencies, papers and stations that are known by name."""
+    return fold(name) in _KNOWN
+
+
 def sources_in(text: str, *, published_on: str | None = None, known: Mapping[str, str] | None = None) -> list[InTextSource]:
     """Return the sources that ``text`` names, in its order; no two of them overlap.
 

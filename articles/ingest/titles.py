@@ -80,18 +80,22 @@ def find_title(reading: Reading, head: list[int]) -> None:
         titles = [i for i in titles if i < sentence]  # below one stands a heading of the text
     if not titles:
         return
-    if not markup and (twice := _title_over_two_lines_again(reading, titles)) is not None:
-        reading.state_line("title", twice)
-        return
     words_of_text = _words_of_text(reading)
     last_prose = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and page.is_prose(i)), page.count)
     printed_again = {comparable(page.line(i)) for i in reading.last_lines(3) if i > max(lines[-1], last_prose)}
     scores = {i: _title_score(reading, i, words_of_text, printed_again) for i in titles}
     near = Counter(comparable(page.line(i)) for i in page.kept()[:MOST_HEAD_LINES] if page.is_short(i))
-    for i in titles:  # the path through a site ends above it
-        scores[i] += 2.0 * (page.removed.get(i - 1) == "breadcrumb" and len(page.line(i).split()) >= 4)
+    paths = [i for i in range(min(page.count, MOST_HEAD_LINES)) if page.removed.get(i) == "breadcrumb"]
+    named = [i for i in titles if any(_ends_glued(page.line(path), page.line(i)) for path in paths if i - 4 < path < i)]
+    for i in titles:  # the path through a site ends above it, or with its words
+        is_below_path = i - 1 in paths and len(page.line(i).split()) >= 4 and not named
+        scores[i] += 2.0 * (is_below_path or i in named)
     for i in titles:  # printed again around a picture
         scores[i] += (2.0 if markup else 3.0) * (near[comparable(page.line(i))] > 1 and len(page.line(i).split()) >= 5)
+    for first, second in pairwise(titles):  # one word in capitals, printed again right above who wrote it
+        is_again = page.raw(first).isupper() and page.raw(first) == page.raw(second) and all(i in page.removed for i in range(first + 1, second))
+        below = second + 1
+        scores[first] += 1.5 * (is_again and not markup and below < page.count and page.is_short(below) and names_person(page.line(below)))
     for i in [i for i in titles if len(page.line(i).split()) >= 3][-2:]:
         scores[i] += 0.8  # names of sites and sections stand further up
     for first, second in pairwise(titles):
@@ -147,6 +151,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
     is_continued = below in scores and not page.follows_gap(below) and _is_in_capitals(page.raw(best)) and _is_in_capitals(page.raw(below))
     if not markup and (is_continued or (below in scores and (_goes_on(reading, best) or _is_left_open(reading, best)))):
         last = below
+    if not markup and first == last and (capitals := _lines_in_capitals(reading, best)):
+        first, last = capitals
     reading.state_line("title", best)
     if not markup and first == last:
         if not _part_author_from_title(reading, best):
@@ -162,26 +168,37 @@ def find_title(reading: Reading, head: list[int]) -> None:
         reading.values["title"] = plain(page.text[page.start(first) : page.end(last)])
 
 
-def _title_over_two_lines_again(reading: Reading, titles: list[int]) -> int | None:
-    """Return the one of ``titles`` that is printed again over two lines below it, and leave these out; None if there is none."""
-    page = reading.page
-    wanted = {comparable(page.line(i)): i for i in reversed(titles) if len(page.line(i).split()) >= 5}
-    last = min(page.count - 1, titles[-1] + 12)
-    for i in range(titles[0] + 1, last):
-        if all(j not in reading.stated and page.is_short(j) for j in (i, i + 1)) and not page.follows_gap(i + 1):
-            title = wanted.get(comparable(f"{page.line(i)} {page.line(i + 1)}"))
-            if title is not None and title < i:
-                page.removed[i] = page.removed[i + 1] = "repeated title"
-                return title
-    return None
-
-
 _ENDS_OPEN = Pattern(r"\s(?:of|the|and|for|in|on|to|with|from|by|at|an?|&|between|und|der|des|für|et|de|du|des|la|ve|и|в|на|о|об|с)$", re.I)
 
 
 def _is_in_capitals(line: str) -> bool:
     """Tell whether ``line`` is in capitals, but for the letter behind a year: "THE MEETING OF 2016 г."."""
     return line.isupper() or (line.endswith(" г.") and line[:-3].isupper())
+
+
+_MOST_LINES_IN_CAPITALS = 6
+
+
+def _lines_in_capitals(reading: Reading, best: int) -> tuple[int, int] | None:
+    """Return the first and the last line of a title in capitals that a printed page broke, blanks between, one of its lines left open.
+
+    Papers copied from printed pages have it so: "THE LIGHTHOUSES OF THE EAST AND", "THOSE OF THE WEST", in lines apart; a name ends it.
+    """
+    page = reading.page
+
+    def goes_on(i: int) -> bool:
+        is_line = 0 <= i < page.count and reading.is_kept(i) and page.is_short(i) and _is_in_capitals(page.raw(i))
+        return is_line and len(page.line(i).split()) >= 2 and not names_person(page.line(i).title()) and not names_site(page.line(i))
+
+    if not goes_on(best):
+        return None
+    first = last = best
+    while last - first < _MOST_LINES_IN_CAPITALS and goes_on(first - 1):
+        first -= 1
+    while last - first < _MOST_LINES_IN_CAPITALS and goes_on(last + 1):
+        last += 1
+    is_open = any(_ENDS_OPEN.search(page.raw(i)) for i in range(first, last))
+    return (first, last) if is_open and not _ENDS_OPEN.search(page.raw(last)) else None
 
 
 def _leads_on(reading: Reading, i: int, scores: dict[int, float], words_of_text: frozenset[str]) -> bool:
