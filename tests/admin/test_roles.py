@@ -1,8 +1,10 @@
 """Every address of the admin against every role. An address that is not in the table fails."""
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
-from django.test import Client
+from django.contrib.auth import get_user
+from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, reverse
 from django.urls.resolvers import get_resolver
 
@@ -192,6 +194,63 @@ def test_every_address_of_the_admin_is_in_the_table():
     unnamed = {name for name in names if name not in TABLE}
     assert unnamed == {f"{'/'.join(key)}/<path:object_id>/" for key in owners()} | {"(?P<url>.*)$"}
     assert set(TABLE) - names == {"catch_all"}
+
+
+# What each role is offered to do to many rows of a list; a list that is not named here offers nothing to anybody.
+MANY = ["delete_selected", "rights", "name", "publication", "topic"]
+ACTIONS = {
+    "articles.article": (MANY, MANY, ["delete_selected", "publish", *MANY[1:]], ["delete_selected", "publish", *MANY[1:]]),
+    **{
+        f"articles.{name}": ([], ["delete_selected"], ["delete_selected"], ["delete_selected"])
+        for name in ("author", "claim", "publication", "question", "topic")
+    },
+}
+
+
+def offered(client, desk):
+    request = RequestFactory().get("/")
+    request.user = get_user(client)
+    return list(desk.get_actions(request)) if desk.has_view_or_change_permission(request) else []
+
+
+def test_every_action_is_offered_to_those_who_may_and_taken_from_no_other(everybody, unwatched):
+    _, *people = everybody
+    found = {model: tuple(offered(client, desk) for client in people) for model, desk in admin.site._registry.items()}
+    assert {model._meta.label_lower: lists for model, lists in found.items() if any(lists)} == ACTIONS
+
+    contributor = people[0]
+    rows = [make_author(), make_publication(), make_topic(), make_claim(article := make_article()), Question.objects.create(text="How many?")]
+    entered = Change.objects.count()
+    for row in rows:
+        address = reverse(f"admin:articles_{row._meta.model_name}_changelist")
+        contributor.post(address, {"action": "delete_selected", "_selected_action": row.pk, "post": "yes"})
+    contributor.post(reverse("admin:articles_article_changelist"), {"action": "publish", "_selected_action": article.pk, "index": "0"})
+    assert ([type(row).objects.filter(pk=row.pk).exists() for row in rows], Change.objects.count()) == ([True] * 5, entered)
+
+
+# What each role may choose among in a picker, by the kind of record that is chosen; whichever field it is chosen for.
+CHOICES = {
+    "addresses.pid": ALL, "articles.article": ALL, "articles.author": ALL, "articles.batch": ALL, "articles.capture": ALL, "articles.claim": ALL,
+    "articles.publication": ALL, "articles.question": ALL, "articles.topic": ALL, "articles.version": ALL, "entities.entity": ALL,
+    "merging.merge": ALL, "merging.split": ALL, "auth.user": SUPERUSERS, "auth.group": SUPERUSERS,
+}  # fmt: skip
+
+
+def test_every_picker_answers_each_role_as_the_table_says(everybody, unwatched):
+    asked = {}
+    for model in apps.get_models():
+        for field in model._meta.get_fields():
+            desk = admin.site._registry.get(field.related_model) if field.concrete and field.remote_field else None
+            if desk is not None and desk.search_fields:
+                given = {"app_label": model._meta.app_label, "model_name": model._meta.model_name, "field_name": field.name, "term": "a"}
+                asked.setdefault(field.related_model._meta.label_lower, []).append(given)
+    address, contributor = reverse("admin:autocomplete"), everybody[1]
+
+    got = {kind: tuple(client.get(address, fields[0]).status_code for client in everybody) for kind, fields in asked.items()}
+    assert got == CHOICES
+    assert {kind: {contributor.get(address, given).status_code for given in fields} for kind, fields in asked.items()} == {
+        kind: {answers[1]} for kind, answers in CHOICES.items()
+    }  # fmt: skip
 
 
 def owners():
