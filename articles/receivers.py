@@ -101,6 +101,7 @@ def follow_merge(*, merge, loser, survivor, rows, **kwargs):
 
 
 @receiver(entered_anew, dispatch_uid="articles.entered_anew")
-def note_what_is_called(*, article_ids, **kwargs):
+def note_what_is_called(*, sources, **kwargs):
     """Keep by which of their names the public may read of the entities in these articles."""
-    note_names(article_ids)
+    if tagged := {source.article.pk: source.article for source in sources if source.of_kind("e")}:
+        note_names(tagged, at_hand=tagged)

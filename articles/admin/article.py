@@ -393,13 +393,14 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         """Enter a save and what is done with it in the index, and in the history, once; all of it is one transaction."""
         if request.method != "POST":
             return super()._changeform_view(request, object_id, form_url, extra_context)
-        with search.together(), history.together():
+        with search.together() as request.held, history.together():
             return super()._changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):
         if not change:
             obj.created_by = request.user
         super().save_model(request, obj, form, change)
+        request.held.add(obj.pk)  # it was held when it was read, or is nobody else's yet
 
     def save_formset(self, request, form, formset, change):
         if formset.model is TaggedEntity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -210,13 +210,15 @@ def names_of_other_years(article: Article) -> str:
 _MOST_BYTES_OF_NAMES = 2_000
 
 
-def note_names(article_ids: Iterable[int], *, gazetteer: Gazetteer | None = None) -> int:
+def note_names(article_ids: Iterable[int], *, gazetteer: Gazetteer | None = None, at_hand: Mapping[int, Article] | None = None) -> int:
     """Keep which names of its entities stand in what the public may search of each of these articles; return how many tags say otherwise now.
 
     Only public articles are looked at: of the others nothing is shown, and publishing them looks anew. A name that may be part of a
     longer one, or somebody else's, does not count. ``gazetteer`` has the names they are read for, all of the authority file if none is
-    given. Runs in the caller's transaction.
+    given. ``at_hand`` are articles, by their keys, that have been read with the version they show: they are not asked for again. Runs in
+    the caller's transaction.
     """
+    at_hand = at_hand or {}
     tags: dict[int, dict[int, TaggedEntity]] = {}
     for tag in TaggedEntity.objects.public().filter(content_object__in=article_ids).order_by("content_object", "tag"):
         tags.setdefault(tag.content_object_id, {})[tag.tag_id] = tag
@@ -224,7 +226,10 @@ def note_names(article_ids: Iterable[int], *, gazetteer: Gazetteer | None = None
         return 0
     gazetteer = gazetteer or KnownNames.current().gazetteer
     changed = []
-    for article in Article.objects.filter(pk__in=tags).select_related("current").order_by("pk"):
+    articles = [at_hand[pk] for pk in tags if pk in at_hand]
+    if unread := tags.keys() - at_hand.keys():
+        articles += Article.objects.filter(pk__in=unread).select_related("current").order_by("pk")
+    for article in articles:
         standing: dict[int, set[str]] = {entity: set() for entity in tags[article.pk]}
         for mention in gazetteer.find(search.public_words(article)):
             for name in () if mention.doubt else mention.names:

@@ -233,7 +233,7 @@ def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = No
     note_sources(versions)  # the day of the article, by which days without a year are read, may have been settled
     make_known(ready, at=now)
     write_all(ready, ["state", "current", "first_published_at", "reviewed_by", "assigned_to"])
-    search.index({*(article.pk for article in ready), *articles_in_conflict(Claim.objects.filter(article__in=ready))})
+    _enter(ready)
     note_all("publish", ready, befores, by=by, batch=batch)
     return [(article, NotReady(faults[article.pk]) if faults[article.pk] else None) for article in held]
 
@@ -422,7 +422,7 @@ def _make_next(revised: list[_Next], *, by, reason: str, batch: uuid.UUID | None
     note_sources(versions, are_new=True)
     if shown := [article for article in articles if article.is_published]:
         make_known(shown, at=now)
-    search.index(article.pk for article in articles)
+    search.index(keys := [article.pk for article in articles], held=keys)
     with history.together():
         for one in revised:
             _note_revision(one, by=by, reason=reason, batch=batch)
@@ -517,7 +517,7 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
             keep_in_place(version, by=by, former_body=former_body)
         follow_text(version, former_key)
         note_sources([version], are_new=is_new)
-    search.index([article.pk])
+    search.index([article.pk], held=[article.pk])
     if is_noted and before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
     return version
@@ -657,8 +657,14 @@ def _move_all(articles: Sequence[Article], act: str, by, *, reason: str = "", ba
         for name, value in values.items():
             setattr(article, name, value)
     write_all(articles, values)
-    search.index({*(article.pk for article in articles), *articles_in_conflict(Claim.objects.filter(article__in=articles))})
+    _enter(articles)
     note_all(act, articles, befores, by=by, reason=reason, batch=batch)
+
+
+def _enter(articles: Sequence[Article]) -> None:
+    """Enter ``articles``, which are held and have become public or were, and those whose claims theirs conflict with."""
+    keys = {article.pk for article in articles}
+    search.index(keys | articles_in_conflict(Claim.objects.filter(article__in=articles)), held=keys)
 
 
 def make_known(articles: Sequence[Article], *, at: dt.datetime) -> None:

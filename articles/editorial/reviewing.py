@@ -124,7 +124,7 @@ def take(article: Article, *, by, reading: Reading, field: str, start: int, end:
             if faults := {key: value for key, value in error.message_dict.items() if key in values}:
                 raise InvalidRecord(faults) from None
         article.save()
-    search.index([article.pk])
+    search.index([article.pk], held=[article.pk])
     write("take from text", article, by=by, before=before, after=after)
     return values
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, F, OuterRef, Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce
 
 from articles.models import AlsoPrinted, Article, Claim, Contribution, DeskDocument, PublicDocument, TaggedEntity, TaggedTopic, Version
 from kzarchive.text import EDITION, EVERYTHING, GAP, terms
@@ -135,38 +135,91 @@ class Row(NamedTuple):
     place: int
 
 
-def sources_of(article_ids: Iterable[int]) -> dict[int, Source]:
-    """Return what is entered of each of these articles that is there. Two queries, and one more where an article has no version."""
+class Read(NamedTuple):
+    """What is entered of some articles, and what the index holds of them, at one time."""
+
+    sources: dict[int, Source]
+    held: dict[Part, dict[int, Any]]  # the rows of each part of the index
+    versions: dict[int, Version]  # those that are shown or drafted, and those that were entered
+
+    def entered(self, part: Part, rows: Iterable[Any]) -> dict[int, Document]:
+        """As the function does, of rows of these articles, which asks for nothing then."""
+        return entered(part, rows, versions=self.versions, pids={key: source.article.pid for key, source in self.sources.items()})
+
+
+def read(article_ids: Iterable[int]) -> Read:
+    """Read these articles, as far as they are there, and their rows. Two queries, and one more where an article has no version."""
     ids = list(article_ids)
+    rows, held = _rows_and_held(ids)
     claims = Claim.objects.public().filter(article=OuterRef("article_id")).order_by()
-    shown = Version.objects.filter(Q(pk=F("article__current")) | Q(article__current=None, number=1), article__in=ids).select_related("article")
-    versions = list(shown.annotate(has_claims=Exists(claims), has_disputed=Exists(claims.disputed())).order_by())
-    rows = _rows_of(ids)
+    is_shown = Q(pk=F("article__current")) | Q(article__current=None, number=1)
+    was_entered = Q(pk__in={row.version_id for part in Part for row in held[part].values()} - {None})
+    asked = Version.objects.filter(is_shown | was_entered, article__in=ids).select_related("article")
+    versions = list(asked.annotate(has_claims=Exists(claims), has_disputed=Exists(claims.disputed())).order_by())
     found = {}
     for version in versions:
-        claimed = ("any",) * version.has_claims + ("disputed",) * version.has_disputed
-        found[version.article_id] = Source(version.article, version, claimed, tuple(rows.get(version.article_id, ())))
+        article = version.article
+        if version.pk == article.current_id or (article.current_id is None and version.number == 1):
+            article.current = version if article.current_id else None
+            claimed = ("any",) * version.has_claims + ("disputed",) * version.has_disputed
+            found[article.pk] = Source(article, version, claimed, tuple(rows.get(article.pk, ())))
     if without := set(ids) - found.keys():
         for article in Article.objects.filter(pk__in=without):
             found[article.pk] = Source(article, None, (), tuple(rows.get(article.pk, ())))
-    return found
+    return Read(found, held, {version.pk: version for version in versions})
 
 
-def _rows_of(ids: list[int]) -> dict[int, list[Row]]:
+def sources_of(article_ids: Iterable[int]) -> dict[int, Source]:
+    """Return what is entered of each of these articles that is there."""
+    return read(article_ids).sources
+
+
+# The columns of the union that reads what hangs on articles: those of a row of the index, then those of a ``Row``.
+_HELD = [field.attname for field in PublicDocument._meta.concrete_fields]
+_NO_HELD = [Cast(Value(None), type(field)()) for field in (PublicDocument._meta.get_field(name) for name in _HELD[1:])]
+_NO_ROW = [Cast(Value(None), TextField()), Cast(Value(None), BigIntegerField()), Cast(Value(None), TextField()), Cast(Value(None), BigIntegerField())]
+
+
+def _held_rows(ids: list[int]) -> list[QuerySet]:
+    return [part.rows.objects.filter(pk__in=ids).order_by().values_list(Value(place), *_HELD, *_NO_ROW) for place, part in enumerate(Part)]
+
+
+def _rows_and_held(ids: list[int]) -> tuple[dict[int, list[Row]], dict[Part, dict[int, Any]]]:
+    """Return what hangs on these articles and is searched with them, and what the index holds of them, in one query."""
+    neither = Value(len(Part))
     names, printings = Contribution.objects.filter(article__in=ids), AlsoPrinted.objects.filter(article__in=ids)
-    asked = names.order_by().values_list("article_id", Value("a"), Coalesce("author_id", 0), "name", "position").union(
-        printings.order_by().values_list("article_id", Value("p"), Value(0), Coalesce("title", Value("")), "pk"),
+    public, *others = _held_rows(ids)
+    asked = public.union(
+        *others,
+        names.order_by().values_list(neither, "article_id", *_NO_HELD, Value("a"), Coalesce("author_id", 0), "name", "position"),
+        printings.order_by().values_list(neither, "article_id", *_NO_HELD, Value("p"), Value(0), Coalesce("title", Value("")), "pk"),
         *(
-            tags.objects.filter(content_object__in=ids).order_by().values_list("content_object_id", Value(kind), "tag_id", Value(""), Value(0))
+            tags.objects.filter(content_object__in=ids)
+            .order_by()
+            .values_list(neither, "content_object_id", *_NO_HELD, Value(kind), "tag_id", Value(""), Value(0))
             for tags, kind in ((TaggedEntity, "e"), (TaggedTopic, "t"))
         ),
         all=True,
-    )  # fmt: skip
-    found: dict[int, list[Row]] = {}
-    for article, *row in sorted(asked):
-        found.setdefault(article, []).append(Row(*row))
-    for rows in found.values():
-        rows.sort(key=lambda row: row.place)
+    )
+    rows: dict[int, list[Row]] = {}
+    held = []
+    for place, article, *values in asked:
+        if place < len(Part):
+            held.append((place, article, *values[: len(_NO_HELD)]))
+        else:
+            rows.setdefault(article, []).append(Row(*values[len(_NO_HELD) :]))
+    for hanging in rows.values():
+        hanging.sort()
+        hanging.sort(key=lambda row: row.place)
+    return rows, _by_part(held)
+
+
+def _by_part(held: Iterable[tuple]) -> dict[Part, dict[int, Any]]:
+    found: dict[Part, dict[int, Any]] = {part: {} for part in Part}
+    for place, *values in held:
+        part = list(Part)[place]
+        row = part.rows(**dict(zip(_HELD, values, strict=True)))
+        found[part][row.pk] = row
     return found
 
 
@@ -356,29 +409,19 @@ def counted(codes: bytes, languages: str) -> dict[str, list[tuple[str, int]]]:
 
 def held_of(article_ids: Iterable[int]) -> dict[Part, dict[int, Any]]:
     """Return the rows that the index keeps of these articles, by part and article, in one query."""
-    ids = list(article_ids)
-    columns = [field.attname for field in Part.PUBLIC.rows._meta.concrete_fields]
-    public, desk = (
-        part.rows.objects.filter(pk__in=ids).order_by().values_list(Value(place), *columns) for place, part in enumerate(Part)
-    )  # fmt: skip
-    found: dict[Part, dict[int, Any]] = {part: {} for part in Part}
-    for place, *values in public.union(desk, all=True):
-        part = list(Part)[place]
-        row = part.rows(**dict(zip(columns, values, strict=True)))
-        found[part][row.pk] = row
-    return found
+    first, *others = _held_rows(list(article_ids))
+    return _by_part(row[: 1 + len(_HELD)] for row in first.union(*others, all=True))
 
 
-def entered(part: Part, rows: Iterable[Any], *, sources: Mapping[int, Source] | None = None) -> dict[int, Document]:
-    """Return what this part of the index holds of the articles of ``rows`` now, word for word as it was entered.
+def entered(part: Part, rows: Iterable[Any], *, versions: Mapping[int, Version] | None = None, pids: Mapping[int, str] | None = None):
+    """Return by article what this part of the index holds of the articles of ``rows`` now, word for word as it was entered.
 
-    ``sources`` are articles that are at hand: they are not asked for again.
+    ``versions`` and ``pids``, of articles, are at hand, by their keys: they are not asked for again.
     """
-    rows, sources = list(rows), sources or {}
-    at_hand = {source.version.pk: source.version for source in sources.values() if source.version is not None}
-    pids = {key: source.article.pid for key, source in sources.items()}
+    rows, versions, pids = list(rows), dict(versions or {}), dict(pids or {})
     by_version = {row.version_id: row.pk for row in rows if row.version_id}
-    versions = {**at_hand, **Version.objects.in_bulk(by_version.keys() - at_hand.keys())}
+    if lacking := by_version.keys() - versions.keys():
+        versions |= Version.objects.in_bulk(lacking)
     if unknown := set(by_version.values()) - pids.keys():
         pids |= dict(Article.objects.filter(pk__in=unknown).values_list("pk", "pid"))
     found = {}

@@ -9,12 +9,11 @@ from contextvars import ContextVar
 from django.db import DEFAULT_DB_ALIAS, connection, transaction
 
 from articles.models import Article
-from articles.models.search_document import SearchDocument
 from kzarchive.text import EDITION
 
 from .backends import backend
 from .claims import rebuild_claims
-from .documents import Document, Part, Source, documents_from, documents_of, entered, held_of, row_of, sources_of
+from .documents import Document, Part, Read, Source, documents_from, documents_of, entered, held_of, read, row_of
 from .signals import entered_anew
 
 CHUNK = 500
@@ -23,48 +22,51 @@ _awaited: ContextVar[set[int] | None] = ContextVar("articles that are entered to
 
 
 @contextmanager
-def together() -> Iterator[None]:
+def together() -> Iterator[set[int]]:
     """Enter once, when the block ends, whatever the acts within it change: an article that is written by several acts, or many by one.
 
-    All of it is one transaction. Nothing that was changed in the block is found by a search within it.
+    All of it is one transaction. Nothing that was changed in the block is found by a search within it. To what is yielded the caller
+    may add the keys of articles whose rows it holds from then to the end of the block.
     """
+    held: set[int] = set()
     if _awaited.get() is not None:  # within another such block: that one enters it
-        yield
+        yield held
         return
     awaited: set[int] = set()
     with transaction.atomic():
         token = _awaited.set(awaited)
         try:
-            yield
+            yield held
         finally:
             _awaited.reset(token)
-        index(awaited)
+        index(awaited, held=held)
 
 
 @transaction.atomic(savepoint=False)
-def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS, is_news: bool = True) -> int:
+def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS, is_news: bool = True, held: Iterable[int] = ()) -> int:
     """Enter these articles as they stand now; return how many of them were entered otherwise before, or not at all.
 
     Every act that changes a record, a text, a state, a tag or a topic calls this before its transaction ends. An article that
     is gone is taken out, but must be so before its row goes: see ``forget``. Within ``together`` it is entered at the end, and 0 returned.
-    ``is_news`` is false where an article says what it said before, and only how that is found has changed.
+    ``is_news`` is false where an article says what it said before, and only how that is found has changed. ``held`` are articles whose
+    rows the caller holds until its transaction ends: they need not be locked again.
     """
     if (awaited := _awaited.get()) is not None:
         awaited.update(article_ids)
         return 0
-    ids = sorted(set(article_ids))
-    changed: set[int] = set()
+    ids, held = sorted(set(article_ids)), set(held)
+    changed: dict[int, Source | None] = {}
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        if connection.features.has_select_for_update:
+        if connection.features.has_select_for_update and (free := [pk for pk in chunk if pk not in held]):
             # Two acts on one article wait for one another: the later one then reads what the earlier one wrote.
-            list(Article.objects.select_for_update().filter(pk__in=chunk).order_by("pk").values_list("pk"))
-        sources = sources_of(chunk)
-        wanted, held = documents_from(sources.values()), held_of(chunk)
-        for part in Part:
-            changed |= _enter(part, chunk, wanted[part], held[part], sources, using)
-    if changed and is_news:
-        entered_anew.send(sender=None, article_ids=sorted(changed))
+            list(Article.objects.select_for_update().filter(pk__in=free).order_by("pk").values_list("pk"))
+        found = read(chunk)
+        wanted = documents_from(found.sources.values())
+        differing = {pk for part in Part for pk in _enter(part, chunk, wanted[part], found, using)}
+        changed |= {pk: found.sources.get(pk) for pk in sorted(differing)}
+    if is_news and (public := [source for source in changed.values() if source and source.article.is_published]):
+        entered_anew.send(sender=None, sources=public)
     return len(changed)
 
 
@@ -74,14 +76,13 @@ def index_new(sources: Iterable[Source], *, using: str = DEFAULT_DB_ALIAS) -> No
         _add(part, list(documents.values()), using)
 
 
-def _enter(
-    part: Part, ids: list[int], wanted: dict[int, Document], held: dict[int, SearchDocument], sources: dict[int, Source], using: str
-) -> set[int]:
+def _enter(part: Part, ids: list[int], wanted: dict[int, Document], found: Read, using: str) -> set[int]:
+    held = found.held[part]
     digests = {pk: row.digest for pk, row in held.items()}
     fresh = {pk: document.digest for pk, document in wanted.items()}
     differing = {pk for pk in ids if digests.get(pk) != fresh.get(pk)}
     if former := [held[pk] for pk in sorted(differing) if pk in held]:
-        backend(using).remove(part, entered(part, former, sources=sources).values())
+        backend(using).remove(part, found.entered(part, former).values())
     if gone := [row.pk for row in former if row.pk not in wanted]:
         part.rows.objects.filter(pk__in=gone).delete()
     _add(part, [wanted[pk] for pk in sorted(differing) if pk in wanted], using)

@@ -2,5 +2,6 @@
 
 from django.dispatch import Signal
 
-# Sent inside the transaction, with ``article_ids``, in their order; not by ``rebuild``, which changes no article.
+# Sent inside the transaction, with ``sources``: those of the public ones (``documents.Source``), in the order of their keys. Not sent by
+# ``rebuild``, which changes no article.
 entered_anew = Signal()
