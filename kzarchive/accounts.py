@@ -18,7 +18,7 @@ class AccountBackend(ModelBackend):
             asked.values_list(*_COLUMNS, F(f"{held}__content_type__app_label"), F(f"{held}__codename"))
             for held in ("groups__permissions", "user_permissions")
         )
-        rows = list(of_groups.union(of_its_own))
+        rows = list(of_groups.union(of_its_own, all=True))
         if not rows:
             return None
         user = User.from_db(asked.db, _COLUMNS, rows[0][:-2])

@@ -246,11 +246,13 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
     def get_search_results(self, request, queryset, search_term):
         term = search_term[:LONGEST_SEARCH].strip()
         # A picker is asked with half a word; whoever searches a list means the words.
-        if term and not pids.is_pid(term) and not request.path.endswith("/autocomplete/"):
-            found = search.find(term, for_desk=True, limit=MOST_FOUND).ids
-            if found:
-                return self._nearest_first(request, queryset.filter(pk__in=found), found), False
-        return super().get_search_results(request, queryset, search_term)
+        if not term or pids.is_pid(term) or request.path.endswith("/autocomplete/"):
+            return super().get_search_results(request, queryset, search_term)
+        if found := search.find(term, for_desk=True, limit=MOST_FOUND).ids:
+            return self._nearest_first(request, queryset.filter(pk__in=found), found), False
+        # Parts of words are looked for in every title there is: once, and not again to count what was found and to show a page of it.
+        found, is_doubled = super().get_search_results(request, queryset, search_term)
+        return queryset.filter(pk__in=list(found.order_by("-pk").values_list("pk", flat=True)[:MOST_FOUND])), is_doubled
 
     def _nearest_first(self, request, queryset, found):
         """Return what was ``found`` in that order, unless another is asked for; pages of long lists take theirs from ``get_paginator``."""
