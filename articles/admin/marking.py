@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 
@@ -18,7 +20,7 @@ from articles.ingest.sources import sources_in
 from articles.models import Anchor, Article, Claim, Publication, Version
 from articles.views.layers import Layer, Span, layered
 from entities.models import Entity
-from kzarchive.admin import ChosenField, Picker, refusal_text
+from kzarchive.admin import ChosenField, Picker, RowForm, refusal_text
 from kzarchive.desk import sheets
 from kzarchive.marks import visible
 
@@ -30,7 +32,7 @@ KEYS = {"event": "e", "quantity": "q", "position": "p", "forecast": "f", "opinio
 MOST_OFFERED = 40
 
 
-class MarkForm(forms.ModelForm):
+class MarkForm(RowForm):
     """The words of a claim, where they stand, and what is said of them. Saves nothing: ``editorial.mark`` does."""
 
     quote = StoredText(
@@ -102,6 +104,10 @@ class MarkPages:
         return [path("<path:object_id>/mark/", page(self.mark_view), name="articles_article_mark")]
 
     def mark_view(self, request, object_id):
+        with transaction.atomic() if request.method == "POST" else nullcontext():  # from the look at the text to what is marked on it
+            return self._mark_page(request, object_id)
+
+    def _mark_page(self, request, object_id):
         article = self._asked_for(request, object_id, "articles.add_claim")
         if not isinstance(article, Article):
             return article
@@ -131,7 +137,8 @@ class MarkPages:
     def _settle(self, request, article, version, data, context) -> None:
         """Find the place that the form means, in the version it was made from; put it, or what is in its way, into ``context``."""
         number, words = data.get("version", ""), data.get("quote", "").replace("\r\n", "\n").strip()
-        looked_at = Version.objects.filter(article=article, number=int(number[:5])).first() if number.isdecimal() else version
+        is_newest = not number.isdecimal() or (version is not None and int(number[:5]) == version.number)
+        looked_at = version if is_newest else Version.objects.filter(article=article, number=int(number[:5])).first()
         context["looked_at"] = looked_at or version
         if not words:
             context["span"] = None
@@ -158,7 +165,8 @@ class MarkPages:
     def _mark(self, request, article, form, context):
         try:
             claim = editorial.mark(
-                article, by=request.user, values=form.values(), span=context["span"], version=context["looked_at"], about=form.cleaned_data["about"]
+                article, by=request.user, values=form.values(), span=context["span"], version=context["looked_at"], about=form.cleaned_data["about"],
+                newest=context["version"],
             )  # fmt: skip
         except NotAllowed:
             raise PermissionDenied from None
@@ -168,6 +176,10 @@ class MarkPages:
             context["faults"], context["fault"] = refusal.faults, "Nothing was marked: see below."
         except EditorialError as refusal:
             context["fault"] = refusal_text(refusal)
+        except IntegrityError as refusal:
+            form.is_refused = True
+            form.full_clean()  # which says what rule it was
+            context["fault"] = "Nothing was marked: see below." if form.errors else refusal_text(refusal)
         else:
             sheets.done(request)
             self.message_user(request, f"The claim {claim.pid} is marked.", messages.SUCCESS)

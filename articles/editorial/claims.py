@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from articles import anchoring, search
@@ -96,17 +96,20 @@ def mark(
     version: Version | None = None,
     about: Iterable[Entity] = (),
     pid: str | None = None,
+    newest: Version | None = None,
 ) -> Claim:
     """Make a draft claim on the words at ``span`` of ``version``, or, without a span, one restated from its source.
 
     A claim of a demonstration article is one too. ``pid`` is given only where it was fixed before, as in a fixture.
 
     ``version`` is the one that was looked at (None: the newest). Raises InvalidRecord, and VersionReplaced, saying where the
-    words stand now, where a newer text was saved in the meantime.
+    words stand now, where a newer text was saved in the meantime. ``newest`` is the newest text, where the caller holds the article in
+    this transaction and has read both since.
     """
     require(by, "articles.add_claim")
-    article = _held(article)
-    newest = article.versions.order_by("-number").first()
+    if newest is None:
+        article = _held(article)
+        newest = article.versions.order_by("-number").first()
     anchor = None
     if span is not None:
         looked_at = version or newest
@@ -119,22 +122,20 @@ def mark(
     claim = Claim(article=article, created_by=by, quote=anchor.exact if anchor else None, is_demo=article.is_demo, **({"pid": pid} if pid else {}))
     _set(claim, values)
     claim.save()
-    _set_about(claim, about)
+    named = _set_about(claim, about, is_new=True)
     if anchor:
         anchor.claim = claim
         anchor.save()
     place = {"version": newest.number, "start": anchor.start, "end": anchor.end} if anchor else {}
-    write("mark", claim, by=by, after={**values_of(claim), "about": _about(claim), **place})
-    propose_links(claim)
+    write("mark", claim, by=by, after={**values_of(claim), "about": sorted(entity.slug for entity in named), **place})
+    propose_links(claim, is_new=True)
     return claim
 
 
 def claims_on_the_same_words(claim: Claim) -> list[Claim]:
-    """Return the other claims that are not withdrawn and have the very place of ``claim`` in the newest text, the oldest first."""
-    anchor = claim.anchors.newest().placed().first()
-    if anchor is None:
-        return []
-    there = Anchor.objects.filter(version=anchor.version_id, start=anchor.start, end=anchor.end, claim__isnull=False)
+    """Return the other claims that are not withdrawn and have the very place of ``claim`` in the newest text, the oldest first. One query."""
+    own = claim.anchors.newest().placed().filter(version=OuterRef("version"), start=OuterRef("start"), end=OuterRef("end")).order_by()
+    there = Anchor.objects.filter(Exists(own), version__article=claim.article_id, claim__isnull=False).order_by()
     others = Claim.objects.exclude(pk=claim.pk).exclude(state=Claim.State.WITHDRAWN)
     return list(others.filter(pk__in=there.values("claim")).order_by("created_at", "pk"))
 
@@ -498,12 +499,15 @@ def _about(claim: Claim) -> list[str]:
     return sorted(claim.about.values_list("slug", flat=True)) if claim.pk else []
 
 
-def _set_about(claim: Claim, entities: Iterable[Entity]) -> None:
+def _set_about(claim: Claim, entities: Iterable[Entity], *, is_new: bool = False) -> list[Entity]:
+    """Say that ``claim`` is about ``entities`` and no others; return them as they are now, held."""
     wanted = {entity.pk for entity in entities}
     # Both held, in the order in which a merge holds them: an entity that was merged away meanwhile is told by name.
-    there = set(claim.claim_entities.select_for_update().order_by("pk").values_list("entity_id", flat=True))
-    held = Entity.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=wanted).order_by("pk").select_related("merged_into")
+    rows = claim.claim_entities.select_for_update().order_by("pk")
+    there = set() if is_new else set(rows.values_list("entity_id", flat=True))
+    held = list(Entity.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=wanted).order_by("pk").select_related("merged_into"))
     if gone := [f"{entity.pid} was merged into {entity.merged_into.pid}: name that one." for entity in held if entity.merged_into_id]:
         raise InvalidRecord({"about": gone})
     claim.claim_entities.filter(entity_id__in=there - wanted).delete()
     ClaimEntity.objects.bulk_create(ClaimEntity(claim=claim, entity_id=pk) for pk in sorted(wanted - there))
+    return held
