@@ -36,7 +36,7 @@ from .addresses import pids
 from .addresses.models import HasPid, Redirect, is_slug_taken
 from .desk import sheets
 from .desk.models import Scratch
-from .fields import validate_storable
+from .fields import blank_to_null, validate_storable
 from .history.models import Change, difference, values_of, write
 from .marks import hidden_signs, visible
 from .merging.models import Mergeable
@@ -380,7 +380,23 @@ class ChosenTogether:
 
 
 class Rows(ChosenTogether, BaseInlineFormSet):
-    """The rows inside a record."""
+    """The rows inside a record; those of a model whose saving does nothing of its own are written together, three statements at most."""
+
+    def save(self, commit=True):
+        if not commit or self.model.save is not models.Model.save:
+            return super().save(commit)
+        saved = super().save(commit=False)
+        self.write_together(self.deleted_objects, [row for row, _ in self.changed_objects], self.new_objects)
+        return saved
+
+    def write_together(self, gone: list[models.Model], changed: list[models.Model], new: list[models.Model]) -> None:
+        rows = self.model._default_manager
+        if gone:
+            rows.filter(pk__in=[row.pk for row in gone]).delete()
+        for row in changed:
+            blank_to_null(row)
+        rows.bulk_update(changed, [field.name for field in self.model._meta.concrete_fields if not (field.primary_key or field.generated)])
+        rows.bulk_create(new)
 
     def add_fields(self, form, index):
         super().add_fields(form, index)

@@ -98,16 +98,16 @@ class CreditRows(Rows):
         self.new_objects, self.changed_objects, self.deleted_objects = [], [], []
         if not self.has_changed():
             return []
-        gone = self.deleted_forms
-        for form in gone:
-            if form.instance.pk:
-                form.instance.delete()
-        kept = [form for form in self.forms if form not in gone and (form.instance.pk or form.has_changed())]
+        gone = [form for form in self.deleted_forms if form.instance.pk]
+        kept = [form for form in self.forms if form not in self.deleted_forms and (form.instance.pk or form.has_changed())]
         kept.sort(key=lambda form: form.cleaned_data.get("position") or OUT_OF_THE_WAY)
-        self.instance.contributions.update(position=F("position") + OUT_OF_THE_WAY)
+        is_moved = any(form.found is not None and form.found.position != place for place, form in enumerate(kept, start=1))
         for place, form in enumerate(kept, start=1):
             form.instance.article, form.instance.position = self.instance, place
-            form.instance.save()
+        there = [form for form in kept if form.instance.pk and (is_moved or form.has_changed())]
+        if is_moved:
+            self.instance.contributions.update(position=F("position") + OUT_OF_THE_WAY)
+        self.write_together(*([form.instance for form in forms] for forms in (gone, there, [form for form in kept if not form.instance.pk])))
         return [form.instance for form in kept]
 
 
