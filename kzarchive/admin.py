@@ -25,6 +25,7 @@ from django.core.validators import EMPTY_VALUES, ProhibitNullCharactersValidator
 from django.db import DataError, IntegrityError, models, transaction
 from django.db.models import Case, ProtectedError, Q, RestrictedError, When
 from django.db.models.base import ModelBase
+from django.db.models.functions import Coalesce
 from django.forms.models import BaseInlineFormSet, InlineForeignKeyField, construct_instance
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -417,6 +418,7 @@ class RecordForm(RowForm):
 
     request: HttpRequest
     conflict: list[Change] = []
+    newest: int | None = None  # change of the record, where it was read with something else after the record was held
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
@@ -429,7 +431,8 @@ class RecordForm(RowForm):
     def clean(self):
         cleaned = super().clean()
         made_from = self.data.get("made_from", "")
-        if self.instance.pk and made_from.isdecimal() and len(made_from) < 19:
+        is_known = made_from.isdecimal() and len(made_from) < 19
+        if self.instance.pk and is_known and (self.newest is None or self.newest > int(made_from)):
             self.conflict = list(Change.objects.of(self.instance).filter(pk__gt=int(made_from)).select_related("by"))
         is_own = all(change.by_id == self.request.user.pk for change in self.conflict)
         told_of = (OWN_CONFLICT if is_own else CONFLICT) if self.conflict else ""
@@ -513,6 +516,11 @@ def holder_of(record: models.Model, slug: str) -> str:
 def newest_change(record: models.Model) -> int:
     """Return the number of the newest change of ``record``, 0 where it has none."""
     return Change.objects.of(record).values_list("pk", flat=True).first() or 0
+
+
+def with_newest_change(rows: models.QuerySet, record: models.Model) -> models.QuerySet:
+    """Return ``rows`` of ``record`` each with the number of its newest change as ``newest_change``: read with one of them, it costs nothing."""
+    return rows.annotate(newest_change=Coalesce(Change.objects.of(record).values("pk")[:1], 0))
 
 
 def hidden_in(record: models.Model) -> list[str]:
@@ -685,11 +693,14 @@ class RecordAdmin(_Layout, admin.ModelAdmin):
 
     # One record
 
+    def held(self, queryset):
+        """Return the query of one record that holds it until the save ends, so that two saves of it come one after the other."""
+        return queryset.select_for_update(of=("self",))
+
     def get_object(self, request, object_id, from_field=None):
         queryset = self.get_queryset(request)
         if request.method == "POST" and transaction.get_connection().in_atomic_block:
-            # Held until the save ends, so that two saves of one record come one after the other.
-            queryset = queryset.select_for_update(of=("self",))
+            queryset = self.held(queryset)
         column = self.opts.get_field(from_field) if from_field else self.opts.pk
         try:
             return queryset.get(**{column.name: column.to_python(object_id)})

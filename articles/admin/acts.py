@@ -127,6 +127,7 @@ class Act:
     form: type[forms.Form] = NothingAsked
     preset: Callable[[Article], dict[str, Any]] = lambda article: {}  # what stands in its form at first
     fits: Callable[[Article], bool] | None = None  # whether to offer it: asked of the article that is looked at
+    takes_held: bool = False  # whether ``perform`` may be told that the article is held as it stands; not where it holds two, in their order
 
     def is_open_to(self, user, article: Article) -> bool:
         """Say whether the act can be done to ``article`` now, by ``user``."""
@@ -141,16 +142,16 @@ ACTS = {
     for act in (
         Act(
             "submit", "Submit for review", "articles.change_article", frozenset({State.DRAFT}), editorial.submit, "is in review now",
-            "The draft is handed over: an editor reads it, and publishes it or sends it back.",
+            "The draft is handed over: an editor reads it, and publishes it or sends it back.", takes_held=True,
         ),
         Act(
             "send-back", "Send back", "articles.review_article", frozenset({State.IN_REVIEW}), editorial.send_back, "is a draft again",
-            "The article goes back to whoever drafts it, with your reason.", Reason,
+            "The article goes back to whoever drafts it, with your reason.", Reason, takes_held=True,
         ),
         Act(
             "publish", "Publish", "articles.publish_article", UNPUBLISHED, editorial.publish, "is published",
             "The record and, as far as its access level allows, the text become public. The text is frozen as version 1: from then on it "
-            "changes only by a revision.",
+            "changes only by a revision.", takes_held=True,
         ),
         Act(
             "assign", "Assign", "articles.change_article", UNPUBLISHED, editorial.assign, "has its next turn given",
@@ -179,7 +180,7 @@ ACTS = {
         ),
         Act(
             "publish-again", "Publish again", "articles.publish_article", frozenset({State.WITHDRAWN}), editorial.publish_again,
-            "is published again", "The article returns to its address, at the version it was withdrawn in.", Reason,
+            "is published again", "The article returns to its address, at the version it was withdrawn in.", Reason, takes_held=True,
         ),
         Act(
             "vouch", "The source answers", "articles.change_article", ALWAYS, editorial.vouch_for_source,
@@ -191,7 +192,7 @@ ACTS = {
         Act(
             "discard", "Discard", "articles.delete_article", UNPUBLISHED, editorial.discard, "is discarded",
             "The draft is deleted, with its text, its tags, and the captures that served no other article. This cannot be undone. "
-            "Its pid stays taken.",
+            "Its pid stays taken.", takes_held=True,
         ),
     )
 }  # fmt: skip

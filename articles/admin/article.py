@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from copy import copy
 
 from django import forms
@@ -10,7 +11,7 @@ from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import Case, F, When
+from django.db.models import Case, F, Prefetch, When, prefetch_related_objects
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -21,7 +22,7 @@ from articles import body as body_form
 from articles import editorial, search
 from articles.difference import difference, shortened
 from articles.editorial import EditorialError, NotAllowed, WrongState
-from articles.models import AlsoPrinted, Article, Batch, Contribution, Suggestion, TaggedEntity, TaggedTopic, label_from
+from articles.models import AlsoPrinted, Article, Batch, Contribution, Suggestion, TaggedEntity, TaggedTopic, Version, label_from
 from kzarchive.addresses import pids
 from kzarchive.admin import (
     LONGEST_SEARCH,
@@ -33,9 +34,9 @@ from kzarchive.admin import (
     RowInline,
     Rows,
     hidden_in,
-    newest_change,
     refusal_text,
     told,
+    with_newest_change,
 )
 from kzarchive.desk import sheets
 from kzarchive.history import models as history
@@ -69,9 +70,12 @@ class ArticleForm(RecordForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.version = self.instance.versions.filter(number=1).first() if self.instance.pk else None
+        self.version = None
+        if self.instance.pk:
+            self.version = with_newest_change(self.instance.versions.filter(number=1), self.instance).first()
         if self.version is not None:
             self.initial |= {"body": self.version.body, "kinds": self.version.kinds}
+            self.newest = self.version.newest_change
 
     def clean(self):
         cleaned = super().clean()
@@ -347,6 +351,10 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         )
         return found.annotate(first_words=first_words())
 
+    def held(self, queryset):
+        # What is beside it is read when it is wanted, after it is held; of its publication the picker only shows the label.
+        return super().held(queryset.select_related(None).select_related("publication"))
+
     def label_of(self, article):
         return visible(f"{article.title or label_from(getattr(article, 'first_words', None) or '')} · {article.pid}")
 
@@ -410,20 +418,22 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
                 if row.has_changed():
                     row.instance.confirmed_by = request.user
         super().save_formset(request, form, formset, change)
+        request.has_other_topics = getattr(request, "has_other_topics", False) or (formset.model is TaggedTopic and formset.has_changed())
 
     def complete(self, request, article):
-        if article.was_ever_public:
+        if article.was_ever_public and getattr(request, "has_other_topics", False):  # all else that it names is changed by a revision
             editorial.make_known([article], at=timezone.now())
         search.index([article.pk])
         return {}
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        request.drafted = getattr(form, "version", None)
         if not change or {"body", "kinds", "published_on"} & set(form.changed_data):
             kinds = form.cleaned_data.get("kinds") if "kinds" in form.changed_data else None
-            held = {"held": form.version} if change else {}
-            editorial.save_draft(form.instance, by=request.user, body=form.cleaned_data["body"], kinds=kinds or None, **held)
-            if warning := editorial.names_of_other_years(form.instance):
+            held = form.version or Version(article=form.instance, number=1, made_by=request.user)
+            editorial.save_draft(form.instance, by=request.user, body=form.cleaned_data["body"], kinds=kinds or None, held=held)
+            if warning := editorial.names_of_other_years(form.instance, held.suggested):
                 self.message_user(request, visible(warning), messages.WARNING)
 
     def delete_model(self, request, obj):
@@ -505,29 +515,33 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         return act.is_open_to(request.user, article) and (may is None or may(request, article))
 
     def act_view(self, request, object_id, *, name):
-        """Ask for what the act needs, and do it."""
+        """Ask for what the act needs, and do it: where it takes the article held, in one transaction from the look at it to what becomes of it."""
         act = ACTS[name]
-        article = self._asked_for(request, object_id, act.permission)
-        if not isinstance(article, Article):
-            return article
         is_taken_up = bool(sheets.take_up(request))
-        form = act.form(request.POST if request.method == "POST" else None, initial=act.preset(article))
-        if article.state not in act.states and (request.method != "POST" or not form.fields):
-            said = f"The article {article.pid} is {article.get_state_display().lower()}: nothing was done."
-            return self._back(request, article, said, messages.WARNING)
-        if not self.may_do(request, act, article) and article.state in act.states:
-            raise PermissionDenied
-        if request.method == "POST" and not is_taken_up and form.is_valid():
-            try:
-                with transaction.atomic():
-                    act.perform(article, by=request.user, **form.cleaned_data)
-            except NotAllowed:
-                raise PermissionDenied from None
-            except self.refusals as refusal:
-                if isinstance(refusal, WrongState) and not form.fields:
-                    return self._back(request, article, refusal_text(refusal), messages.WARNING)
-                form.add_error(None, refusal_text(refusal))
-            else:
+        is_done = False
+        try:
+            with transaction.atomic() if request.method == "POST" and act.takes_held else nullcontext():
+                article = self._asked_for(request, object_id, act.permission)
+                if not isinstance(article, Article):
+                    return article
+                form = act.form(request.POST if request.method == "POST" else None, initial=act.preset(article))
+                if article.state not in act.states and (request.method != "POST" or not form.fields):
+                    said = f"The article {article.pid} is {article.get_state_display().lower()}: nothing was done."
+                    return self._back(request, article, said, messages.WARNING)
+                if not self.may_do(request, act, article) and article.state in act.states:
+                    raise PermissionDenied
+                if request.method == "POST" and not is_taken_up and form.is_valid():
+                    with nullcontext() if act.takes_held else transaction.atomic():
+                        act.perform(article, by=request.user, **({"is_held": True} if act.takes_held else {}), **form.cleaned_data)
+                    is_done = True
+        except NotAllowed:
+            raise PermissionDenied from None
+        except self.refusals as refusal:
+            if isinstance(refusal, WrongState) and not form.fields:
+                return self._back(request, article, refusal_text(refusal), messages.WARNING)
+            form.add_error(None, refusal_text(refusal))
+        else:
+            if is_done:
                 return self._back(request, article, f"The article {article.pid} {act.done}.", messages.SUCCESS)
         points = editorial.checklist(article) if name == "publish" else []
         missing = [visible(point.label) for point in points if point.is_needed]
@@ -552,16 +566,21 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
         if not article.was_ever_public:
             return self._back(request, article, f"The article {article.pid} was never public: edit the draft.", messages.WARNING)
         data = request.POST if request.method == "POST" else None
+        article.current = with_newest_change(article.versions.select_related("article__publication"), article).get(pk=article.current_id)
+        article.publication = article.current.article.publication
+        signed = Contribution.objects.select_related("author").order_by("position")
+        printed = AlsoPrinted.objects.select_related("publication").order_by("id")
+        prefetch_related_objects([article], Prefetch("contributions", signed), Prefetch("also_printed", printed))
         form = RevisionForm(data, instance=copy(article), initial={"body": article.current.body, "kinds": article.current.kinds})
-        form.request = request
-        contributions = list(article.contributions.select_related("author").order_by("position"))
+        form.request, form.newest = request, article.current.newest_change
+        contributions = list(article.contributions.all())
         credit_rows = CreditFormSet(
             data,
             prefix="credits",
             initial=[{"name": c.name, "author": c.author_id, "role": c.role, "affiliation": c.affiliation} for c in contributions],
             form_kwargs={"known": {str(c.author_id): c.author for c in contributions if c.author}},
         )
-        printings = list(article.also_printed.select_related("publication").order_by("id"))
+        printings = list(article.also_printed.all())
         printing_rows = PrintingFormSet(
             data,
             prefix="printings",
@@ -588,6 +607,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
                         credits=_credits(credit_rows) if credit_rows.has_changed() else None,
                         printings=_printings(printing_rows) if printing_rows.has_changed() else None,
                         decisions=looked_at.get("decisions"),
+                        is_held=True,
                     )
             except NotAllowed:
                 raise PermissionDenied from None
@@ -597,7 +617,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             except self.refusals as refusal:
                 form.add_error(None, refusal_text(refusal))
             else:
-                if warning := editorial.names_of_other_years(version.article):
+                if warning := editorial.names_of_other_years(version.article, version.suggested):
                     self.message_user(request, visible(warning), messages.WARNING)
                 return self._back(request, article, f"The article {article.pid} is shown as version {version.number}.", messages.SUCCESS)
             if not looked_at and form.non_field_errors():  # what of it cannot be is seen in the whole
@@ -607,7 +627,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             "groups": _grouped(form),
             "credit_rows": credit_rows,
             "printing_rows": printing_rows,
-            "made_from": newest_change(article),
+            "made_from": article.current.newest_change,
             "conflict": told(form.conflict),
             "beside": form.beside() if form.conflict else [],
             "text_difference": _compared(article.current.body, form.data.get("body", "")) if form.conflict else [],

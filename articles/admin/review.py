@@ -33,6 +33,14 @@ FIELDS = {
 }  # fmt: skip
 
 
+class NotCaptured(Exception):
+    """An article was typed in: there is nothing to lay beside it."""
+
+    def __init__(self, article: Article):
+        super().__init__("It was not read from a capture: there is nothing to lay beside it.")
+        self.article = article
+
+
 class ReviewPages:
     """Pages of ``ArticleAdmin`` that lay the capture beside the record.
 
@@ -47,23 +55,34 @@ class ReviewPages:
         ]
 
     def review_view(self, request, object_id):
-        article = self._asked_for(request, object_id, "articles.view_article")
-        if not isinstance(article, Article):
-            return article
-        reading = self._reading(request, article)
-        if reading is None:
-            self.message_user(request, "It was not read from a capture: there is nothing to lay beside it.", messages.WARNING)
-            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
-        request.reading = reading
-        if request.method != "POST":  # a save reads the record itself, within its transaction
-            request.asked_for = article
-        return self.changeform_view(request, object_id)
+        try:
+            if request.method == "POST":  # a save reads the record itself, within its transaction, and its captures when it is held
+                request.is_beside = True
+            else:
+                article = self._asked_for(request, object_id, "articles.view_article")
+                if not isinstance(article, Article):
+                    return article
+                self._lay_out(request, article)
+                request.asked_for = article
+            return self.changeform_view(request, object_id)
+        except NotCaptured as refusal:
+            self.message_user(request, str(refusal), messages.WARNING)
+            return HttpResponseRedirect(reverse("admin:articles_article_change", args=[refusal.article.pk]))
 
     def get_object(self, request, object_id, from_field=None):
         asked_for = getattr(request, "asked_for", None)
         if asked_for is not None and str(asked_for.pk) == object_id:
             return asked_for
-        return super().get_object(request, object_id, from_field)
+        found = super().get_object(request, object_id, from_field)
+        if found is not None and hasattr(request, "is_beside"):
+            self._lay_out(request, found)
+        return found
+
+    def _lay_out(self, request, article):
+        """Have the capture at hand that ``article`` is laid beside. Raises NotCaptured."""
+        request.reading = self._reading(request, article)
+        if request.reading is None:
+            raise NotCaptured(article)
 
     def _reading(self, request, article):
         readings = request.readings = list(article.readings.select_related("capture").order_by("id")[:MOST_READINGS])
@@ -151,14 +170,14 @@ class ReviewPages:
         data, by = request.POST, request.user
         for taken in data.getlist("_taken")[:50]:
             if found := _TAKEN.fullmatch(taken):
-                editorial.point_to(article, by=by, reading=reading, field=found[1], start=int(found[2]), end=int(found[3]))
+                editorial.point_to(article, by=by, reading=reading, field=found[1], start=int(found[2]), end=int(found[3]), is_held=True)
         if found := _SPAN.fullmatch(data.get("_restore", "")):
             start, end = int(found[1]), int(found[2])
-            editorial.restore(article, by=by, reading=reading, start=start, end=end)
+            editorial.restore(article, by=by, reading=reading, start=start, end=end, held=request.drafted)
             return "The words are back in the text.", f"#at-{start}"
         if "_take" in data:
             start, end = self._meant(data, reading)
-            editorial.take(article, by=by, reading=reading, field=data.get("_take_field", ""), start=start, end=end)
+            editorial.take(article, by=by, reading=reading, field=data.get("_take_field", ""), start=start, end=end, is_held=True)
             return "Taken from the capture.", f"#at-{start}"
         if data.get("_settle", "").isdecimal() and len(data["_settle"]) < 9:
             editorial.settle(reading, by=by, doubt=int(data["_settle"]))
@@ -182,10 +201,10 @@ class ReviewPages:
         return found.span()
 
     def _answer(self, article, by, suggestion, answer):
-        found = article.suggestions.filter(pk=suggestion).first()
-        if found is None:
-            raise InvalidRecord({"tag": ["There is no such suggestion."]})
-        editorial.answer(found, by=by, accept=answer == "accepted")
+        try:
+            editorial.answer_each({suggestion: answer == "accepted"}, by=by, article=article)
+        except Suggestion.DoesNotExist:
+            raise InvalidRecord({"tag": ["There is no such suggestion."]}) from None
 
     # What a script asks while the form stays open
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q
 
 from articles.ingest.sketch import shingles, sketch
 from articles.models import ComparedTexts, Sketch, Version
+
+from .following import Kept
 
 
 @dataclass
@@ -39,11 +41,27 @@ class Answers:
         return frozenset((one, other)) in self.different
 
 
-def follow_text(version: Version, former_key: str) -> None:
-    """Let near-duplicates of ``version`` be looked for by its new text, and what was answered on the former one hold for it."""
-    Sketch.objects.filter(article_id=version.article_id).delete()
-    Sketch.objects.write((version.article_id, value) for value in sketch(shingles(version.body)))
-    _carry(former_key, version.sameness_key)
+def follow_texts(texts: Sequence[tuple[Version, str, Kept]]) -> None:
+    """Let near-duplicates of versions be looked for by their new texts, and what was answered on the former ones hold for them.
+
+    Each is given with the sameness key of its former text and what is kept beside that.
+    """
+    gone: list[int] = []
+    made: list[tuple[int, int]] = []
+    for version, former_key, kept in texts:
+        wanted, held = set(sketch(shingles(version.body))), set()
+        for row, value in kept.sketch.items():
+            if value in wanted and value not in held:
+                held.add(value)
+            else:
+                gone.append(row)
+        made += [(version.article_id, value) for value in sorted(wanted - held)]
+        if kept.was_compared:
+            _carry(former_key, version.sameness_key)
+    if gone:
+        Sketch.objects.filter(pk__in=gone).delete()
+    if made:
+        Sketch.objects.write(made)
 
 
 def _carry(before: str, after: str) -> None:

@@ -17,6 +17,8 @@ from entities.offices import office_before, offices_of
 from entities.recognition import KAZAKH_IN_LATIN, Gazetteer, GazetteerName, Mention
 from kzarchive.marks import visible
 
+from .following import Kept
+
 _OF_NAMES = ("text", "entity_id", "kind", "language", "from_year", "to_year", "entity__kind")
 
 
@@ -69,13 +71,14 @@ class KnownNames:
         return cls(names, dict(Entity.objects.values_list("id", "slug")), _offices())
 
     @classmethod
-    def current(cls) -> KnownNames:
+    def current(cls, token: str | None = None) -> KnownNames:
         """Return the names as they stand now, made ready once for as long as nobody changes one, in this process or another.
 
-        One short query where nothing changed.
+        One short query where nothing changed; none where the ``token`` that they have now was read with something else.
         """
         place = (connection.vendor, str(connection.settings_dict["NAME"]))
-        token = NamesToken.objects.values_list("token", flat=True).first()
+        if token is None:
+            token = NamesToken.objects.values_list("token", flat=True).first()
         known = _READY.get(place)
         if known is None or token is None or known[0] != token:
             # The token was read before the names: a change between the two is noticed the next time.
@@ -153,37 +156,41 @@ def years_warning(found: Iterable[Found | Suggestion], written_on: str) -> str:
     return f"The text is dated {written_on}, and these names were in use in other years: {', '.join(dict.fromkeys(names))}. Check date and tags."
 
 
-def propose(article: Article, body: str) -> None:
-    """Bring the open suggestions of ``article`` in line with the names in ``body``, its newest text.
+def propose(texts: Iterable[tuple[Article, str, Kept]]) -> None:
+    """Bring the open suggestions of articles in line with the names in their newest texts, each given with what is kept beside it.
 
-    What an editor answered stays answered: a refused tag is not proposed again. Runs in the caller's transaction.
+    What an editor answered stays answered: a refused tag is not proposed again. What is kept then says what is suggested now. At most
+    three statements for all of them. Runs in the caller's transaction.
     """
-    written = (article.published_earliest, article.published_latest) if article.published_earliest else None
-    found = {one.entity_id: one for one in KnownNames.current().in_text(body, written=written)}
-    known = {suggestion.entity_id: suggestion for suggestion in article.suggestions.all()}
-    gone, changed = [], []
-    for entity, suggestion in known.items():
-        one = found.get(entity)
-        if suggestion.answer != Suggestion.Answer.OPEN:
-            # What was answered is left as it was found; that a date disagrees is told all the same.
-            wanted = {"out_of_use": as_suggested(one)["out_of_use"] if one else ""}
-        elif one is None:
-            gone.append(suggestion.pk)
-            continue
-        else:
-            wanted = as_suggested(one)
-        if any(getattr(suggestion, name) != value for name, value in wanted.items()):
-            for name, value in wanted.items():
-                setattr(suggestion, name, value)
-            changed.append(suggestion)
-    tagged = set(article.tagged_entities.values_list("tag_id", flat=True))
-    Suggestion.objects.filter(pk__in=gone).delete()
+    gone: list[int] = []
+    changed: list[Suggestion] = []
+    made: list[Suggestion] = []
+    for article, body, kept in texts:
+        written = (article.published_earliest, article.published_latest) if article.published_earliest else None
+        found = {one.entity_id: one for one in KnownNames.current(kept.token).in_text(body, written=written)}
+        standing = []
+        for suggestion in kept.suggestions:
+            one = found.pop(suggestion.entity_id, None)
+            if suggestion.answer != Suggestion.Answer.OPEN:
+                # What was answered is left as it was found; that a date disagrees is told all the same.
+                wanted = {"out_of_use": as_suggested(one)["out_of_use"] if one else ""}
+            elif one is None:
+                gone.append(suggestion.pk)
+                continue
+            else:
+                wanted = as_suggested(one)
+            standing.append(suggestion)
+            if any(getattr(suggestion, name) != value for name, value in wanted.items()):
+                for name, value in wanted.items():
+                    setattr(suggestion, name, value)
+                changed.append(suggestion)
+        fresh = [Suggestion(article=article, entity_id=key, **as_suggested(one)) for key, one in found.items() if key not in kept.tagged]
+        made += fresh
+        kept.suggestions = standing + fresh
+    if gone:
+        Suggestion.objects.filter(pk__in=gone).delete()
     Suggestion.objects.bulk_update(changed, ["found", "count", "is_ambiguous", "doubt", "out_of_use"])
-    Suggestion.objects.bulk_create(
-        Suggestion(article=article, entity_id=one.entity_id, **as_suggested(one))
-        for one in found.values()
-        if one.entity_id not in known and one.entity_id not in tagged
-    )
+    Suggestion.objects.bulk_create(made)
 
 
 _LONGEST = Suggestion._meta.get_field("out_of_use").max_length
@@ -200,10 +207,16 @@ def as_suggested(one: Found) -> dict[str, Any]:
     }
 
 
-def names_of_other_years(article: Article) -> str:
-    """Return the warning that ``years_warning`` gives of what is suggested, or was confirmed, for ``article``; empty where nothing disagrees."""
-    rows = article.suggestions.exclude(out_of_use="").exclude(answer=Suggestion.Answer.REFUSED).order_by("id")
-    return years_warning(rows, article.published_on) if article.published_on else ""
+def names_of_other_years(article: Article, suggested: Iterable[Suggestion] | None = None) -> str:
+    """Return the warning that ``years_warning`` gives of what is suggested, or was confirmed, for ``article``; empty where nothing disagrees.
+
+    ``suggested`` is all that was ever suggested for it, where that is at hand.
+    """
+    if not article.published_on:
+        return ""
+    if suggested is None:
+        suggested = article.suggestions.exclude(out_of_use="").order_by("id")
+    return years_warning([one for one in suggested if one.answer != Suggestion.Answer.REFUSED], article.published_on)
 
 
 # PostgreSQL keeps at most 2,700 bytes of a row in an index.
@@ -220,11 +233,12 @@ def note_names(article_ids: Iterable[int], *, gazetteer: Gazetteer | None = None
     """
     at_hand = at_hand or {}
     tags: dict[int, dict[int, TaggedEntity]] = {}
-    for tag in TaggedEntity.objects.public().filter(content_object__in=article_ids).order_by("content_object", "tag"):
+    asked = TaggedEntity.objects.public().filter(content_object__in=article_ids).annotate(token=NamesToken.objects.values("token")[:1])
+    for tag in asked.order_by("content_object", "tag"):
         tags.setdefault(tag.content_object_id, {})[tag.tag_id] = tag
     if not tags:
         return 0
-    gazetteer = gazetteer or KnownNames.current().gazetteer
+    gazetteer = gazetteer or KnownNames.current(tag.token).gazetteer
     changed = []
     articles = [at_hand[pk] for pk in tags if pk in at_hand]
     if unread := tags.keys() - at_hand.keys():

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import CharField, Max, Q, Value
+from django.db.models import CharField, Exists, OuterRef, Q, Value
 from django.utils import timezone
 
 from articles import body as body_form
@@ -21,15 +22,20 @@ from articles.models import (
     Anchor,
     Article,
     Author,
+    BatchRow,
     Capture,
     Claim,
     Contribution,
     Correction,
     Evidence,
     FormerText,
+    InTextSource,
     Note,
     Publication,
     Reading,
+    Sketch,
+    SourceCheck,
+    SourceStanding,
     Suggestion,
     TaggedEntity,
     TaggedTopic,
@@ -42,10 +48,11 @@ from kzarchive.history.models import Change, difference, values_of, write
 from kzarchive.writing import update_rows
 
 from .anchors import Effects, anchors_of, articles_in_conflict, carried_over, decided, effects_between, keep_in_place, take_claims_away
-from .answers import follow_text
+from .answers import follow_texts
 from .asking import given, require, storable
 from .errors import EditorialError, InUse, InvalidRecord, NoSuccessor, NothingChanged, NotReady, ReasonMissing, WrongState
 from .excerpting import share_out
+from .following import Kept, kept_beside
 from .naming import propose
 from .sources import note_sources
 
@@ -91,6 +98,9 @@ def _printing(row: AlsoPrinted) -> Printing:
     return Printing(**{name: getattr(row, name) for name in Printing.__dataclass_fields__})
 
 
+_PRINTED = ("title", "pid", "issn", "publisher")
+
+
 @dataclass(frozen=True)
 class Known:
     """The records that records of articles name: the pids of authors, and what is printed of publications, by their keys."""
@@ -100,27 +110,41 @@ class Known:
 
     @classmethod
     def of(cls, stated: Iterable[Stated]) -> Known:
-        """Ask for those that ``stated`` name. One query."""
+        """Return those that ``stated`` name. One query where some of them are not at hand."""
         stated = list(stated)
-        authors = {credit.author_id for one in stated for credit in one.credits} - {None}
-        publications = {one.article.publication_id for one in stated} | {printing.publication_id for one in stated for printing in one.printings}
-        names = ("title", "pid", "issn", "publisher")
-        printed = Publication.objects.filter(pk__in=publications - {None}).order_by().values_list("pk", *names)
-        signed = Author.objects.filter(pk__in=authors).order_by().values_list("pk", Value(None, CharField()), "pid", *[Value(None, CharField())] * 2)
-        found = list(printed.union(signed, all=True))
-        return cls(
-            {key: values[1] for key, *values in found if values[0] is None},
-            {key: dict(zip(names, values, strict=True)) for key, *values in found if values[0] is not None},
-        )
+        pids, publications = _as_named(record for one in stated for record in one.named)
+        authors = {credit.author_id for one in stated for credit in one.credits} - {None, *pids}
+        printers = {one.article.publication_id for one in stated} | {printing.publication_id for one in stated for printing in one.printings}
+        printers -= {None, *publications}
+        if authors or printers:
+            printed = Publication.objects.filter(pk__in=printers).order_by().values_list("pk", *_PRINTED)
+            nothing = Value(None, CharField())
+            signed = Author.objects.filter(pk__in=authors).order_by().values_list("pk", nothing, "pid", nothing, nothing)
+            for key, title, *values in printed.union(signed, all=True):
+                if title is None:
+                    pids[key] = values[0]
+                else:
+                    publications[key] = dict(zip(_PRINTED, (title, *values), strict=True))
+        return cls(pids, publications)
+
+
+def _as_named(records: Iterable[Author | Publication]) -> tuple[dict[int, str], dict[int, Mapping[str, str | None]]]:
+    """Return what ``Known`` says of ``records``."""
+    records = list(records)
+    return (
+        {record.pk: record.pid for record in records if isinstance(record, Author)},
+        {record.pk: {name: getattr(record, name) for name in _PRINTED} for record in records if isinstance(record, Publication)},
+    )
 
 
 @dataclass(frozen=True)
 class Stated:
-    """An article as it stands or is to stand, with the by-line and the printings it is to have."""
+    """An article as it stands or is to stand, with the by-line and the printings it is to have, and those of the records named that are at hand."""
 
     article: Article
     credits: list[Credit]
     printings: list[Printing]
+    named: tuple[Author | Publication, ...] = ()
 
 
 def record_of(article: Article, credits: Iterable[Credit], printings: Iterable[Printing]) -> dict[str, Any]:
@@ -177,43 +201,52 @@ _RELATED = [field.name for field in Article._meta.concrete_fields if field.is_re
 
 
 @transaction.atomic
-def submit(article: Article, *, by) -> Article:
-    """Hand a draft over for review."""
+def submit(article: Article, *, by, is_held: bool = False) -> Article:
+    """Hand a draft over for review.
+
+    With ``is_held``, here and in other acts, the caller has read ``article`` in this transaction, holding its row: it is not read again.
+    """
     require(by, "articles.change_article")
-    article = _locked(article, Article.State.DRAFT)
+    article = _locked(article, Article.State.DRAFT, is_held=is_held)
     return _move(article, "submit", by, state=Article.State.IN_REVIEW, assigned_to=None)
 
 
 @transaction.atomic
-def send_back(article: Article, *, by, reason: str) -> Article:
+def send_back(article: Article, *, by, reason: str, is_held: bool = False) -> Article:
     """Return an article in review to its drafter, whose turn it is then. Raises ReasonMissing."""
     require(by, "articles.review_article")
-    article = _locked(article, Article.State.IN_REVIEW)
+    article = _locked(article, Article.State.IN_REVIEW, is_held=is_held)
     drafter = article.created_by
     has_a_desk = drafter is not None and drafter.is_active and drafter.is_staff
     return _move(article, "send back", by, reason=given(reason), state=Article.State.DRAFT, assigned_to=drafter if has_a_desk else None)
 
 
 @transaction.atomic
-def publish(article: Article, *, by, batch: uuid.UUID | None = None) -> Article:
+def publish(article: Article, *, by, batch: uuid.UUID | None = None, is_held: bool = False) -> Article:
     """Open ``article`` to the public and freeze its text as version 1. Raises NotReady, naming what is missing."""
-    ((fresh, fault),) = publish_all([article], by=by, batch=batch)
+    ((fresh, fault),) = publish_all([article], by=by, batch=batch, is_held=is_held)
     if fault:
         raise fault
     return fresh
 
 
 @transaction.atomic
-def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = None) -> list[tuple[Article, NotReady | None]]:
+def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = None, is_held: bool = False) -> list[tuple[Article, NotReady | None]]:
     """Open each of ``articles`` to the public that is ready, and freeze its text as version 1.
 
     Returns them as they stand now, in their order, each with what kept it where it was, or None. All of them together cost some twenty
     statements. Raises WrongState, and nothing is done, when one is neither a draft nor in review.
     """
     require(by, "articles.publish_article")
-    held = _all_locked(articles, Article.State.DRAFT, Article.State.IN_REVIEW)
-    models.prefetch_related_objects(held, "contributions", "also_printed")
-    firsts = {version.article_id: version for version in Version.objects.filter(article__in=held, number=1)}
+    held = _all_locked(articles, Article.State.DRAFT, Article.State.IN_REVIEW, is_held=is_held)
+    _read_beside(held)
+    claims, sources = Claim.objects.filter(article=OuterRef("article_id")), InTextSource.objects.filter(version=OuterRef("pk"))
+    versions = Version.objects.filter(article__in=held, number=1).select_related("article__publication")
+    versions = versions.annotate(is_claimed=Exists(claims), names_sources=Exists(sources))
+    firsts = {version.article_id: version for version in versions}
+    for article in held:
+        if article.pk in firsts:
+            article.publication, firsts[article.pk].article = firsts[article.pk].article.publication, article
     faults = {article.pk: missing_for_publishing(article, firsts.get(article.pk)) for article in held}
     ready = [article for article in held if not faults[article.pk]]
     if not ready:
@@ -224,27 +257,33 @@ def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = No
     befores = [values_of(article) for article in ready]
     for one in stated:
         article, version = one.article, firsts[one.article.pk]
-        version.article = article
         version.record, version.reason, version.frozen_at = _record(one, known), "First publication", now
         article.state, article.current, article.first_published_at = Article.State.PUBLISHED, version, now
         article.reviewed_by, article.assigned_to = by, None
     versions = [firsts[article.pk] for article in ready]
     update_rows(versions, ["record", "reason", "frozen_at"])
-    note_sources(versions)  # the day of the article, by which days without a year are read, may have been settled
-    make_known(ready, at=now)
+    # The day of the article, by which days without a year are read, may have been settled.
+    note_sources(versions, held=None if any(version.names_sources for version in versions) else ())
+    make_known(ready, at=now, named=[record for one in stated for record in one.named])
     write_all(ready, ["state", "current", "first_published_at", "reviewed_by", "assigned_to"])
-    _enter(ready)
+    _enter(ready, claimed=[article for article in ready if firsts[article.pk].is_claimed])
     note_all("publish", ready, befores, by=by, batch=batch)
     return [(article, NotReady(faults[article.pk]) if faults[article.pk] else None) for article in held]
 
 
+def _read_beside(articles: Sequence[Article]) -> None:
+    """Read by-lines and other printings of ``articles``, with the records they name, where they are not at hand. Two queries."""
+    signed, printed = Contribution.objects.select_related("author"), AlsoPrinted.objects.select_related("publication")
+    models.prefetch_related_objects(articles, models.Prefetch("contributions", signed), models.Prefetch("also_printed", printed))
+
+
 def _stated_now(article: Article) -> Stated:
-    """Return ``article`` as it stands; its by-line and its printings are at hand."""
-    return Stated(
-        article,
-        [credit_of(row) for row in sorted(article.contributions.all(), key=lambda row: row.position)],
-        [_printing(row) for row in sorted(article.also_printed.all(), key=lambda row: row.pk)],
-    )
+    """Return ``article`` as it stands; its by-line and its printings are at hand, and what was read with it and them counts as known."""
+    signed = sorted(article.contributions.all(), key=lambda row: row.position)
+    printed = sorted(article.also_printed.all(), key=lambda row: row.pk)
+    beside = [(row, "author") for row in signed] + [(row, "publication") for row in (article, *printed)]
+    named = tuple(filter(None, (type(row)._meta.get_field(name).get_cached_value(row, default=None) for row, name in beside)))
+    return Stated(article, [credit_of(row) for row in signed], [_printing(row) for row in printed], named)
 
 
 def write_all(articles: Sequence[Article], columns: Iterable[str]) -> None:
@@ -296,11 +335,22 @@ class _Next:
     are: Stated
     body: str
     kinds: str
+    kept: Kept = field(default_factory=Kept)  # beside the former text
     record: dict[str, Any] = field(default_factory=dict)
     effects: Effects = field(default_factory=Effects)
     version: Version | None = None
 
-    def make(self, number: int, *, by, reason: str, at: dt.datetime) -> Version:
+    @property
+    def names_others(self) -> bool:
+        """Whether it is to name authors or publications that it did not name before."""
+        names_now, named = (
+            {*(("author", credit.author_id) for credit in stated.credits), *(printing.publication_id for printing in stated.printings)}
+            for stated in (self.are, self.were)
+        )
+        return not names_now <= named or self.article.publication_id != self.before["publication_id"]
+
+    def make(self, *, by, reason: str, at: dt.datetime) -> Version:
+        number = self.former.number + 1  # the version that is shown is the newest: the database sees to that
         self.version = Version(
             article=self.article, number=number, body=self.body, kinds=self.kinds, reason=reason, record=self.record, made_by=by, frozen_at=at
         )  # fmt: skip
@@ -321,26 +371,30 @@ def revise(
     printings: Iterable[Printing] | None = None,
     decisions: Mapping[str, str | tuple[int, int]] | None = None,
     batch: uuid.UUID | None = None,
+    is_held: bool = False,
 ) -> Version:
     """Make and show the next version of an article that was public; the former ones stay at their addresses.
 
     ``body`` is the whole new text, ``kinds`` a letter for each of its blocks, ``changes`` new values of
     the record by field name, ``credits`` the whole new by-line, ``printings`` all other places of printing; None leaves each as it
     is. What is marked in the text is anchored in the new one; ``decisions`` say what was decided about words that lost their place
-    (see ``anchors.decided``). Raises ReasonMissing, NothingChanged, InvalidRecord, ClaimsOrphaned.
+    (see ``anchors.decided``). On the version that is returned, ``suggested`` are all suggestions of tags. Raises ReasonMissing,
+    NothingChanged, InvalidRecord, ClaimsOrphaned.
     """
     asked = Revision(
         article, body, kinds, changes or {}, None if credits is None else list(credits), None if printings is None else list(printings),
         decisions or {},
     )  # fmt: skip
-    (outcome,) = revise_all([asked], by=by, reason=reason, batch=batch)
+    (outcome,) = revise_all([asked], by=by, reason=reason, batch=batch, is_held=is_held)
     if isinstance(outcome, EditorialError):
         raise outcome
     return outcome
 
 
 @transaction.atomic
-def revise_all(revisions: Sequence[Revision], *, by, reason: str, batch: uuid.UUID | None = None) -> list[Version | EditorialError]:
+def revise_all(
+    revisions: Sequence[Revision], *, by, reason: str, batch: uuid.UUID | None = None, is_held: bool = False
+) -> list[Version | EditorialError]:
     """Do to each article what ``revise`` does, in as many statements for all of them as for one.
 
     Returns, in their order, the version of each or what was refused of it: that one is left as it was. Raises ReasonMissing, and
@@ -348,11 +402,16 @@ def revise_all(revisions: Sequence[Revision], *, by, reason: str, batch: uuid.UU
     """
     require(by, "articles.revise_article")
     reason = given(reason)
-    held = _all_locked([asked.article for asked in revisions], Article.State.PUBLISHED, Article.State.WITHDRAWN)
-    models.prefetch_related_objects(held, "current", "contributions", "also_printed")
+    held = _all_locked([asked.article for asked in revisions], Article.State.PUBLISHED, Article.State.WITHDRAWN, is_held=is_held)
+    _read_beside(held)
+    models.prefetch_related_objects(held, "current")
     planned = [_planned(article, asked) for article, asked in zip(held, revisions, strict=True)]
-    known = Known.of([one.are for one in planned if isinstance(one, _Next)])
-    marked = anchors_of(one.former for one in planned if isinstance(one, _Next))
+    possible = [one for one in planned if isinstance(one, _Next)]
+    known = Known.of([one.are for one in possible])
+    kept = kept_beside([one.former for one in possible])
+    for one in possible:
+        one.kept = kept[one.article.pk]
+    marked = anchors_of(one.former for one in possible if one.kept.is_marked)
     outcomes = [_settled(one, known, marked) if isinstance(one, _Next) else one for one in planned]
     if revised := [one for one in outcomes if isinstance(one, _Next)]:
         _make_next(revised, by=by, reason=reason, batch=batch)
@@ -370,6 +429,7 @@ def _planned(article: Article, asked: Revision) -> _Next | InvalidRecord:
         article,
         were.credits if asked.credits is None else [_null_for_blank(credit) for credit in asked.credits],
         were.printings if asked.printings is None else [_null_for_blank(printing) for printing in asked.printings],
+        were.named,
     )
     body = former.body if asked.body is None else body_form.normalise(asked.body)
     kinds = asked.kinds
@@ -396,8 +456,7 @@ def _make_next(revised: list[_Next], *, by, reason: str, batch: uuid.UUID | None
     """Write the next versions of ``revised``, and all that follows from them."""
     now = timezone.now()
     articles = [one.article for one in revised]
-    newest = dict(Version.objects.filter(article__in=articles).order_by().values_list("article").annotate(Max("number")))
-    versions = Version.objects.bulk_create([one.make(newest[one.article.pk] + 1, by=by, reason=reason, at=now) for one in revised])
+    versions = Version.objects.bulk_create([one.make(by=by, reason=reason, at=now) for one in revised])
     Anchor.objects.bulk_create(anchor for one in revised for anchor in carried_over(one.effects, one.version, by=by))
     if credited := [one for one in revised if one.are.credits != one.were.credits]:
         Contribution.objects.filter(article__in=[one.article for one in credited]).delete()
@@ -413,15 +472,14 @@ def _make_next(revised: list[_Next], *, by, reason: str, batch: uuid.UUID | None
         one.article.current = one.version
     columns = {Article._meta.get_field(name).name for one in revised for name in one.asked.changes}
     write_all(articles, {*columns, "current"})
-    share_out(*articles)
+    share_out(*(one.article for one in revised if one.kept.is_marked))
+    propose((one.article, one.body, one.kept) for one in revised if one.body != one.former.body or "published_on" in one.asked.changes)
+    follow_texts([(one.version, one.former.sameness_key, one.kept) for one in revised if one.body != one.former.body])
     for one in revised:
-        if one.body != one.former.body or "published_on" in one.asked.changes:
-            propose(one.article, one.body)
-        if one.body != one.former.body:
-            follow_text(one.version, one.former.sameness_key)
-    note_sources(versions, are_new=True)
-    if shown := [article for article in articles if article.is_published]:
-        make_known(shown, at=now)
+        one.version.suggested = one.kept.suggestions
+    note_sources(versions, held=())
+    if renamed := [one.article for one in revised if one.article.is_published and one.names_others]:
+        make_known(renamed, at=now)
     search.index(keys := [article.pk for article in articles], held=keys)
     with history.together():
         for one in revised:
@@ -476,10 +534,10 @@ def withdraw_all(articles: Sequence[Article], *, by, reason: str, batch: uuid.UU
 
 
 @transaction.atomic
-def publish_again(article: Article, *, by, reason: str) -> Article:
+def publish_again(article: Article, *, by, reason: str, is_held: bool = False) -> Article:
     """Open a withdrawn article to the public again, at the same address and version. Raises ReasonMissing."""
     require(by, "articles.publish_article")
-    article = _locked(article, Article.State.WITHDRAWN)
+    article = _locked(article, Article.State.WITHDRAWN, is_held=is_held)
     Redirect.objects.filter(kind=article.pid_kind, key=article.pid).delete()
     # What was found to be the same as this article, before it was itself found to be the same as another, leads here again.
     Redirect.objects.filter(kind=article.pid_kind, key__in=_duplicates_of(article)).update(target=article.pid)
@@ -496,27 +554,30 @@ def save_draft(article: Article, *, by, body: str, kinds: str | None = None, is_
 
     With ``is_noted`` off the caller enters the change in the history, as part of an act of its own. The text as it stood is read again
     where the date of the article changed: names and offices are held against it. ``held`` is that text, where the caller has read it and
-    holds the article in this transaction: neither is asked for again.
+    holds the article in this transaction: neither is asked for again. ``suggested`` on the version that is returned are all suggestions of tags.
     """
     require(by, "articles.change_article")
     if held is None:
         article = _locked(article, Article.State.DRAFT, Article.State.IN_REVIEW)
     version = held or article.versions.filter(number=1).first() or Version(article=article, number=1, made_by=by)
+    kept = kept_beside([version])[article.pk]
     before = {"sha256": version.sha256, "kinds": version.kinds}
     former_body, former_kinds, is_new = version.body, version.kinds, version.pk is None
     former_key = version.sameness_key
     version.body = body_form.normalise(body)
     version.kinds = body_form.kinds_after(version.body, former_body=former_body, former_kinds=former_kinds) if kinds is None else kinds
     _check(article, (), (), version.body, version.kinds)
-    version.save()
-    propose(article, version.body)
+    if is_new or (version.body, version.kinds) != (former_body, former_kinds):
+        version.save()
+    propose([(article, version.body, kept)])
+    version.suggested = kept.suggestions
     if version.sha256 != before["sha256"]:
         if former_body:
             FormerText.objects.bulk_create([FormerText(article=article, sha256=before["sha256"], body=former_body)], ignore_conflicts=True)
-        if not is_new:
+        if kept.is_marked:
             keep_in_place(version, by=by, former_body=former_body)
-        follow_text(version, former_key)
-        note_sources([version], are_new=is_new)
+        follow_texts([(version, former_key, kept)])
+        note_sources([version], held=kept.sources)
     search.index([article.pk], held=[article.pk])
     if is_noted and before != (after := {"sha256": version.sha256, "kinds": version.kinds}):
         write("change text", article, by=by, before=before, after=after)
@@ -543,18 +604,18 @@ def restore_text(article: Article, *, by, change: Change) -> Version:
 
 
 @transaction.atomic
-def discard(article: Article, *, by, batch: uuid.UUID | None = None) -> None:
+def discard(article: Article, *, by, batch: uuid.UUID | None = None, is_held: bool = False) -> None:
     """Delete an article that was never public, with its captures. The pid stays taken. Raises InUse."""
-    (fault,) = discard_all([article], by=by, batch=batch)
+    (fault,) = discard_all([article], by=by, batch=batch, is_held=is_held)
     if fault:
         raise fault
 
 
 @transaction.atomic
-def discard_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = None) -> list[InUse | None]:
+def discard_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = None, is_held: bool = False) -> list[InUse | None]:
     """Do to each article what ``discard`` does, in as many statements for all of them as for one; return, in their order, why one stays."""
     require(by, "articles.delete_article")
-    held = _all_locked(articles, *Article.State.values)
+    held = _all_locked(articles, *Article.State.values, is_held=is_held)
     resting = Evidence.objects.filter(Q(article__in=held) | Q(claim__article__in=held)).select_related("claim", "assessment__claim")
     rested_on = {
         key for one in resting for key in (one.article_id, one.claim and one.claim.article_id) if key != one.assessment.claim.article_id
@@ -579,16 +640,17 @@ def take_away(articles: Sequence[Article]) -> None:
     if not pks:
         return
     search.forget(pks)
-    captures = list(Capture.objects.filter(readings__article__in=pks).distinct())
-    Reading.objects.filter(article__in=pks).delete()
-    if claims := list(Claim.objects.filter(article__in=pks)):
-        take_claims_away(claims)
-    Anchor.objects.filter(correction__article__in=pks).delete()
-    Correction.objects.filter(article__in=pks).delete()
-    for model in (Note, Suggestion, Contribution, AlsoPrinted):
-        model.objects.filter(article__in=pks).delete()
-    for model in (TaggedEntity, TaggedTopic):
-        model.objects.filter(content_object__in=pks).delete()
+    hanging = _hanging_on(pks)
+    there = _that_hold_something(hanging)
+    captures = list(_captures_of_no_other(pks)) if Reading in there else []
+    if Claim in there:
+        take_claims_away(list(hanging[Claim]))
+    for model in [model for model in there if model not in {Claim, BatchRow, Article, Version}]:
+        _delete(hanging[model])
+    if BatchRow in there:
+        hanging[BatchRow].update(article=None)
+    if Article in there:
+        hanging[Article].update(resembles=None)
     if any(article.was_ever_public for article in articles):  # a demonstration: the database lets no other through
         Article.objects.filter(pk__in=pks, first_published_at__isnull=False).update(
             state=Article.State.DRAFT,
@@ -599,36 +661,82 @@ def take_away(articles: Sequence[Article]) -> None:
             withdrawal_note="",
             successor=None,
         )
-    Version.objects.filter(article__in=pks).delete()
-    Article.objects.filter(pk__in=pks).delete()
-    forget_captures(captures)
+    if Version in there:
+        _delete(hanging[Version])
+    _delete(Article.objects.filter(pk__in=pks))
+    if captures:
+        _delete(Capture.objects.filter(pk__in=[capture.pk for capture in captures]))
+        _discard_files_of(captures)
+
+
+def _hanging_on(pks: list[int]) -> dict[type[models.Model], models.QuerySet]:
+    """Return the rows that point at the articles of ``pks``, those first that go before others; evidence goes with its claims."""
+    by_article = {model: model.objects.filter(article__in=pks) for model in (
+        Reading, Claim, Correction, FormerText, Note, Suggestion, Contribution, AlsoPrinted, Sketch, SourceCheck, SourceStanding, BatchRow, Version,
+    )}  # fmt: skip
+    return {
+        Anchor: Anchor.objects.filter(correction__article__in=pks),
+        InTextSource: InTextSource.objects.filter(version__article__in=pks),
+        **by_article,
+        **{model: model.objects.filter(content_object__in=pks) for model in (TaggedEntity, TaggedTopic)},
+        Article: Article.objects.filter(resembles__in=pks),
+    }
+
+
+def _that_hold_something(hanging: Mapping[type[models.Model], models.QuerySet]) -> list[type[models.Model]]:
+    """Return the models of ``hanging`` that have a row there, in their order. One query: to most drafts most tables have nothing to say."""
+    order = list(hanging)
+    first, *others = (rows.order_by().values_list(Value(place)).distinct() for place, rows in enumerate(hanging.values()))
+    return [order[place] for (place,) in sorted(first.union(*others))]
+
+
+def _delete(rows: models.QuerySet) -> None:
+    """Delete ``rows`` and no others: the database refuses where something points at them still. Django would look through all that might."""
+    rows._raw_delete(rows.db)
+
+
+def _captures_of_no_other(pks: list[int]) -> models.QuerySet[Capture]:
+    elsewhere = Reading.objects.filter(capture=OuterRef("pk")).exclude(article__in=pks)
+    return Capture.objects.filter(~Exists(elsewhere), Exists(Reading.objects.filter(capture=OuterRef("pk"), article__in=pks)))
 
 
 def forget_captures(captures: Iterable[Capture]) -> None:
     """Delete those of ``captures`` that serve no article any more, and their files once that is sure."""
     unread = list(Capture.objects.filter(pk__in=[capture.pk for capture in captures], readings=None))
-    shas = {sha for capture in unread for sha in (capture.sha256, capture.text_sha256)}
-    if shas:
-        Capture.objects.filter(pk__in=[capture.pk for capture in unread]).delete()
-        transaction.on_commit(lambda: _discard_files(shas))
+    if unread:
+        _delete(Capture.objects.filter(pk__in=[capture.pk for capture in unread]))
+        _discard_files_of(unread)
+
+
+def _discard_files_of(captures: Iterable[Capture]) -> None:
+    """Delete the files of ``captures``, whose rows are deleted, once that is sure."""
+    shas = {sha for capture in captures for sha in (capture.sha256, capture.text_sha256)}
+    transaction.on_commit(lambda: _discard_files(shas))
 
 
 def _discard_files(shas: set[str]) -> None:
     with store.locked():
-        for sha in shas:
-            if not Capture.objects.filter(sha256=sha).exists() and not Capture.objects.filter(text_sha256=sha).exists():
-                store.discard(sha)
+        kept = Capture.objects.filter(Q(sha256__in=shas) | Q(text_sha256__in=shas)).values_list("sha256", "text_sha256")
+        for sha in shas - {sha for both in kept for sha in both}:
+            store.discard(sha)
 
 
-def _locked(article: Article, *states: str) -> Article:
+def _locked(article: Article, *states: str, is_held: bool = False) -> Article:
     """Return the article as it is in the database now, held until the transaction ends. Raises WrongState."""
-    (fresh,) = _all_locked([article], *states)
+    (fresh,) = _all_locked([article], *states, is_held=is_held)
     return fresh
 
 
-def _all_locked(articles: Sequence[Article], *states: str) -> list[Article]:
-    """Return the articles as they are in the database now, in their order, held until the transaction ends. Raises WrongState."""
-    held = {fresh.pk: fresh for fresh in Article.objects.select_for_update().filter(pk__in=[article.pk for article in articles]).order_by("pk")}
+def _all_locked(articles: Sequence[Article], *states: str, is_held: bool = False) -> list[Article]:
+    """Return the articles as they are in the database now, in their order, held until the transaction ends. Raises WrongState.
+
+    With ``is_held`` they are so already, and what is at hand beside each was read after it was held; they themselves are left as they are.
+    """
+    if is_held:
+        held = {article.pk: copy(article) for article in articles}
+    else:
+        locked = Article.objects.select_for_update().filter(pk__in=[article.pk for article in articles]).order_by("pk")
+        held = {fresh.pk: fresh for fresh in locked}
     for fresh in held.values():
         if refusal := wrong_state(fresh, *states):
             raise refusal
@@ -657,33 +765,38 @@ def _move_all(articles: Sequence[Article], act: str, by, *, reason: str = "", ba
         for name, value in values.items():
             setattr(article, name, value)
     write_all(articles, values)
-    _enter(articles)
+    _enter(articles, claimed=articles)
     note_all(act, articles, befores, by=by, reason=reason, batch=batch)
 
 
-def _enter(articles: Sequence[Article]) -> None:
-    """Enter ``articles``, which are held and have become public or were, and those whose claims theirs conflict with."""
+def _enter(articles: Sequence[Article], *, claimed: Sequence[Article]) -> None:
+    """Enter ``articles``, which are held and have become public or were, and those whose claims conflict with theirs: with those of ``claimed``."""
     keys = {article.pk for article in articles}
-    search.index(keys | articles_in_conflict(Claim.objects.filter(article__in=articles)), held=keys)
+    beyond = articles_in_conflict(Claim.objects.filter(article__in=claimed)) if claimed else set()
+    search.index(keys | beyond, held=keys)
 
 
-def make_known(articles: Sequence[Article], *, at: dt.datetime) -> None:
-    """Note that the authors, publications and topics of ``articles``, which are or are about to be public, have public addresses from then on."""
-    publications = {article.publication_id for article in articles} - {None}
-    unknown = [
-        (model, model.objects.filter(found, public_since=None))
-        for model, found in (
-            (Author, Q(contributions__article__in=articles)),
-            (Topic, Q(articles__in=articles)),
-            (Publication, Q(pk__in=publications) | Q(also_printed__article__in=articles)),
-        )
-    ]
-    first, *others = (found.order_by().values_list(Value(place), "pk") for place, (_, found) in enumerate(unknown))
+def make_known(articles: Sequence[Article], *, at: dt.datetime, named: Iterable[Author | Publication] | None = None) -> None:
+    """Note that the authors, publications and topics of ``articles``, which are or are about to be public, have public addresses from then on.
+
+    ``named`` are all those authors and publications, where they are at hand.
+    """
+    topics = Topic.objects.filter(articles__in=articles, public_since=None)
     keys: dict[type, set[int]] = {}
-    for place, key in first.union(*others):
-        keys.setdefault(unknown[place][0], set()).add(key)
-    for model, known in keys.items():
-        model.objects.filter(pk__in=known, public_since=None).update(public_since=at)
+    if named is None:
+        publications = {article.publication_id for article in articles} - {None}
+        authors = Author.objects.filter(contributions__article__in=articles, public_since=None)
+        printers = Publication.objects.filter(Q(pk__in=publications) | Q(also_printed__article__in=articles), public_since=None)
+        first, *others = (found.order_by().values_list(Value(place), "pk") for place, found in enumerate((authors, topics, printers)))
+        for place, key in first.union(*others):
+            keys.setdefault((Author, Topic, Publication)[place], set()).add(key)
+    else:
+        topics.update(public_since=at)
+        for record in named:
+            if record.public_since is None:
+                keys.setdefault(type(record), set()).add(record.pk)
+    for model, unknown in keys.items():
+        model.objects.filter(pk__in=unknown, public_since=None).update(public_since=at)
 
 
 def _duplicates_of(article: Article) -> list[str]:

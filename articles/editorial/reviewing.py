@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,15 +32,20 @@ EVIDENCE = {
 LONGEST_TAKEN = 1_000
 
 
-def _held(article: Article, by, permission: str = "articles.change_article") -> Article:
+def _held(article: Article, by, permission: str = "articles.change_article", *, is_held: bool = False) -> Article:
     """Return ``article`` as it is now, held until the transaction ends; drafts are everybody's, what is in review an editor's."""
     require(by, permission)
-    article = Article.objects.select_for_update().get(pk=article.pk)
+    article = copy(article) if is_held else Article.objects.select_for_update().get(pk=article.pk)
     if article.state not in UNPUBLISHED:
         raise WrongState(f"{article.pid} is {article.get_state_display().lower()}: its text and record change by a revision.")
     if article.state == Article.State.IN_REVIEW:
         require(by, "articles.review_article")
     return article
+
+
+def _reading_of(article: Article, reading: Reading, *, is_held: bool = False) -> Reading:
+    """Return ``reading`` as it is now. It stays so while ``article`` is held: whoever changes one holds its article first."""
+    return reading if is_held and reading.article_id == article.pk else article.readings.select_related("capture").get(pk=reading.pk)
 
 
 def text_layer(reading: Reading) -> str:
@@ -48,14 +54,17 @@ def text_layer(reading: Reading) -> str:
 
 
 @transaction.atomic
-def restore(article: Article, *, by, reading: Reading, start: int, end: int) -> None:
-    """Put a removed span of the capture back into the text of a draft, at its place. Raises InvalidRecord, WrongState."""
-    article = _held(article, by)
-    reading = Reading.objects.select_for_update(of=("self",)).select_related("capture").get(pk=reading.pk, article=article)
+def restore(article: Article, *, by, reading: Reading, start: int, end: int, held: Version | None = None) -> None:
+    """Put a removed span of the capture back into the text of a draft, at its place. Raises InvalidRecord, WrongState.
+
+    ``held`` is the text, where the caller holds the article in this transaction and has read both since, and ``reading`` too.
+    """
+    article = _held(article, by, is_held=held is not None)
+    reading = _reading_of(article, reading, is_held=held is not None)
     found = next((entry for entry in reading.removed if (entry["start"], entry["end"]) == (start, end)), None)
     if found is None:
         raise InvalidRecord({"text": ["These words are no removed span of this capture, or were put back already."]})
-    version = article.versions.get(number=1)
+    version = held or article.versions.get(number=1)
     left_out = [(entry["start"], entry["end"]) for entry in reading.removed]
     left_out += [tuple(span) for spans in reading.spans.values() for span in spans]
     try:
@@ -65,7 +74,7 @@ def restore(article: Article, *, by, reading: Reading, start: int, end: int) -> 
     reading.removed = [entry for entry in reading.removed if entry is not found]
     reading.save(update_fields=["removed"])
     former = version.sha256
-    version = save_draft(article, by=by, body=body, is_noted=False)
+    version = save_draft(article, by=by, body=body, is_noted=False, held=version)
     write("restore words", article, by=by, before={"sha256": former, "removed": found}, after={"sha256": version.sha256, "removed": None})
 
 
@@ -100,10 +109,13 @@ def value_of(article: Article, field: str, text: str) -> dict[str, Any]:
 
 
 @transaction.atomic
-def take(article: Article, *, by, reading: Reading, field: str, start: int, end: int) -> dict[str, Any]:
-    """Say that a stretch of the capture is ``field`` of a draft. Of the words themselves only the span is remembered. Raises InvalidRecord."""
-    article = _held(article, by)
-    reading = Reading.objects.select_for_update(of=("self",)).select_related("capture").get(pk=reading.pk, article=article)
+def take(article: Article, *, by, reading: Reading, field: str, start: int, end: int, is_held: bool = False) -> dict[str, Any]:
+    """Say that a stretch of the capture is ``field`` of a draft. Of the words themselves only the span is remembered. Raises InvalidRecord.
+
+    With ``is_held`` the caller holds the article in this transaction, and has read it and ``reading`` since.
+    """
+    article = _held(article, by, is_held=is_held)
+    reading = _reading_of(article, reading, is_held=is_held)
     layer = text_layer(reading)
     if not 0 <= start < end <= len(layer):
         raise InvalidRecord({field: ["These words are not in the capture."]})
@@ -140,10 +152,10 @@ def _point(reading: Reading, field: str, start: int, end: int) -> tuple[dict[str
 
 
 @transaction.atomic
-def point_to(article: Article, *, by, reading: Reading, field: str, start: int, end: int) -> None:
+def point_to(article: Article, *, by, reading: Reading, field: str, start: int, end: int, is_held: bool = False) -> None:
     """Keep where in the capture a value stands that an editor took from it and saved with the others. Raises InvalidRecord."""
-    article = _held(article, by)
-    reading = Reading.objects.select_for_update(of=("self",)).select_related("capture").get(pk=reading.pk, article=article)
+    article = _held(article, by, is_held=is_held)
+    reading = _reading_of(article, reading, is_held=is_held)
     if field not in EVIDENCE or not 0 <= start < end <= len(text_layer(reading)):
         raise InvalidRecord({"evidence": ["These words are not in the capture."]})
     before, after = _point(reading, field, start, end)

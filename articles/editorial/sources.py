@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import Value
 
@@ -18,7 +19,24 @@ def known_outlets() -> dict[str, str]:
     return {key: title for _, key, title in sorted(found)}  # a title that is borne now goes before a former one of others
 
 
-def rows_for(version: Version, *, published_on: str | None, known: dict[str, str]) -> list[InTextSource]:
+class Outlets(Mapping[str, str]):
+    """What ``known_outlets`` returns, asked for when a text names something that may be one."""
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return known_outlets()
+
+    def __getitem__(self, key: str) -> str:
+        return self._titles[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._titles)
+
+    def __len__(self) -> int:
+        return len(self._titles)
+
+
+def rows_for(version: Version, *, published_on: str | None, known: Mapping[str, str]) -> list[InTextSource]:
     """Return the unsaved rows of the sources that ``version`` names."""
     return [
         InTextSource(
@@ -29,12 +47,28 @@ def rows_for(version: Version, *, published_on: str | None, known: dict[str, str
     ]  # fmt: skip
 
 
-def note_sources(versions: Sequence[Version], *, are_new: bool = False) -> None:
-    """Read the sources of ``versions`` anew; what was read of an earlier text of the same version goes."""
-    if not are_new:
-        InTextSource.objects.filter(version__in=versions).delete()
-    known = known_outlets()
-    write_sources(row for version in versions for row in rows_for(version, published_on=version.article.published_on, known=known))
+def note_sources(versions: Iterable[Version], *, held: Iterable[InTextSource] | None = None) -> None:
+    """Read the sources of ``versions`` anew; what was read of an earlier text of the same version goes.
+
+    ``held`` are the rows that they have now, where these are at hand.
+    """
+    versions, rows = list(versions), {}
+    for row in InTextSource.objects.filter(version__in=versions) if held is None else held:
+        rows.setdefault(row.version_id, []).append(row)
+    outlets = Outlets()
+    gone, made = [], []
+    for version in versions:
+        wanted = rows_for(version, published_on=version.article.published_on, known=outlets)
+        if list(map(_told, wanted)) != [_told(row) for row in sorted(rows.get(version.pk, ()), key=lambda row: row.start)]:
+            gone += [version.pk] if version.pk in rows else []
+            made += wanted
+    if gone:
+        InTextSource.objects.filter(version__in=gone).delete()
+    write_sources(made)
+
+
+def _told(row: InTextSource) -> tuple:
+    return row.outlet, row.published_on, row.published_basis, row.cue, row.start, row.end
 
 
 @dataclass(frozen=True)

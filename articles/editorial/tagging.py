@@ -23,11 +23,15 @@ def answer(suggestion: Suggestion, *, by, accept: bool) -> Suggestion:
 
 
 @transaction.atomic
-def answer_each(answers: Mapping[int, bool], *, by) -> list[Suggestion]:
-    """Do what ``answer`` does to several suggestions, by their keys, in as many statements as to one; return them as they stand now."""
+def answer_each(answers: Mapping[int, bool], *, by, article: Article | None = None) -> list[Suggestion]:
+    """Do what ``answer`` does to several suggestions, by their keys, in as many statements as to one; return them as they stand now.
+
+    Raises Suggestion.DoesNotExist, and nothing is done, where one is not there, or is of another article than ``article``.
+    """
     require(by, "articles.change_suggestion")
     # Held alone: joined with its entity, one that a merge has just moved would not be found by PostgreSQL.
-    held = list(Suggestion.objects.select_for_update().filter(pk__in=answers).order_by("pk"))
+    asked = Suggestion.objects.filter(pk__in=answers, **({"article": article} if article else {}))
+    held = list(asked.select_for_update().order_by("pk"))
     if len(held) < len(answers):
         raise Suggestion.DoesNotExist("A suggestion that was answered is not there any more.")
     prefetch_related_objects(held, "entity")

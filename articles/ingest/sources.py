@@ -308,7 +308,7 @@ def sources_in(text: str, *, published_on: str | None = None, known: Mapping[str
     it. ``known`` are further outlets by their folded names (``kzarchive.text.fold``), as those an archive holds; the value is the
     name they are given.
     """
-    reader = _Reader(text, published_on, known or {})
+    reader = _Reader(text, published_on, {} if known is None else known)
     found = sorted(reader.all(), key=lambda source: (source.start, -source.end))
     kept: list[InTextSource] = []
     for source in found:

@@ -3,8 +3,6 @@
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles import editorial
@@ -155,36 +153,6 @@ def test_who_saved_a_page_twice_is_told_that_it_was_nobody_else(editor):
     assert [answer.status_code for answer in answers] == [302, 200]
     assert [fault.partition(":")[0] for fault in faults_of(answers[1])] == ["You saved this record yourself after this page was opened"]
     assert (fields_of(answers[1])["name"], Author.objects.get().name) == ("Dana Omarova", "Dana O.")
-
-
-def statements(client, address, given):
-    """Return how many statements a request asks, those left out that begin and end transactions."""
-    with CaptureQueriesContext(connection) as asked:
-        assert client.post(address, given).status_code == 302
-    return sum(not query["sql"].startswith(("SAVEPOINT", "RELEASE")) for query in asked)
-
-
-@pytest.mark.engine_free
-def test_a_save_and_an_act_ask_little(publisher):
-    article = make_article(publication=make_publication(), authors=[make_author("One"), make_author("Two")], published_on="2014")
-    article.topics.add(make_topic())
-    TaggedEntity.objects.create(content_object=article, tag=make_entity())
-    editorial.KnownNames.current()  # the names of the authority file are read once, and not by each act
-    form = fields_of(publisher.get(page(article)))
-    form["made_from"] = "99999"
-    address = "admin:articles_article_{}"
-
-    asked = {
-        "nothing typed": statements(publisher, page(article), form),
-        "a field": statements(publisher, page(article), {**form, "subtitle": "Typed"}),
-        "a row": statements(publisher, page(article), {**form, "subtitle": "Typed", "contributions-0-role": "analyst"}),
-        **{act: statements(publisher, reverse(address.format(act), args=[article.pk]), given) for act, given in (
-            ("submit", {}), ("publish", {}), ("withdraw", {"reason": "error"}), ("publish_again", {"reason": "A slip."}),
-        )},
-    }  # fmt: skip
-
-    most = {"nothing typed": 13, "a field": 20, "a row": 20, "submit": 16, "publish": 30, "withdraw": 20, "publish_again": 23}
-    assert {name: count for name, count in asked.items() if count > most[name]} == {}
 
 
 def test_changing_a_field_says_what_stood_there_before(editor):
