@@ -33,6 +33,7 @@ from kzarchive.admin import (
     RowForm,
     RowInline,
     Rows,
+    faults_in,
     hidden_in,
     refusal_text,
     told,
@@ -632,6 +633,7 @@ class ArticleAdmin(ReviewPages, MarkPages, RecordAdmin):
             "beside": form.beside() if form.conflict else [],
             "text_difference": _compared(article.current.body, form.data.get("body", "")) if form.conflict else [],
             "hidden_signs": hidden_in(article),
+            "faults": faults_in(form, [credit_rows, printing_rows]) if request.method == "POST" else [],
             **looked_at,
             "media": self.media + form.media + credit_rows.media + printing_rows.media,
         }

@@ -237,14 +237,16 @@ def find_credited_captions(reading: Reading) -> None:
     page = reading.page
     title = reading.title_line()
     text = next((i for i in range((title or 0) + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), 0)
+    first_kept = next((i for i in range(page.count) if reading.is_kept(i)), None)
     for i in range(page.count):
         if not reading.is_kept(i) or not page.is_short(i):
             continue
         words = page.line(i).split()
         is_above_text = title is not None and title < i < text and len(words) <= 8 and all(word[0].isupper() for word in words)  # a name
         is_in_one_block = not page.follows_gap(i + 1) if i + 1 < page.count else False
-        opens_page = title is None and not any(reading.is_kept(j) for j in range(i))
-        is_beside = is_in_one_block or is_above_text or opens_page or reading.layer.markup
+        opens_page = title is None and i == first_kept
+        is_paragraph = page.is_prose(i) and not page.regions(i) & (CAPTIONS | {"figure"})  # no caption, though a credit stands below it
+        is_beside = is_in_one_block or is_above_text or opens_page or (reading.layer.markup and not is_paragraph)
         if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and is_beside:
             if (
                 2 <= len(page.line(i).split()) <= 25

@@ -606,6 +606,8 @@ def _region_rule(regions: frozenset[str], page: Page, i: int, *, header_has_titl
         return "hidden element"
     if ".share" in regions and line_is_short and not page.is_prose(i):
         return "share bar"
+    if ".ad" in regions and line_is_short:
+        return "advertising"
     if ".newsletter" in regions and line_is_short:
         return "newsletter call"
     if ".related" in regions and line_is_short and not page.is_prose(i, least_words=20):
@@ -1303,6 +1305,7 @@ RULES = (
         r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez[- ]nous(?: sur)?|"
         r"sie lesen gerade:?|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
         r"print(?:able|er-friendly)? version(?: / .{4,40})?|back to (?:the )?previous .{2,60}|"
+        r"(?:read|download|view|see) the (?:full )?(?:summary|report|paper|brief|article|publication|pdf) here|"
         r"download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
         r"(?:category|tag|author|monthly|daily) archives?\s?:?\s.{2,40}|"
         r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|.{1,200}\sskip to (?:main )?content|"

@@ -66,13 +66,16 @@ _DATE = Pattern(
     rf"|(?P<t1>[0-9]{{1,2}})/(?P<t2>[0-9]{{1,2}})/(?P<t3>[0-9]{{2}})(?![0-9/])"
     rf"|{_YEAR.format('y6')}\s(?:жылғы|жылдың|жылы|ж\.|jylğy|jyldyñ|jyly)\s(?P<d6>[0-9]{{1,2}})\s(?P<m6>{MONTH})(?:да|де|та|те)?\b"
     rf"|(?P<s1>[0-9]{{1,2}})\.(?P<s2>[0-9]{{2}})\.(?P<s3>[0-9]{{2}})(?![0-9.])"
+    rf"|(?P<m7>{MONTH})\b[.,]?\s{{1,3}}(?P<d7>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s[’'‘](?P<y7>[0-9]{{2}})(?!\w)"
     rf"|(?P<m5>{MONTH})\b\.?,?\s{{1,3}}{_YEAR.format('y5')}"
     rf")(?:\s?(?:г(?:ода|\.)?|ж\.|жылы?|jyly?)(?!\w))?(?:{_WEEKDAY_AFTER})?",
     re.IGNORECASE,
 )
 _BEGIN_OF_RANGE = Pattern(rf"(?<![:0-9])[0-9]{{1,2}}(?:\s(?:{MONTH}))?\s?[-–—]\s?$", re.IGNORECASE)  # "12–14 March 2016": the days of an event
 _OTHER_MONTH = Pattern(rf"(?<![^\W\d_])(?:{MONTH})\s?[/–—-]\s?$", re.IGNORECASE)  # "January/February 2018": an issue of two months
-_HAS_YEAR = Pattern(r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}")  # tells most lines apart at little cost
+_HAS_YEAR = Pattern(
+    r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}|\s[’'‘][0-9]{2}(?!\w)"
+)  # tells most lines apart at little cost
 _TIME = Pattern(
     r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат|saghat|saǵat)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
     r"(?:\s?[ap]\.?m\b\.?)?(?:\s?Uhr\b)?(?:\s(?:clock|o[’']clock)\b)?(?:\s?\|?\s?(?:Z|GMT|UTC|MSK|МСК|ALMT)\b)?(?:\s?[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?!\w)",
@@ -188,6 +191,9 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         first, second, short = int(match["t1"]), int(match["t2"]), int(match["t3"])
         year = short + (1900 if short >= 70 else 2000)
         found = [_edtf(year, second, first)] + ([_edtf(year, first, second)] if first != second else [])
+    elif match["m7"]:
+        short = int(match["y7"])
+        found = [_edtf(short + (1900 if short >= 70 else 2000), _MONTHS[match["m7"].lower()], int(match["d7"]))]
     elif match["m5"]:
         found = [_edtf(int(match["y5"]), _MONTHS[match["m5"].lower()], None)]
     else:

@@ -9,6 +9,17 @@ from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements import has_given_name, read_authors
 from articles.ingest.vocabulary import NOBODY
+from kzarchive.patterns import Pattern
+
+# Fields that a head declares by meta elements, and by which of them first.
+_DECLARED = (
+    ("publication", ("citation_journal_title", "og:site_name")),
+    ("section", ("article:section",)),
+    ("publisher", ("citation_publisher", "dc.publisher", "dcterms.publisher")),
+    ("rights", ("dc.rights", "dcterms.rights", "copyright")),
+)
+_PAGE = Pattern(r"[A-Za-z]?[0-9]{1,6}")
+_LONGEST_NAME = 120
 
 
 def read_markup(reading: Reading, head: list[int]) -> None:
@@ -28,13 +39,16 @@ def read_markup(reading: Reading, head: list[int]) -> None:
     address = said.get("canonical") or said.get("og:url")
     if address and re.match(r"https?://\S+$", address):
         reading.values["source_url"] = address
-    for name, keys in (("publication", ("citation_journal_title", "og:site_name")), ("section", ("article:section",))):
+    for name, keys in _DECLARED:
         stated = next((said[key] for key in keys if key in said), None)
         if stated:
             reading.values.setdefault(name, plain(stated))
     for key, name in (("citation_volume", "volume"), ("citation_issue", "issue")):
         if key in said:
             reading.values.setdefault(name, plain(said[key]))
+    first, last = said.get("citation_firstpage", ""), said.get("citation_lastpage", "")
+    if _PAGE.fullmatch(first) and (not last or _PAGE.fullmatch(last)):
+        reading.values.setdefault("pages", f"{first}-{last}" if last and last != first else first)
     for key in ("citation_author", "author", "dc.creator"):
         for name in said.get(key, "").split("; "):
             reading.declared_people += _people_of(name)
@@ -79,6 +93,9 @@ def _read_linked(reading: Reading, entry: dict) -> None:
     publisher = entry.get("publisher")
     if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and publisher["name"].strip():
         reading.values.setdefault("publisher", plain(publisher["name"]))
+    for name, stated in (("section", _first_text(entry.get("articleSection"))), ("publication", _name_of_periodical(entry.get("isPartOf")))):
+        if stated:
+            reading.values.setdefault(name, plain(stated))
     if not reading.authors and "byline" not in reading.values:
         people = entry.get("author")
         for person in people if isinstance(people, list) else [people]:
@@ -86,6 +103,24 @@ def _read_linked(reading: Reading, entry: dict) -> None:
             if isinstance(name, str) and name.strip() and not NOBODY.issuperset(name.lower().split()):
                 reading.declared_people.append(plain(name))
                 reading.authors.append(DraftAuthor(plain(name)))
+
+
+def _first_text(value: object) -> str | None:
+    """Return ``value``, or the first of several, if it is a short text."""
+    first = value[0] if isinstance(value, list) and value else value
+    return first if isinstance(first, str) and first.strip() and len(first) <= _LONGEST_NAME else None
+
+
+def _name_of_periodical(value: object, *, depth: int = 3) -> str | None:
+    """Return the name of the newspaper or journal that a text is declared to be part of, be it by its issue and volume."""
+    part = value[0] if isinstance(value, list) and value else value
+    if not isinstance(part, dict) or not depth:
+        return None
+    kinds = part.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    if "Periodical" in kinds or "Newspaper" in kinds:
+        return _first_text(part.get("name"))
+    return _name_of_periodical(part.get("isPartOf"), depth=depth - 1)
 
 
 def _read_time(reading: Reading, start: int, end: int, moment: str, head: list[int]) -> None:

@@ -34,13 +34,14 @@ from articles.ingest.people import (
     read_line_below_lead,
     read_line_of_role,
     read_lines_of_names,
+    read_lives_below_title,
 )
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
-from articles.ingest.tables import read_tables_of_labels
+from articles.ingest.tables import read_record_in_line, read_tables_of_labels
 from articles.ingest.titles import (
     find_standfirst,
     find_subtitle,
@@ -100,6 +101,7 @@ def _compose(reading: Reading) -> Draft:
     part_signature(reading)
     part_doubled_heads(reading)
     part_title_printed_twice(reading)
+    read_record_in_line(reading)
     read_tables_of_labels(reading)
     head, tail = head_and_tail(reading)
     read_statements(reading, [*head, *tail])
@@ -117,6 +119,7 @@ def _compose(reading: Reading) -> Draft:
     read_affiliations(reading, head)
     read_labelled_house(reading)
     read_line_of_role(reading)
+    read_lives_below_title(reading)
     settle_names(reading)
     read_biographies(reading)
     weigh_dates(reading, tail)

@@ -381,7 +381,7 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
 def _is_label(reading: Reading, i: int) -> bool:
     """Tell whether line ``i``, below the text, is no sentence and no entry of a list: what sites print there are labels and headlines."""
     page = reading.page
-    if not page.is_short(i) or i in reading.captions:
+    if not page.is_short(i) or i in reading.captions or (page.regions(i) & {"table", "caption"} and page.regions(i) & {"article", "main"}):
         return False
     line = page.line(i)
     above = next((j for j in range(i - 1, -1, -1) if reading.is_kept(j)), None)

@@ -35,7 +35,8 @@ _REGION_WORDS = {
     "nav": ".menu", "topnav": ".menu", "mainnav": ".menu", "navbar": ".menu", "navigation": ".menu",
     "subtitle": ".subtitle", "subhead": ".subtitle", "standfirst": ".subtitle", "lead": ".subtitle", "lede": ".subtitle", "deck": ".subtitle",
     "dek": ".subtitle", "teaser": ".subtitle", "chapo": ".subtitle", "lid": ".subtitle", "anons": ".subtitle", "spot": ".subtitle",
-    "caption": ".caption",
+    "caption": ".caption", "ad": ".ad", "ads": ".ad", "advert": ".ad", "adverts": ".ad", "advertisement": ".ad", "advertising": ".ad",
+    "adslot": ".ad", "sponsored": ".ad",
 }  # fmt: skip
 _REGION_ROLES = {"navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside"}
 # Elements so wide that a class on them speaks of the page and not of a part of it.

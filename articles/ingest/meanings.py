@@ -9,6 +9,7 @@ from articles.ingest.clean import RULES
 
 # Of rules that are steps of the reading and no pattern of lines. The others say it in their docstrings.
 _OF_STEPS = {
+    "advertising": "What the markup of the page calls an advertisement.",
     "comments": "What readers wrote below an article: set apart as such by the markup of the page, or headed by who said it.",
     "control character": "Signs of no meaning in a text, which a program left behind.",
     "hour of the news": "The hour that lists of news print before a headline.",

@@ -23,8 +23,10 @@ from articles.ingest.statements import (
     read_agency,
     read_byline,
     read_desk,
+    read_numbering,
     read_person,
     read_statement,
+    read_volume,
     says_what_thesis,
     split_role,
 )
@@ -94,6 +96,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
         ]
     near = [i for i in near if not goes_on_quotation(reading, i)]
+    near = [i for i in near if page.raw(i)[0] not in "–—-" or not says_who_is_quoted(reading, i)]  # of a motto
     if title is not None and not reading.layer.markup and _read_name_above_title(reading, title):
         return
     for i in [i for i in near if _names_picture(reading, i)]:
@@ -208,7 +211,7 @@ def _says_who_is_shown(reading: Reading, i: int) -> bool:
 def says_who_is_quoted(reading: Reading, i: int) -> bool:
     """Tell whether the name in line ``i`` stands below a paragraph that is a quotation as a whole: whose words these are."""
     page = reading.page
-    above = next((j for j in range(i - 1, -1, -1) if reading.is_kept(j)), None)
+    above = next((j for j in range(i - 1, -1, -1) if j not in page.removed), None)
     if above is None or page.end(above) - page.start(above) > 1000:
         return False
     said = page.raw(above)
@@ -284,7 +287,7 @@ def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:
 
 
 _IN_LIST = Pattern(
-    r"[•*·–-]?\s{0,3}(?P<name>(?-i:[^\W\d_a-zа-яё][\w’'-]+\s)(?-i:[^\W\d_a-zа-яё][\w’'.-]*\s)?(?-i:[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{2,}(?:-[^\W\d_a-zа-яё]{2,})?))"
+    r"[•*·–-]?\s{0,3}(?!The\s)(?P<name>(?-i:[^\W\d_a-zа-яё][\w’'-]+\s)(?-i:[^\W\d_a-zа-яё][\w’'.-]*\s)?(?-i:[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{2,}(?:-[^\W\d_a-zа-яё]{2,})?))"
     r"[\s,;:–—-]{1,3}(?P<body>[^\W\d_a-zа-яё].{4,220})"
 )
 
@@ -540,7 +543,7 @@ def _read_life_between_paragraphs(reading: Reading) -> None:
         line = page.line(i)
         name = FULL_NAME.match(line)
         said = _IS_SOMEBODY.match(line[name.end() :]) if name and page.is_short(i) and line[-1] == "." else None
-        is_one = said and not re.search(r"[.!?]\s+[^\W\d_a-zа-яё]{1}[^\W\d_A-ZА-ЯЁ]{3}", line)
+        is_one = said and names_person(name[0]) and not re.search(r"[.!?]\s+[^\W\d_a-zа-яё]{1}[^\W\d_A-ZА-ЯЁ]{3}", line)
         if not is_one or not names_body(line[:-1]):
             continue
         surname = name[0].split()[-1]
@@ -594,6 +597,45 @@ def _read_author_called_so(reading: Reading, i: int) -> None:
     role, affiliation = split_role(said["what"].strip(" ,)")) if said else (None, None)
     del page.removed[i]
     reading.state_fields(i, [Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)])
+
+
+def read_lives_below_title(reading: Reading) -> None:
+    """Take for the authors those of whom a line each says, between title and text, what they are and where: two or more below no by-line."""
+    page = reading.page
+    title = reading.title_line()
+    if title is None or reading.authors or "byline" in reading.values or reading.layer.markup:
+        return
+    first = next((i for i in range(title + 1, min(page.count, title + 8)) if reading.is_kept(i) and _life_in(reading, i)), page.count)
+    lives = []
+    for i in range(first, min(page.count, first + 5)):
+        life = _life_in(reading, i) if reading.is_kept(i) and not (lives and page.follows_gap(i)) else None
+        if not life:
+            break
+        lives.append((i, life))
+    above = [i for i in range(title + 1, first) if reading.is_kept(i) and page.is_prose(i)]
+    if len(lives) < 2 or above or not any(page.is_prose(i) for i in range(lives[-1][0] + 1, page.count)):
+        return
+    for i, (name, what) in lives:
+        role, affiliation = split_role(what)
+        reading.state_fields(i, [Field("byline", name[0], *name.span()), Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)])
+    below = lives[-1][0] + 1
+    numbering = read_volume(page.raw(below)) or read_numbering(page.raw(below)) if reading.is_kept(below) and page.is_short(below) else None
+    if numbering:
+        reading.state_fields(below, numbering)
+
+
+_IS_A = Pattern(r"\sis\s(?:an?\s|the\s)?(?P<what>[^.]{10,200})\.?$")
+
+
+def _life_in(reading: Reading, i: int) -> tuple[re.Match[str], str] | None:
+    """Return who line ``i`` is about, and what it says that one is, if it is one sentence on somebody at some house."""
+    page = reading.page
+    raw = page.raw(i) if page.is_short(i) else ""
+    name = FULL_NAME.match(raw, _BEFORE_NAME.match(raw).end())
+    said = _IS_A.match(raw, name.end()) if name and names_person(name[0]) else None
+    if not said or not has_given_name(name[0]) or not names_body(said["what"]) or not _IS_SOMEBODY.match(raw[name.end() :]):
+        return None
+    return name, said["what"]
 
 
 def _read_biographies_above(reading: Reading) -> None:
@@ -802,7 +844,7 @@ def _read_name_in_capitals(raw: str, described: str) -> list[Field] | None:
 
 
 # What some sites print before an author: a bullet, or the trade.
-_BULLET = Pattern(r"[•·]\s+(?=\S)")
+_BULLET = Pattern(r"[•·●]\s+(?=\S)")
 # What stands behind a student's name on the first page of a thesis: the number, the address that the site hides.
 _NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$")
 _DEGREES_BEFORE = Pattern(

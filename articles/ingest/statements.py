@@ -673,7 +673,8 @@ def read_citation(line: str) -> list[Field] | None:
 
 _POSTED = Pattern(
     r"(?:posted|published|written|submitted|added|veröffentlicht|geschrieben|publié|posté|опубликовано|размещено)\s(?:on\s|am\s|le\s)?(?P<date>.{6,40}?)"
-    r",?\s(?P<byline>(?:by|von|par|автором)\s(?P<name>[^\s@/|]+(?:\s[^\s@/|]+){0,3}))",
+    r",?\s(?P<byline>(?:by|von|par|автором)\s(?P<name>[^\s@/|]+(?:\s[^\s@/|]+){0,3}?))"
+    r"(?:\s(?:in|unter|dans)\s(?P<section>(?-i:[^\W\d_a-zа-яё])[^,|.:;]{1,40})(?:,\s[^,|.:;]{2,40}){0,6})?",
     re.I,
 )
 
@@ -687,6 +688,8 @@ def read_posting(line: str) -> list[Field] | None:
     fields = [_date_field(line, _shifted(dates[0], match.start("date"))), Field("byline", match["byline"], *match.span("byline"))]
     if not NOBODY.issuperset(match["name"].lower().split()):
         fields.append(Field("authors", match["name"], *match.span("name")))
+    if match["section"]:
+        fields.append(Field("section", match["section"], *match.span("section")))
     return fields
 
 
@@ -830,6 +833,21 @@ def read_source_and_day(line: str) -> list[Field] | None:
     name = line[match.start("publication") : days[0].start].rstrip(" (,")
     publication = Field("publication", name, match.start("publication"), match.start("publication") + len(name))
     return [publication, _date_field(line, days[0])] if len(name) >= 2 else None
+
+
+_SOURCE_DAY_AND_TITLE = Pattern(
+    r"(?:[•·●–-]\s)?Source\s?[-–:]\s(?P<publication>[^\W\d_][^,:\"“”]{1,60}),\s(?P<day>[^\"“”:]{6,30}):\s[\"“](?P<title>[^\"“”]{3,200})[\"”]\.?\s*"
+)
+
+
+def read_source_day_and_title(line: str) -> list[Field] | None:
+    """The line above an excerpt that names its paper, the day and the headline: "Source - Lighthouse Weekly, 1 July 2017: "Lamp change""."""
+    match = _SOURCE_DAY_AND_TITLE.fullmatch(line)
+    days = find_dates(match["day"]) if match else []
+    if len(days) != 1:
+        return None
+    paper, title = (Field(name, match[name], *match.span(name)) for name in ("publication", "title"))
+    return [paper, _date_field(line, _shifted(days[0], match.start("day"))), title]
 
 
 def read_name_and_paper(line: str) -> list[Field] | None:
@@ -1662,6 +1680,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_paper_glued_to_day,
     read_name_and_paper,
     read_source_and_day,
+    read_source_day_and_title,
     read_unnamed,
     read_byline,
 )

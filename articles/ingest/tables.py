@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
-from articles.ingest.statements import Field, read_authors, read_numbering, read_volume
+from articles.ingest.statements import Field, moved, read_authors, read_numbering, read_volume
 from kzarchive.patterns import Pattern
 
 _BULLET = Pattern(r"[–—•*·-]\s{1,3}")
@@ -20,6 +21,47 @@ _NAMES = {
 _LEADS_TO_TEXT = frozenset({"abstract", "full text"})
 _LEAST_LABELS = 3
 _MONTH_AND_YEAR = Pattern(r"(0[1-9]|1[0-2])[-/]((?:19|20)[0-9]{2})")
+
+
+_LABEL_IN_LINE = Pattern(r"(?<!\S)(key|authors?|title|date|journal|doi|sha|doc_id|[a-z]{2,8}_uid)\s?:\s(?=\S)", re.I)
+_IS_NUMBER = Pattern(r"(?:key|doi|sha|doc_id|[a-z]+_uid)$", re.I)
+_SURNAME_FIRST = Pattern(r"(?P<last>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,2}),\s(?P<first>[^\W\d_][\w’'-]*\.?(?:\s[^\W\d_][\w’'-]*\.?){0,2})")
+
+
+def read_record_in_line(reading: Reading) -> None:
+    """Part the record of a library from the text that it stands before in one line: "key: X authors: X title: X date: X doc_id: 17 The text"."""
+    page = reading.page
+    if not page.count or reading.layer.markup:
+        return
+    start = page.start(0)
+    raw = page.text[start : min(page.end(0), start + 2000)]
+    labels = list(_LABEL_IN_LINE.finditer(raw)) if _LABEL_IN_LINE.match(raw) else []
+    if len(labels) < 2 * _LEAST_LABELS - 1 or not _IS_NUMBER.match(labels[-1][1]):
+        return  # the last value is one word, or nobody could say where it ends
+    last = re.compile(r"\S+\s+").match(raw, labels[-1].end())
+    if not last:
+        return
+    values = {a[1].lower(): (a.end(), b.start()) for a, b in pairwise(labels)}
+    for label, (begin, end) in values.items():
+        value = raw[begin:end].rstrip()
+        for found in _fields_in_line(label.removesuffix("s"), value):
+            reading.note(moved(found, begin), start)
+    reading.begin_body(0, start + last.end(), "field label")
+
+
+def _fields_in_line(label: str, value: str) -> list[Field]:
+    if label == "author":
+        people = [_SURNAME_FIRST.fullmatch(name.strip()) for name in value.split(";")]
+        if not all(people):
+            return []
+        byline = Field("byline", value, 0, len(value))
+        at = [value.index(person[0]) for person in people]
+        return [byline, *(Field("authors", f"{p['first']} {p['last']}", a, a + len(p[0])) for p, a in zip(people, at, strict=True))]
+    if label == "date":
+        days = find_dates(value)
+        return [Field("published_on", value, days[0].start, days[0].end, date=days[0])] if len(days) == 1 else []
+    name = {"title": "title", "journal": "publication"}.get(label)
+    return [Field(name, value, 0, len(value))] if name else []
 
 
 def read_tables_of_labels(reading: Reading) -> None:

@@ -80,6 +80,9 @@ def find_title(reading: Reading, head: list[int]) -> None:
         titles = [i for i in titles if i < sentence]  # below one stands a heading of the text
     if not titles:
         return
+    if not markup and (twice := _title_over_two_lines_again(reading, titles)) is not None:
+        reading.state_line("title", twice)
+        return
     words_of_text = _words_of_text(reading)
     last_prose = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and page.is_prose(i)), page.count)
     printed_again = {comparable(page.line(i)) for i in reading.last_lines(3) if i > max(lines[-1], last_prose)}
@@ -166,6 +169,20 @@ def find_title(reading: Reading, head: list[int]) -> None:
         reading.stated.update(range(first, last + 1))
         reading.spans["title"] = [(page.start(first), page.end(last))]
         reading.values["title"] = plain(page.text[page.start(first) : page.end(last)])
+
+
+def _title_over_two_lines_again(reading: Reading, titles: list[int]) -> int | None:
+    """Return the one of ``titles`` that is printed again over two lines below it, and leave these out; None if there is none."""
+    page = reading.page
+    wanted = {comparable(page.line(i)): i for i in reversed(titles) if len(page.line(i).split()) >= 5}
+    last = min(page.count - 1, titles[-1] + 12)
+    for i in range(titles[0] + 1, last):
+        if all(j not in reading.stated and page.is_short(j) for j in (i, i + 1)) and not page.follows_gap(i + 1):
+            title = wanted.get(comparable(f"{page.line(i)} {page.line(i + 1)}"))
+            if title is not None and title < i:
+                page.removed[i] = page.removed[i + 1] = "repeated title"
+                return title
+    return None
 
 
 _ENDS_OPEN = Pattern(r"\s(?:of|the|and|for|in|on|to|with|from|by|at|an?|&|between|und|der|des|für|et|de|du|des|la|ve|и|в|на|о|об|с)$", re.I)

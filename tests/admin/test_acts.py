@@ -315,6 +315,7 @@ def test_a_revision_without_a_reason_keeps_what_was_typed(publisher):
     assert (faults_of(response), kept["title"], kept["body"], kept["credits-0-name"], article.versions.count()) == (
         ["This field is required."], "Typed", "Typed text.", "Typed name", 1,
     )  # fmt: skip
+    assert '<li><a href="#id_reason">Reason</a>: This field is required.</li>' in response.text
 
 
 def test_a_revision_to_an_invalid_record_is_a_fault_of_the_field(publisher):
