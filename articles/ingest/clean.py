@@ -68,6 +68,12 @@ _DAY_BEHIND_CREDIT = Pattern(
     r"[0-9]{1,2}\.?\s[^\W\d_]{3,10}\s(?:19|20)[0-9]{2}\s{0,3}\n\s{0,3}(?P=title)\n",
     re.I,
 )
+# "Date of publication 04.08.21 05:04 The text begins in the same line".
+_LABELLED_DAY_BEFORE_TEXT = Pattern(
+    r"(?<![^\n])(?:дата публикации|опубликовано|жарияланған күні)\s?:?\s[0-9]{2}\.[0-9]{2}\.(?:20)?[0-9]{2}(?:,?\s[0-9]{2}:[0-9]{2})?(?P<seam>\s)"
+    r"(?=(?-i:[^\W\d_a-zа-яё])\S*(?:\s\S+){8})",
+    re.I,
+)
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
 DAY_OF_DUMP = Pattern(r"\s{0,3}date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)(?:\s[0-9]{1,2}:[0-9]{2})?(?!\S)")
 # "port.com Editor16.03.2026 02:302 dk okuma": the desk, the day with its hour and the minutes of reading, run together.
@@ -273,6 +279,7 @@ class Page:
         if day := DAY_OF_DUMP.match(text):
             seams.append(day.end())
         glued = (
+            _LABELLED_DAY_BEFORE_TEXT,
             _GLUED_COUNT,
             _DAY_BEHIND_CREDIT,
             _NAME_BEHIND_CAPITALS,

@@ -251,14 +251,17 @@ def _read_name_above_title(reading: Reading, title: int) -> bool:
     page = reading.page
     first = next((i for i in range(title) if i not in page.removed), title)
     name = page.line(first)
-    between = [i for i in range(first + 1, title) if i not in page.removed]
+    start = reading.spans["title"][0][0]  # of the headline, which may be over several lines
+    between = [i for i in range(first + 1, title) if i not in page.removed and page.start(i) < start]
     is_named = first < title and reading.is_kept(first) and names_person(name) and not is_outlet(name) and not _is_spoken_of(reading, name)
     are_said_of_it = all(reading.is_kept(i) and not page.follows_gap(i) and 2 <= len(page.line(i).split()) <= 14 for i in between)
-    if not is_named or len(between) > 1 or not are_said_of_it:
+    said = " ".join(page.line(i) for i in between)
+    may_run_on = len(between) <= 4 and is_role(said) and not page.follows_gap(first + 1)
+    if not is_named or not are_said_of_it or (len(between) > 1 and not may_run_on):
         return False
-    role, affiliation = split_role(page.line(between[0])) if between else (None, None)
-    if between:
-        page.removed[between[0]] = "role of the author"
+    role, affiliation = split_role(said) if between else (None, None)
+    for i in between:
+        page.removed[i] = "role of the author"
     printed = page.raw(first)
     fields = [Field("byline", printed, 0, len(printed)), Field("authors", printed, 0, len(printed), role=role, affiliation=affiliation)]
     reading.state_fields(first, fields)

@@ -224,7 +224,7 @@ _ROLE_WORD = Pattern(
     r"specialist|scientist|strategist|lawyer|activist|blogger|founder|partner|assistant|contributor|author|"
     r"кандидат|доктор|профессор|директор|эксперт|политолог|журналист|обозреватель|корреспондент|редактор|сотрудник|аналитик|историк|экономист|"
     r"посол|советник|доцент|дипломат|востоковед|руководитель|"
-    r"саясаттанушы|шолушы|тарихшы|сарапшы|докторы|тілші\w*|елші\w*|"
+    r"саясаттанушы|шолушы|тарихшы|сарапшы|докторы|тілші\w*|елші\w*|төраға\w*|төрайым\w*|редакторы|директоры|басшысы|қызметкері|ғалым|жазушы|"
     r"redakteur\w*|korrespondent\w*|wissenschaftl\w+|leiter\w*|mitarbeiter\w*|direktor\w*|botschafter\w*|"
     r"chercheu\w+|rédact\w+|journaliste|directeur|directrice|correspondante?|maître|doctorante?|députée?|sénat(?:eur|rice)|ambassadeur|"
     r"uzmanı?|öğretim|gazeteci|araştırmacı|büyükelçi|müdürü?|başkanı?|editörü?|muhabiri?)\b",
@@ -772,6 +772,18 @@ def read_name_and_title(line: str) -> list[Field] | None:
     return [Field("byline", match["name"], *match.span("name")), name, Field("title", match["title"], *match.span("title"))]
 
 
+_NAME_AND_HOUSE = Pattern(rf"(?P<name>{_SURNAME_AND_INITIALS})\s(?P<house>[^\W\d_{_LOWER}][^!?:]{{8,160}})")
+
+
+def read_name_and_house(line: str) -> list[Field] | None:
+    """The line of a journal with a name and, right behind its initials, where its bearer works: "SURNAME I.O. X Institute of Lamps"."""
+    match = _NAME_AND_HOUSE.fullmatch(line) if len(line) <= 200 else None
+    if not match or not names_body(match["house"]):
+        return None
+    name = Field("authors", match["name"], *match.span("name"), affiliation=match["house"])
+    return [Field("byline", line, 0, len(line)), name]
+
+
 _AUTHOR_OF_WORK = Pattern(r".{3,120}, (?P<byline>автор\w* научной (?:работы|статьи)\s?[—–-]\s?)(?P<names>.+)", re.I)
 
 
@@ -1226,7 +1238,7 @@ _SALUTES = Pattern(
 )
 _OPENS_SALUTATION = Pattern(
     r"(?:(?:my )?dear|distinguished|esteemed|(?:your )?excellenc(?:y|ies)|ladies and|уважаем\w+|дорог\w+|құрметті|қадірлі|sehr geehrte\w*|"
-    r"meine damen|mesdames|sayın|değerli)\b",
+    r"meine damen|mesdames|sayın|değerli|(?:армысыздар|ассалаумағалейкум|здравствуйте)[,!]?\s(?:құрметті|қадірлі|уважаем\w+|дорог\w+))\b",
     re.I,
 )
 
@@ -1335,8 +1347,11 @@ def begins_with_degree(line: str) -> bool:
 
 
 def has_given_name(line: str) -> bool:
-    """Tell whether one of the first words of ``line`` is a known given name."""
-    return any(part in GIVEN_NAMES for word in line.split()[:5] for part in word.strip(".,()").casefold().split("-"))
+    """Tell whether one of the first words of ``line`` is a known given name, or a Kazakh one formed from the father's: "Бекұлы", "Bekqyzy"."""
+    words = [word.strip(".,()").casefold() for word in line.split()[:5]]
+    return any(part in GIVEN_NAMES for word in words for part in word.split("-")) or any(
+        len(word) >= 7 and word.endswith(("ұлы", "қызы", "qyzy")) and f" {word.capitalize()}" in f" {line}" for word in words
+    )
 
 
 def _is_place(text: str) -> bool:
@@ -1655,6 +1670,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_announced_title,
     read_author_of_work,
     read_name_and_title,
+    read_name_and_house,
     read_name_and_capitals,
     read_citation_above,
     read_publisher,

@@ -26,6 +26,7 @@ from articles.ingest.reading import (
     plain,
 )
 from articles.ingest.statements import (
+    FULL_NAME,
     OF_A_FORUM,
     PLACES_ON_PICTURE,
     Field,
@@ -214,7 +215,7 @@ def _lines_in_capitals(reading: Reading, best: int) -> tuple[int, int] | None:
         first -= 1
     while last - first < _MOST_LINES_IN_CAPITALS and goes_on(last + 1):
         last += 1
-    is_open = any(_ENDS_OPEN.search(page.raw(i)) for i in range(first, last))
+    is_open = any(_ENDS_OPEN.search(page.raw(i)) or page.raw(i).endswith(",") for i in range(first, last))
     return (first, last) if is_open and not _ENDS_OPEN.search(page.raw(last)) else None
 
 
@@ -225,7 +226,7 @@ def _leads_on(reading: Reading, i: int, scores: dict[int, float], words_of_text:
         return False
     line, is_announced = page.line(i), page.line(i).endswith(":")
     if _is_in_capitals(line) and _is_in_capitals(page.raw(i + 1)):
-        return i in scores or is_announced
+        return i in scores or is_announced or line.endswith(",")
     words = LONG_WORD.findall(line.casefold())
     is_of_text = len(words) > 0 and sum(word[:4] in words_of_text for word in words) >= 0.5 * len(words)
     return bool(_ENDS_OPEN.search(line)) or (is_announced and is_of_text)
@@ -297,7 +298,7 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] -= 4.0
         if _LEADS_INTERVIEW.search(line) and i > titles[0]:
             scores[i] -= 2.0
-        if is_role(line) and i and read_person(page.line(i - 1)):
+        if is_role(line) and i and (read_person(page.line(i - 1)) or _opens_with_speaker(page.line(i - 1))):
             scores[i] -= 3.0
         if is_in_list(reading, i) or _is_numbered(page, i):
             scores[i] -= 1.5 + 3.0 * _is_numbered(page, i)
@@ -328,6 +329,15 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
             scores[i] += 2.0
         elif any(j < i for j in signed):
             scores[i] -= 1.5
+
+
+_SPEAKER = Pattern(rf"(?P<name>{FULL_NAME.pattern}):\s(?=\S+(?:\s\S+){{3}})")
+
+
+def _opens_with_speaker(line: str) -> bool:
+    """Tell whether ``line`` is a headline that opens with who says it: "Anna Kim: The lamps burn all night"."""
+    speaker = _SPEAKER.match(line)
+    return bool(speaker) and bool(read_person(speaker["name"]))
 
 
 _LETTER_OF_PART = Pattern(r"[a-zçğıöşüа-яё]\)\s+\S")  # "a) The first part"
