@@ -63,6 +63,9 @@ _FIGURE = Pattern(
     re.I,
 )
 _MOST_WORDS_OF_LABELLED_CAPTION = 60
+# How an agency's line on its picture begins, or what it tells editors at its end.
+_OF_AN_AGENCY = Pattern(r"^\((?:L-R|L to R|R-L|from left(?: to right)?|left to right)\)\s(?=\S)|\bATTENTION EDITORS\b|\bEDITORIAL USE ONLY\.?$")
+_LONGEST_OF_AGENCY = 900
 
 
 def find_captions(reading: Reading) -> None:
@@ -71,6 +74,7 @@ def find_captions(reading: Reading) -> None:
     kept = page.kept()
     if not reading.layer.markup:
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)))
+        reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
         for i in [i for i in kept[:4] if page.is_short(i)]:
             end = end_of_agency_credit(page.raw(i)) if not page.is_prose(i) else None

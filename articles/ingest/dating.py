@@ -15,6 +15,7 @@ from articles.ingest.statements import (
     announces_names,
     has_given_name,
     is_place_and_day,
+    is_role,
     is_whole_dateline,
     label_of_date,
     names_person,
@@ -34,6 +35,9 @@ _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
 
 
 _ADDRESS = Pattern(r"https?://[^\s/]+\.[^\s/]+/\S*")
+_CLOCK_AND_LANGUAGE = Pattern(
+    r"[0-9]{1,2}[. ][^\W_]{2,10}[. ](?:19|20)[0-9]{2}\s?[/|]\s?[0-9]{2}:[0-9]{2}\s(?:RU|EN|KZ|ҚАЗ|KAZ|РУС|KG|UZ|AZ|TR|DE|FR|CN)"
+)
 _CLOCK = Pattern(r"\b[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\s?[AP]M)?$")  # a site's, to the second and with the weekday, at the head of its pages
 _MONTH_AND_DAY = Pattern(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?")
 _YEAR_ALONE = Pattern(r"(?:19|20)[0-9]{2}")
@@ -117,6 +121,12 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and state_signature(reading, i + 1, is_below_text=True):
             reading.page.removed[i] = "field label"
             continue
+        if i == 0 and _CLOCK_AND_LANGUAGE.fullmatch(reading.page.raw(i)):  # a site's, beside the switch to its other language
+            reading.page.removed[i] = "day of the copy"
+            continue
+        if i == 1 and _is_post_below_dump(reading):
+            reading.page.removed[i] = "role of the author"
+            continue
         fields = read_statement(reading.page.raw(i))
         if fields is None and ".byline" in reading.page.regions(i) and (not reading.authors or i - last_signed <= 3):
             last_signed = i
@@ -140,6 +150,14 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         for found in fields:
             reading.note(found, start)
         reading.remove_labels(i, [(start + found.start, start + found.end) for found in fields])
+
+
+def _is_post_below_dump(reading: Reading) -> bool:
+    """Tell whether the second line, below the day of a dump, says in small letters what an author is whom the copy does not name."""
+    page = reading.page
+    line = page.line(1)
+    is_apart = page.count > 2 and page.follows_gap(2) and bool(DAY_OF_DUMP.fullmatch(page.raw(0)))
+    return is_apart and line[0].islower() and line[-1].isalnum() and is_role(line) and page.is_prose(2)
 
 
 def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
@@ -312,6 +330,7 @@ def _is_town_and_country(line: str) -> bool:
 def part_dateline(reading: Reading) -> None:
     """Part the dateline from the paragraph it opens, if one of the first three lines of the body has one."""
     if "dateline" in reading.values:
+        _leave_out_agency_below(reading)
         return
     page = reading.page
     seen = 0
@@ -334,6 +353,7 @@ def part_dateline(reading: Reading) -> None:
             and (page.line(i).upper().replace("-", " ") in _TOWNS or is_whole_dateline(page.raw(i)) or _is_town_and_country(page.line(i)))
         ):
             reading.state_line("dateline", i)
+            _leave_out_agency_below(reading)
             return
         alone = _TOWN_AND_LETTERS.fullmatch(page.raw(i)) if not found and seen == 1 and page.is_short(i) else None
         if alone and alone["town"].upper() in _TOWNS:
@@ -374,6 +394,19 @@ def part_dateline(reading: Reading) -> None:
         if not people:
             reading.remove_stretch(end, text_begins, "dateline mark")
         return
+
+
+_AGENCY_WITH_COLON = Pattern(r"[^\W\d_a-zа-яё][\w.]{1,20}(?:\s[\w.]{2,20})?\s?:")
+
+
+def _leave_out_agency_below(reading: Reading) -> None:
+    """Leave out the agency with a colon that stands alone between a dateline of its own line and the text."""
+    page = reading.page
+    start = reading.spans["dateline"][0][0]
+    i = next((i for i in range(page.count) if page.start(i) > start), page.count)
+    is_between = i + 1 < page.count and reading.is_kept(i) and page.start(i - 1) == start and page.is_prose(i + 1)
+    if is_between and page.is_short(i) and _AGENCY_WITH_COLON.fullmatch(page.raw(i)) and page.follows_gap(i) and page.follows_gap(i + 1):
+        page.removed[i] = "dateline mark"
 
 
 _TOWN_IN_BRACKETS = Pattern(r"\((?P<town>[^\W\d_a-zа-яё][\w’'-]{2,}(?:\s[^\W\d_a-zа-яё][\w’'-]+)?)\)\s(?=[^\W\d_a-zа-яё«“\"])")

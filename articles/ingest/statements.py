@@ -1539,7 +1539,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\s[0-9]{{1,2}}\.\s)?[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
-    rf"(?P<wire>{_CAPITALS.pattern},\s[0-9]{{1,2}}\s[^\W\d_]{{3,9}}\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)"
+    rf"(?P<wire>{_CAPITALS.pattern}(?:/{_CAPITALS.pattern})?,\s(?:[0-9]{{1,2}}\s[^\W\d_]{{3,9}}|(?:{_MONTH_NAMES})\s[0-9]{{1,2}})\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)"
     rf"(?:,\s{_NAME.pattern})?\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<desk>(?:{_TOWNS})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
     rf"(?-i:[^\W\d_{_LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{_LOWER}«“\"])|"
@@ -1552,6 +1552,11 @@ _STOPPED_DATELINE = Pattern(
 )
 # A town that is in no list, in capitals before a dash and a sentence: "KURYK — The harbour ...".
 _CAPITALS_BEFORE_DASH = Pattern(rf"(?P<town>{_CAPITALS.pattern})(?P<dash>\s[—–-]{{1,2}}\s|—)(?=[«“\"]?[^\W\d_{_LOWER}])")
+# ... and one with an agency's letters: "Kuryk, ST - The harbour ...".
+_TOWN_AND_HOUSE = Pattern(
+    rf"(?P<town>[^\W\d_{_LOWER}][{_LOWER}’'-]+(?:\s[^\W\d_{_LOWER}][{_LOWER}’'-]+)?),\s(?P<house>[A-Z]{{2,6}})\s[—–-]{{1,2}}\s(?=[«“\"]?[^\W\d_{_LOWER}])"
+)
+_LETTERS_OF_POSTS = frozenset({"CEO", "CFO", "COO", "CTO", "MP", "MEP", "MD", "PHD", "QC", "KC", "JD", "MBA", "BA", "MA", "LLM", "RN"})
 _IN_CAPITALS = frozenset({"UNESCO", "UNICEF", "ASEAN", "BRICS", "INTERPOL", "EUROPOL", "TURKSOY", "EURATOM", "ECOSOC"})
 
 
@@ -1560,6 +1565,9 @@ def read_town_in_capitals(line: str) -> tuple[int, int] | None:
 
     For the first line of a text only: further down headings and speakers stand so too.
     """
+    house = _TOWN_AND_HOUSE.match(line)
+    if house and not has_given_name(house["town"]) and house["house"] not in _LETTERS_OF_POSTS and house["town"].split()[0] not in SENTENCE_OPENERS:
+        return house.end("house"), house.end()
     match = _CAPITALS_BEFORE_DASH.match(line)
     words = match["town"].split() if match else []
     if not match or len(match["town"]) < 5 or _IN_CAPITALS.intersection(words) or _DASH.search(line, match.end(), match.end() + _LONGEST_STATEMENT):
@@ -1581,6 +1589,7 @@ _COUNTRY_BEHIND_TOWN = Pattern(r"(?<=\w)\s\[[^\W\d_][^\[\]]{2,30}\](?=,)")  # "K
 _TOWN_AND_STATE = Pattern(rf"{_CAPITALS.pattern},\s{_PLACE.pattern}")
 
 
+_BAR_BETWEEN_TOWNS = Pattern(r"(?<=[A-Z]{3}\s)\|(?=\s[A-Z]{3})")
 _HOST_IN_CAPITALS = Pattern(r"[A-Z][A-Z0-9-]{2,20}\.(?:COM|NET|ORG|INFO|KZ|KG|UZ|RU|AZ|AM|GE)")
 
 
@@ -1590,7 +1599,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     A dateline is a place, a day, an agency in brackets, or some of these, before a dash: "ASTANA, 3 June 2015 (Press
     Office) —". One word in capitals alone is not enough, for many a sentence begins "NATO — an alliance".
     """
-    head = line[:_LONGEST_DATELINE]
+    head = _BAR_BETWEEN_TOWNS.sub("/", line[:_LONGEST_DATELINE], count=1)
     if _TURN_OF_INITIALS.match(head):
         return None
     stop = _STOPPED_DATELINE.match(head)

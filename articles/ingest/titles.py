@@ -290,7 +290,8 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         if comparable(line) in headings - last:
             scores[i] -= 1.5
         following = next((j for j in titles if j > i), None)
-        if following is not None and _is_short_name(line) and has_given_name(line) and _reads_as_headline(page.line(following)):
+        names_those_shown = (_is_short_name(line) and has_given_name(line)) or _ends_in_two_persons(line)
+        if following is not None and names_those_shown and _reads_as_headline(page.line(following)):
             scores[i] -= 3.0  # who is on the picture above a headline
         if is_body(line) and not line.isupper() and len(titles) > 1:
             scores[i] -= 1.5 + 3.0 * (len(line.split()) <= 6 and page.text.find(line, page.end(i)) >= 0)  # named again below: who publishes
@@ -338,6 +339,13 @@ def _opens_with_speaker(line: str) -> bool:
     """Tell whether ``line`` is a headline that opens with who says it: "Anna Kim: The lamps burn all night"."""
     speaker = _SPEAKER.match(line)
     return bool(speaker) and bool(read_person(speaker["name"]))
+
+
+def _ends_in_two_persons(line: str) -> bool:
+    """Tell whether ``line`` is in capitalised words to the end, the last of them two persons without a word between: whom a news is about."""
+    words = line.split()
+    are_capitalised = 4 <= len(words) <= 12 and all(word[0].isupper() and word[-1].isalnum() for word in words)
+    return are_capitalised and names_person(" ".join(words[-4:-2])) and names_person(" ".join(words[-2:]))
 
 
 _LETTER_OF_PART = Pattern(r"[a-zçğıöşüа-яё]\)\s+\S")  # "a) The first part"
