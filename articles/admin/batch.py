@@ -25,6 +25,7 @@ from kzarchive.fields import validate_storable
 from kzarchive.marks import visible
 
 from .acts import StoredText
+from .waiting import first_words
 
 # How long one request works: with a script the page asks again at once, without one somebody has to press a button.
 SECONDS_WITH_SCRIPT = 1.5
@@ -407,10 +408,10 @@ class BatchAdmin(ReadOnlyAdmin):
         if not self.may_undo(request, batch):
             self.message_user(request, "There is nothing here that you could undo.", messages.WARNING)
             return HttpResponseRedirect(batch.get_absolute_url())
-        articles = list(editorial.made_by(batch)) if batch.kind == Batch.Kind.IMPORT else []
+        articles = list(editorial.made_by(batch).annotate(first_words=first_words())) if batch.kind == Batch.Kind.IMPORT else []
         context = {
             "batch": batch,
-            "articles": [(article, visible(article.title or article.pid)) for article in articles[:ROWS_A_PAGE]],
+            "articles": [(article, self.admin_site.label_of(article)) for article in articles[:ROWS_A_PAGE]],
             "count": len(articles) or batch.rows.filter(status="done").count(),
             "public": [article.pid for article in articles if article.was_ever_public],
         }
