@@ -261,6 +261,8 @@ class Page:
                     continue
                 start += len(raw) - len(raw.lstrip())
                 end = start + len(stripped)
+            if text[start] in "\ufe0e\ufe0f" and end - start > 1:  # how the emoji is to look that a copy has left out
+                start += 1
             # One line feed, and blanks, between two lines: no gap.
             self._gaps.append(previous_end < 0 or text.count("\n", previous_end, start) != 1)
             self._starts.append(start)

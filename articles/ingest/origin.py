@@ -55,7 +55,7 @@ def find_publication(reading: Reading) -> None:
     if site and len(site.split()) <= 10:
         reading.values["publisher" if _MINISTRY.match(site) else "publication"] = site
         return
-    if _state_masthead(reading):
+    if _state_masthead(reading) or _state_journal_above_abstract(reading):
         return
     if first and not reading.layer.markup:
         reading.note(next(found for found in first[1] if found.name == "publication"), page.start(first[0]))
@@ -72,6 +72,22 @@ _OF_A_PAGE = Pattern(
     re.I,
 )
 _IS_MASTHEAD = Pattern(r"[|/@<>€$›→▸]|[0-9]|^(?:skip|zum|zur|aller|перейти|back|top of)\b", re.I)
+
+
+def _state_journal_above_abstract(reading: Reading) -> bool:
+    """State the journal in the one line between the statements above a text and its abstract, which opens with that word and a colon."""
+    page = reading.page
+    first = next((i for i in page.kept() if page.is_prose(i)), 0)
+    i = first - 1
+    opens = first > 1 and page.text.startswith(("Abstract:", "ABSTRACT:"), page.start(first))
+    if not opens or not reading.is_kept(i) or not page.is_short(i) or i - 1 not in reading.stated or not 2 <= len(page.line(i).split()) <= 10:
+        return False
+    if not page.line(i)[0].isupper() or page.line(i)[-1] in ".:;?!,":
+        return False
+    reading.state_line("publication", i)
+    if first not in reading.body_starts:
+        reading.begin_body(first, page.start(first) + len("Abstract:"), "field label")
+    return True
 
 
 def _state_masthead(reading: Reading) -> bool:

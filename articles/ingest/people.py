@@ -121,6 +121,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in near:
         if _state_glued_name(reading, i):
             return
+    if title is not None and not reading.layer.markup and any(_state_name_and_house(reading, i) for i in listed if i <= title + 2):
+        return
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
         _read_who_writes(reading)
@@ -219,7 +221,33 @@ def says_who_is_quoted(reading: Reading, i: int) -> bool:
 
 
 _COLUMNIST_WRITES = Pattern(rf"\b(?P<byline>columnist (?P<name>{FULL_NAME.pattern})) writes (?:on|about|for|in)\b")
-_SAYS_WHO_WRITES = Pattern(rf"(?<=[^\s”\"»’'?!]),\s(?P<byline>(?:writes|reports)\s(?P<name>{FULL_NAME.pattern}))\.$")
+_SAYS_WHO_WRITES = Pattern(rf"(?<=[^\s”\"»’'?!])(?:,|\s[–—-])\s(?P<byline>(?:writes|reports)\s(?P<name>{FULL_NAME.pattern}))\.$")
+
+
+_REPUBLISHES = Pattern(
+    rf"\b(?:re)?(?:publish|print|post)(?:ing|ed|es)?\s(?:below\s)?(?:the|this|an|his|her)\s[^.!?]{{0,80}}?\b(?:article|column|essay|commentary|analysis|piece|"
+    rf"text|op-ed)\b[^.!?]{{0,60}}?,?\s(?P<byline>(?:written\s)?by\s(?P<name>{FULL_NAME.pattern}))(?:,\s(?P<what>[^.!?:]{{5,160}}))?\s?[:.]$"
+)
+
+
+_NO_HOUSE_ALONE = Pattern(
+    r"(?:National|State|International|Memorial|Eurasian|Kazakh|Russian|Technical|Pedagogical|Public|Institut\w*|University|Foundation|Cent(?:er|re)|School|"
+    r"College|Academy|Fund)\b"
+)
+
+
+def _state_name_and_house(reading: Reading, i: int) -> bool:
+    """State the author in line ``i`` of nothing but a name and, no comma between, the house: "Anna Kim Steppe College"."""
+    page = reading.page
+    words = page.raw(i).split() if page.is_short(i) else []
+    name, house = " ".join(words[:2]), " ".join(words[2:])
+    if not 4 <= len(words) <= 8 or not names_person(name) or not has_given_name(name) or not is_body(house) or _NO_HOUSE_ALONE.match(house):
+        return False
+    at = page.raw(i).find(house)
+    if at < 0 or not page.raw(i).startswith(name) or read_person(page.raw(i)) or _is_spoken_of(reading, name):
+        return False
+    reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), affiliation=house)])
+    return True
 
 
 def _read_who_writes(reading: Reading) -> None:
@@ -227,9 +255,17 @@ def _read_who_writes(reading: Reading) -> None:
     page = reading.page
     title = reading.title_line()
     standfirst = {i for i in reading.stated for start, _ in reading.spans.get("subtitle", ()) if page.start(i) == start}
-    lines = range(title + 1, page.count) if title is not None else ()
+    lines = range(0 if title is None else title + 1, page.count)
     first = next((i for i in lines if (reading.is_kept(i) or i in standfirst) and page.is_prose(i)), None)
     if first is None or reading.authors or page.end(first) - page.start(first) > 1000:
+        return
+    reprint = _REPUBLISHES.search(page.raw(first))
+    if reprint and names_person(reprint["name"]):
+        role, affiliation = split_role(reprint["what"]) if reprint["what"] else (None, None)
+        reading.note(Field("byline", reprint["byline"], *reprint.span("byline")), page.start(first))
+        reading.note(Field("authors", reprint["name"], *reprint.span("name"), role=role, affiliation=affiliation), page.start(first))
+        return
+    if title is None:
         return
     column = _COLUMNIST_WRITES.search(page.raw(first))
     found = column or _SAYS_WHO_WRITES.search(page.raw(first))

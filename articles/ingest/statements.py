@@ -92,6 +92,9 @@ _COUNT_BEHIND = Pattern(r"\s[|•·-]?\s?[0-9][0-9.,]{0,8}[kK]?\s(?:views?|reads
 _AT_TIME = Pattern(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?$", re.I)
 
 
+_STATION = Pattern(r"[A-Z]{2,5}/[A-Z]{1,4}")  # "By RFE/RL"
+
+
 def read_byline(line: str) -> list[Field] | None:
     """A line that names who wrote the text: "By NAME", "By NAME, role for AFFILIATION", "Author: NAME", an empty "By:".
 
@@ -149,7 +152,7 @@ def read_byline(line: str) -> list[Field] | None:
         if with_agency:  # "Par LE QUOTIDIEN avec AFP"
             start = at + trimmed.index(with_agency["paper"])
             authors = [Field("authors", with_agency["paper"], start, start + len(with_agency["paper"]))]
-        is_house = date is not None and opening is not None and bool(opening["by"] and _HOUSE.fullmatch(trimmed.strip()))
+        is_house = opening is not None and bool(opening["by"]) and bool((_HOUSE if date else _STATION).fullmatch(trimmed.strip()))
         if (
             authors is None
             and opening
@@ -1027,7 +1030,8 @@ def read_signature_of_agency(line: str) -> list[Field] | None:
 _OF_A_THESIS = Pattern(
     r"(?:an? |the )?(?:(?:master|bachelor|doctor(?:al|ate)?|diploma|graduate|M\.?A|M\.?Sc|B\.?A|Ph\.?\s?D)\.?(?:['’]s?)?\s(?:degree )?)?"
     r"(?:thesis|dissertation)"
-    r"(?:\s(?:submitted|presented|prepared|in|for)\b.*|$)|(?:M\.?A|M\.?Sc|B\.?A|Ph\.?\s?D|master['’]?s?|bachelor['’]?s?)\s(?:thesis|dissertation)\b.*",
+    r"(?:\s(?:submitted|presented|prepared|in|for)\b.*|$)|(?:M\.?A|M\.?Sc|B\.?A|Ph\.?\s?D|master['’]?s?|bachelor['’]?s?)\s(?:thesis|dissertation)\b.*|"
+    r"in partial fulfill?ment of the requirements? (?:for|of)\b.*",
     re.I,
 )
 

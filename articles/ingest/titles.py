@@ -81,6 +81,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
         titles = [i for i in titles if i < sentence]  # below one stands a heading of the text
     if not titles:
         return
+    abstract = next((i for i in head if page.is_short(i) and comparable(page.line(i)) == "abstract"), page.count)
+    titles = [i for i in titles if i < abstract] or titles
     if not markup and (twice := _title_over_two_lines_again(reading, titles)) is not None:
         reading.state_line("title", twice)
         return
@@ -568,7 +570,7 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         return False
     if len(words) <= 4 and re.search(r"[’'](?:s)?$", line) and i + 1 < page.count and page.is_prose(i + 1) and not page.follows_gap(i + 1):
         return False  # whose book, or lamp, the sentence in the next line tells
-    if is_salutation(line):
+    if is_salutation(line) or _HEADS_KEY_POINTS.fullmatch(line):
         return False
     is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and _is_day_of_text(reading, i)))
     if is_dateline and not reading.layer.markup:
@@ -722,6 +724,7 @@ _SLOGAN = Pattern(
     r"le (?:portail|magazine|site|journal) (?:de|des|du)\b|(?:портал|журнал|сайт|газета) (?:о|об|для|про)\b|les grands de .{2,30} s[’']expriment\b",
     re.I,
 )
+_HEADS_KEY_POINTS = Pattern(r"(?:key|main) (?:points|takeaways|findings|messages)\s?:?|executive summary\s?:?", re.I)
 _HEADS_OF_PARTS = frozenset(
     {"abstract", "summary", "introduction", "аннотация", "введение", "андатпа", "аңдатпа", "кіріспе", "түйін", "özet", "öz", "giriş",
      "zusammenfassung", "einleitung", "résumé", "sommaire"}
