@@ -272,7 +272,8 @@ def _weigh_first_printing(reading: Reading) -> None:
     if "rights_holder" in reading.values and paper.value.casefold() in reading.values["rights_holder"].casefold():
         return  # its own issue
     reading.values.pop("publication", None)
-    reading.spans.pop("publication", None)
+    for printed in reading.spans.pop("publication", ()):  # who copied it
+        reading.remove_stretch(*printed, "page header")
     reading.note(paper, at)
 
 

@@ -20,7 +20,8 @@ TODAY = dt.date(2026, 11, 22)
 LINES = st.sampled_from(
     [
         "", " ", "\u200b", "\x02", "ENDS", "By:", "By Anna Kessler", "by Saule Bekova | 3 May 2016", "Wednesday, 05 February 2014", "05/02/2014",
-        "Publication: Steppe Review Volume: 4 Issue: 2", "Copyright (c) Steppe Review - all rights reserved", "© 2018", "Published in Commentary",
+        "Publication: Steppe Review Volume: 4 Issue: 2", "First published by The Shore on 12 March 2014.",
+        "Copyright (c) Steppe Review - all rights reserved", "© 2018", "Published in Commentary",
         "(News report from Issue No. 7, published on 3 May 2016)", "Read 12 times", "Rate this item", "(3 votes)", "Share", "Facebook", "Twitter",
         "Related news", "See also: the other page", "Home", "News", "Contacts", "Tags: steppe, rail",
         "The Border and the Bridge", "The Border and the Bridge",
