@@ -1159,7 +1159,8 @@ _KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөз�
 _IS_NAMELESS = Pattern(r"anonymous|аноним|anonym", re.I)
 _HEAD_OF_COMMENT = Pattern(
     r"(?:(?:anonymous|аноним\w*|anonym\w*) (?:said|says|wrote|пишет|комментирует|hat gesagt|a dit|dedi ki)\s?(?:\.\.\.|…|:)|"
-    r"(?:[^\s.,:;]{1,20}\s){1,3}(?:said|says)\s?(?:\.\.\.|…))$",
+    r"(?:[^\s.,:;]{1,20}\s){1,3}(?:said|says)\s?(?:\.\.\.|…)|"
+    r"(?:[^\s.,:;0-9]{2,20}\s){1,2}[^\s.,:;0-9]{2,20},\s(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2})$",
     re.I,
 )
 _PAGING_ALONE = Pattern(
@@ -1305,6 +1306,8 @@ RULES = (
         r"zum inhalt(?: springen)?|(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
         r"(?:you are on page|vous êtes sur la page|sie sind auf seite)\s[0-9]{1,4}\s?(?:of|sur|de|von)\s?[0-9]{1,4}|"
         r"(?:metni )?(?:büyüt|buyut|küçült|kucult)|"
+        r"hier klicken(?: für (?:mehr|weitere) \w+)?|click here for more \w+|cliquez ici pour (?:plus|en savoir) .{2,30}|"
+        r"(?:daha fazla|detaylı|ayrıntılı) bilgi için tıklayın(?:ız)?|"
         r"(?:go|back|return|switch) to (?:the )?(?:main|full|desktop|mobile|original|regular) (?:web)?(?:site|version|page)|"
         r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
         r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
@@ -1528,7 +1531,8 @@ RULES = (
         "label without its value",
         r"(?:published(?: on)?|posted(?: on)?|generated(?: on)?|"
         r"date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
-        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|publiée? le$|"
+        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|"
+        r"(?:[-–•]\s)?(?:publiée?|parue?|mise? en ligne) le$|"
         r"(?:publiée? le|veröffentlicht am|published on|yayınlanma tarihi)\s"
         r"(?:mis à jour|zuletzt aktualisiert|updated|güncellenme)(?: (?:le|am|on|tarihi))?$|"
         r"(?:son )?güncelle[nm]\w{1,4}(?: tarihi)?\s?:$",

@@ -23,7 +23,7 @@ from articles.ingest.reading import (
     is_in_list,
 )
 from articles.ingest.statements import names_person, read_dateline, read_other_day, read_person, read_rights, read_statement
-from articles.ingest.titles import is_above_byline
+from articles.ingest.titles import is_above_byline, is_told_again
 from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
 
@@ -47,7 +47,7 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
     page = reading.page
     kept = [i for i in page.kept() if i not in reading.captions]
     first = next((n for n, i in enumerate(kept) if _is_text(reading, i)), len(kept))
-    if first == 0 and kept and is_above_byline(page, kept[0]):
+    if first == 0 and kept and (is_above_byline(page, kept[0]) or is_told_again(page, kept[0])):
         first = next((n for n in range(1, len(kept)) if _is_text(reading, kept[n])), 0)
     while first + 1 < len(kept) and first <= MOST_HEAD_LINES and _asks_above_text(reading, kept, first):  # a headline may be a question
         first = next((n for n in range(first + 1, len(kept)) if _is_text(reading, kept[n])), first)

@@ -41,6 +41,7 @@ _IS_SOMEBODY = Pattern(
 )
 _BORN = Pattern(r",?\s\(?(?:geb\.|geboren|born|né[e]?|род\.|родил\w+)\s")
 _LONGEST_LEAD_WORDS = 80
+_LEAST_WORDS_OF_PARAGRAPH = 15
 _SAID_IN_TURKISH = Pattern(
     r",?\s(?P<what>[^.]{3,160}?(?:üyesi|uzmanı|başkanı)|[^.]{3,160}?)(?:d[ıiuü]r|t[ıiuü]r|m[ae]ktad[ıi]r|yapıyor|çalışıyor|болып жұмыс істейді|"
     r"болып табылады|(?<=üyesi)|(?<=uzmanı)|(?<=başkanı))\.?$"
@@ -194,10 +195,13 @@ def read_line_below_lead(reading: Reading) -> None:
     if page.text[page.start(below)].islower():  # a link inside a sentence
         return
     fields = read_agency(page.raw(i)) or read_byline(page.raw(i))
-    if not fields and names_person(page.raw(i)) and page.follows_gap(i) and page.follows_gap(below) and page.is_prose(below):
+    raw = _MARK_BEHIND_NAME.sub("", page.raw(i))
+    is_name = names_person(raw) or (begins_with_degree(raw) and bool(read_person(raw)))
+    is_followed = page.is_prose(below) or len(page.text[page.start(below) : page.end(below)].split()) >= _LEAST_WORDS_OF_PARAGRAPH
+    if not fields and is_name and page.follows_gap(i) and page.follows_gap(below) and is_followed:
         is_once = sum(page.is_short(j) and page.raw(j) == page.raw(i) for j in kept) == 1  # who speaks is named again
         others = any(page.is_short(j) and names_person(page.raw(j)) for j in kept[first + 2 :])
-        fields = read_person(page.raw(i)) if is_once and not others and not _is_spoken_of(reading, page.line(i)) else None
+        fields = read_person(raw) if is_once and not others and not _is_spoken_of(reading, raw) else None
     if fields and any(found.name == "authors" for found in fields):
         reading.state_fields(i, fields)
 
@@ -885,7 +889,8 @@ def _read_name_in_capitals(raw: str, described: str) -> list[Field] | None:
 # What some sites print before an author: a bullet, or the trade.
 _BULLET = Pattern(r"[•·●]\s+(?=\S)")
 # What stands behind a student's name on the first page of a thesis: the number, the address that the site hides.
-_NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$")
+_MARK_BEHIND_NAME = Pattern(r"\s?(?:\[[ivx0-9*]{1,4}\]|[*†]{1,3})$")  # of a note on the author
+_NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$|\s?\[[ivx]{1,4}\]$")
 _DEGREES_BEFORE = Pattern(
     r"(?:(?:(?:[^\W\d_]{1,4}\.\s?){1,2}[дкdk]\.(?:[ғǵн]\.)?|профессор|доцент|доктор\w*|professor|dotsent|dosent|docent|doent|doktor\w*|PhD),?\s){1,4}(?=(?-i:[^\W\d_a-zа-яё]))",
     re.I,

@@ -818,7 +818,7 @@ _AGENCY_OF_LINE = (
     r"Reuters|TASS|ТАСС|РИА Новости|Интерфакс|Казинформ|Kazinform|Xinhua|Anadolu|Sputnik|IANS|PTI|UPI)"
 )
 _AGENCY_LINE = Pattern(
-    rf"(?P<agency>{_AGENCY_OF_LINE})|(?P<first>{_AGENCY_OF_LINE})\s?/\s?(?P<town>{_PLACE_OF_LINE})(?:\s?/\s?(?P<name>{_NAME.pattern}))?",
+    rf"(?:[-–•]\s)?(?P<agency>{_AGENCY_OF_LINE})|(?P<first>{_AGENCY_OF_LINE})\s?/\s?(?P<town>{_PLACE_OF_LINE})(?:\s?/\s?(?P<name>{_NAME.pattern}))?",
 )
 
 
@@ -832,6 +832,22 @@ def read_agency(line: str) -> list[Field] | None:
         return [byline, Field("authors", match["name"], *match.span("name"))]
     group = "agency" if match["agency"] else "first"
     return [byline, Field("authors", match[group], *match.span(group))]
+
+
+_TOWN_AND_PAPER = Pattern(
+    r"(?P<town>[^\W\d_][\w.-]{2,30}(?:\s[\w.-]{2,20})?)\s/\s"
+    r"(?P<publication>[^\W\d_a-zа-яё][\w.]{2,30}(?:\s[^\W\d_a-zа-яё][\w.]{2,30})?)"
+)
+
+
+def read_town_and_paper(line: str) -> list[Field] | None:
+    """The line above a text with the town and the paper that reports from there, a stroke between: "Wien / DasUfer"."""
+    match = _TOWN_AND_PAPER.fullmatch(line) if len(line) <= 60 else None
+    if not match or match["town"].upper() not in REPORTING_CITIES or match["publication"].upper() in REPORTING_CITIES:
+        return None
+    if names_person(match["publication"]) or read_agency(match["publication"]):
+        return None
+    return [Field("dateline", line, 0, len(line)), Field("publication", match["publication"], *match.span("publication"))]
 
 
 _SOURCE_AND_DAY = Pattern(
@@ -1690,6 +1706,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_name_and_journal,
     read_glued_label,
     read_agency,
+    read_town_and_paper,
     read_labels,
     read_volume,
     read_pages,

@@ -535,6 +535,30 @@ def _is_stopped_headline(page: Page, i: int) -> bool:
     return is_apart and is_one and len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
 
 
+_LEAST_WORDS_TOLD_AGAIN = 5
+
+
+def is_told_again(page: Page, i: int) -> bool:
+    """Tell whether line ``i``, the first of its page and apart, is one sentence whose words the paragraph below has nearly all again: a headline.
+
+    It quotes the name of something.
+    """
+    line = page.line(i)
+    below = i + 1
+    if i or page.layer.markup or below >= page.count or not page.follows_gap(below) or not page.is_short(i) or not line.endswith("."):
+        return False
+    quoted = _NAME_IN_QUOTES.search(line)
+    words = {word[:5] for word in LONG_WORD.findall(line.casefold())}
+    again = page.text[page.start(below) : min(page.end(below), page.start(below) + 1500)]
+    is_one = not _SEVERAL_SENTENCES.search(line.replace(quoted[0], "") if quoted else line) and len(line.split()) <= 20 and len(again.split()) >= 20
+    if not is_one or not quoted or len(words) < _LEAST_WORDS_TOLD_AGAIN:
+        return False
+    return len(words & {word[:5] for word in LONG_WORD.findall(again.casefold())}) >= 0.7 * len(words)
+
+
+_NAME_IN_QUOTES = Pattern(r"[“«„\"][^“”«»„\"]{12,160}[”»“\"]")
+
+
 def is_above_byline(page: Page, i: int) -> bool:
     """Tell whether line ``i``, the first of its page, is of a few words with a stop, alone above who wrote the text: a headline."""
     below = i + 1
@@ -560,7 +584,9 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         line = line[:-1]  # a headline with a full stop, above a by-line or a day
     if line.endswith(("…", "..")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
         line = line.rstrip(".…")  # one that leaves something open
-    if i <= 2 and _is_stopped_headline(page, i):
+    if i <= 2 and (_is_stopped_headline(page, i) or is_told_again(page, i)):
+        line = line[:-1]
+    if line.endswith(":") and "repeated title" in (page.removed.get(i - 1), page.removed.get(i + 1)) and len(line.split()) >= 2:
         line = line[:-1]
     words = line.split()
     is_dated = is_announced and i + 2 < page.count and page.follows_gap(i + 1)
@@ -616,9 +642,13 @@ def _end_before_day(line: str) -> int | None:
     if len(days) != 1 or days[0].weekday is not None or line[days[0].end :].strip(" )]."):
         return None
     seam = _SEAM_OF_DAY.search(line[: days[0].start])
+    if not seam and _DAY_IN_FIGURES.fullmatch(line, days[0].start):
+        seam = _WORD_BEFORE_DAY.search(line[: days[0].start])
     return seam.start() if seam and (len(line[: seam.start()].split()) >= 5 or _reads_as_headline(line[: seam.start()])) else None
 
 
+_DAY_IN_FIGURES = Pattern(r"[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2}")
+_WORD_BEFORE_DAY = Pattern(r"(?:(?<=[^\W\d_]{5})|(?<=[»”\"?!]))\s$")  # and no "from", "on"
 _SEAM_OF_DAY = Pattern(r"\s(?:[-–—|]\s?|[(\[])$")
 
 
@@ -636,7 +666,7 @@ def _part_day_from_title(reading: Reading, i: int) -> None:
     page = reading.page
     raw = page.raw(i)
     end = _end_before_day(raw)
-    if end is None:
+    if end is None or (not _SEAM_OF_DAY.search(raw[: find_dates(raw)[0].start]) and _is_day_of_text(reading, i)):
         return
     start = page.start(i)
     day = find_dates(raw)[0]
