@@ -15,7 +15,7 @@ from operator import or_
 from typing import Any
 
 from django.db import IntegrityError, connection, models, transaction
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils import timezone
 
 from kzarchive.addresses.models import HasPid, Pid, Redirect, model_of, redirect_to_survivor
@@ -186,22 +186,36 @@ def _plan(loser: Mergeable, survivor: Mergeable, choices: dict[str, str]) -> tup
     for model, column in pointing_columns(type(loser)):
         columns.setdefault(model, []).append(column)
     for model, names in columns.items():
-        pointing = list(model._base_manager.filter(reduce(or_, (Q(**{name: loser}) for name in names))).order_by("pk"))
+        going = reduce(or_, (Q(**{name: loser}) for name in names))
+        # What stays is read along with what goes, and only where something goes: it may be twenty thousand rows.
+        is_any = Exists(model._base_manager.filter(going).order_by())
+        pointing = list(model._base_manager.filter(reduce(or_, (Q(**{name: survivor}) & is_any for name in names), going)).order_by("pk"))
         for name in names:
-            key = model._meta.get_field(name)
             # A row may point by two columns: each step has it as it stands now.
-            if moving := [copy(row) for row in pointing if getattr(row, key.attname) == getattr(loser, key.target_field.attname)]:
-                step, hindered = plan_step(name, moving, survivor, choices)
+            moving, there = ([copy(row) for row in pointing if _points_at(row, name, record)] for record in (loser, survivor))
+            if moving:
+                step, hindered = plan_step(name, moving, survivor, choices, staying=there)
                 steps.append(step)
                 obstacles += hindered
     return steps, obstacles
 
 
-def plan_step(column: str, moving: list[models.Model], to: Mergeable, choices: dict[str, str] | None = None) -> tuple[Step, list[str]]:
-    """Return what happens when the rows ``moving``, of one model, come to the record ``to`` by their ``column``, and what hinders it."""
+def _points_at(row: models.Model, column: str, record: Mergeable) -> bool:
+    key = row._meta.get_field(column)
+    return getattr(row, key.attname) == getattr(record, key.target_field.attname)
+
+
+def plan_step(
+    column: str, moving: list[models.Model], to: Mergeable, choices: dict[str, str] | None = None, *, staying: list[models.Model] | None = None
+) -> tuple[Step, list[str]]:
+    """Return what happens when the rows ``moving``, of one model, come to the record ``to`` by their ``column``, and what hinders it.
+
+    ``staying`` are the rows that ``to`` has there, in the order of their keys, where they are at hand.
+    """
     model = type(moving[0])
     step, obstacles = Step(model, column), []
-    staying = list(model._base_manager.filter(**{column: to}).order_by("pk"))
+    if staying is None:
+        staying = list(model._base_manager.filter(**{column: to}).order_by("pk"))
     were = {row.pk: values_of(row) for row in (*moving, *staying)}
     settle: Callable = getattr(model, "settle_merge", MovesInMerges.settle_merge)
     going = {row.pk for row in settle(moving, staying, column=column, survivor=to, choices=choices or {})}
