@@ -53,6 +53,17 @@ _GLUED_COUNT = Pattern(
 # "THE TITLE IN CAPITALS Name Patronymic SURNAME": a line of a dump that goes on with its authors.
 _NAME_BEHIND_CAPITALS = Pattern(r"(?<=[А-ЯЁӘІҢҒҮҰҚӨҺ]{3}) (?P<seam>)(?=[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|чна) [А-ЯЁ]{3,})")
 # "Research article The headline": the kind of text in the line of its title, as dumps of journals have it.
+# "By NAME, The PAPER. The text ...": who wrote an excerpt, and for whom, in its first line.
+_BYLINE_BEFORE_EXCERPT = Pattern(
+    r"(?<![^\n])By (?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]* ?, (?:The )?(?:[A-Z][\w&’'-]* ){0,3}(?:Times|Post|News|Journal|Guardian|Press|"
+    r"Herald|Tribune|Telegraph|Review|Reuters|Bloomberg|Economist|Magazine|Monitor)\.(?P<seam>)(?= [A-Z“\"]\S*(?: \S+){12})"
+)
+# "CITY 06.01.2022 NAME The text ...": a town, a day and a name without a break before the text.
+_NAME_BEHIND_DAY = Pattern(
+    r"(?:(?<![^\n])|(?<=-[0-9]{2}\s))[A-Z][a-z]{3,}(?: [A-Z][a-z]+)? [0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2} (?P<begin>)"
+    r"[A-Z][\w’'-]+(?: (?:van|von|de|di|del|da|le|la|al|el|der))?"
+    r" [A-Z][\w’'-]+ (?P<seam>)(?=(?:The|An?|In|On|At|For|After|Today|This|With|It) [^\W\d_]\S*(?: \S+){10})"
+)
 _KIND_BEFORE_TITLE = Pattern(
     r"(?<![^\n])(?:(?:(?:научная|оригинальная|обзорная|исследовательская) статья|ғылыми мақала|"
     r"(?:original|research|review) (?:article|paper))(?:\s?[/|.:]\s?|\s+)){1,2}(?P<seam>)(?=(?-i:[^\W\d_a-zа-яё])\S*(?:[ ]\S+){3})",
@@ -128,7 +139,8 @@ _RELATED_HEAD = Pattern(
     r"чаще всего .{3,20}|в номере|еще по теме|ещё по теме|выбор редакции|"
     r"сондай-ақ оқыңыз|соңғы жаңалықтар|үздік материалдар|ұқсас (?:мақалалар|материалдар)|ūqsas maqalalar|"
     r"ilginizi çekebilir|sizin için seçtiklerimiz|recent comments|archives?|blog archive|must read|editor['’]s picks?|what to read next|up next|"
-    r"trending|in this section|more in .{2,30}|see all .{2,30}|новости партн[её]ров|лента новостей|архив|в тему|ещ[её] материалы|"
+    r"trending|(?:(?:also|elsewhere|more|other articles) )?in this section|"
+    r"more in .{2,30}|see all .{2,30}|новости партн[её]ров|лента новостей|архив|в тему|ещ[её] материалы|"
     r"другие публикации|weitere (?:beiträge|meldungen|themen)|mehr aus .{2,30}|à (?:voir|découvrir) aussi|dans la même rubrique|"
     r"çok okunanlar|yazarın önceki yazıları|ilgili konular|günün fotoğrafları|son haberler)\s*:?$|"
     r"related articles.{0,30}$|(?-i:SEE ALSO|READ ALSO|ЧИТАЙТЕ ТАКЖЕ)[^\W\d_]",
@@ -287,9 +299,12 @@ class Page:
             _NAME_BEHIND_CAPITALS,
             _KIND_BEFORE_TITLE,
             _COUNT_BEFORE_NAME,
+            _BYLINE_BEFORE_EXCERPT,
+            _NAME_BEHIND_DAY,
             *_DESK_AND_DAY,
         )
         seams += [match.end("seam") for seam in glued for match in seam.finditer(text, 0, _END_OF_HEAD)]
+        seams += [match.end("begin") for match in _NAME_BEHIND_DAY.finditer(text, 0, _END_OF_HEAD)]
         seams += [match.end("count") for match in _COUNT_BEFORE_NAME.finditer(text, 0, _END_OF_HEAD)]
         seams = sorted([*seams, *(match.start() for match in _GLUED_LABEL.finditer(text, 0, _END_OF_HEAD))])
         for match in _LINE.finditer(text):
@@ -1110,6 +1125,11 @@ def _take_related_links(page: Page, i: int, line: str) -> int:
         while k + 1 < page.count and page.is_short(k) and not page.is_prose(k) and _is_cut(page, k + 1):
             k += 2
         return k - i
+    k = i + 1
+    while k + 1 < page.count and _DAY_ALONE.fullmatch(page.line(k)) and page.raw(k + 1)[-1].isalnum():  # the day of each, and its teaser
+        k += 2
+    if k - i >= 5:
+        return k - i
     j = page.next_end_of_links(i + 1)
     if j == page.count or _closes_related_links(page, j) or not any(page.is_prose(k) for k in _after_publication(page, j)):
         return j - i
@@ -1119,6 +1139,9 @@ def _take_related_links(page: Page, i: int, line: str) -> int:
     if k == j and k > i + 1 and page.follows_gap(k - 1):
         k -= 1
     return k - i
+
+
+_DAY_ALONE = Pattern(r"(?:[0-9]{1,2}\.? [^\W\d_]{3,10}|[^\W\d_]{3,9}\.? [0-9]{1,2}),? (?:19|20)[0-9]{2}")
 
 
 def _is_cut(page: Page, i: int) -> bool:

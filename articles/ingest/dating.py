@@ -344,6 +344,9 @@ def part_dateline(reading: Reading) -> None:
         if (i in reading.body_starts and i) or i in reading.body_ends:
             continue
         begin = reading.body_starts.get(i, page.start(i))  # behind the day of a dump
+        if seen == 1 and page.text.startswith("Excerpt: ", begin):
+            begin += len("Excerpt: ")
+            reading.begin_body(i, begin, "field label")
         found = read_dateline(page.text[begin : min(page.end(i), begin + 400)])
         if not found and seen == 1 and _opens_alone(reading, i):
             found = read_town_in_capitals(page.text[begin : min(page.end(i), begin + 400)])

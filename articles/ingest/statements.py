@@ -105,6 +105,11 @@ def read_byline(line: str) -> list[Field] | None:
         inner = read_byline(line[1:-1])
         if inner and any(field.name == "authors" for field in inner):
             return [moved(field, 1) for field in inner]
+    associate = _ASSOCIATE.search(line) if len(line) <= 120 else None
+    if associate:  # "By NAME Reporter Associate NAME"
+        first, second = read_byline(line[: associate.start()]), read_authors(line[associate.end() :], associate.end())
+        if first and second and first[0].name == "byline":
+            return [replace(first[0], value=line.rstrip(), end=len(line.rstrip())), *first[1:], *second]
     opening = _BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
     if not opening and not issue_of:
@@ -187,6 +192,7 @@ def read_byline(line: str) -> list[Field] | None:
     return fields
 
 
+_ASSOCIATE = Pattern(r"(?<=\w)\s(?:reporter|research|editorial) (?:associate|assistant)s?:?\s(?=(?-i:[^\W\d_a-zа-яё]))", re.I)
 # Who took the picture, in one line with who wrote the text: "Par NAME - © AGENCY".
 _PICTURE_BEHIND_NAME = Pattern(
     r"\s[–—|•·-]\s(?:(?:photos?|fotos?|fotoğraf|bild(?:er)?|crédits?(?: photos?)?|фото)\s?(?:[:©]|by\s|par\s)|©)\s?\S.{1,80}$", re.I
@@ -948,7 +954,7 @@ _DATE_LABEL = Pattern(
     re.I,
 )
 _UPDATE_LABEL = Pattern(
-    r"(?:last )?(?:updated?|modified)\b|güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
+    r"(?:[.|•]\s)?(?:last )?(?:updated?|modified)\b|güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
     r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
     r"mis à jour\b|modifié\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
     re.I,

@@ -292,6 +292,8 @@ def _weigh_against_each_other(reading: Reading, titles: list[int], scores: dict[
         if comparable(line) in headings - last:
             scores[i] -= 1.5
         following = next((j for j in titles if j > i), None)
+        if following is not None and _LATEST.search(line):
+            scores[i] -= 5.0  # a section and what is new in it
         names_those_shown = (_is_short_name(line) and has_given_name(line)) or _ends_in_two_persons(line)
         if following is not None and names_those_shown and _reads_as_headline(page.line(following)):
             scores[i] -= 3.0  # who is on the picture above a headline
@@ -341,6 +343,9 @@ def _opens_with_speaker(line: str) -> bool:
     """Tell whether ``line`` is a headline that opens with who says it: "Anna Kim: The lamps burn all night"."""
     speaker = _SPEAKER.match(line)
     return bool(speaker) and bool(read_person(speaker["name"]))
+
+
+_LATEST = Pattern(r"\s(?:latest|top|recent|more|featured|other)\s(?:stories|news|articles|posts)$", re.I)
 
 
 def _ends_in_two_persons(line: str) -> bool:
