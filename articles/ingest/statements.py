@@ -1251,6 +1251,7 @@ _DESK = Pattern(r"\b(?:staff(?!\s(?:author|writer))|desk|newsroom|servisi|ред
 
 def read_desk(line: str) -> list[Field] | None:
     """A line of nothing but the name of a desk or newsroom, which signs as a body: "Staff report", "Foreign Desk"."""
+    line = line.rstrip(" |•·")
     if len(line.split()) > 4 or len(line) > 60 or not _DESK.search(line) or not line[0].isupper() or re.search(r"[:;.!?0-9@]", line):
         return None
     return [Field("byline", line, 0, len(line)), Field("authors", line, 0, len(line))]
@@ -1294,7 +1295,7 @@ def read_person(line: str) -> list[Field] | None:
     """
     if len(line) > 160 or line.endswith(":") or (line.isupper() and not _HAS_INITIAL.search(line)) or _SALUTES.search(line) or is_place_and_day(line):
         return None
-    line = line.rstrip(" ,")
+    line = line.rstrip(" ,|•·")  # a bar behind the name, where the day stands in the next line
     if line.endswith(".") and FULL_NAME.fullmatch(line[:-1]) and has_given_name(line):
         line = line[:-1]
     match = _PEOPLE.match(line)
