@@ -10,14 +10,14 @@ from benchmarks.reading import HELD_OUT, ROOT, UNSEEN, Report, Score, expectatio
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 355, "subtitle": 71, "byline": 188, "publication": 96, "publisher": 7, "section": 92, "volume": 15, "issue": 38, "pages": 8,
-    "published_on": 232, "published_basis": 232, "dateline": 72, "language": 421, "rights": 56, "source_url": 16, "parts": 421,
-    "authors": 211, "roles": 63, "quality": 16, "doubts": 51, "captions": 46, "blocks": 1625, "body start": 404, "body end": 411,
+    "title": 355, "subtitle": 89, "byline": 188, "publication": 96, "publisher": 10, "section": 117, "volume": 21, "issue": 50, "pages": 15,
+    "published_on": 232, "published_basis": 232, "dateline": 72, "language": 699, "rights": 62, "source_url": 16, "parts": 699,
+    "authors": 211, "roles": 63, "quality": 19, "doubts": 71, "captions": 74, "blocks": 1625, "body start": 404, "body end": 411,
 }  # fmt: skip
 NOT_ITS_OWN = {
-    "title": 3, "subtitle": 9, "byline": 4, "publication": 7, "publisher": 3, "section": 12, "volume": 0, "issue": 0, "pages": 0,
-    "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 3, "source_url": 0, "parts": 0, "authors": 0,
-    "roles": 11, "quality": 0, "doubts": 4, "captions": 6, "blocks": 85, "body start": 9, "body end": 2,
+    "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
+    "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 2, "source_url": 0, "parts": 0, "authors": 0,
+    "roles": 11, "quality": 0, "doubts": 3, "captions": 5, "blocks": 85, "body start": 9, "body end": 2,
 }  # fmt: skip
 LOST_CHARACTERS = 26
 SURPLUS_CHARACTERS = 1415
@@ -66,7 +66,7 @@ def test_the_captures_measured_are_all_that_have_a_record():
 
 # Captures with which no rule was made: how often they are read right, of the captures in which the value stands or is wrongly seen.
 # Rules are mended by their class of page, never by these pages; what is reached may only grow.
-HELD_OUT_SHARES = {"title": 1.0, "published_on": 0.96, "authors": 1.0, "body start": 0.94, "body end": 1.0, "publication": 0.92, "section": 0.72}
+HELD_OUT_SHARES = {"title": 1.0, "published_on": 0.96, "authors": 1.0, "body start": 0.94, "body end": 1.0, "publication": 0.92, "section": 0.83}
 HELD_OUT_DATES_NOT_THEIR_OWN = 0
 HELD_OUT_LOST_CHARACTERS = 16
 
