@@ -1325,6 +1325,7 @@ RULES = (
         "page control",
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
+        r"video player\s?close|"
         r"read more|continue reading|(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
         r"zum inhalt(?: springen)?|(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
         r"(?:you are on page|vous êtes sur la page|sie sind auf seite)\s[0-9]{1,4}\s?(?:of|sur|de|von)\s?[0-9]{1,4}|"

@@ -174,6 +174,8 @@ def read_byline(line: str) -> list[Field] | None:
         authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
         if post and authors and not authors[0].role:
             authors[0] = replace(authors[0], role=post["post"])
+        if post and post["several"]:  # "by Agency writers NAME, NAME"
+            authors = [replace(author, role=post["post"][:-1]) for author in authors]
         is_blank = trimmed.strip().casefold() == "empty"  # what a content system prints where nobody is named
         printed_end = len(line.rstrip()) if issue_of and not is_blank else at + len(trimmed.rstrip())
         begin = at if opening and opening["glued"] else 0
@@ -258,7 +260,7 @@ def is_role(line: str) -> bool:
 
 # The post that stands before a name: "Staff Writer", "our Baku correspondent"; titles that belong to a name stay with it.
 _POST_BEFORE_NAME = Pattern(
-    rf"(?!(?i:dr|prof|professor|ambassador|sir)\b)(?:(?:our|the|its)\s)?(?P<post>(?:[^\W\d_][\w’'&-]*\s){{0,4}}?(?i:{_ROLE_WORD.pattern}))\s"
+    rf"(?!(?i:dr|prof|professor|ambassador|sir)\b)(?:(?:our|the|its)\s)?(?P<post>(?:[^\W\d_][\w’'&-]*\s){{0,4}}?(?i:{_ROLE_WORD.pattern}|(?P<several>(?:writer|reporter|correspondent|journalist|editor|analyst)s)))\s"
     rf"(?={_NAME_WORD}\s{_NAME_WORD})"
 )
 _REPORTED_BY = Pattern(r"(?:additional )?(?:reporting|writing) by\s", re.I)
@@ -1565,7 +1567,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<city>(?:{_TOWNS})\s?):\s(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{_LOWER}«“\"])|"
-    rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\s[0-9]{{1,2}}\.\s)?[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
+    rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s{{1,2}}(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\s[0-9]{{1,2}}\.\s{{1,2}})?[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{_LOWER}])|"
     rf"(?P<wire>{_CAPITALS.pattern}(?:/{_CAPITALS.pattern})?,\s(?:[0-9]{{1,2}}\s[^\W\d_]{{3,9}}|(?:{_MONTH_NAMES})\s[0-9]{{1,2}})\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{_LOWER}][\w-]*)?)"
     rf"(?:,\s{_NAME.pattern})?\.\s+(?=[^\W\d_{_LOWER}«“\"])|"
     rf"(?P<desk>(?:{_TOWNS})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
