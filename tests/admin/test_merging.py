@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import TaggedEntity
 from entities import admin as desk
 from entities.models import Entity, Identifier, Name, Relation
+from kzarchive.addresses.models import new_pids
 from kzarchive.history.models import Change
 from kzarchive.merging import acts
 from kzarchive.merging.models import Merge, Pair, Split
@@ -160,6 +161,29 @@ def test_an_entity_in_use_is_not_deleted_and_the_desk_says_where_it_is_named(edi
         assert "<h3>1 relation</h3>" in answer.text
         assert "claim</h3>" not in answer.text
     assert Entity.objects.filter(pk=entity.pk).exists()
+
+
+def test_the_page_of_a_merge_asks_as_much_for_twenty_rows_of_each_kind_as_for_two(editor):
+    counts, article = [], make_article()
+    for number in (2, 20):
+        two = make_entity(f"C{number}", "person"), make_entity(f"D{number}", "person")
+        bodies = Entity.objects.bulk_create(
+            Entity(name=f"Body {at}", kind="organisation", pid=pid, slug=pid) for at, pid in enumerate(new_pids(number))
+        )
+        for entity in two:
+            for at in range(number):
+                Name.objects.create(entity=entity, text=f"{entity.name} {at}", language="en", kind="full")
+            Relation.objects.bulk_create(Relation(subject=entity, kind="member of", object=body) for body in bodies)
+            TaggedEntity.objects.create(content_object=article, tag=entity)
+            article.suggestions.create(entity=entity, found=entity.name)
+            make_claim(article, about=[entity])
+        with CaptureQueriesContext(connection) as queries:
+            page = editor.get(f"/admin/entities/entity/{two[0].pk}/merge/", {"into": two[1].pk}).text
+        counts.append(len(queries))
+        assert "<h3>What moves</h3>" in page
+
+    assert counts[0] == counts[1]
+    assert counts[0] <= 20
 
 
 def test_the_page_of_a_split_asks_as_much_for_twenty_rows_of_each_kind_as_for_two(editor):
