@@ -1509,7 +1509,10 @@ def read_rights(line: str) -> list[Field] | None:
             name = first[start:end]
             start += len(name) - len(name.lstrip(' \t,.:;|–—-"«“'))
             name = name.strip(" \t,.:;|–—-")
-            name = _FORM_OF_COMPANY.sub("", name.strip('"«“»”'))
+            name = name.lstrip('"«“')
+            if not any(quote in name for quote in "«“„") and name.count('"') != 2:
+                name = name.rstrip('"»”')  # its opening mark is left out too
+            name = _FORM_OF_COMPANY.sub("", name).rstrip(" ,")
             name, start = _without_kind(name, start)
             if name and len(name.split()) <= 10 and not name[0].islower() and not _NO_HOLDER.match(name) and "/" not in name:
                 fields.append(Field("rights_holder", name, at + start, at + start + len(name)))

@@ -88,6 +88,8 @@ def test_a_description_is_parted_into_role_and_affiliation(description, role, af
         ("By | June 9, 2021", [("byline", "By |"), ("published_on", "June 9, 2021")]),
         ("© 2018 Steppe Review", [("rights", "© 2018 Steppe Review"), ("rights_holder", "Steppe Review")]),
         ("© Steppe Review, 12 March 2019", [("rights", "© Steppe Review, 12 March 2019"), ("rights_holder", "Steppe Review")]),
+        ("© 2010–2019 ТОО «Голос берега»", [("rights", "© 2010–2019 ТОО «Голос берега»"), ("rights_holder", "Голос берега")]),
+        ("Copyright 2019 Steppe Review, Inc.", [("rights", "Copyright 2019 Steppe Review, Inc."), ("rights_holder", "Steppe Review")]),
         ("All rights reserved.", [("rights", "All rights reserved.")]),
         (
             "Published by the Shore Institute. All rights reserved. © Shore Press 2019",
