@@ -1330,6 +1330,7 @@ RULES = (
         r"zum inhalt(?: springen)?|(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
         r"(?:you are on page|vous êtes sur la page|sie sind auf seite)\s[0-9]{1,4}\s?(?:of|sur|de|von)\s?[0-9]{1,4}|"
         r"(?:metni )?(?:büyüt|buyut|küçült|kucult)|"
+        r"audio (?:herunterladen|download)|"
         r"hier klicken(?: für (?:mehr|weitere) \w+)?|click here for more \w+|cliquez ici pour (?:plus|en savoir) .{2,30}|"
         r"(?:daha fazla|detaylı|ayrıntılı) bilgi için tıklayın(?:ız)?|"
         r"(?:go|back|return|switch) to (?:the )?(?:main|full|desktop|mobile|original|regular) (?:web)?(?:site|version|page)|"
@@ -1413,7 +1414,7 @@ RULES = (
     ),
     Rule(
         "reading time",
-        r"(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
+        r"[0-9]{1,3}:[0-9]{2} minuten$|(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
         r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
         r"оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
         r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
@@ -1559,6 +1560,7 @@ RULES = (
         r"(?:[-–•]\s)?(?:publiée?|parue?|mise? en ligne) le$|"
         r"(?:publiée? le|veröffentlicht am|published on|yayınlanma tarihi)\s"
         r"(?:mis à jour|zuletzt aktualisiert|updated|güncellenme)(?: (?:le|am|on|tarihi))?$|"
+        r"(?:film)?beschreibung$|"
         r"(?:son )?güncelle[nm]\w{1,4}(?: tarihi)?\s?:$",
         _take_label,
     ),

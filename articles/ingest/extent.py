@@ -289,6 +289,9 @@ def lines_of_head(reading: Reading, head: list[int]) -> list[int]:
     return lines
 
 
+_SITE_ALONE = Pattern(r"(?:www\.)?[a-z0-9-]{3,40}(?:\.(?:com|net|org|info|kz|ru|de|fr|tr|gov|edu|at|ch|be|az|uz|kg)){1,2}", re.I)
+
+
 def sweep_head(reading: Reading, head: list[int]) -> None:
     """Leave out what stands above the title, and between title and text among the statements."""
     page = reading.page
@@ -298,6 +301,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
         for i in head:
             if reading.is_kept(i) and is_in_list(reading, i):
                 page.removed[i] = "menu"
+            elif reading.is_kept(i) and page.is_short(i) and _SITE_ALONE.fullmatch(page.raw(i)):
+                page.removed[i] = "page header"
             elif reading.is_kept(i) and _FIGURES_ALONE.fullmatch(page.raw(i)):
                 page.removed[i] = "figures without a word"
         return

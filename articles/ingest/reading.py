@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from articles.ingest.clean import CONTROLS, Page
+from articles.ingest.clean import CONTROLS, Page, comparable
 from articles.ingest.dates import PrintedDate
 from articles.ingest.read import TextLayer
 from articles.ingest.record import Doubt, DraftAuthor, Removed
@@ -110,7 +110,8 @@ class Reading:
         if found.name != "rights_holder":
             self.spans.setdefault(found.name, []).append(span)
         if found.name == "authors":
-            if value in [author.name for author in self.authors]:  # signed above the text and below it
+            known = {comparable(author.name).replace(" ", "") for author in self.authors}
+            if comparable(value).replace(" ", "") in known:  # signed above the text and below it
                 return
             self.authors.append(
                 DraftAuthor(value, plain(found.role) if found.role else None, plain(found.affiliation) if found.affiliation else None)

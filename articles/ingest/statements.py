@@ -842,6 +842,32 @@ def read_agency(line: str) -> list[Field] | None:
     return [byline, Field("authors", match[group], *match.span(group))]
 
 
+_NAME_TURNED_AND_DAY = Pattern(
+    r"(?P<last>[^\W\d_a-zа-яё][\w’'-]+(?:\s[^\W\d_a-zа-яё][\w’'-]+)?),\s(?P<first>[^\W\d_a-zа-яё][\w’'-]+(?:\s[^\W\d_a-zа-яё][\w’'.-]*)?)\s\|\s(?P<day>\S.{7,40})"
+)
+
+
+def read_name_turned_and_day(line: str) -> list[Field] | None:
+    """The line of a broadcaster with the author, surname first, a bar and the day: "Kim, Anna | 01. Juli 2023, 13:32 Uhr"."""
+    match = _NAME_TURNED_AND_DAY.fullmatch(line) if len(line) <= 100 else None
+    days = find_dates(match["day"]) if match else []
+    if len(days) != 1 or match["day"][: days[0].start].strip():
+        return None
+    end = match.end("first")
+    name = f"{match['first']} {match['last']}"
+    fields = [Field("byline", line[:end], 0, end), Field("authors", name, 0, end)]
+    return [*fields, _date_field(line, _shifted(days[0], match.start("day")))]
+
+
+_NAME_AGAIN_TURNED = Pattern(r"(?P<byline>(?:[Vv]on|[Pp]ar|[Bb]y)\s[^;|]{5,140});(?P<last>[^\s,;|][^,;|]{1,40}),\s(?P<first>[^,;|]{2,40}?)\s?\|?")
+
+
+def read_byline_and_name_turned(line: str) -> list[Field] | None:
+    """A by-line behind which the first of its names stands again, surname first: "Von Anna Kim, Marat Aliyev;Kim, Anna |"."""
+    match = _NAME_AGAIN_TURNED.fullmatch(line) if len(line) <= 200 else None
+    return read_byline(match["byline"]) if match and f"{match['first']} {match['last']}" in match["byline"] else None
+
+
 _TOWN_AND_PAPER = Pattern(
     r"(?P<town>[^\W\d_][\w.-]{2,30}(?:\s[\w.-]{2,20})?)\s/\s"
     r"(?P<publication>[^\W\d_a-zа-яё][\w.]{2,30}(?:\s[^\W\d_a-zа-яё][\w.]{2,30})?)"
@@ -1234,7 +1260,7 @@ _INITIALS = rf"(?:[^\W\d_{_LOWER}]\.\s?){{1,2}}"
 _SURNAME = rf"[^\W\d_{_LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
 _DEGREES = "Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Проф|Доц|Акад|Др"
 _PERSON = (
-    rf"(?:(?:(?:{_DEGREES}|PhD|Amb|Pr)\.\s|(?:Dr|Professor|Ambassador|Sir|"
+    rf"(?:(?:(?:{_DEGREES}|PhD|Amb|Pr)\.\s?|(?:Dr|Professor|Ambassador|Sir|"
     rf"Üyesi)\s){{0,3}})(?:{_INITIALS}(?:{_SURNAME}\s)?{_SURNAME}|"
     rf"{_SURNAME}\s[^\W\d_{_LOWER}]\.\s?[^\W\d_{_LOWER}]\.(?!\s?{_SURNAME})|{_SURNAME}(?:\s{_INITIALS}|\s{_SURNAME}|"
     rf"\s[^\W\d_{_LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{_SURNAME})"
@@ -1367,7 +1393,7 @@ def names_person(line: str) -> bool:
     return len(line) <= 60 and bool(_ONE_PERSON.fullmatch(line)) and is_known and not _is_no_person(line)
 
 
-_DEGREE = Pattern(rf"(?:(?:{_DEGREES})\.\s){{1,3}}[^\W\d_]")
+_DEGREE = Pattern(rf"(?:(?:{_DEGREES})\.\s?){{1,3}}[^\W\d_]")
 
 
 def begins_with_degree(line: str) -> bool:
@@ -1717,6 +1743,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_publisher,
     read_name_and_journal,
     read_glued_label,
+    read_name_turned_and_day,
+    read_byline_and_name_turned,
     read_agency,
     read_town_and_paper,
     read_labels,

@@ -157,7 +157,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
     is_continued = below in scores and not page.follows_gap(below) and _is_in_capitals(page.raw(best)) and _is_in_capitals(page.raw(below))
     if not markup and (is_continued or (below in scores and (_goes_on(reading, best) or _is_left_open(reading, best)))):
         last = below
-    if not markup and first == last and (capitals := _lines_in_capitals(reading, best)):
+    capitals = _lines_in_capitals(reading, best)
+    if not markup and capitals and capitals[1] - capitals[0] > last - first:
         first, last = capitals
     reading.state_line("title", best)
     if not markup and first == last:
@@ -208,7 +209,8 @@ def _lines_in_capitals(reading: Reading, best: int) -> tuple[int, int] | None:
 
     def goes_on(i: int) -> bool:
         is_line = 0 <= i < page.count and reading.is_kept(i) and page.is_short(i) and _is_in_capitals(page.raw(i))
-        return is_line and len(page.line(i).split()) >= 2 and not names_person(page.line(i).title()) and not names_site(page.line(i))
+        is_under = is_line and i > 0 and not page.follows_gap(i) and _is_in_capitals(page.raw(i - 1))  # a word alone
+        return is_line and (is_under or len(page.line(i).split()) >= 2) and not names_person(page.line(i).title()) and not names_site(page.line(i))
 
     if not goes_on(best):
         return None
@@ -217,7 +219,7 @@ def _lines_in_capitals(reading: Reading, best: int) -> tuple[int, int] | None:
         first -= 1
     while last - first < _MOST_LINES_IN_CAPITALS and goes_on(last + 1):
         last += 1
-    is_open = any(_ENDS_OPEN.search(page.raw(i)) or page.raw(i).endswith(",") for i in range(first, last))
+    is_open = any(_ENDS_OPEN.search(f" {page.raw(i)}") or page.raw(i).endswith(",") for i in range(first, last))
     return (first, last) if is_open and not _ENDS_OPEN.search(page.raw(last)) else None
 
 
@@ -603,6 +605,8 @@ def _may_be_title(reading: Reading, i: int) -> bool:
         return False  # whose book, or lamp, the sentence in the next line tells
     if is_salutation(line) or _HEADS_KEY_POINTS.fullmatch(line):
         return False
+    if line.casefold() in _HEADS_OF_OPENING and not reading.layer.markup:
+        return False
     is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and _is_day_of_text(reading, i)))
     if is_dateline and not reading.layer.markup:
         return False
@@ -764,6 +768,10 @@ _HEADS_OF_PARTS = frozenset(
     {"abstract", "summary", "introduction", "аннотация", "введение", "андатпа", "аңдатпа", "кіріспе", "түйін", "özet", "öz", "giriş",
      "zusammenfassung", "einleitung", "résumé", "sommaire"}
 )  # fmt: skip
+
+
+# The headings with which a text without its title may begin.
+_HEADS_OF_OPENING = frozenset({"genel bakış", "giriş", "önsöz", "einleitung", "überblick", "vorwort", "avant-propos", "кіріспе", "введение"})
 
 
 def part_doubled_heads(reading: Reading) -> None:
