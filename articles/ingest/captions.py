@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from articles.ingest.clean import CREDIT_BEFORE_CAPTION, comparable, is_repetition
+from articles.ingest.dates import find_dates
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
 from articles.ingest.statements import FULL_NAME, PLACES_ON_PICTURE, names_person
 from kzarchive.patterns import Pattern
@@ -112,6 +113,9 @@ def find_captions(reading: Reading) -> None:
                 continue
             is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
             names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
+            if first <= 4 and len(page.line(first).split()) >= 5 and _stands_below_day(reading, kept[:5], first):
+                # no other line could be the headline: it is the text of the picture too
+                is_above_text = is_above_text or next((i for i in kept[:8] if i > second), None) == first_prose
             is_call = first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= 14 and not has_doubled_title
             if is_call or ((first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown):
                 has_doubled_title = True
@@ -119,6 +123,12 @@ def find_captions(reading: Reading) -> None:
             else:
                 page.removed[second] = "repeated caption"
                 reading.captions.add(first)
+
+
+def _stands_below_day(reading: Reading, kept: list[int], i: int) -> bool:
+    """Tell whether nothing but one or two short lines with a day stand above line ``i``."""
+    above = [reading.page.line(j) for j in kept if j < i]
+    return 0 < len(above) <= 2 and all(find_dates(line) and len(line.split()) <= 5 for line in above)
 
 
 # Behind the second printing of a caption: whose picture it is.

@@ -82,7 +82,7 @@ _DAY_BEHIND_CREDIT = Pattern(
 # "Date of publication 04.08.21 05:04 The text begins in the same line".
 _LABELLED_DAY_BEFORE_TEXT = Pattern(
     r"(?<![^\n])(?:дата публикации|опубликовано|жарияланған күні)\s?:?\s[0-9]{2}\.[0-9]{2}\.(?:20)?[0-9]{2}(?:,?\s[0-9]{2}:[0-9]{2})?(?P<seam>\s)"
-    r"(?=(?-i:[^\W\d_a-zа-яё])\S*(?:\s\S+){8})",
+    r"(?=[^\W\d_]\S*(?:\s\S+){8})",
     re.I,
 )
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
@@ -100,6 +100,8 @@ _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\
 _ENDS_SENTENCE_OF_NAMES = Pattern(r"[^\W_]{2}\.$")
 _NOTE_AT_END = Pattern(r"\s?\[[0-9]{1,3}\]$")
 _ABBREVIATED_END = Pattern(r"(?:\b[^\W\d_]\.)+$|[0-9]\s?(?:гг|жж)\.$")
+_YEARS_IN_BRACKETS_AT_END = Pattern(r"\([0-9]{4}(?:\s?[-–—]\s?[0-9]{4})?\s?(?:гг?|жж?)\.\)$")
+_MOST_WORDS_BEFORE_YEARS = 20
 _WORD_START = Pattern(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
 
 # UTF-8 that was read as Windows-1251 or Windows-1252: pairs of signs that stand side by side in no language.
@@ -227,6 +229,8 @@ class Page:
             return False
         small = sum(map(str.isalpha, words)) - sum(map(str.isupper, words))
         is_stopped = bool(_FINAL_STOP.search(self.text, max(start, end - 12), end))
+        if is_stopped and len(words) <= _MOST_WORDS_BEFORE_YEARS and _YEARS_IN_BRACKETS_AT_END.search(self.text, max(start, end - 20), end):
+            return False  # a headline's years, and the stop of what is abbreviated
         if small < 0.5 * len(words) and len(MOJIBAKE.findall(head)) < len(words):
             # German writes its nouns with capitals, and reports are full of names: a paragraph may have more of them than a line.
             least = 2 * _WORDS_OF_PROSE if i < _MOST_LINES_BEFORE_TEXT else _WORDS_OF_PARAGRAPH
@@ -700,6 +704,9 @@ def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     if _HOME_AND_TITLE.match(line) and not re.search("[>/»›→▸]|::", line):  # the title in one line with it, and again below
         rest = re.sub(r"^\S+(?:\s\S+)?(?:\s{2,}|\t)", "", page.raw(i))
         return 1 if any(page.is_short(j) and page.line(j) == " ".join(rest.split()) for j in range(i + 1, min(page.count, i + 4))) else 0
+    if _PATH_WITH_BAR.match(line):  # its last step is the title, right below
+        last = line.rsplit("|", 1)[-1].strip()
+        return 1 if i + 1 < page.count and page.is_short(i + 1) and page.line(i + 1) == last else 0
     if _PATH_GLUED.match(line):  # to the title, which stands again below
         below = [page.line(j) for j in range(i + 1, min(page.count, i + 4)) if page.is_short(j)]
         return 1 if any(len(title.split()) >= 3 and len(line) > len(title) and line.endswith(title) for title in below) else 0
@@ -709,6 +716,7 @@ def _take_breadcrumb(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 25 and not page.is_prose(i) else 0
 
 
+_PATH_WITH_BAR = Pattern(rf"{FRONT_PAGE}\s\|\s[^|]", re.I)
 _PATH_GLUED = Pattern(r"(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ]")
 _PATH_AND_LEAD = Pattern(rf"{FRONT_PAGE}\s?[›>»](?=(?-i:[^\W\d_a-zа-яё]))", re.I)
 _FRONT_PAGE_ALONE = Pattern(FRONT_PAGE, re.I)
@@ -1221,7 +1229,7 @@ RULES = (
         r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
         rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|"
         r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
-        rf"{FRONT_PAGE}\s[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ])\S{{2,60}}\s\S",
+        rf"{FRONT_PAGE}\s(?:\|\s)?[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ])\S{{2,60}}\s\S",
         _take_breadcrumb,
     ),
     Rule(

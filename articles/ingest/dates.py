@@ -127,6 +127,7 @@ def find_dates(text: str) -> list[PrintedDate]:
 
 _RELATIVE = Pattern(
     r"(?:previous|last) (?:day|week|month)$|"
+    r"(?:(?-i:[A-ZА-ЯЁ])[^0-9]{2,30}?)?[0-9]{1,2}:[0-9]{2}\s[-–—]\s(?:вчера|сегодня|yesterday|today|кеше|бүгін)$|"
     r"(?:вчера|сегодня|yesterday|today|gestern|heute|hier|aujourd[’']hui|dün|bugün|кеше|бүгін)\b[\s,]{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?"
     r"(?:[0-9]{1,2}[:.h][0-9]{2}(?:\s?[ap]m)?(?:\sUhr)?)?$|"
     r"(?:(?-i:[A-ZА-ЯЁ])[^0-9]{2,30}?)?(?:[0-9]{1,2}|(?<![^\W_])an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$|"

@@ -795,6 +795,19 @@ def read_name_and_house(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), name]
 
 
+_DEGREE_IN_SHORT = r"(?:[^\W\d_]{1,3}\.(?:-[^\W\d_]\.)?){2,4}"  # "к.ф.-м.н.", "Ф.ғ.к."
+_NAME_AND_POSTS = Pattern(rf"(?P<name>{_SURNAME_AND_INITIALS})\s?[–—-]\s(?P<role>{_DEGREE_IN_SHORT},\s[^!?]{{8,240}}[\w)»])")
+_POSTS_AND_NAME = Pattern(rf"(?P<role>{_DEGREE_IN_SHORT},?\s[^.!?]{{8,180}}?)\s(?P<name>{_SURNAME_AND_INITIALS})")
+
+
+def read_name_and_posts(line: str) -> list[Field] | None:
+    """The line of a paper with its author, his degree in short and his posts: "SURNAME I.O. – к.и.н., docent, ..." or "Ф.ғ.к. ... SURNAME I.O."."""
+    match = _NAME_AND_POSTS.fullmatch(line) or _POSTS_AND_NAME.fullmatch(line)
+    if not match:
+        return None
+    return [Field("byline", line, 0, len(line)), Field("authors", match["name"], *match.span("name"), role=match["role"])]
+
+
 _AUTHOR_OF_WORK = Pattern(r".{3,120}, (?P<byline>автор\w* научной (?:работы|статьи)\s?[—–-]\s?)(?P<names>.+)", re.I)
 
 
@@ -1738,6 +1751,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_author_of_work,
     read_name_and_title,
     read_name_and_house,
+    read_name_and_posts,
     read_name_and_capitals,
     read_citation_above,
     read_publisher,

@@ -96,6 +96,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
     for i in titles:  # the path through a site ends above it, or with its words
         is_below_path = i - 1 in paths and len(page.line(i).split()) >= 4 and not named
         scores[i] += 2.0 * (is_below_path or i in named)
+        scores[i] += 1.5 * any(page.line(path).endswith(f" | {page.line(i)}") for path in paths if path == i - 1)
     for i in titles:  # printed again around a picture
         scores[i] += (2.0 if markup else 3.0) * (near[comparable(page.line(i))] > 1 and len(page.line(i).split()) >= 5)
     for first, second in pairwise(titles):  # one word in capitals, printed again right above who wrote it
@@ -178,11 +179,11 @@ def find_title(reading: Reading, head: list[int]) -> None:
 def _title_over_two_lines_again(reading: Reading, titles: list[int]) -> int | None:
     """Return the one of ``titles`` that is printed again over two lines below it, and leave these out; None if there is none."""
     page = reading.page
-    wanted = {comparable(page.line(i)): i for i in reversed(titles) if len(page.line(i).split()) >= 5}
+    wanted = {_letters(page.line(i)): i for i in reversed(titles) if len(page.line(i).split()) >= 5}
     last = min(page.count - 1, titles[-1] + 12)
     for i in range(titles[0] + 1, last):
-        if all(j not in reading.stated and page.is_short(j) for j in (i, i + 1)) and not page.follows_gap(i + 1):
-            title = wanted.get(comparable(f"{page.line(i)} {page.line(i + 1)}"))
+        if all(j not in reading.stated and page.is_short(j) for j in (i, i + 1)):
+            title = wanted.get(_letters(page.line(i) + page.line(i + 1)))
             if title is not None and title < i:
                 page.removed[i] = page.removed[i + 1] = "repeated title"
                 return title
@@ -736,7 +737,7 @@ def _words_of_text(reading: Reading) -> frozenset[str]:
 
 
 def _ends_glued(line: str, title: str) -> bool:
-    return len(title.split()) >= 3 and len(line) > len(title) + 4 and line.endswith(title)
+    return line.endswith(f" | {title}") or (len(title.split()) >= 3 and len(line) > len(title) + 4 and line.endswith(title))
 
 
 def _ends_path(page: Page, i: int) -> bool:
