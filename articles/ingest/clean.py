@@ -277,7 +277,7 @@ class Page:
                     continue
                 start += len(raw) - len(raw.lstrip())
                 end = start + len(stripped)
-            if text[start] in "\ufe0e\ufe0f" and end - start > 1:  # how the emoji is to look that a copy has left out
+            if text[start] in "\ufe0e\ufe0f" and end - start > 1 and text[start + 1].isalnum():  # how the emoji is to look that a copy has left out
                 start += 1
             # One line feed, and blanks, between two lines: no gap.
             self._gaps.append(previous_end < 0 or text.count("\n", previous_end, start) != 1)
@@ -1094,6 +1094,17 @@ def _take_text_of_picture(page: Page, i: int, line: str) -> int:
     return 1
 
 
+def _take_event_note(page: Page, i: int, line: str) -> int:
+    """What a house says of how its event is held, a line to itself: on the record, in which language."""
+    return 1 if len(line.split()) <= 15 else 0
+
+
+def _take_stamp_of_viewer(page: Page, i: int, line: str) -> int:
+    """What a viewer of documents prints on each page: its own day and the name of the file, the number of the page below."""
+    below = i + 1
+    return 2 if below < page.count and page.is_short(below) and re.fullmatch(r"[0-9]{1,4}/[0-9]{1,4}", page.line(below)) else 0
+
+
 def _take_row_of_controls(page: Page, i: int, line: str) -> int:
     """Controls in square brackets side by side, as old sites print them below a text."""
     return 1 if len(line.split()) <= 30 and not page.is_prose(i) else 0
@@ -1394,6 +1405,7 @@ RULES = (
         r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
         _take_text_of_picture,
     ),
+    Rule("page header", r"[•·]?\s?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}\s\S.{3,150}$", _take_stamp_of_viewer),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", _take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", _take_end_mark),
     Rule("list of films", r"[0-9]{1,2}:[0-9]{2}$", _take_films),
@@ -1559,6 +1571,11 @@ RULES = (
         r"über dieses thema berichtete|dieser (?:beitrag|text) (?:lief|erschien|wurde)|(?:dieses|das) thema im programm|this (?:story|"
         r"report) (?:aired|was broadcast)",
         _take_broadcast_note,
+    ),
+    Rule(
+        "event note",
+        r"this (?:event|webinar|discussion|panel) (?:will be|was) (?:held|recorded|live-?streamed)\b.{0,80}$",
+        _take_event_note,
     ),
     Rule(
         "label without its value",

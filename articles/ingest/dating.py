@@ -58,7 +58,7 @@ def _goes_on_below(reading: Reading, i: int) -> bool:
 def _read_year_of_thesis(reading: Reading, i: int) -> bool:
     """Read the year alone on its line, near the one that says for which degree a thesis was handed in."""
     page = reading.page
-    if not _YEAR_ALONE.fullmatch(page.raw(i)) or not any(page.is_short(j) and says_what_thesis(page.line(j)) for j in range(max(0, i - 5), i)):
+    if not _YEAR_ALONE.fullmatch(page.raw(i)) or not any(page.is_short(j) and says_what_thesis(page.line(j)) for j in range(max(0, i - 7), i)):
         return False
     year = page.raw(i)
     reading.state_fields(i, [Field("published_on", year, 0, len(year), date=PrintedDate(0, len(year), (year,)))])

@@ -97,6 +97,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
         ]
     near = [i for i in near if not goes_on_quotation(reading, i)]
+    if title is not None and title > 2 and comparable(page.line(0)) == comparable(page.line(1)):  # a masthead, printed twice
+        near = [i for i in near if i > 0]
     near = [i for i in near if page.raw(i)[0] not in "–—-" or not says_who_is_quoted(reading, i)]  # of a motto
     if title is not None and not reading.layer.markup and _read_name_above_title(reading, title):
         return
@@ -112,7 +114,11 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             _read_author_of_biography(reading, i, 0)
             if reading.authors:
                 return
-    signing = [i for i in tail if reading.is_kept(i) and not _says_who_is_shown(reading, i) and not says_who_is_quoted(reading, i)]
+    signing = [
+        i
+        for i in tail
+        if not _comes_to_event(reading, i) and reading.is_kept(i) and not _says_who_is_shown(reading, i) and not says_who_is_quoted(reading, i)
+    ]
     for i in [*near, *signing[:2]]:
         if state_signature(reading, i, is_below_text=i in tail):
             for j in range(i + 1, min(i + 3, page.count)):
@@ -204,6 +210,15 @@ def read_line_below_lead(reading: Reading) -> None:
         fields = read_person(raw) if is_once and not others and not _is_spoken_of(reading, raw) else None
     if fields and any(found.name == "authors" for found in fields):
         reading.state_fields(i, fields)
+
+
+_HEADS_GUESTS = frozenset({"participants", "speakers", "panelists", "panellists", "panel", "moderators"})
+
+
+def _comes_to_event(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` stands in the list of those who come to an event, below that word."""
+    page = reading.page
+    return any(page.is_short(j) and comparable(page.line(j)).rstrip(" :") in _HEADS_GUESTS for j in range(max(0, i - 8), i))
 
 
 def _says_who_is_shown(reading: Reading, i: int) -> bool:
@@ -837,7 +852,13 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     has_below = below < page.count and reading.is_kept(below) and page.is_short(below) and not page.is_prose(below)
     if raw.endswith(",") and has_below:
         last = below
-        while page.raw(last).endswith(",") and last + 1 < page.count and reading.is_kept(last + 1) and page.is_short(last + 1) and last < i + 3:
+        while (
+            page.raw(last).endswith((",", " and", " &"))
+            and last + 1 < page.count
+            and reading.is_kept(last + 1)
+            and page.is_short(last + 1)
+            and last < i + 3
+        ):
             last += 1
         joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
         fields = read_person(joined) or (_read_name_in_capitals(raw, page.line(below)) if last == below else None)

@@ -131,6 +131,9 @@ def find_title(reading: Reading, head: list[int]) -> None:
         is_dated = i and (i - 1 in reading.stated or page.removed.get(i - 1) == "update date")
         is_framed = is_dated and below in reading.stated and not page.follows_gap(i) and not page.follows_gap(below)
         scores[i] += 5.0 * bool(is_framed and page.line(below).startswith(("By ", "by ")) and not markup)
+    for i in titles[:-1]:  # above who wrote a thesis, and for which degree
+        is_signed = i + 2 < page.count and i + 1 in reading.stated and page.is_short(i + 2)
+        scores[i] += 5.0 * (is_signed and not markup and says_what_thesis(page.line(i + 2)))
     for i in titles:
         scores[i] += 1.5 * _stands_above_lead_and_name(reading, i)
     first = titles[0]
@@ -1075,7 +1078,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     below = [i for i in below if reading.is_kept(i) and not page.line(i).isdigit()]
     if not below or any(reading.is_kept(i) and not page.line(i).isdigit() for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
-    if is_in_another_script(reading, below[0], title):
+    if is_in_another_script(reading, below[0], title) or says_what_thesis(page.line(below[0])):
         return
     line = page.line(below[0])
     if line[0] in "-–—•*" and page.raw(below[0] + 1 if below[0] + 1 < page.count else below[0])[0] == line[0] and not reading.layer.markup:
