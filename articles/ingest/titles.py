@@ -1078,7 +1078,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     below = [i for i in below if reading.is_kept(i) and not page.line(i).isdigit()]
     if not below or any(reading.is_kept(i) and not page.line(i).isdigit() for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
-    if is_in_another_script(reading, below[0], title) or says_what_thesis(page.line(below[0])):
+    if is_in_another_script(reading, below[0], title):
         return
     line = page.line(below[0])
     if line[0] in "-–—•*" and page.raw(below[0] + 1 if below[0] + 1 < page.count else below[0])[0] == line[0] and not reading.layer.markup:
