@@ -8,7 +8,7 @@ import sys
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -146,11 +146,33 @@ class Read(NamedTuple):
         """As the function does, of rows of these articles, which asks for nothing then."""
         return entered(part, rows, versions=self.versions, pids={key: source.article.pid for key, source in self.sources.items()})
 
+    def is_read_anew(self, pk: int) -> bool:
+        """Say whether the public may search other words of this article than were entered, or finds other entities with it."""
+        source, row = self.sources[pk], self.held[Part.PUBLIC].get(pk)
+        before = self.versions.get(row.version_id) if row else None
+        if before is None or source.version is None or _public_words(before) != _public_words(source.version):
+            return True
+        return {tag for tag in tags_of(bytes(row.codes), "") if tag[0] == "e"} != {f"e{hanging.key}" for hanging in source.of_kind("e")}
 
-def read(article_ids: Iterable[int]) -> Read:
-    """Read these articles, as far as they are there, and their rows. Two queries, and one more where an article has no version."""
+
+def read(article_ids: Iterable[int], *, at_hand: Mapping[int, Sequence[Version]] | None = None) -> Read:
+    """Read these articles, as far as they are there, and their rows. Two queries, and one more where an article has no version.
+
+    ``at_hand`` has versions of articles without claims, the one that is shown first: they and their articles are not asked for again.
+    """
     ids = list(article_ids)
     rows, held = _rows_and_held(ids)
+    entered_as = {(pk, row.version_id) for part in Part for pk, row in held[part].items() if row.version_id}
+    given = {
+        pk: versions for pk, versions in (at_hand or {}).items() if {v for k, v in entered_as if k == pk} <= {version.pk for version in versions}
+    }
+    known = Read(
+        {pk: Source(shown.article, shown, (), tuple(rows.get(pk, ()))) for pk, (shown, *_) in given.items() if pk in ids},
+        held,
+        {version.pk: version for versions in given.values() for version in versions},
+    )
+    if not (ids := [pk for pk in ids if pk not in given]):
+        return known
     claims = Claim.objects.public().filter(article=OuterRef("article_id")).order_by()
     is_shown = Q(pk=F("article__current")) | Q(article__current=None, number=1)
     was_entered = Q(pk__in={row.version_id for part in Part for row in held[part].values()} - {None})
@@ -166,7 +188,7 @@ def read(article_ids: Iterable[int]) -> Read:
     if without := set(ids) - found.keys():
         for article in Article.objects.filter(pk__in=without):
             found[article.pk] = Source(article, None, (), tuple(rows.get(article.pk, ())))
-    return Read(found, held, {version.pk: version for version in versions})
+    return Read(known.sources | found, held, known.versions | {version.pk: version for version in versions})
 
 
 def sources_of(article_ids: Iterable[int]) -> dict[int, Source]:
@@ -279,9 +301,16 @@ def _is_whole(article: Article, body: str) -> bool:
 
 def public_words(article: Article) -> str:
     """Return what the public may search of a published ``article``, as it is written: titles, abstract, and the text where it is not withheld."""
-    record, body = article.current.record, article.current.body
-    titles = [record[name] for name in ("title", "subtitle", "title_romanised", "title_translated")]
-    return "\n\n".join(filter(None, [*titles, record["abstract"], body if _is_whole(article, body) else ""]))
+    return _public_words(article.current)
+
+
+def _public_words(version: Version) -> str | None:
+    """Return the same of a version while it is shown; None where it was never shown. A frozen record has the access it is shown with."""
+    if (record := version.record) is None:
+        return None
+    titles = [record[name] for name in Article.TITLES]
+    is_shown = record["access"] != Article.Access.RECORD or not version.body
+    return "\n\n".join(filter(None, [*titles, record["abstract"], version.body if is_shown else ""]))
 
 
 def _record_of_draft(source: Source) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import DEFAULT_DB_ALIAS, connection, transaction
 
-from articles.models import Article
+from articles.models import Article, Version
 from kzarchive.text import EDITION
 
 from .backends import backend
@@ -18,7 +18,8 @@ from .signals import entered_anew
 
 CHUNK = 500
 
-_awaited: ContextVar[set[int] | None] = ContextVar("articles that are entered together at the end", default=None)
+# Of each the versions that are at hand, as ``index`` is given them; None where it is to be read.
+_awaited: ContextVar[dict[int, Sequence[Version] | None] | None] = ContextVar("articles that are entered together at the end", default=None)
 
 
 @contextmanager
@@ -32,48 +33,59 @@ def together() -> Iterator[set[int]]:
     if _awaited.get() is not None:  # within another such block: that one enters it
         yield held
         return
-    awaited: set[int] = set()
+    awaited: dict[int, Sequence[Version] | None] = {}
     with transaction.atomic():
         token = _awaited.set(awaited)
         try:
             yield held
         finally:
             _awaited.reset(token)
-        index(awaited, held=held)
+        index(awaited, held=held, at_hand={pk: versions for pk, versions in awaited.items() if versions is not None})
 
 
 @transaction.atomic(savepoint=False)
-def index(article_ids: Iterable[int], *, using: str = DEFAULT_DB_ALIAS, is_news: bool = True, held: Iterable[int] = ()) -> int:
+def index(
+    article_ids: Iterable[int],
+    *,
+    using: str = DEFAULT_DB_ALIAS,
+    is_news: bool = True,
+    held: Iterable[int] = (),
+    at_hand: Mapping[int, Sequence[Version]] | None = None,
+) -> int:
     """Enter these articles as they stand now; return how many of them were entered otherwise before, or not at all.
 
     Every act that changes a record, a text, a state, a tag or a topic calls this before its transaction ends. An article that
     is gone is taken out, but must be so before its row goes: see ``forget``. Within ``together`` it is entered at the end, and 0 returned.
     ``is_news`` is false where an article says what it said before, and only how that is found has changed. ``held`` are articles whose
-    rows the caller holds until its transaction ends: they need not be locked again.
+    rows the caller holds until its transaction ends: they need not be locked again. ``at_hand`` has, by the keys of such as have no claims,
+    the version that is shown, as it and its article were just written, and the one that was shown before: they are not read again.
     """
+    at_hand = at_hand or {}
     if (awaited := _awaited.get()) is not None:
-        awaited.update(article_ids)
+        awaited.update({pk: at_hand.get(pk) for pk in article_ids})  # what is at hand of an earlier act is no more how it stands
         return 0
     ids, held = sorted(set(article_ids)), set(held)
-    changed: dict[int, Source | None] = {}
+    changed: list[Source] = []
+    count = 0
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
         if connection.features.has_select_for_update and (free := [pk for pk in chunk if pk not in held]):
             # Two acts on one article wait for one another: the later one then reads what the earlier one wrote.
             list(Article.objects.select_for_update().filter(pk__in=free).order_by("pk").values_list("pk"))
-        found = read(chunk)
+        found = read(chunk, at_hand=at_hand)
         wanted = documents_from(found.sources.values())
         differing = {pk for part in Part for pk in _enter(part, chunk, wanted[part], found, using)}
-        changed |= {pk: found.sources.get(pk) for pk in sorted(differing)}
-    if is_news and (public := [source for source in changed.values() if source and source.article.is_published]):
+        count += len(differing)
+        changed += [found.sources[pk] for pk in sorted(differing) if pk in found.sources and found.is_read_anew(pk)]
+    if is_news and (public := [source for source in changed if source.article.is_published]):
         entered_anew.send(sender=None, sources=public)
-    return len(changed)
+    return count
 
 
 def index_new(sources: Iterable[Source], *, using: str = DEFAULT_DB_ALIAS) -> None:
     """Enter drafts that were made in this transaction: nothing is asked about them, as nobody else knows them and the index holds nothing of them."""
     for part, documents in documents_from(sources).items():
-        _add(part, list(documents.values()), using)
+        _replace(part, (), list(documents.values()), using)
 
 
 def _enter(part: Part, ids: list[int], wanted: dict[int, Document], found: Read, using: str) -> set[int]:
@@ -81,21 +93,24 @@ def _enter(part: Part, ids: list[int], wanted: dict[int, Document], found: Read,
     digests = {pk: row.digest for pk, row in held.items()}
     fresh = {pk: document.digest for pk, document in wanted.items()}
     differing = {pk for pk in ids if digests.get(pk) != fresh.get(pk)}
-    if former := [held[pk] for pk in sorted(differing) if pk in held]:
-        backend(using).remove(part, found.entered(part, former).values())
+    former = [held[pk] for pk in sorted(differing) if pk in held]
     if gone := [row.pk for row in former if row.pk not in wanted]:
         part.rows.objects.filter(pk__in=gone).delete()
-    _add(part, [wanted[pk] for pk in sorted(differing) if pk in wanted], using)
+    _replace(part, found.entered(part, former).values(), [wanted[pk] for pk in sorted(differing) if pk in wanted], using)
     return differing
 
 
-def _add(part: Part, documents: list[Document], using: str) -> None:
-    if not documents:
-        return
-    rows = [row_of(part, document) for document in documents]
-    columns = [field.name for field in part.rows._meta.concrete_fields if not field.primary_key]
-    part.rows.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=columns)
-    backend(using).add(part, documents)
+def _replace(part: Part, former: Collection[Document], documents: list[Document], using: str) -> None:
+    if documents:
+        rows = [row_of(part, document) for document in documents]
+        columns = [field.name for field in part.rows._meta.concrete_fields if not field.primary_key]
+        part.rows.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=columns)
+    if documents and former:
+        backend(using).replace(part, former, documents)
+    elif documents:
+        backend(using).add(part, documents)
+    elif former:
+        backend(using).remove(part, former)
 
 
 @transaction.atomic(savepoint=False)

@@ -1,4 +1,4 @@
-"""News that travels upward: the apps above hear which articles were entered otherwise than before."""
+"""News that travels upward: the apps above hear of which articles the public may search other words, or finds other entities with them."""
 
 from django.dispatch import Signal
 

@@ -46,6 +46,9 @@ class Backend(Protocol):
     def remove(self, part: Part, documents: Iterable[Document]) -> None:
         """Take out ``documents``, given word for word as they were entered."""
 
+    def replace(self, part: Part, former: Iterable[Document], documents: Iterable[Document]) -> None:
+        """Do both at once: take ``former`` out, enter ``documents``."""
+
     def clear(self, part: Part) -> None:
         """Take out everything."""
 

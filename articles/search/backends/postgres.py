@@ -43,6 +43,15 @@ class PostgresBackend(Walk):
     def remove(self, part: Part, documents: Iterable[Document]) -> None:
         self.execute(f"DELETE FROM {WORDS[part]} WHERE article_id = ANY(%s)", [[document.article_id for document in documents]])
 
+    def replace(self, part: Part, former: Iterable[Document], documents: Iterable[Document]) -> None:
+        documents = list(documents)
+        staying = {document.article_id for document in documents}
+        if gone := [document for document in former if document.article_id not in staying]:
+            self.remove(part, gone)
+        sql = f"INSERT INTO {WORDS[part]} (article_id, words) VALUES (%s, %s::tsvector) ON CONFLICT (article_id) DO UPDATE SET words = EXCLUDED.words"
+        with connections[self.using].cursor() as cursor:
+            cursor.executemany(sql, [(document.article_id, vector(document)) for document in documents])
+
     def clear(self, part: Part) -> None:
         self.execute(f"DELETE FROM {WORDS[part]}")
 

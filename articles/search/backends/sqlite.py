@@ -35,15 +35,17 @@ class SQLiteBackend(Walk):
     AND, OR, AND_NOT, PREFIX = " AND ", " OR ", " NOT ", " *"
 
     def add(self, part: Part, documents: Iterable[Document]) -> None:
-        sql = f"INSERT INTO {WORDS[part]} (rowid, {_COLUMNS}) VALUES (%s, %s, %s, %s, %s)"
-        with connections[self.using].cursor() as cursor:
-            cursor.executemany(sql, map(_values, documents))
+        self.replace(part, (), documents)
 
     def remove(self, part: Part, documents: Iterable[Document]) -> None:
+        self.replace(part, documents, ())
+
+    def replace(self, part: Part, former: Iterable[Document], documents: Iterable[Document]) -> None:
         words = WORDS[part]
-        sql = f"INSERT INTO {words} ({words}, rowid, {_COLUMNS}) VALUES ('delete', %s, %s, %s, %s, %s)"
+        # The column that is called as the table takes commands; a row without one is entered.
+        sql = f"INSERT INTO {words} ({words}, rowid, {_COLUMNS}) VALUES (%s, %s, %s, %s, %s, %s)"
         with connections[self.using].cursor() as cursor:
-            cursor.executemany(sql, map(_values, documents))
+            cursor.executemany(sql, [(command, *_values(each)) for command, some in (("delete", former), (None, documents)) for each in some])
 
     def clear(self, part: Part) -> None:
         self.execute(f"INSERT INTO {WORDS[part]} ({WORDS[part]}) VALUES ('delete-all')")

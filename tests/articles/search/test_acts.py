@@ -10,6 +10,7 @@ from articles import demo, editorial, search
 from articles.models import Article, PublicDocument, Suggestion
 from articles.search.backends import backend
 from articles.search.documents import Part, entered, held_of
+from articles.search.signals import entered_anew
 from articles.verification import index as verify_index
 from tests.factories import make_article, make_author, make_entity, make_publication, make_topic, make_user
 
@@ -177,6 +178,36 @@ def test_a_word_of_the_index_that_is_not_the_records_is_found_out(fault):
     assert [(found.check, found.record, found.message) for found in verify_index()] == [
         ("index", article.pid, "the public index has lost words of it: run reindex_search")
     ]
+
+
+def test_some_are_taken_out_and_others_entered_at_once():
+    first, second = make_article(state="published", title="Steppe"), make_article(state="published", title="Sea")
+    held = entered(Part.PUBLIC, held_of([first.pk, second.pk])[Part.PUBLIC].values())
+    engine = backend()
+    reworded = replace(held[first.pk], title="desert")
+
+    engine.replace(Part.PUBLIC, held.values(), [reworded])
+
+    assert engine.count(Part.PUBLIC) == 1
+    assert [engine.holds(Part.PUBLIC, document) for document in (reworded, held[first.pk], held[second.pk])] == [True, False, False]
+
+
+@pytest.mark.parametrize(("changes", "is_told"), [({"byline": "By somebody"}, False), ({"title": "Kazakhstan"}, True), ({"access": "excerpt"}, True)])
+def test_names_are_looked_for_anew_where_the_public_reads_other_words(changes, is_told):
+    told = []
+
+    def note(*, sources, **kwargs):
+        told.extend(source.article.pk for source in sources)
+
+    by = make_user()
+    article = make_article(state="published", title="Steppe", by=by)
+    entered_anew.connect(note)
+    try:
+        editorial.revise(article, by=by, reason="A misprint.", changes=changes)
+    finally:
+        entered_anew.disconnect(note)
+
+    assert (told, list(search.stale([article.pk]))) == ([article.pk] * is_told, [])
 
 
 def test_an_index_of_another_edition_or_an_emptied_one_is_made_anew_and_no_other(capsys):
