@@ -9,7 +9,7 @@ from itertools import zip_longest
 from django.db.models import BigIntegerField, BooleanField, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
-from articles.models import Anchor, ComparedTexts, InTextSource, Sketch, Suggestion, TaggedEntity, Version
+from articles.models import Anchor, Claim, ComparedTexts, InTextSource, Sketch, Suggestion, TaggedEntity, Version
 from entities.models import NamesToken
 
 
@@ -23,6 +23,7 @@ class Kept:
     sketch: dict[int, int] = field(default_factory=dict)
     sources: list[InTextSource] = field(default_factory=list)
     is_marked: bool = False  # a claim or a correction is anchored in it
+    is_claimed: bool = False  # the article has a claim, be it on words of the text or not
     was_compared: bool = False  # somebody answered whether it is nearly the same as another
 
 
@@ -46,6 +47,7 @@ def kept_beside(versions: Iterable[Version]) -> dict[int, Kept]:
         _rows("number", sketched, "article_id", "pk", "value"),
         _rows("source", named, "version_id", *_NAMED),
         _rows("anchor", anchored, "version_id").distinct(),
+        _rows("claim", Claim.objects.filter(article__in=articles), "article_id").distinct(),
         _rows("answer", compared, Value(0), None, None, None, None, "one_key", "other_key"),
         all=True,
     )
@@ -66,6 +68,8 @@ def kept_beside(versions: Iterable[Version]) -> dict[int, Kept]:
                 kept[by_version[key]].sources.append(InTextSource(version_id=key, **said))
             case "anchor":
                 kept[by_version[key]].is_marked = True
+            case "claim":
+                kept[key].is_claimed = True
             case "answer":
                 for version in versions:
                     kept[version.article_id].was_compared |= version.sameness_key in row[4:6]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, models, transaction
-from django.db.models import F, Max
+from django.db.models import Max
 from django.db.models.functions import Substr
 from django.utils import timezone
 
@@ -29,6 +29,7 @@ from .publishing import (
     missing_for_publishing,
     note_all,
     publish_all,
+    read_beside,
     require,
     revise_all,
     withdraw_all,
@@ -249,17 +250,37 @@ def _try(rows: list[BatchRow], act: Act) -> None:
             row.status, row.facts = "done", {**row.facts, "left": outcome}
 
 
-def _held(rows: Iterable[BatchRow]) -> list[Pair]:
-    """Return ``rows`` whose article is there, each with it and the number of the version it shows, held until the transaction ends."""
-    rows = list(rows)
+# What of an article is read in the statement that holds it: with what was public, the version it shows.
+_BESIDE = {
+    Batch.Kind.PUBLISH: ("publication", "current"),
+    Batch.Kind.RIGHTS: ("publication", "current"),
+    Batch.Kind.PUBLICATION: ("publication", "current"),
+    Batch.Kind.NAME: ("publication", "current"),
+    Batch.Kind.TOPIC: (),
+}
+
+
+def _held(rows: list[BatchRow]) -> list[Pair]:
+    """Return ``rows`` whose article is there, each with it and what is read beside it, held until the transaction ends."""
+    if not rows:
+        return []
+    batch = rows[0].batch
+    beside = _BESIDE[(batch.undoes or batch).kind]
     articles = Article.objects.select_for_update(of=("self",)).filter(pk__in=[row.article_id for row in rows]).order_by("pk")
-    found = {article.pk: article for article in articles.annotate(shown_number=F("current__number"))}
+    found = {article.pk: article for article in (articles.select_related(*beside) if beside else articles)}
+    for article in found.values():
+        for name in beside:
+            # What somebody else wrote while this waited is in the row that was held, and not in the ones beside it.
+            key, other = getattr(article, f"{name}_id"), article._state.fields_cache.get(name)
+            if key != (other and other.pk):
+                article._state.fields_cache.pop(name, None)
     return [(row, found[row.article_id]) for row in rows if row.article_id in found]
 
 
 def _together(act: Act, pairs: list[Pair]) -> list[Outcome]:
     """Do ``act`` to all of ``pairs``; they are entered in the index, and in the history, together at the end."""
-    with search.together(), history.together():
+    with search.together() as ours, history.together():
+        ours.update(article.pk for _, article in pairs)
         return act(pairs)
 
 
@@ -323,7 +344,7 @@ def _not_to_publish(_, article: Article) -> EditorialError | None:
 
 
 def _publish(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
-    published = publish_all([article for _, article in pairs], by=by, batch=batch.key)
+    published = publish_all([article for _, article in pairs], by=by, batch=batch.key, is_held=True)
     return [fault or {"state": Article.State.PUBLISHED} for _, fault in published]
 
 
@@ -345,9 +366,10 @@ def _add_topic(batch: Batch, pairs: list[Pair], by) -> list[Outcome]:
 
 
 def _bylines(articles: Iterable[Article]) -> dict[int, list[Credit]]:
-    """Return the by-line of each of ``articles``, by its key. One query."""
+    """Return the by-line of each of ``articles``, by its key."""
     articles = list(articles)
-    models.prefetch_related_objects(articles, "contributions")
+    models.prefetch_related_objects([article for article in articles if not article.was_ever_public], "contributions")
+    read_beside([article for article in articles if article.was_ever_public])
     return {article.pk: [credit_of(row) for row in _signed(article)] for article in articles}
 
 
@@ -377,7 +399,7 @@ def _set_values(wanted: list[tuple[Article, dict[str, Any]]], *, by, key: uuid.U
     public = [(article, values) for article, values in wanted if article.was_ever_public]
     if public:
         asked = [Revision(article, changes=values) for article, values in public]
-        for (article, _), outcome in zip(public, revise_all(asked, by=by, reason=reason, batch=key), strict=True):
+        for (article, _), outcome in zip(public, revise_all(asked, by=by, reason=reason, batch=key, is_held=True), strict=True):
             outcomes[article.pk] = outcome
     changed = []
     for article, values in wanted:
@@ -416,7 +438,7 @@ def _set_credits(wanted: list[tuple[Article, list[Credit], list[Credit]]], *, by
             (public if article.was_ever_public else drafts).append((article, former, credits))
     if public:
         asked = [Revision(article, credits=credits) for article, _, credits in public]
-        for (article, _, _), outcome in zip(public, revise_all(asked, by=by, reason=reason, batch=key), strict=True):
+        for (article, _, _), outcome in zip(public, revise_all(asked, by=by, reason=reason, batch=key, is_held=True), strict=True):
             outcomes[article.pk] = outcome
     if drafts:
         rows = []
@@ -446,7 +468,9 @@ def undo_many(batch: Batch, *, by) -> Batch:
 
     ``undo_many_on`` goes on with what this returns, until it is done.
     """
-    batch = Batch.objects.select_for_update(of=("self",)).select_related("undone_by").get(pk=batch.pk)
+    # The batch is held and read with its rows; with itself alone where it has none that was done.
+    done = list(batch.rows.filter(status="done").select_for_update(of=("batch",)).select_related("batch__undone_by"))
+    batch = done[0].batch if done else Batch.objects.select_for_update(of=("self",)).select_related("undone_by").get(pk=batch.pk)
     if batch.kind not in PERMISSIONS or batch.state not in {Batch.State.RUNNING, Batch.State.DONE}:
         raise WrongState("Nothing of this was done: there is nothing to undo.")
     require(by, "articles.withdraw_article" if batch.kind == Batch.Kind.PUBLISH else PERMISSIONS[batch.kind])
@@ -456,7 +480,6 @@ def undo_many(batch: Batch, *, by) -> Batch:
         raise NotAllowed("A batch is undone by the one who did it, or by an editor.")
     finish(batch)
     undo = Batch(kind=Batch.Kind.UNDO, undoes=batch, by=by, state=Batch.State.RUNNING, name=f"Undo: {batch}"[:200])
-    done = list(batch.rows.filter(status="done"))
     if len(done) <= ARTICLES_A_TRANSACTION:
         undo.state, undo.done_at = Batch.State.DONE, timezone.now()
     try:
@@ -497,11 +520,11 @@ def _undo(undo: Batch, pairs: list[Pair], by) -> list[Outcome]:
         last = _last_batches(articles)
 
         def is_other(_, article: Article) -> EditorialError | None:
-            is_as_left = article.state == Article.State.PUBLISHED and article.shown_number == 1 and last.get(article.pk) == batch.key
+            is_as_left = article.state == Article.State.PUBLISHED and article.current.number == 1 and last.get(article.pk) == batch.key
             return None if is_as_left else since
 
         def withdraw(left: list[Pair]) -> list[Outcome]:
-            withdraw_all([article for _, article in left], by=by, reason=Article.Withdrawal.ERROR, batch=undo.key)
+            withdraw_all([article for _, article in left], by=by, reason=Article.Withdrawal.ERROR, batch=undo.key, is_held=True)
             return [None] * len(left)
 
         return _each(pairs, is_other, withdraw)

@@ -107,34 +107,31 @@ class Known:
 
     pids: Mapping[int, str]
     publications: Mapping[int, Mapping[str, str | None]]
+    unknown: frozenset[tuple[type[models.Model], int]]  # those that no article has made known to the public, as model and key
 
     @classmethod
     def of(cls, stated: Iterable[Stated]) -> Known:
         """Return those that ``stated`` name. One query where some of them are not at hand."""
         stated = list(stated)
-        pids, publications = _as_named(record for one in stated for record in one.named)
+        named = {record for one in stated for record in one.named}
+        pids = {record.pk: record.pid for record in named if isinstance(record, Author)}
+        publications = {record.pk: {name: getattr(record, name) for name in _PRINTED} for record in named if isinstance(record, Publication)}
+        unknown = {(type(record), record.pk) for record in named if record.public_since is None}
         authors = {credit.author_id for one in stated for credit in one.credits} - {None, *pids}
         printers = {one.article.publication_id for one in stated} | {printing.publication_id for one in stated for printing in one.printings}
         printers -= {None, *publications}
         if authors or printers:
-            printed = Publication.objects.filter(pk__in=printers).order_by().values_list("pk", *_PRINTED)
+            printed = Publication.objects.filter(pk__in=printers).order_by().values_list("pk", "public_since", *_PRINTED)
             nothing = Value(None, CharField())
-            signed = Author.objects.filter(pk__in=authors).order_by().values_list("pk", nothing, "pid", nothing, nothing)
-            for key, title, *values in printed.union(signed, all=True):
+            signed = Author.objects.filter(pk__in=authors).order_by().values_list("pk", "public_since", nothing, "pid", nothing, nothing)
+            for key, since, title, *values in printed.union(signed, all=True):
                 if title is None:
                     pids[key] = values[0]
                 else:
                     publications[key] = dict(zip(_PRINTED, (title, *values), strict=True))
-        return cls(pids, publications)
-
-
-def _as_named(records: Iterable[Author | Publication]) -> tuple[dict[int, str], dict[int, Mapping[str, str | None]]]:
-    """Return what ``Known`` says of ``records``."""
-    records = list(records)
-    return (
-        {record.pk: record.pid for record in records if isinstance(record, Author)},
-        {record.pk: {name: getattr(record, name) for name in _PRINTED} for record in records if isinstance(record, Publication)},
-    )
+                if since is None:
+                    unknown.add((Author if title is None else Publication, key))
+        return cls(pids, publications, frozenset(unknown))
 
 
 @dataclass(frozen=True)
@@ -145,6 +142,12 @@ class Stated:
     credits: list[Credit]
     printings: list[Printing]
     named: tuple[Author | Publication, ...] = ()
+
+    @property
+    def names(self) -> set[tuple[type[models.Model], int | None]]:
+        """The authors and publications that it is to name, as model and key."""
+        authors = {(Author, credit.author_id) for credit in self.credits}
+        return authors | {(Publication, key) for key in (self.article.publication_id, *(printing.publication_id for printing in self.printings))}
 
 
 def record_of(article: Article, credits: Iterable[Credit], printings: Iterable[Printing]) -> dict[str, Any]:
@@ -239,10 +242,11 @@ def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = No
     """
     require(by, "articles.publish_article")
     held = _all_locked(articles, Article.State.DRAFT, Article.State.IN_REVIEW, is_held=is_held)
-    _read_beside(held)
+    read_beside(held)
     claims, sources = Claim.objects.filter(article=OuterRef("article_id")), InTextSource.objects.filter(version=OuterRef("pk"))
+    topics = TaggedTopic.objects.filter(content_object=OuterRef("article_id"), tag__public_since=None)
     versions = Version.objects.filter(article__in=held, number=1).select_related("article__publication")
-    versions = versions.annotate(is_claimed=Exists(claims), names_sources=Exists(sources))
+    versions = versions.annotate(is_claimed=Exists(claims), names_sources=Exists(sources), has_unknown_topics=Exists(topics))
     firsts = {version.article_id: version for version in versions}
     for article in held:
         if article.pk in firsts:
@@ -264,14 +268,16 @@ def publish_all(articles: Sequence[Article], *, by, batch: uuid.UUID | None = No
     update_rows(versions, ["record", "reason", "frozen_at"])
     # The day of the article, by which days without a year are read, may have been settled.
     note_sources(versions, held=None if any(version.names_sources for version in versions) else ())
-    make_known(ready, at=now, named=[record for one in stated for record in one.named])
+    treated = [version.article for version in versions if version.has_unknown_topics]
+    make_known(ready, at=now, unknown=known.unknown, treated=treated)
     write_all(ready, ["state", "current", "first_published_at", "reviewed_by", "assigned_to"])
-    _enter(ready, claimed=[article for article in ready if firsts[article.pk].is_claimed])
+    claimed = [article for article in ready if firsts[article.pk].is_claimed]
+    _enter(ready, claimed=claimed, at_hand={article.pk: [firsts[article.pk]] for article in ready if not firsts[article.pk].is_claimed})
     note_all("publish", ready, befores, by=by, batch=batch)
     return [(article, NotReady(faults[article.pk]) if faults[article.pk] else None) for article in held]
 
 
-def _read_beside(articles: Sequence[Article]) -> None:
+def read_beside(articles: Sequence[Article]) -> None:
     """Read by-lines and other printings of ``articles``, with the records they name, where they are not at hand. Two queries."""
     signed, printed = Contribution.objects.select_related("author"), AlsoPrinted.objects.select_related("publication")
     models.prefetch_related_objects(articles, models.Prefetch("contributions", signed), models.Prefetch("also_printed", printed))
@@ -340,15 +346,6 @@ class _Next:
     effects: Effects = field(default_factory=Effects)
     version: Version | None = None
 
-    @property
-    def names_others(self) -> bool:
-        """Whether it is to name authors or publications that it did not name before."""
-        names_now, named = (
-            {*(("author", credit.author_id) for credit in stated.credits), *(printing.publication_id for printing in stated.printings)}
-            for stated in (self.are, self.were)
-        )
-        return not names_now <= named or self.article.publication_id != self.before["publication_id"]
-
     def make(self, *, by, reason: str, at: dt.datetime) -> Version:
         number = self.former.number + 1  # the version that is shown is the newest: the database sees to that
         self.version = Version(
@@ -403,7 +400,7 @@ def revise_all(
     require(by, "articles.revise_article")
     reason = given(reason)
     held = _all_locked([asked.article for asked in revisions], Article.State.PUBLISHED, Article.State.WITHDRAWN, is_held=is_held)
-    _read_beside(held)
+    read_beside(held)
     models.prefetch_related_objects(held, "current")
     planned = [_planned(article, asked) for article, asked in zip(held, revisions, strict=True)]
     possible = [one for one in planned if isinstance(one, _Next)]
@@ -414,7 +411,7 @@ def revise_all(
     marked = anchors_of(one.former for one in possible if one.kept.is_marked)
     outcomes = [_settled(one, known, marked) if isinstance(one, _Next) else one for one in planned]
     if revised := [one for one in outcomes if isinstance(one, _Next)]:
-        _make_next(revised, by=by, reason=reason, batch=batch)
+        _make_next(revised, known, by=by, reason=reason, batch=batch)
     return [one.version if isinstance(one, _Next) else one for one in outcomes]
 
 
@@ -452,19 +449,13 @@ def _settled(one: _Next, known: Known, marked: Mapping[int, list[Anchor]]) -> _N
     return one
 
 
-def _make_next(revised: list[_Next], *, by, reason: str, batch: uuid.UUID | None) -> None:
+def _make_next(revised: list[_Next], known: Known, *, by, reason: str, batch: uuid.UUID | None) -> None:
     """Write the next versions of ``revised``, and all that follows from them."""
     now = timezone.now()
     articles = [one.article for one in revised]
     versions = Version.objects.bulk_create([one.make(by=by, reason=reason, at=now) for one in revised])
     Anchor.objects.bulk_create(anchor for one in revised for anchor in carried_over(one.effects, one.version, by=by))
-    if credited := [one for one in revised if one.are.credits != one.were.credits]:
-        Contribution.objects.filter(article__in=[one.article for one in credited]).delete()
-        Contribution.objects.bulk_create(
-            Contribution(article=one.article, position=position, **asdict(credit))
-            for one in credited
-            for position, credit in enumerate(one.are.credits, start=1)
-        )
+    _write_bylines([one for one in revised if one.are.credits != one.were.credits])
     if printed := [one for one in revised if one.are.printings != one.were.printings]:
         AlsoPrinted.objects.filter(article__in=[one.article for one in printed]).delete()
         AlsoPrinted.objects.bulk_create(AlsoPrinted(article=one.article, **asdict(printing)) for one in printed for printing in one.are.printings)
@@ -478,12 +469,41 @@ def _make_next(revised: list[_Next], *, by, reason: str, batch: uuid.UUID | None
     for one in revised:
         one.version.suggested = one.kept.suggestions
     note_sources(versions, held=())
-    if renamed := [one.article for one in revised if one.article.is_published and one.names_others]:
-        make_known(renamed, at=now)
-    search.index(keys := [article.pk for article in articles], held=keys)
+    # Their topics were made known when they were given.
+    make_known((), at=now, unknown=known.unknown & {each for one in revised if one.article.is_published for each in one.are.names})
+    at_hand = {one.article.pk: [one.version, one.former] for one in revised if not one.kept.is_claimed}
+    search.index(keys := [article.pk for article in articles], held=keys, at_hand=at_hand)
     with history.together():
         for one in revised:
             _note_revision(one, by=by, reason=reason, batch=batch)
+
+
+def _write_bylines(credited: Sequence[_Next]) -> None:
+    """Write the by-lines of ``credited``: in the rows they have where each name keeps its place, else anew."""
+    staying = [one for one in credited if _keeps_places(one)]
+    changed = []
+    for one in staying:
+        rows = sorted(one.article.contributions.all(), key=lambda row: row.position)  # which were read when it was held
+        for row, credit in zip(rows, one.are.credits, strict=True):
+            if credit != credit_of(row):
+                row.name, row.author_id, row.role, row.affiliation = credit.name, credit.author_id, credit.role, credit.affiliation
+                changed.append(row)
+    update_rows(changed, ["name", "author", "role", "affiliation"])
+    if moved := [one for one in credited if one not in staying]:
+        Contribution.objects.filter(article__in=[one.article for one in moved]).delete()
+        Contribution.objects.bulk_create(
+            Contribution(article=one.article, position=position, **asdict(credit))
+            for one in moved
+            for position, credit in enumerate(one.are.credits, start=1)
+        )
+
+
+def _keeps_places(one: _Next) -> bool:
+    """Say whether as many names stand there as before and no author goes to another's place: one is there once at every moment."""
+    there = {credit.author_id for credit in one.were.credits} - {None}
+    return len(one.were.credits) == len(one.are.credits) and all(
+        now.author_id == was.author_id or now.author_id not in there for was, now in zip(one.were.credits, one.are.credits, strict=True)
+    )
 
 
 def _note_revision(one: _Next, *, by, reason: str, batch: uuid.UUID | None) -> None:
@@ -525,10 +545,10 @@ def withdraw(article: Article, *, by, reason: str, note: str = "", successor: Ar
 
 
 @transaction.atomic
-def withdraw_all(articles: Sequence[Article], *, by, reason: str, batch: uuid.UUID | None = None) -> None:
+def withdraw_all(articles: Sequence[Article], *, by, reason: str, batch: uuid.UUID | None = None, is_held: bool = False) -> None:
     """Take published articles back that nothing takes the place of, for one ``reason`` of ``Article.Withdrawal``. Raises WrongState."""
     require(by, "articles.withdraw_article")
-    held = _all_locked(articles, Article.State.PUBLISHED)
+    held = _all_locked(articles, Article.State.PUBLISHED, is_held=is_held)
     move = {"state": Article.State.WITHDRAWN, "withdrawn_at": timezone.now(), "withdrawal_reason": reason, "withdrawal_note": ""}
     _move_all(held, "withdraw", by, reason=reason, batch=batch, **move)
 
@@ -769,34 +789,35 @@ def _move_all(articles: Sequence[Article], act: str, by, *, reason: str = "", ba
     note_all(act, articles, befores, by=by, reason=reason, batch=batch)
 
 
-def _enter(articles: Sequence[Article], *, claimed: Sequence[Article]) -> None:
+def _enter(articles: Sequence[Article], *, claimed: Sequence[Article], at_hand: Mapping[int, Sequence[Version]] | None = None) -> None:
     """Enter ``articles``, which are held and have become public or were, and those whose claims conflict with theirs: with those of ``claimed``."""
     keys = {article.pk for article in articles}
     beyond = articles_in_conflict(Claim.objects.filter(article__in=claimed)) if claimed else set()
-    search.index(keys | beyond, held=keys)
+    search.index(keys | beyond, held=keys, at_hand=at_hand)
 
 
-def make_known(articles: Sequence[Article], *, at: dt.datetime, named: Iterable[Author | Publication] | None = None) -> None:
+def make_known(
+    articles: Sequence[Article], *, at: dt.datetime, unknown: Iterable[tuple[type[models.Model], int]] | None = None, treated: Sequence[Article] = ()
+) -> None:
     """Note that the authors, publications and topics of ``articles``, which are or are about to be public, have public addresses from then on.
 
-    ``named`` are all those authors and publications, where they are at hand.
+    Where those authors and publications of theirs that have none are at hand, they are ``unknown``, by model and key, and ``treated`` the
+    articles with such a topic.
     """
-    topics = Topic.objects.filter(articles__in=articles, public_since=None)
     keys: dict[type, set[int]] = {}
-    if named is None:
+    if unknown is None:
         publications = {article.publication_id for article in articles} - {None}
         authors = Author.objects.filter(contributions__article__in=articles, public_since=None)
+        topics = Topic.objects.filter(articles__in=articles, public_since=None)
         printers = Publication.objects.filter(Q(pk__in=publications) | Q(also_printed__article__in=articles), public_since=None)
         first, *others = (found.order_by().values_list(Value(place), "pk") for place, found in enumerate((authors, topics, printers)))
-        for place, key in first.union(*others):
-            keys.setdefault((Author, Topic, Publication)[place], set()).add(key)
-    else:
-        topics.update(public_since=at)
-        for record in named:
-            if record.public_since is None:
-                keys.setdefault(type(record), set()).add(record.pk)
-    for model, unknown in keys.items():
-        model.objects.filter(pk__in=unknown, public_since=None).update(public_since=at)
+        unknown = [((Author, Topic, Publication)[place], key) for place, key in first.union(*others)]
+    elif treated:
+        Topic.objects.filter(articles__in=treated, public_since=None).update(public_since=at)
+    for model, key in unknown:
+        keys.setdefault(model, set()).add(key)
+    for model, known in keys.items():
+        model.objects.filter(pk__in=known, public_since=None).update(public_since=at)
 
 
 def _duplicates_of(article: Article) -> list[str]:
