@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.reading import INSTITUTE, MOST_HEAD_LINES, Reading
-from articles.ingest.statements import FULL_NAME, is_body, read_first_printing
+from articles.ingest.statements.names import FULL_NAME
+from articles.ingest.statements.provenance import read_first_printing
+from articles.ingest.statements.roles import is_body
 from kzarchive.patterns import Pattern
 
 _MOST_LINES_BELOW = 40

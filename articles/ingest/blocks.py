@@ -11,7 +11,7 @@ from articles.ingest.clean import CONTROLS, is_day_alone, is_title_like
 from articles.ingest.notes import is_head_of_notes
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
 from articles.ingest.record import Removed
-from articles.ingest.statements import is_salutation
+from articles.ingest.statements.names import is_salutation
 from kzarchive.patterns import Pattern
 
 # Below a picture: "Mr Abenov has ruled the harbour for nearly 17 years".

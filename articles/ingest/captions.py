@@ -8,7 +8,8 @@ from itertools import pairwise
 from articles.ingest.clean import CREDIT_BEFORE_CAPTION, comparable, is_repetition
 from articles.ingest.dates import find_dates
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
-from articles.ingest.statements import FULL_NAME, PLACES_ON_PICTURE, names_person
+from articles.ingest.statements.lines import PLACES_ON_PICTURE
+from articles.ingest.statements.names import FULL_NAME, names_person
 from kzarchive.patterns import Pattern
 
 _LONGEST_CAPTION = 300

@@ -10,24 +10,16 @@ from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_r
 from articles.ingest.people import state_signature
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import Doubt
-from articles.ingest.statements import (
-    Field,
-    announces_names,
-    has_given_name,
-    is_place_and_day,
-    is_role,
-    is_whole_dateline,
-    label_of_date,
-    names_person,
-    read_byline,
-    read_dateline,
-    read_line_of_date,
-    read_person,
-    read_signature,
-    read_statement,
-    read_town_in_capitals,
-    says_what_thesis,
-)
+from articles.ingest.statements.beside_dates import read_line_of_date
+from articles.ingest.statements.bylines import announces_names, read_byline
+from articles.ingest.statements.datelines import is_whole_dateline, read_dateline, read_town_in_capitals
+from articles.ingest.statements.dates import label_of_date
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.names import has_given_name, is_place_and_day, names_person
+from articles.ingest.statements.people import read_person, read_signature
+from articles.ingest.statements.provenance import says_what_thesis
+from articles.ingest.statements.roles import is_role
 from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 

@@ -7,7 +7,8 @@ import re
 from articles.ingest.dates import PrintedDate, read_moment
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import DraftAuthor
-from articles.ingest.statements import has_given_name, read_authors
+from articles.ingest.statements.names import has_given_name
+from articles.ingest.statements.people import read_authors
 from articles.ingest.vocabulary import NOBODY
 from kzarchive.patterns import Pattern
 

@@ -22,7 +22,12 @@ from articles.ingest.reading import (
     is_in_another_script,
     is_in_list,
 )
-from articles.ingest.statements import names_person, read_dateline, read_other_day, read_person, read_rights, read_statement
+from articles.ingest.statements.datelines import read_dateline
+from articles.ingest.statements.dates import read_other_day
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.names import names_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.rights import read_rights
 from articles.ingest.titles import is_above_byline, is_told_again
 from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
 from kzarchive.patterns import Pattern

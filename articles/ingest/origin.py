@@ -6,7 +6,9 @@ import re
 
 from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script, is_in_list
-from articles.ingest.statements import Field, has_given_name, read_person
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import has_given_name
+from articles.ingest.statements.people import read_person
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 

@@ -8,7 +8,11 @@ from articles.ingest.clean import is_title_like
 from articles.ingest.dates import find_dates
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt
-from articles.ingest.statements import names_person, read_byline, read_dateline, read_line_of_date, read_statement
+from articles.ingest.statements.beside_dates import read_line_of_date
+from articles.ingest.statements.bylines import read_byline
+from articles.ingest.statements.datelines import read_dateline
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.names import names_person
 from kzarchive.patterns import Pattern
 
 _LEAST_WORDS_OF_REPORT = 60

@@ -8,28 +8,15 @@ from articles.ingest.clean import comparable
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, goes_on_quotation, is_in_list, plain
 from articles.ingest.record import DraftAuthor
 from articles.ingest.sources import is_outlet
-from articles.ingest.statements import (
-    COURTESY,
-    FULL_NAME,
-    Field,
-    announces_names,
-    begins_with_degree,
-    has_given_name,
-    is_body,
-    is_role,
-    moved,
-    names_body,
-    names_person,
-    read_agency,
-    read_byline,
-    read_desk,
-    read_numbering,
-    read_person,
-    read_statement,
-    read_volume,
-    says_what_thesis,
-    split_role,
-)
+from articles.ingest.statements.bylines import announces_names, read_byline
+from articles.ingest.statements.field import Field, moved
+from articles.ingest.statements.houses import read_agency
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.names import COURTESY, FULL_NAME, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.people import read_desk, read_person
+from articles.ingest.statements.periodicals import read_numbering, read_volume
+from articles.ingest.statements.provenance import says_what_thesis
+from articles.ingest.statements.roles import is_body, is_role, names_body, split_role
 from kzarchive.patterns import Pattern
 
 # What is said of somebody: "NAME is a fellow at ...", "NAME, a former envoy, is ...", "NAME teaches at ...", "NAME – историк".

@@ -11,7 +11,7 @@ from articles.ingest.clean import CONTROLS, Page, comparable
 from articles.ingest.dates import PrintedDate
 from articles.ingest.read import TextLayer
 from articles.ingest.record import Doubt, DraftAuthor, Removed
-from articles.ingest.statements import Field
+from articles.ingest.statements.field import Field
 from kzarchive.patterns import Pattern
 
 MOST_HEAD_LINES = 60

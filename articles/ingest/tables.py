@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
-from articles.ingest.statements import Field, moved, read_authors, read_numbering, read_volume
+from articles.ingest.statements.field import Field, moved
+from articles.ingest.statements.people import read_authors
+from articles.ingest.statements.periodicals import read_numbering, read_volume
 from kzarchive.patterns import Pattern
 
 _BULLET = Pattern(r"[–—•*·-]\s{1,3}")

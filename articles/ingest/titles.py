@@ -25,27 +25,15 @@ from articles.ingest.reading import (
     is_in_list,
     plain,
 )
-from articles.ingest.statements import (
-    FULL_NAME,
-    OF_A_FORUM,
-    PLACES_ON_PICTURE,
-    Field,
-    begins_with_degree,
-    has_given_name,
-    is_body,
-    is_role,
-    is_salutation,
-    is_whole_dateline,
-    names_body,
-    names_person,
-    read_byline,
-    read_dateline,
-    read_line_of_date,
-    read_person,
-    read_statement,
-    read_town_in_capitals,
-    says_what_thesis,
-)
+from articles.ingest.statements.beside_dates import OF_A_FORUM, read_line_of_date
+from articles.ingest.statements.bylines import read_byline
+from articles.ingest.statements.datelines import is_whole_dateline, read_dateline, read_town_in_capitals
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.lines import PLACES_ON_PICTURE, read_statement
+from articles.ingest.statements.names import FULL_NAME, begins_with_degree, has_given_name, is_salutation, names_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.provenance import says_what_thesis
+from articles.ingest.statements.roles import is_body, is_role, names_body
 from articles.ingest.vocabulary import FRONT_PAGE, MENU_WORDS, PAPER_WORDS, REPORTING_CITIES, SECTIONS, listed
 from kzarchive.patterns import Pattern
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.ingest.statements import read_dateline, read_statement, split_role
+from articles.ingest.statements.datelines import read_dateline
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.roles import split_role
 
 
 def fields(line: str) -> list[tuple[str, str]] | None:

@@ -1,0 +1,130 @@
+"""Lines that hold an author together with something else: a title, a class, a house, posts, a day."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.dates import find_dates
+from articles.ingest.statements.field import Field, date_field, moved, shifted
+from articles.ingest.statements.names import LOWER, NAME, SURNAME_AND_INITIALS, is_no_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.periodicals import read_volume
+from articles.ingest.statements.roles import is_role, names_body, split_role
+from kzarchive.patterns import Pattern
+
+_CLASS_AND_AUTHOR = Pattern(r"(?:(?:удк|әож|udc|udk)[\s:№]{1,2}[0-9][0-9./()+:-]{0,40}|doi:?\s?10\.\S{4,60})\s+(?=[^\W\d_])", re.I)
+
+
+def read_class_and_author(line: str) -> list[Field] | None:
+    """The line of a journal that gives the decimal class, or its own identifier, and the authors: "УДК 327.5 I.O. SURNAME"."""
+    number = _CLASS_AND_AUTHOR.match(line)
+    people = read_person(line[number.end() :]) if number else None
+    return [moved(found, number.end()) for found in people] if people else None
+
+
+_CAPITALS_AND_PATRONYMIC = Pattern(
+    rf"(?P<name>[^\W\d_{LOWER}]{{3,}}(?:-[^\W\d_{LOWER}]{{2,}})?\s[^\W\d_{LOWER}][{LOWER}]+\s[^\W\d_{LOWER}][{LOWER}]+"
+    rf"(?:ич|вна|чна|ұлы|улы|қызы|кызы|оглы|оғлы))(?:\s[–—-]\s|,?\s)(?=[^\W\d_])"
+)
+
+
+def read_capitals_and_degree(line: str) -> list[Field] | None:
+    """A journal's line on an author: "SURNAME Name Patronymic доктор наук, профессор; ректор института (address)"."""
+    match = _CAPITALS_AND_PATRONYMIC.match(line)
+    what = re.split(r"[;(]", line[match.end() :])[0].strip(" ,.") if match else ""
+    if not is_role(what) or re.search(r"[.!?]\s", what):
+        return None
+    name = match["name"]
+    role, affiliation = split_role(what)
+    return [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
+
+
+_NAME_AND_CAPITALS = Pattern(rf"(?P<name>(?-i:[^\W\d_{LOWER}][{LOWER}]+)\s(?-i:[^\W\d_{LOWER}]{{3,}}))\.\s(?P<title>(?-i:[^{LOWER}]{{8,120}}))")
+
+# A headline in small letters, where it leaves something open or asks: a turn of a conversation begins with the name as well.
+_NAME_AND_HEADLINE = Pattern(
+    rf"(?P<name>(?-i:[^\W\d_{LOWER}][{LOWER}]+)\s(?-i:[^\W\d_{LOWER}]{{3,}}))\.\s"
+    rf"(?P<title>(?-i:[^\W\d_{LOWER}])[^.!?]{{7,120}}(?:[?!]|[?!]?\.{{2,3}}|…|(?<=[^\W_])))"
+)
+
+
+def read_name_and_capitals(line: str) -> list[Field] | None:
+    """The line of a portal that gives author and title, one of them in capitals: "Name SURNAME. TITLE OF THE TEXT", "Name SURNAME. What next?.."."""
+    match = (_NAME_AND_CAPITALS.fullmatch(line) or _NAME_AND_HEADLINE.fullmatch(line)) if len(line) <= 200 else None
+    if not match or " " not in match["title"] or not match["title"][0].isalnum():
+        return None
+    name = Field("authors", match["name"], *match.span("name"))
+    return [Field("byline", match["name"], *match.span("name")), name, Field("title", match["title"], *match.span("title"))]
+
+
+_NAME_AND_TITLE = Pattern(
+    rf"(?P<name>{SURNAME_AND_INITIALS})[.,:]?\s[«“\"„](?P<title>[^\W_][^«»“”\"„]{{8,200}})[»”\"“](?:\.?\s?(?:E-?mail|PDF|DOC))?\.?",
+    re.I,
+)
+
+
+def read_name_and_title(line: str) -> list[Field] | None:
+    """The line of a collection that gives author and title: "SURNAME I.O. «Title». E-mail"."""
+    match = _NAME_AND_TITLE.fullmatch(line) if len(line) <= 300 and line[0].isupper() else None
+    if not match:
+        return None
+    name = Field("authors", match["name"], *match.span("name"))
+    return [Field("byline", match["name"], *match.span("name")), name, Field("title", match["title"], *match.span("title"))]
+
+
+_NAME_AND_HOUSE = Pattern(rf"(?P<name>{SURNAME_AND_INITIALS})\s(?P<house>[^\W\d_{LOWER}][^!?:]{{8,160}})")
+
+
+def read_name_and_house(line: str) -> list[Field] | None:
+    """The line of a journal with a name and, right behind its initials, where its bearer works: "SURNAME I.O. X Institute of Lamps"."""
+    match = _NAME_AND_HOUSE.fullmatch(line) if len(line) <= 200 else None
+    if not match or not names_body(match["house"]):
+        return None
+    name = Field("authors", match["name"], *match.span("name"), affiliation=match["house"])
+    return [Field("byline", line, 0, len(line)), name]
+
+
+_DEGREE_IN_SHORT = r"(?:[^\W\d_]{1,3}\.(?:-[^\W\d_]\.)?){2,4}"  # "к.ф.-м.н.", "Ф.ғ.к."
+_NAME_AND_POSTS = Pattern(rf"(?P<name>{SURNAME_AND_INITIALS})\s?[–—-]\s(?P<role>{_DEGREE_IN_SHORT},\s[^!?]{{8,240}}[\w)»])")
+_POSTS_AND_NAME = Pattern(rf"(?P<role>{_DEGREE_IN_SHORT},?\s[^.!?]{{8,180}}?)\s(?P<name>{SURNAME_AND_INITIALS})")
+
+
+def read_name_and_posts(line: str) -> list[Field] | None:
+    """The line of a paper with its author, his degree in short and his posts: "SURNAME I.O. – к.и.н., docent, ..." or "Ф.ғ.к. ... SURNAME I.O."."""
+    match = _NAME_AND_POSTS.fullmatch(line) or _POSTS_AND_NAME.fullmatch(line)
+    if not match:
+        return None
+    return [Field("byline", line, 0, len(line)), Field("authors", match["name"], *match.span("name"), role=match["role"])]
+
+
+_NAME_AND_JOURNAL = Pattern(
+    rf"(?P<name>{NAME.pattern})\.\s(?P<publication>[^\W\d_{LOWER}][^.]{{4,80}})\.\s(?=Vol(?:ume|\.)\s?[0-9])(?P<numbers>.{{8,80}}?)\.?"
+)
+
+
+def read_name_and_journal(line: str) -> list[Field] | None:
+    """The line below a title on who wrote a text and where it appeared: "NAME. Journal. Volume 65, Issue 1, January/February 2018."."""
+    match = _NAME_AND_JOURNAL.fullmatch(line) if len(line) <= 200 else None
+    numbers = read_volume(match["numbers"]) if match else None
+    if not numbers or is_no_person(match["name"]):
+        return None
+    name = Field("authors", match["name"], *match.span("name"))
+    paper = Field("publication", match["publication"], *match.span("publication"))
+    return [Field("byline", match["name"], *match.span("name")), name, paper, *(moved(found, match.start("numbers")) for found in numbers)]
+
+
+_NAME_TURNED_AND_DAY = Pattern(
+    r"(?P<last>[^\W\d_a-zа-яё][\w’'-]+(?:\s[^\W\d_a-zа-яё][\w’'-]+)?),\s(?P<first>[^\W\d_a-zа-яё][\w’'-]+(?:\s[^\W\d_a-zа-яё][\w’'.-]*)?)\s\|\s(?P<day>\S.{7,40})"
+)
+
+
+def read_name_turned_and_day(line: str) -> list[Field] | None:
+    """The line of a broadcaster with the author, surname first, a bar and the day: "Kim, Anna | 01. Juli 2023, 13:32 Uhr"."""
+    match = _NAME_TURNED_AND_DAY.fullmatch(line) if len(line) <= 100 else None
+    days = find_dates(match["day"]) if match else []
+    if len(days) != 1 or match["day"][: days[0].start].strip():
+        return None
+    end = match.end("first")
+    name = f"{match['first']} {match['last']}"
+    fields = [Field("byline", line[:end], 0, end), Field("authors", name, 0, end)]
+    return [*fields, date_field(line, shifted(days[0], match.start("day")))]

@@ -1,0 +1,209 @@
+"""By-lines: lines in which a word or a mark says that the name beside it is the author's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from articles.ingest.dates import find_dates
+from articles.ingest.statements.field import Field, date_field, moved, shifted
+from articles.ingest.statements.names import LOWER, NAME, NAME_WORD
+from articles.ingest.statements.people import DESK, read_authors
+from articles.ingest.statements.roles import ROLE_WORD
+from articles.ingest.vocabulary import NOBODY
+from kzarchive.patterns import Pattern
+
+BYLINE = Pattern(
+    r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
+    r"text|prepared|"
+    r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
+    r"(?P<label>authors?|von(?=\s?:)|par(?=\s?:)|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|"
+    r"авторлары|мәтін авторы|мақала авторы|avtory|text|текст|"
+    r"texte|metin|haber|подготовил[аи]?|подготовлено|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|"
+    r"записал[аи]?|kaynak|röportaj|әзірлеген|"
+    r"student(?:['’]s)?(?: name)?|"
+    r"дайындаған|сұхбаттасқан|сұхбат жүргізген)\s*[:|]|"
+    r"(?P<verb>подготовил[аи]?|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|записал[аи]?|сұхбаттасқан|"
+    r"сұхбатты жүргізген|әзірлеген|дайындаған|"
+    r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|yayınlayan|yazan|"
+    r"derleyen|опубликовал[аи]?|жариялаған|жазған|"
+    r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?=\S)|"
+    r"(?P<foreign>(?:eine?\s(?:interview|gespräch|gastbeitrag|analyse|kommentar|reportage|bericht|essay|beitrag|porträt|rezension)\s|"
+    r"une?\s(?:article|entretien|texte|reportage|analyse|chronique|interview|enquête|tribune)\s)?(?:[-–—]\s?)?(?:von|par)|por|di|from)(?:\s(?=\S)|(?<=par|von)(?=(?-i:[A-ZÉÈ][a-zéèê]+\s[A-ZÉÈ][A-ZÉÈ]+)))|(?P<glued>author)\s(?=(?-i:[A-Z]))",
+    re.I,
+)
+
+_ISSUE_OF = Pattern(r"\(\s*(?:in |from )?(?:the\s+)?(?P<date>[^()]{4,40}?)\s+issue\s+of\s+(?:the\s+)?(?P<publication>[^()]{2,80}?)\s*\)\s*\.?$", re.I)
+
+_SOMEBODY_UNNAMED = Pattern(r"(?:an?|our|the|special)\s(?:\S+\s){0,4}(?:correspondent|reporter|staff|contributor|writer)s?\.?", re.I)
+_COUNT_BEHIND = Pattern(r"\s[|•·-]?\s?[0-9][0-9.,]{0,8}[kK]?\s(?:views?|reads?|comments?|shares?|likes?|min(?:utes?)?(?: read)?|просмотр\w*)$", re.I)
+_AT_TIME = Pattern(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?$", re.I)
+
+_STATION = Pattern(r"[A-Z]{2,5}/[A-Z]{1,4}")  # "By RFE/RL"
+
+
+def read_byline(line: str) -> list[Field] | None:
+    """A line that names who wrote the text: "By NAME", "By NAME, role for AFFILIATION", "Author: NAME", an empty "By:".
+
+    What may follow on the same line is read too: "| DATE", "(the DATE issue of the PUBLICATION)". A sentence that begins
+    with "By" names no person next and is none.
+    """
+    if line[:1] == "(" and line[-1] == ")" and 2 <= len(line.split()) <= 8:  # "(By NAME)"
+        inner = read_byline(line[1:-1])
+        if inner and any(field.name == "authors" for field in inner):
+            return [moved(field, 1) for field in inner]
+    associate = _ASSOCIATE.search(line) if len(line) <= 120 else None
+    if associate:  # "By NAME Reporter Associate NAME"
+        first, second = read_byline(line[: associate.start()]), read_authors(line[associate.end() :], associate.end())
+        if first and second and first[0].name == "byline":
+            return [replace(first[0], value=line.rstrip(), end=len(line.rstrip())), *first[1:], *second]
+    opening = BYLINE.match(line)
+    issue_of = _ISSUE_OF.search(line)
+    if not opening and not issue_of:
+        return None
+    at = opening.end() if opening else 0
+    if opening and opening["foreign"] and (courtesy := _FRENCH_COURTESY.match(line, at)):
+        at = courtesy.end()
+    end = issue_of.start() if issue_of else len(line)
+    picture = PICTURE_BEHIND_NAME.search(line, at) if opening else None
+    if picture:
+        end = min(end, picture.start())
+    if opening and opening["glued"] and len(line.split()) > 4:
+        return None
+    dates = [] if issue_of else find_dates(line[at:])
+    if dates and (len(dates) > 1 or re.search(r"\s[|•·]\s+[^\W\d_]", line[at : at + dates[0].start])):
+        return None  # several statements on one line: each part is read by itself
+    if dates and line[at + dates[-1].end :].strip(" |.,()") and re.search(r"\s[|•·]\s", line[at:]):
+        return None
+    date = None
+    if dates and not line[at + dates[-1].end :].strip(" |.,()"):
+        date = shifted(dates[-1], at)
+        end = date.start
+    introduced = _BYLINE_WITH_BIOGRAPHY.match(line, at) if opening and (opening["by"] or opening["foreign"]) and len(line.split()) <= 60 else None
+    if introduced:  # "By NAME, what he is. He writes about ..."
+        end = introduced.end("people")
+    people = line[at:end].strip()
+    trimmed = re.sub(r"(?:\s*[|,•·–—-]+|,?\s+(?:on|le|am|vom|от))?\s*$", "", line[at:end])
+    trimmed = re.sub(r"\s\(not verified\)$", "", trimmed)  # what a content system says of a writer who is not signed in
+    fields: list[Field] = []
+    if not trimmed.strip(" \t|:–—-.,"):
+        if not (opening and (opening["by"] or opening["label"])) or issue_of:
+            return None
+        if not date and people.strip(" |:–—-.,"):
+            return None
+        printed_end = len(line[:end].rstrip()) if date else len(line.rstrip())
+        fields.append(Field("byline", line[:printed_end], 0, printed_end, is_blank=True))
+    else:
+        trimmed = _COUNT_BEHIND.sub("", _AT_TIME.sub("", trimmed))
+        post = _POST_BEFORE_NAME.match(trimmed.lstrip()) if opening and (opening["by"] or opening["foreign"] or opening["label"]) else None
+        if post:  # "By Staff Writer NAME"
+            at += len(trimmed) - len(trimmed.lstrip()) + post.end()
+            trimmed = trimmed.lstrip()[post.end() :]
+        authors = [] if _SOMEBODY_UNNAMED.fullmatch(trimmed.strip()) or NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
+        with_agency = _WITH_AGENCY.fullmatch(trimmed.strip()) if authors is None and opening and (opening["foreign"] or opening["by"]) else None
+        if with_agency:  # "Par LE QUOTIDIEN avec AFP"
+            start = at + trimmed.index(with_agency["paper"])
+            authors = [Field("authors", with_agency["paper"], start, start + len(with_agency["paper"]))]
+        is_house = opening is not None and bool(opening["by"]) and bool((_HOUSE if date else _STATION).fullmatch(trimmed.strip()))
+        if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and (is_house or DESK.search(trimmed)):
+            body = trimmed.strip(" .")
+            authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]
+        if authors is None:
+            return None
+        if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
+            authors = []  # the agency a text was taken from
+        authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
+        if post and authors and not authors[0].role:
+            authors[0] = replace(authors[0], role=post["post"])
+        if post and post["several"]:  # "by Agency writers NAME, NAME"
+            authors = [replace(author, role=post["post"][:-1]) for author in authors]
+        is_blank = trimmed.strip().casefold() == "empty"  # what a content system prints where nobody is named
+        printed_end = len(line.rstrip()) if issue_of and not is_blank else at + len(trimmed.rstrip())
+        begin = at if opening and opening["glued"] else 0
+        fields.append(Field("byline", line[begin:printed_end], begin, printed_end, is_blank=is_blank))
+        fields += authors
+    if date:
+        fields.append(date_field(line, date))
+    if opening and opening["foreign"] and opening["foreign"].lower() == "from" and not any(field.name == "authors" for field in fields):
+        return None
+    if issue_of:
+        fields.append(Field("issue", issue_of["date"], *issue_of.span("date")))
+        fields.append(Field("publication", issue_of["publication"], *issue_of.span("publication")))
+        printed = find_dates(issue_of["date"])
+        if printed:
+            fields.append(date_field(line, shifted(printed[0], issue_of.start("date")), name="issue_date"))
+    return fields
+
+
+_ASSOCIATE = Pattern(r"(?<=\w)\s(?:reporter|research|editorial) (?:associate|assistant)s?:?\s(?=(?-i:[^\W\d_a-zа-яё]))", re.I)
+# Who took the picture, in one line with who wrote the text: "Par NAME - © AGENCY".
+PICTURE_BEHIND_NAME = Pattern(
+    r"\s[–—|•·-]\s(?:(?:photos?|fotos?|fotoğraf|bild(?:er)?|crédits?(?: photos?)?|фото)\s?(?:[:©]|by\s|par\s)|©)\s?\S.{1,80}$", re.I
+)
+_UNNAMED_ALONE = Pattern(r"(?P<printed>(?:our |by |the )?(?:(?:own|special|staff|web|sports) )?(?:correspondent|reporter|writer))\s?\|?", re.I)
+
+
+def read_unnamed(line: str) -> list[Field] | None:
+    """A line that says in the place of a name only what the writer is: "Staff writer", "Our Correspondent |"."""
+    match = _UNNAMED_ALONE.fullmatch(line.strip()) if len(line) <= 40 and line[0].isupper() else None
+    return [Field("byline", match["printed"], *match.span("printed"))] if match else None
+
+
+# A house that writes its name in small letters and capitals: "By bne IntelliPress March 5, 2019".
+_HOUSE = Pattern(rf"[{LOWER}]{{2,12}}\s[^\W\d_{LOWER}]\w{{2,24}}")
+_FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
+_ANNOUNCES_NAMES = Pattern(
+    r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
+    r"par|von|yazar(?:lar)?|авторы?лары?|text|текст|writer['’]s picture|на правах рукописи)\s?[:|]?",
+    re.I,
+)
+
+_WITH_AGENCY = Pattern(rf"(?P<paper>[^\W\d_{LOWER}][^,.;:]{{2,40}}?)\s(?:avec|with|mit|и|and|et)\s(?:l[’'])?(?:[A-Z]{{2,5}}|dpa|Reuters)")
+_BYLINE_WITH_BIOGRAPHY = Pattern(rf"\s?(?P<people>{NAME.pattern},\s[^.]{{5,160}})\.\s+(?=[^\W\d_{LOWER}])")
+
+
+def announces_names(line: str) -> bool:
+    """Tell whether ``line`` is nothing but the word that stands before an author's name, which then stands in the next line."""
+    return len(line) <= 30 and bool(_ANNOUNCES_NAMES.fullmatch(line.strip()))
+
+
+# The post that stands before a name: "Staff Writer", "our Baku correspondent"; titles that belong to a name stay with it.
+_POST_BEFORE_NAME = Pattern(
+    rf"(?!(?i:dr|prof|professor|ambassador|sir)\b)(?:(?:our|the|its)\s)?(?P<post>(?:[^\W\d_][\w’'&-]*\s){{0,4}}?(?i:{ROLE_WORD.pattern}|(?P<several>(?:writer|reporter|correspondent|journalist|editor|analyst)s)))\s"
+    rf"(?={NAME_WORD}\s{NAME_WORD})"
+)
+_REPORTED_BY = Pattern(r"(?:additional )?(?:reporting|writing) by\s", re.I)
+_WORK_OF_OTHERS = Pattern(r";|\b(?:editing|writing|additional reporting|translated) by\b|\bperevod\b", re.I)
+
+
+def read_desk_credits(line: str) -> list[Field] | None:
+    """The line in which an agency says who worked on a report: "Reporting by NAME; Editing by NAME". Those who reported are its authors."""
+    opening = _REPORTED_BY.match(line)
+    if not opening or len(line.split()) > 30:
+        return None
+    other = _WORK_OF_OTHERS.search(line, opening.end())
+    end = other.start() if other else len(line)
+    authors = read_authors(line[opening.end() : end].rstrip(" ,;."), opening.end())
+    if not authors or opening[0].lower().startswith("additional"):
+        return None
+    printed = line[:end].rstrip(" ,;.")
+    return [Field("byline", printed, 0, len(printed)), *authors]
+
+
+_AUTHOR_OF_WORK = Pattern(r".{3,120}, (?P<byline>автор\w* научной (?:работы|статьи)\s?[—–-]\s?)(?P<names>.+)", re.I)
+
+
+def read_author_of_work(line: str) -> list[Field] | None:
+    """The heading of an abstract in an electronic library, which names the authors: "Abstract of an article on X, author of the work: NAME"."""
+    match = _AUTHOR_OF_WORK.fullmatch(line)
+    names = read_authors(match["names"], match.start("names")) if match else None
+    return [Field("byline", line[match.start("byline") :], match.start("byline"), len(line)), *names] if names else None
+
+
+_NAME_AGAIN_TURNED = Pattern(r"(?P<byline>(?:[Vv]on|[Pp]ar|[Bb]y)\s[^;|]{5,140});(?P<last>[^\s,;|][^,;|]{1,40}),\s(?P<first>[^,;|]{2,40}?)\s?\|?")
+
+
+def read_byline_and_name_turned(line: str) -> list[Field] | None:
+    """A by-line behind which the first of its names stands again, surname first: "Von Anna Kim, Marat Aliyev;Kim, Anna |"."""
+    match = _NAME_AGAIN_TURNED.fullmatch(line) if len(line) <= 200 else None
+    return read_byline(match["byline"]) if match and f"{match['first']} {match['last']}" in match["byline"] else None

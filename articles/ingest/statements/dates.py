@@ -1,0 +1,96 @@
+"""Lines that give the day of publication, of an update or of something else, alone."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.dates import PrintedDate, find_dates
+from articles.ingest.statements.field import Field, date_field, shifted
+from kzarchive.patterns import Pattern
+
+DATE_LABEL = Pattern(
+    r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|publication date|release (?:date|time)|publish(?:ed)? time|"
+    r"event(?:_note)?|date_range|calendar_today|access_time|schedule|"  # icons of a theme, left as the words they are typed with
+    r"дата(?: публикации| выпуска)?|опубликован[оа]|выпуск за|published online|release|"
+    r"добавлен[оа]|размещен[оа]|жарияланған(?: күні)?|жарияланды|күні|veröffentlicht|erschienen|datum|publié|mis en ligne|publicado|pubblicato|"
+    r"oluşturulma(?: tarihi)?|жарияланған уақыты|yayımlanma(?: tarihi)?|paru|yayın(?:lanma)?(?: tarihi)?|giriş tarihi|eklenme(?: tarihi)?|tarih)"
+    r"(?:\s+(?:on|at|am|le|el|il))?\s*:?\s*",
+    re.I,
+)
+UPDATE_LABEL = Pattern(
+    r"(?:[.|•]\s)?(?:last )?(?:updated?|modified)\b|güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
+    r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
+    r"mis à jour\b|modifié\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
+    re.I,
+)
+# Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
+OTHER_DAY_LABEL = Pattern(
+    r"(?:founded|established|today is|сегодня|основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted(?! by\b)|reçu|accepté|"
+    r"eingegangen|angenommen|printed|retrieved|accessed|archived|напечатано|распечатано|сохранено|"
+    r"(?:статья )?поступила|принята|одобрена|получена|approved|revised|"
+    r"редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",
+    re.I,
+)
+
+_TIME_OF_DAY = Pattern(r"[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]m)?", re.I)
+_SEPARATED_TIME = Pattern(r"\s*[|,•·–—-]?\s*[0-9]{1,2}:[0-9]{2}(?:\s?[ap]m)?\s*$", re.I)
+
+# What magazines print behind the day, in one line with it: the topic, the region, each with its label.
+_LABELS_BEHIND_DAY = Pattern(r"\s+(?:topics?|regions?|category|categories|tags?|section|рубрика|теги|kategorie|kategori|rubrique)\s?:\s?\S", re.I)
+
+
+def read_date(line: str) -> list[Field] | None:
+    """A line that consists of a date, with or without weekday, time and a label such as "Published on:"."""
+    label = DATE_LABEL.match(line)
+    at = label.end() if label else 0
+    dates = find_dates(line[at:])
+    if not dates:
+        return None
+    before = line[at : at + dates[0].start].strip(" (|,–—-")
+    if before and not _TIME_OF_DAY.fullmatch(before):
+        return None
+    date = shifted(dates[0], at)
+    rest = line[date.end :]
+    if rest.strip(" .,)|–—-") and not _LABELS_BEHIND_DAY.match(rest):
+        time = _SEPARATED_TIME.fullmatch(rest)
+        if not time:
+            return None
+        date = PrintedDate(date.start, len(line.rstrip()), date.readings, date.weekday)
+    if before:
+        date = PrintedDate(line.index(before, at), date.end, date.readings, date.weekday)
+    return [date_field(line, date, name="published_on" if label else "bare_date")]
+
+
+def read_update(line: str) -> list[Field] | None:
+    """The day a page was last changed, beside the day it was published; it is no date of the text."""
+    if not UPDATE_LABEL.match(line) or not find_dates(line) or len(line.split()) > 10 or len(find_dates(line)) > 1:
+        return None
+    if _STANDING.match(line):
+        date = find_dates(line)[0]
+        return [date_field(line, date, name="standing_date")]
+    return [Field("update_date", line, 0, len(line))]
+
+
+_STANDING = Pattern(r"stand\s?:", re.I)
+
+_TELLS_OF_PRINTING = Pattern(r"publi|опублик|жариялан|erschienen|yayın|online", re.I)
+
+
+def read_other_day(line: str) -> list[Field] | None:
+    """The day of something else than the publication: of the copy, of a manuscript's arrival, of the original."""
+    if not OTHER_DAY_LABEL.match(line) or not find_dates(line) or len(line.split()) > 12:
+        return None
+    if len(find_dates(line)) > 1 and _TELLS_OF_PRINTING.search(line):
+        return None
+    return [Field("other_date", line, 0, len(line))]
+
+
+def label_of_date(line: str) -> str | None:
+    """Return what kind of date a line that is nothing but a label announces for the next line: the name of a field, or None."""
+    if len(line.split()) > 4:
+        return None
+    if UPDATE_LABEL.match(line):
+        return "update_date"
+    if OTHER_DAY_LABEL.match(line):
+        return "other_date"
+    return "published_on" if DATE_LABEL.fullmatch(line) or DATE_LABEL.fullmatch(line + " ") else None

@@ -1,0 +1,121 @@
+"""Lines on agencies and papers: an agency's mark, the town it reports from, the source of a reprint with its day."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.dates import find_dates
+from articles.ingest.statements.field import Field, date_field, shifted
+from articles.ingest.statements.names import FULL_NAME, NAME, PLACE_OF_LINE, has_given_name, is_no_person, names_person
+from articles.ingest.vocabulary import REPORTING_CITIES
+from kzarchive.patterns import Pattern
+
+_AGENCY_SIGNATURE = Pattern(r"[/\\—–-]{1,3}\s?[^\W\d_][\w.]{1,20},\s")
+
+_AGENCY_OF_LINE = (
+    r"(?:AA|DHA|İHA|ANKA|AFP|Agence France-Presse|AP|Associated Press|APA|Belga|Keystone-SDA|dpa|DPA|Deutsche Presse-Agentur|"
+    r"Reuters|TASS|ТАСС|РИА Новости|Интерфакс|Казинформ|Kazinform|Xinhua|Anadolu|Sputnik|IANS|PTI|UPI)"
+)
+_AGENCY_LINE = Pattern(
+    rf"(?:[-–•]\s)?(?P<agency>{_AGENCY_OF_LINE})|(?P<first>{_AGENCY_OF_LINE})\s?/\s?(?P<town>{PLACE_OF_LINE})(?:\s?/\s?(?P<name>{NAME.pattern}))?",
+)
+
+
+def read_agency(line: str) -> list[Field] | None:
+    """A line of nothing but an agency's name, or of agency, town and reporter between strokes: "AA", "AA / Istanbul / NAME"."""
+    match = _AGENCY_LINE.fullmatch(line) if len(line) <= 80 else None
+    if not match:
+        return None
+    byline = Field("byline", line, 0, len(line))
+    if match["name"]:
+        return [byline, Field("authors", match["name"], *match.span("name"))]
+    group = "agency" if match["agency"] else "first"
+    return [byline, Field("authors", match[group], *match.span(group))]
+
+
+_TOWN_AND_PAPER = Pattern(
+    r"(?P<town>[^\W\d_][\w.-]{2,30}(?:\s[\w.-]{2,20})?)\s/\s"
+    r"(?P<publication>[^\W\d_a-zа-яё][\w.]{2,30}(?:\s[^\W\d_a-zа-яё][\w.]{2,30})?)"
+)
+
+
+def read_town_and_paper(line: str) -> list[Field] | None:
+    """The line above a text with the town and the paper that reports from there, a stroke between: "Wien / DasUfer"."""
+    match = _TOWN_AND_PAPER.fullmatch(line) if len(line) <= 60 else None
+    if not match or match["town"].upper() not in REPORTING_CITIES or match["publication"].upper() in REPORTING_CITIES:
+        return None
+    if names_person(match["publication"]) or read_agency(match["publication"]):
+        return None
+    return [Field("dateline", line, 0, len(line)), Field("publication", match["publication"], *match.span("publication"))]
+
+
+_SOURCE_AND_DAY = Pattern(
+    r"source\s?:\s(?P<publication>[^\W\d_][^()]{1,60}?)\s(?P<bracket>\()?(?P<day>(?(bracket)[0-9])[^()]{5,40})(?(bracket)\))", re.I
+)
+
+
+def read_source_and_day(line: str) -> list[Field] | None:
+    """The line of a reprint that names its paper and the day, this in brackets or with the hour: "Source: SGZ (1/30/19)"."""
+    match = _SOURCE_AND_DAY.fullmatch(line) if len(line) <= 120 else None
+    days = find_dates(line) if match else []
+    if len(days) != 1 or (not match["bracket"] and (days[0].end < len(line.rstrip()) or ":" not in line[days[0].start :])):
+        return None
+    name = line[match.start("publication") : days[0].start].rstrip(" (,")
+    publication = Field("publication", name, match.start("publication"), match.start("publication") + len(name))
+    return [publication, date_field(line, days[0])] if len(name) >= 2 else None
+
+
+_SOURCE_DAY_AND_TITLE = Pattern(
+    r"(?:[•·●–-]\s)?Source\s?[-–:]\s(?P<publication>[^\W\d_][^,:\"“”]{1,60}),\s(?P<day>[^\"“”:]{6,30}):\s[\"“](?P<title>[^\"“”]{3,200})[\"”]\.?\s*"
+)
+
+
+def read_source_day_and_title(line: str) -> list[Field] | None:
+    """The line above an excerpt that names its paper, the day and the headline: "Source - Lighthouse Weekly, 1 July 2017: "Lamp change""."""
+    match = _SOURCE_DAY_AND_TITLE.fullmatch(line)
+    days = find_dates(match["day"]) if match else []
+    if len(days) != 1:
+        return None
+    paper, title = (Field(name, match[name], *match.span(name)) for name in ("publication", "title"))
+    return [paper, date_field(line, shifted(days[0], match.start("day"))), title]
+
+
+def read_name_and_paper(line: str) -> list[Field] | None:
+    """The line of a collector of columns, which names the columnist and his paper: "NAME Steppe Times", "NAME Bozkır Gazetesi"."""
+    words = line.split()
+    if not 3 <= len(words) <= 6 or len(line) > 60 or words[-1] not in _ENDS_NAME_OF_PAPER or not has_given_name(words[0]):
+        return None
+    name = " ".join(words[:2])
+    if not FULL_NAME.fullmatch(name) or is_no_person(name) or any(word[0].islower() for word in words) or line.count(name) != 1:
+        return None
+    at = line.index(words[2], len(name))
+    end = line.rindex(words[-1]) + len(words[-1])
+    return [
+        Field("byline", name, 0, len(name)),
+        Field("authors", name, 0, len(name)),
+        Field("publication", line[at:end], at, end),
+    ]
+
+
+_ENDS_NAME_OF_PAPER = frozenset({"Gazetesi", "Gazete", "Dergisi", "Times", "Post", "Zeitung", "Rundschau", "Herald", "Tribune", "Journal"})
+_PAPER_GLUED_TO_DAY = Pattern(
+    r"(?P<publication>[^\W\d_a-zа-яё][\w’'&-]*[^\W\d](?:\s[\w’'&-]*[^\W\d]){0,4})(?P<day>[0-9]{1,2}[-./][0-9]{1,2}[-./](?:19|20)[0-9]{2})"
+)
+
+
+def read_paper_glued_to_day(line: str) -> list[Field] | None:
+    """The line of an aggregator on where and when it found a text, no blank between: "The Lighthouse23-07-2025"."""
+    match = _PAPER_GLUED_TO_DAY.fullmatch(line) if len(line) <= 60 else None
+    days = find_dates(match["day"]) if match else []
+    if not days or match["publication"].upper() in REPORTING_CITIES or has_given_name(match["publication"]):
+        return None
+    return [Field("publication", match["publication"], *match.span("publication")), date_field(line, shifted(days[0], match.start("day")))]
+
+
+def read_signature_of_agency(line: str) -> list[Field] | None:
+    """The mark of an agency below its text, with the day: "///ABC, 15 February 2024"."""
+    mark = _AGENCY_SIGNATURE.match(line)
+    dates = find_dates(line) if mark and len(line) < 80 else []
+    if not dates or dates[0].start != mark.end() or line[dates[0].end :].strip(" ./"):
+        return None
+    return [date_field(line, dates[0])]

@@ -1,0 +1,140 @@
+"""What a line states, whoever of the readers knows it, also in parts between bars or in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from articles.ingest.statements.authors_beside import (
+    read_capitals_and_degree,
+    read_class_and_author,
+    read_name_and_capitals,
+    read_name_and_house,
+    read_name_and_journal,
+    read_name_and_posts,
+    read_name_and_title,
+    read_name_turned_and_day,
+)
+from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
+from articles.ingest.statements.dates import read_date, read_other_day, read_update
+from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, between, moved
+from articles.ingest.statements.houses import (
+    read_agency,
+    read_name_and_paper,
+    read_paper_glued_to_day,
+    read_signature_of_agency,
+    read_source_and_day,
+    read_source_day_and_title,
+    read_town_and_paper,
+)
+from articles.ingest.statements.people import read_name_and_degree
+from articles.ingest.statements.periodicals import (
+    read_labels,
+    read_number_and_day,
+    read_number_and_year,
+    read_number_of_series,
+    read_numbering,
+    read_pages,
+    read_publisher,
+    read_section,
+    read_volume,
+)
+from articles.ingest.statements.provenance import (
+    read_announced_title,
+    read_citation,
+    read_citation_above,
+    read_glued_label,
+    read_news_report,
+    read_posting,
+    read_taken_from,
+)
+from articles.ingest.statements.rights import read_rights
+from kzarchive.patterns import Pattern
+
+_READERS: tuple[Callable[[str], list[Field] | None], ...] = (
+    read_rights,
+    read_citation,
+    read_news_report,
+    read_posting,
+    read_taken_from,
+    read_announced_title,
+    read_author_of_work,
+    read_name_and_title,
+    read_name_and_house,
+    read_name_and_posts,
+    read_name_and_capitals,
+    read_citation_above,
+    read_publisher,
+    read_name_and_journal,
+    read_glued_label,
+    read_name_turned_and_day,
+    read_byline_and_name_turned,
+    read_agency,
+    read_town_and_paper,
+    read_labels,
+    read_volume,
+    read_pages,
+    read_number_of_series,
+    read_number_and_day,
+    read_number_and_year,
+    read_numbering,
+    read_section,
+    read_date,
+    read_update,
+    read_other_day,
+    read_signature_of_agency,
+    read_desk_credits,
+    read_name_and_degree,
+    read_class_and_author,
+    read_capitals_and_degree,
+    read_paper_glued_to_day,
+    read_name_and_paper,
+    read_source_and_day,
+    read_source_day_and_title,
+    read_unnamed,
+    read_byline,
+)
+# Who stands where: a caption, whose day is the picture's.
+PLACES_ON_PICTURE = Pattern(
+    r"(?<=\w\s)\((?-i:[LRC]|[LR]-[LRC])\)|\((?:(?:second|third|2nd|3rd|far|center|centre) )?(?:from )?(?:left|right|cent(?:er|re))\)", re.I
+)
+
+
+def read_statement(line: str) -> list[Field] | None:
+    """Return the fields that ``line`` (as it stands, no blanks folded) states, or None if it is no such line.
+
+    A line of parts with bars or dots between them is one if each part is.
+    """
+    if len(line) > LONGEST_STATEMENT or PLACES_ON_PICTURE.search(line):
+        return None
+    for reader in _READERS:
+        fields = reader(line)
+        if fields is not None:
+            return fields
+    parts = between(SEPARATOR, line)
+    if len(parts) < 2 or len(parts) > 8:
+        return _read_sentences(line)
+    found: list[Field] = []
+    for start, end in parts:
+        if start == end:
+            continue
+        fields = next((fields for reader in _READERS if (fields := reader(line[start:end])) is not None), None)
+        if fields is None:
+            return None
+        found += [moved(field, start) for field in fields]
+    return found
+
+
+_BETWEEN_SENTENCES = Pattern(r"\.\s+(?=[^\W\d_])")
+
+
+def _read_sentences(line: str) -> list[Field] | None:
+    """A line that says in a sentence each when a text was published and who wrote it: "Published on DATE. Author: NAME. First printed elsewhere."."""
+    parts = between(_BETWEEN_SENTENCES, line) if len(line.split()) <= 25 else []
+    found: list[Field] = []
+    for start, end in parts if 2 <= len(parts) <= 4 else ():
+        fields = read_date(line[start:end].rstrip(".")) or read_byline(line[start:end])
+        if fields is None and end - start > 60:
+            return None
+        found += [moved(field, start) for field in fields or ()]
+    return found if {"authors", "published_on"} <= {field.name for field in found} else None

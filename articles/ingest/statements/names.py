@@ -1,0 +1,104 @@
+"""How names of persons are written, and what tells that a line names a person and no paper, menu or place."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.dates import find_dates
+from articles.ingest.statements.roles import BODY_OF_PEOPLE
+from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, PAPER_WORDS
+from kzarchive.patterns import Pattern
+
+LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
+NAME_WORD = rf"(?:[^\W\d_{LOWER}][\w.'’‘ʻ-]*)"
+_PARTICLE = r"(?:van|von|der|den|de|du|da|di|la|le|al|el|bin|ibn|ben|ter|ten|dos|uly|ogly|oglu|ogli|kyzy|qyzy|kizi|улы|ұлы|оглы|кызы|қызы)"
+PLACE_OF_LINE = rf"{NAME_WORD}(?:[\s-]{NAME_WORD}){{0,2}}"
+SURNAME_AND_INITIALS = rf"(?-i:[^\W\d_{LOWER}][^\W\d_]+)\s(?-i:[^\W\d_{LOWER}])\.\s?(?-i:[^\W\d_{LOWER}])\."
+NAME = Pattern(rf"{NAME_WORD}(?:\s+(?:{NAME_WORD}|{_PARTICLE})){{1,4}}")
+ONE_WORD = Pattern(NAME_WORD)
+NO_NAME = Pattern(
+    r"\b(?:The|This|That|These|Our|Your|Dear|Distinguished|Ladies|Gentlemen|Excellenc\w+|All|Its|His|Her|Their|A(?!\.)|An|And|But|For|With|January|February|March|April|June|July|August|September|"
+    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+
+# What stands before a name and is none of it: a form of address, the rank of an officer.
+COURTESY = Pattern(
+    r"(?:(?:(?:His|Her)\sExcellency|(?:the\s)?Hon(?:ou?rable|\.)|Mr|Mrs|Ms|H\.\s?E|MM|Mme|Herr|Frau|Sayın|г-н|г-жа)\.?,?\s{1,3}|"
+    r"(?:MAJ|LTC|COL|CPT|CDR|GEN|(?:Brig(?:adier)?|Maj(?:or)?|Lt|Lieutenant|Air Vice)\.?(?:\s(?:Gen(?:eral)?|Col(?:onel)?|Cdr|Marshal))?|"
+    r"Col(?:onel)?|Gen(?:eral)?|"
+    r"Capt(?:ain)?|Commander|Admiral)\.?\s{1,3}(?:\(\s?(?:[Rr]et\w*|R)\.?\s?\)\s)?)+(?=[^\W\d_])"
+)
+_INITIALS = rf"(?:[^\W\d_{LOWER}]\.\s?){{1,2}}"
+SURNAME = rf"[^\W\d_{LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
+_DEGREES = "Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Проф|Доц|Акад|Др"
+PERSON = (
+    rf"(?:(?:(?:{_DEGREES}|PhD|Amb|Pr)\.\s?|(?:Dr|Professor|Ambassador|Sir|"
+    rf"Üyesi)\s){{0,3}})(?:{_INITIALS}(?:{SURNAME}\s)?{SURNAME}|"
+    rf"{SURNAME}\s[^\W\d_{LOWER}]\.\s?[^\W\d_{LOWER}]\.(?!\s?{SURNAME})|{SURNAME}(?:\s{_INITIALS}|\s{SURNAME}|"
+    rf"\s[^\W\d_{LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{SURNAME})"
+)
+ONE_PERSON = FULL_NAME = Pattern(PERSON)
+_OPENS_SALUTATION = Pattern(
+    r"(?:(?:my )?dear|distinguished|esteemed|(?:your )?excellenc(?:y|ies)|ladies and|уважаем\w+|дорог\w+|құрметті|қадірлі|sehr geehrte\w*|"
+    r"meine damen|mesdames|sayın|değerli|(?:армысыздар|ассалаумағалейкум|здравствуйте)[,!]?\s(?:құрметті|қадірлі|уважаем\w+|дорог\w+))\b",
+    re.I,
+)
+
+
+def is_salutation(line: str) -> bool:
+    """Tell whether ``line`` is nothing but the words with which a speaker or a letter turns to its hearers: "Dear pilots!"."""
+    return len(line.split()) <= 12 and line[-1] in "!,:;." and bool(_OPENS_SALUTATION.match(line)) and line.count(".") <= 2
+
+
+_PLACE_AND_DAY = Pattern(rf"\({PLACE_OF_LINE}(?:,\s{PLACE_OF_LINE})?,\s")
+
+
+def is_place_and_day(line: str) -> bool:
+    """Tell whether ``line`` is in brackets where and when something was said, and nothing else: "(Low Reeds, July 9, 2018)"."""
+    place = _PLACE_AND_DAY.match(line)
+    days = find_dates(line) if place else []
+    return len(days) == 1 and days[0].start == place.end() and not line[days[0].end :].strip(" ).") and not has_given_name(place[0])
+
+
+def names_person(line: str) -> bool:
+    """Tell whether ``line`` is the name of one person whose given name is known, or who has a degree."""
+    is_known = has_given_name(line) or begins_with_degree(line)
+    return len(line) <= 60 and bool(ONE_PERSON.fullmatch(line)) and is_known and not is_no_person(line)
+
+
+_DEGREE = Pattern(rf"(?:(?:{_DEGREES})\.\s?){{1,3}}[^\W\d_]")
+
+
+def begins_with_degree(line: str) -> bool:
+    """Tell whether ``line`` begins with an academic degree, or several, and a name may follow: "Prof. Dr. NAME"."""
+    return bool(_DEGREE.match(line))
+
+
+def has_given_name(line: str) -> bool:
+    """Tell whether one of the first words of ``line`` is a known given name, or a Kazakh one formed from the father's: "Бекұлы", "Bekqyzy"."""
+    words = [word.strip(".,()").casefold() for word in line.split()[:5]]
+    return any(part in GIVEN_NAMES for word in words for part in word.split("-")) or any(
+        len(word) >= 7 and word.endswith(("ұлы", "қызы", "qyzy")) and f" {word.capitalize()}" in f" {line}" for word in words
+    )
+
+
+def is_place(text: str) -> bool:
+    """Tell whether ``text`` is one or two capitalised words, or several joined by dashes: the town after a name."""
+    return bool(re.fullmatch(rf"{SURNAME}(?:\s{SURNAME})?(?:\s[-–—]\s{SURNAME}){{0,3}}", text))
+
+
+# "ShoreNews": two words, as papers and portals write theirs; and no "McKinley", "DeWitt", "d'Estaing".
+_RUN_TOGETHER = Pattern(rf"[^\W\d_{LOWER}][{LOWER}]{{3,}}[^\W\d_{LOWER}][{LOWER}]{{2,}}")
+
+
+def is_no_person(name: str) -> bool:
+    """Tell whether what is written as a name has words of papers, bodies, menus or sentences in it."""
+    words = [word.strip(".,").casefold() for word in name.split()]
+    if any(word in PAPER_WORDS or _RUN_TOGETHER.fullmatch(word) for word in name.split()):
+        return True
+    first, _, second = name.partition(" ")
+    if len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower():  # letters of an office and a town
+        return True
+    is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
+    return bool(NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in words)
+                or name.casefold() in MENU_WORDS or re.search(rf"\b{BODY_OF_PEOPLE}\b", name))  # fmt: skip

@@ -1,0 +1,185 @@
+"""Lists of names without a word before them: the people named in a stretch, a line of nothing but names, a desk that signs."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.dates import find_dates
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import (
+    COURTESY,
+    FULL_NAME,
+    NAME,
+    NAME_WORD,
+    NO_NAME,
+    ONE_PERSON,
+    ONE_WORD,
+    PERSON,
+    SURNAME,
+    has_given_name,
+    is_no_person,
+    is_place,
+    is_place_and_day,
+)
+from articles.ingest.statements.roles import BEGINS_WITH_BODY, BODY_OF_PEOPLE, ROLE_WORD, is_body, is_role, names_body, split_role
+from kzarchive.patterns import Pattern
+
+_AND = Pattern(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
+_FROM_PLACE = Pattern(rf"\s+(?:in|aus|à|в)\s+{NAME_WORD}(?:\s{NAME_WORD})?")
+
+
+def read_signature(line: str) -> list[Field] | None:
+    """A line that holds a name and no word before it: only where the markup says that a by-line stands there."""
+    authors = read_authors(line)
+    return [Field("byline", line, 0, len(line)), *authors] if authors else None
+
+
+def read_authors(text: str, at: int = 0) -> list[Field] | None:
+    """Return the people named in ``text`` (which begins at ``at`` of its line), or None if it does not begin with a name.
+
+    Names are joined by commas, "and", "&"; the first part that is no name begins the role of the last of them. A single
+    word ("Reuters") is a name if it is all there is.
+    """
+    fields: list[Field] = []
+    follows_and = False
+    rest = text.rstrip(" .:*†‡¹²³")
+    courtesy = COURTESY.match(rest)
+    position = courtesy.end() if courtesy else 0
+    while True:
+        position += len(rest[position:]) - len(rest[position:].lstrip())
+        match = NAME.match(rest, position)
+        name = match[0] if match else ""
+        if not name and not fields and ONE_WORD.fullmatch(rest[position:]) and rest[position:].lower() != "may":
+            name = rest[position:]
+        if not name or NO_NAME.search(name) or (fields and ROLE_WORD.search(name)):
+            break
+        length = len(name)
+        name = name.rstrip(",¹²³⁴⁵*")
+        if fields and re.search(rf"\b{BODY_OF_PEOPLE}\b", name) and not (follows_and and DESK.search(name)):
+            break
+        fields.append(Field("authors", name, at + position, at + position + len(name)))
+        position += length - (length > len(name) and rest[position + length - 1] == ",")
+        place = _FROM_PLACE.match(rest, position)
+        if place and (place.end() == len(rest) or _AND.match(rest, place.end()) or rest[place.end()] == ","):
+            position = place.end()
+        joint = _AND.match(rest, position) or Pattern(r"\s*,\s*").match(rest, position)
+        if not joint:
+            break
+        follows_and = "," not in joint[0]
+        position = joint.end()
+    if not fields:
+        return None
+    remainder = rest[max(fields[-1].end - at, position) :] if position >= len(rest) else rest[fields[-1].end - at :]
+    if not remainder.strip(" ,"):
+        return fields
+    described = re.match(r"\s*,\s*|\s*\((?=[^()]*\)$)|\s+(?=(?:for|at|of|from|in|with)\s)|\s*[–—|]\s*|\s+-\s+|\s?/\s?(?=[^\W\d_])", remainder)
+    if not described:
+        return None
+    description = remainder[described.end() :].strip(" ,.()")
+    place, _, after = description.partition(", ")
+    if after and is_place(place) and after[0].islower():  # "(Almaty, special correspondent)"
+        description = after
+    role, affiliation = (None, None) if ONE_WORD.fullmatch(description) else split_role(description)
+    last = fields[-1]
+    fields[-1] = Field(last.name, last.value, last.start, last.end, role=role, affiliation=affiliation)
+    return fields
+
+
+_MARKS_OF_NOTES = r"(?:\s[©®]|[0-9¹²³⁴⁵*†‡©®]{0,3}|[\"^]{1,2})"
+_PEOPLE = Pattern(
+    rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
+    rf"\bve\b)\s?{PERSON}{_MARKS_OF_NOTES}){{0,5}})"
+    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\s[–—-]\s[^\W\d_][^.!?|]{{2,60}}|"
+    rf"\sin\s{SURNAME}(?:\s{SURNAME})?)?\s?[-–—/)]{{0,3}}$"
+)
+
+DESK = Pattern(r"\b(?:staff(?!\s(?:author|writer))|desk|newsroom|servisi|редакция\w*|служба|service|ақпарат|redaktion|rédaction|персоналу)\b", re.I)
+
+
+def read_desk(line: str) -> list[Field] | None:
+    """A line of nothing but the name of a desk or newsroom, which signs as a body: "Staff report", "Foreign Desk"."""
+    line = line.rstrip(" |•·")
+    if len(line.split()) > 4 or len(line) > 60 or not DESK.search(line) or not line[0].isupper() or re.search(r"[:;.!?0-9@]", line):
+        return None
+    return [Field("byline", line, 0, len(line)), Field("authors", line, 0, len(line))]
+
+
+# With whom a speaker begins: "Deputy Governor Abenov, your excellencies, ladies and gentlemen."
+_SALUTES = Pattern(
+    r"\b(?:dear|distinguished|esteemed|honou?rable|excellenc(?:y|ies)|ladies|gentlemen|colleagues|friends|уважаем\w+|дорог\w+|господа|коллеги|друзья|"
+    r"құрметті|қадірлі|әріптестер|достар|damen|herren|kollegen|mesdames|messieurs|collègues|sayın|değerli|saygıdeğer)\b",
+    re.I,
+)
+
+_HAS_INITIAL = Pattern(r"(?<![^\W_])[^\W\d_]\.")
+
+
+def read_person(line: str) -> list[Field] | None:
+    """A line of nothing but people's names, as by-lines stand where no word says so; what follows a comma is role or place.
+
+    Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
+    """
+    if len(line) > 160 or line.endswith(":") or (line.isupper() and not _HAS_INITIAL.search(line)) or _SALUTES.search(line) or is_place_and_day(line):
+        return None
+    line = line.rstrip(" ,|•·")  # a bar behind the name, where the day stands in the next line
+    if line.endswith(".") and FULL_NAME.fullmatch(line[:-1]) and has_given_name(line):
+        line = line[:-1]
+    match = _PEOPLE.match(line)
+    if not match:
+        return None
+    people = match["people"]
+    names = list(ONE_PERSON.finditer(people))
+    body = names[-1][0] if len(names) > 1 and is_body(names[-1][0]) and "," in people[names[-2].end() : names[-1].start()] else None
+    if body:  # "NAME, Caspian University"
+        names.pop()
+    if not names or any(is_no_person(name[0]) for name in names):
+        return None
+    start = match.start("people")
+    fields = [Field("byline", line, 0, len(line))]
+    if match["mark"].strip(" (/"):  # dashes around the name
+        printed = line[start : match.end("rest") if match["rest"] else match.end("people")]
+        fields = [Field("byline", printed, start, start + len(printed))]
+    role = affiliation = None
+    rest = (body + (match["rest"] or "") if body else match["rest"] or "").strip(" ,")
+    if rest[:1] in ("–", "—", "-"):  # "NAME – what he is"
+        rest = rest[1:].strip()
+        if not is_role(rest):
+            return None
+    if rest.startswith("(") and find_dates(rest):  # a paper and its day
+        return None
+    if rest.startswith("(") and rest.endswith(")"):
+        rest = rest[1:-1].strip(" ,")
+    if rest:
+        rest = rest.removeprefix("in ")
+        if is_place(rest) or rest[0] == "|":  # a town, or the paper that printed the text first
+            pass
+        elif rest[0] in '"«“' or BEGINS_WITH_BODY.match(rest):
+            affiliation = re.split(r"[\"»”],?\s", rest.lstrip('"«“'))[0].strip('"»” ') if rest[0] in '"«“' else rest
+        else:
+            place, _, after = rest.partition(", ")
+            role, affiliation = split_role(after if after and is_place(place) else rest)
+    for name in names:
+        is_last = name is names[-1]
+        fields.append(
+            Field("authors", name[0], start + name.start(), start + name.end(), role if is_last else None, affiliation if is_last else None)
+        )
+    return fields
+
+
+_NAME_AND_DEGREE = Pattern(
+    rf"(?P<name>{PERSON}),\s(?:(?:D\.?\s?Sc|Ph\.?\s?D|D\.?\s?Phil|LL\.?D|Dr\.?\s?(?:Sc|Hab)|Cand\.?\s?Sc)\.?(?:\s?\([^()]{{3,40}}\))?),\s"
+    rf"(?P<what>[^.!?]{{6,180}}?)(?:\s\([^()]{{3,40}}\))?\.?$"
+)
+
+
+def read_name_and_degree(line: str) -> list[Field] | None:
+    """A journal's line on an author: "NAME, D.Sc. (Political Science), Chief Research Fellow, Institute of X (Town, Country)"."""
+    found = _NAME_AND_DEGREE.fullmatch(line.strip())
+    if not found or is_no_person(found["name"]) or not (is_role(found["what"]) or names_body(found["what"])):
+        return None
+    role, affiliation = split_role(found["what"])
+    at = line.index(found["name"])
+    return [
+        Field("byline", line.strip(), at, at + len(line.strip())),
+        Field("authors", found["name"], at, at + len(found["name"]), role, affiliation),
+    ]
