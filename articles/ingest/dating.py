@@ -7,7 +7,7 @@ import re
 
 from articles.ingest.clean import DAY_OF_DUMP
 from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
-from articles.ingest.people import state_signature
+from articles.ingest.people.signatures import state_signature
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import Doubt
 from articles.ingest.statements.beside_dates import read_line_of_date

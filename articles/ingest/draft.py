@@ -26,16 +26,10 @@ from articles.ingest.extent import (
 from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section
 from articles.ingest.parts import keep_first_article
-from articles.ingest.people import (
-    part_author_from_title,
-    read_affiliations,
-    read_biographies,
-    read_labelled_house,
-    read_line_below_lead,
-    read_line_of_role,
-    read_lines_of_names,
-    read_lives_below_title,
-)
+from articles.ingest.people.biographies import read_biographies, read_lives_below_title
+from articles.ingest.people.bylines import part_author_from_title, read_line_below_lead
+from articles.ingest.people.lines_of_names import read_lines_of_names
+from articles.ingest.people.roles import read_affiliations, read_labelled_house, read_line_of_role
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
 from articles.ingest.reading import Reading

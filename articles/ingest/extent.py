@@ -8,7 +8,7 @@ from articles.ingest.captions import find_credited_captions
 from articles.ingest.clean import DAY_OF_DUMP, OF_A_SPEECH, comparable, is_row_of_menu, is_title_like, names_site
 from articles.ingest.dating import read_statements
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
-from articles.ingest.people import says_who_is_quoted
+from articles.ingest.people.spoken_of import says_who_is_quoted
 from articles.ingest.reading import (
     CAPTIONS,
     HEADINGS,

@@ -1,0 +1,261 @@
+"""Sentences above or below the text that say who its authors are."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.clean import comparable
+from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, is_spoken_of
+from articles.ingest.reading import Reading
+from articles.ingest.record import DraftAuthor
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import FULL_NAME, has_given_name, names_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.periodicals import read_numbering, read_volume
+from articles.ingest.statements.roles import is_role, names_body, split_role
+from kzarchive.patterns import Pattern
+
+_BORN = Pattern(r",?\s\(?(?:geb\.|geboren|born|né[e]?|род\.|родил\w+)\s")
+_SAID_IN_TURKISH = Pattern(
+    r",?\s(?P<what>[^.]{3,160}?(?:üyesi|uzmanı|başkanı)|[^.]{3,160}?)(?:d[ıiuü]r|t[ıiuü]r|m[ae]ktad[ıi]r|yapıyor|çalışıyor|болып жұмыс істейді|"
+    r"болып табылады|(?<=üyesi)|(?<=uzmanı)|(?<=başkanı))\.?$"
+)
+_OF_THE_AUTHOR = Pattern(
+    r"\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|holds|studies|lives)\b|"
+    r"автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autorinn?(?:en)?\s(?:ist|lehrt|arbeitet)|(?:der|die) autor(?:en)?\s(?:ist|sind|lehrt|arbeitet)|"
+    r"l[’'](?:auteure?) (?:est|enseigne)\b",
+    re.I,
+)
+_OF_A_PLACE = Pattern(r"\s(?:at|of|with|for|in|from|based|an der|am|im|à|de|du)\s|,|института|университета|центра|наук")
+_BEFORE_NAME = Pattern(r"[*†•(\[\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
+
+
+def read_biographies(reading: Reading) -> None:
+    """Leave out the sentences under the text that say who its authors are, and take role and affiliation from them.
+
+    Where nothing else names an author, such a sentence right below the text does, if the text does not speak of its subject.
+    """
+    page = reading.page
+    _read_biographies_above(reading)
+    if not reading.authors and "byline" not in reading.values:
+        _read_name_above_biography(reading)
+    if not reading.authors and "byline" not in reading.values:
+        _read_life_between_paragraphs(reading)
+    seen = 0
+    for i in range(page.count - 1, -1, -1):
+        if not reading.authors and "byline" not in reading.values and page.removed.get(i) == "biography":
+            _read_author_called_so(reading, i)
+        if not reading.is_kept(i) or i in reading.captions:
+            continue
+        seen += 1
+        if seen > 12:
+            return
+        line = page.line(i)
+        if len(line.split()) > 90:
+            continue
+        if _heads_biography(reading, i, line):
+            continue
+        if seen <= 4 and _OF_THE_AUTHOR.match(line) and reading.has_other_text(i):
+            page.removed[i] = "biography"
+            continue
+        opening = _BEFORE_NAME.match(line).end()
+        if not reading.authors and "byline" not in reading.values and seen == 1:
+            read_author_of_biography(reading, i, opening)
+            continue
+        if any(_is_biography_at(line, opening, author.name) for author in reading.authors):
+            _read_roles_of_biography(reading, line)
+            page.removed[i] = "biography"
+
+
+def _read_life_between_paragraphs(reading: Reading) -> None:
+    """Take for the author of whom one sentence between the first paragraphs says what he is and where, if the text names him nowhere else."""
+    page = reading.page
+    if reading.layer.markup or reading.title_line() is None:
+        return
+    texts = [i for i in page.kept() if reading.is_kept(i) and page.is_prose(i)]
+    for i in texts[1:4]:
+        line = page.line(i)
+        name = FULL_NAME.match(line)
+        said = IS_SOMEBODY.match(line[name.end() :]) if name and page.is_short(i) and line[-1] == "." else None
+        is_one = said and names_person(name[0]) and not re.search(r"[.!?]\s+[^\W\d_a-zа-яё]{1}[^\W\d_A-ZА-ЯЁ]{3}", line)
+        if not is_one or not names_body(line[:-1]):
+            continue
+        surname = name[0].split()[-1]
+        if sum(page.text.count(surname, page.start(j), page.end(j)) for j in texts) == 1 and surname not in reading.values.get("title", ""):
+            read_author_of_biography(reading, i, 0)
+            if reading.authors:
+                return
+
+
+def _read_name_above_biography(reading: Reading) -> None:
+    """Take for the author who stands by name on a line of his own below the text, if the next paragraph begins with that name.
+
+    The text itself speaks of him nowhere; what is said of him ends the page, in three paragraphs at most.
+    """
+    page = reading.page
+    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions][-6:]
+    for n, i in enumerate(kept[:-1]):
+        name = page.raw(i)
+        below = kept[n + 1 :]
+        if not page.is_short(i) or not names_person(name) or not FULL_NAME.fullmatch(name) or len(below) > 3:
+            continue
+        surname = name.split()[-1]
+        is_his = page.line(below[0]).startswith(f"{name} ") and page.is_prose(below[0])
+        is_told = is_his and all(surname in page.line(j) or page.line(j).startswith(("He ", "She ")) for j in below)
+        texts = [j for j in range(i) if reading.is_kept(j) and page.is_prose(j)]
+        if not is_told or not texts or any(page.text.find(surname, page.start(j), page.end(j)) >= 0 for j in texts):
+            continue
+        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name))])
+        _read_roles_of_biography(reading, page.line(below[0]))
+        page.remove(below[0], below[-1] + 1, "biography")
+        return
+
+
+_CALLED_AUTHOR = Pattern(
+    r"\*?(?:the |an? )?(?:author|writer|автор|автор\w* (?:статьи|материала)|(?:der|die) autor(?:in)?|l[’']auteure?|yazar)"
+    r"(?: of this (?:article|piece|text))?"
+    r"(?:\s?[,:–—-]|\s(?:is|ist|est|является))\s{1,2}(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?",
+    re.I,
+)
+
+
+def _read_author_called_so(reading: Reading, i: int) -> None:
+    """Take the name from the sentence below the text that says who its author is: "The author is NAME, a lecturer at ..."."""
+    page = reading.page
+    raw = page.raw(i)
+    opening = _CALLED_AUTHOR.match(raw)
+    name = FULL_NAME.match(raw, opening.end()) if opening else None
+    if not name or not read_person(name[0]):
+        return
+    said = re.match(r"\s?[,–—(-]\s?(?:an?\s|the\s)?(?P<what>[^.;]{3,160})", raw[name.end() :])
+    role, affiliation = split_role(said["what"].strip(" ,)")) if said else (None, None)
+    del page.removed[i]
+    reading.state_fields(i, [Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)])
+
+
+def read_lives_below_title(reading: Reading) -> None:
+    """Take for the authors those of whom a line each says, between title and text, what they are and where: two or more below no by-line."""
+    page = reading.page
+    title = reading.title_line()
+    if title is None or reading.authors or "byline" in reading.values or reading.layer.markup:
+        return
+    first = next((i for i in range(title + 1, min(page.count, title + 8)) if reading.is_kept(i) and _life_in(reading, i)), page.count)
+    lives = []
+    for i in range(first, min(page.count, first + 5)):
+        life = _life_in(reading, i) if reading.is_kept(i) and not (lives and page.follows_gap(i)) else None
+        if not life:
+            break
+        lives.append((i, life))
+    above = [i for i in range(title + 1, first) if reading.is_kept(i) and page.is_prose(i)]
+    if len(lives) < 2 or above or not any(page.is_prose(i) for i in range(lives[-1][0] + 1, page.count)):
+        return
+    for i, (name, what) in lives:
+        role, affiliation = split_role(what)
+        reading.state_fields(i, [Field("byline", name[0], *name.span()), Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)])
+    below = lives[-1][0] + 1
+    numbering = read_volume(page.raw(below)) or read_numbering(page.raw(below)) if reading.is_kept(below) and page.is_short(below) else None
+    if numbering:
+        reading.state_fields(below, numbering)
+
+
+_IS_A = Pattern(r"\sis\s(?:an?\s|the\s)?(?P<what>[^.]{10,200})\.?$")
+
+
+def _life_in(reading: Reading, i: int) -> tuple[re.Match[str], str] | None:
+    """Return who line ``i`` is about, and what it says that one is, if it is one sentence on somebody at some house."""
+    page = reading.page
+    raw = page.raw(i) if page.is_short(i) else ""
+    name = FULL_NAME.match(raw, _BEFORE_NAME.match(raw).end())
+    said = _IS_A.match(raw, name.end()) if name and names_person(name[0]) else None
+    if not said or not has_given_name(name[0]) or not names_body(said["what"]) or not IS_SOMEBODY.match(raw[name.end() :]):
+        return None
+    return name, said["what"]
+
+
+def _read_biographies_above(reading: Reading) -> None:
+    """Leave out what is said of an author between his by-line and the text, and take role and affiliation from it."""
+    page = reading.page
+    printed = reading.spans.get("byline", [(0, 0)])[0][1]
+    if not reading.authors or not printed:
+        return
+    below = [i for i in range(page.count) if page.start(i) >= printed and reading.is_kept(i) and i not in reading.captions][:3]
+    for i in below:
+        line = page.line(i)
+        opening = _BEFORE_NAME.match(line).end()
+        says_of_author = any(_is_biography_at(line, opening, author.name) for author in reading.authors)
+        if says_of_author and len(line.split()) <= 90 and sum(page.is_prose(j) for j in range(i + 1, min(page.count, i + 12))) >= 2:
+            _read_roles_of_biography(reading, line)
+            page.removed[i] = "biography"
+
+
+def _heads_biography(reading: Reading, i: int, line: str) -> bool:
+    """Leave out the name of an author that stands alone below the text, above his biography, and the line of his post below it."""
+    page = reading.page
+    names = {comparable(author.name): n for n, author in enumerate(reading.authors)}
+    if not any(j in page.removed or j in reading.stated for j in range(max(0, i - 12), i)) or len(names) == 0:
+        return False
+    if comparable(line) in names and any(page.removed.get(j) == "biography" for j in range(max(0, i - 12), min(page.count, i + 3))):
+        page.removed[i] = "repeated by-line"
+        return True
+    above = i - 1
+    if above >= 0 and is_role(line) and not page.is_prose(i) and comparable(page.line(above)) in names and above not in reading.stated:
+        author = reading.authors[names[comparable(page.line(above))]]
+        if not author.role and not author.affiliation:
+            reading.authors[names[comparable(author.name)]] = DraftAuthor(author.name, *split_role(line))
+        page.removed[i] = "role of the author"
+        return True
+    return False
+
+
+def _subject_at(line: str, at: int, name: str) -> str | None:
+    """Return the name with which ``line`` speaks at ``at`` of who is called ``name``: in full or by the last word, in capitals or not."""
+    name = _BEFORE_NAME.sub("", name, count=1)
+    said = line[at:].casefold()
+    return next((known for known in (name, name.split()[-1]) if said.startswith(known.casefold())), None)
+
+
+def _is_biography_at(line: str, at: int, name: str) -> bool:
+    subject = _subject_at(line, at, name)
+    rest = line[at + len(subject) :] if subject else ""
+    said = IS_SOMEBODY.match(rest)
+    if said:
+        return " " in subject or is_role(END_OF_ROLE.split(said["what"])[0])
+    return bool(subject) and " " in subject and bool(_BORN.match(rest) or _SAID_IN_TURKISH.match(rest))
+
+
+def _read_roles_of_biography(reading: Reading, line: str) -> None:
+    """Take role and affiliation of each author of whom ``line`` says what he is, one sentence after the other."""
+    for n, author in enumerate(reading.authors):
+        name = _BEFORE_NAME.sub("", author.name, count=1)
+        at = line.casefold().find(name.casefold())
+        if at < 0:
+            at = _BEFORE_NAME.match(line).end()
+        if author.role or author.affiliation or not _is_biography_at(line, at, author.name):
+            continue
+        rest = line[at + len(_subject_at(line, at, author.name)) :]
+        said = IS_SOMEBODY.match(rest) or _SAID_IN_TURKISH.match(rest)
+        if said:
+            role, affiliation = split_role(END_OF_ROLE.split(said["what"].lstrip())[0].strip(" .,"))
+            reading.authors[n] = DraftAuthor(author.name, role, affiliation)
+
+
+def read_author_of_biography(reading: Reading, i: int, opening: int) -> None:
+    """Take the author from the sentence in line ``i`` that begins, at ``opening``, with a name and says what its bearer is and where."""
+    page = reading.page
+    line = page.line(i)
+    name = FULL_NAME.match(line, opening)
+    said = IS_SOMEBODY.match(line[name.end() :]) if name else None
+    if (
+        not said
+        or not _OF_A_PLACE.search(said["what"])
+        or not is_role(END_OF_ROLE.split(said["what"])[0])
+        or is_spoken_of(reading, name[0])
+        or not read_person(name[0])
+    ):
+        return
+    role, affiliation = split_role(END_OF_ROLE.split(said["what"])[0].strip(" .,"))
+    at = page.text.index(name[0], page.start(i))
+    reading.stated.add(i)
+    reading.note(Field("authors", name[0], 0, len(name[0]), role=role, affiliation=affiliation), at)
+    reading.remove_stretch(page.start(i), at, "biography")
+    reading.remove_stretch(at + len(name[0]), page.end(i), "biography")

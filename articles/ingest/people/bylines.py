@@ -1,0 +1,95 @@
+"""Authors named in the title, or alone below the first paragraph."""
+
+from __future__ import annotations
+
+from articles.ingest.people.spoken_of import is_spoken_of
+from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
+from articles.ingest.statements.bylines import read_byline
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.houses import read_agency
+from articles.ingest.statements.names import FULL_NAME, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.roles import is_role
+from kzarchive.patterns import Pattern
+
+_LONGEST_LEAD_WORDS = 80
+_LEAST_WORDS_OF_PARAGRAPH = 15
+
+_PERSON_BEFORE = Pattern(rf"(?P<name>{FULL_NAME.pattern})(?P<sign>\s?[-–—]\s|\s[-–—](?=\S))(?=\S+(?:\s\S+){{2}})")
+
+
+def _part_author_before_title(reading: Reading) -> bool:
+    """Part the author from the title before which he is named, with a dash between, where the text never speaks of him: else he is who is quoted."""
+    start, end = reading.spans["title"][0]
+    found = _PERSON_BEFORE.match(reading.page.text, start, end)
+    if not found or not names_person(found["name"]) or is_spoken_of(reading, found["name"].split()[-1]):
+        return False
+    reading.values["title"] = plain(reading.page.text[found.end() : end])
+    reading.spans["title"] = [(found.end(), end)]
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], 0, len(found["name"])), start)
+    reading.remove_stretch(found.end("name"), found.end(), "field label")
+    return True
+
+
+_PERSON_AT_END = Pattern(r"[^\W_»”\"]+(?P<stop>[»”\"?!]?)\s(?P<name>[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ-]+\s[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+)$")
+
+
+def part_author_from_title(reading: Reading) -> None:
+    """Part the author from the title in whose line he is named without a sign between: "Новый порт на реке NAME", where the text never speaks of him.
+
+    Of whom a headline tells, the text tells too; and in Russian or Kazakh hardly any name ends one in the nominative.
+    """
+    page = reading.page
+    line = reading.title_line()
+    if line is None or reading.layer.markup or reading.authors or "byline" in reading.values or len(reading.spans["title"]) != 1:
+        return
+    if _part_author_before_title(reading):
+        return
+    start, end = reading.spans["title"][0]
+    found = _PERSON_AT_END.search(page.text[start:end], max(0, end - start - 80))
+    if not found or not names_person(found["name"]) or not has_given_name(found["name"].split()[0]):
+        return
+    before = page.text[start : start + found.start("name")].split()
+    is_led_to = not found["stop"] and (before[-1].casefold() in ("и", "мен", "пен", "бен") or is_role(" ".join(before[-6:])))
+    texts = [i for i in range(line + 1, page.count) if reading.is_kept(i) and page.is_prose(i)]
+    if len(before) < 3 or is_led_to or len(texts) < 2 or is_spoken_of(reading, found["name"]):
+        return
+    at = start + found.start("name")
+    reading.values["title"] = plain(page.text[start:at])
+    reading.spans["title"] = [(start, at - 1)]
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], 0, len(found["name"])), at)
+
+
+def read_line_below_lead(reading: Reading) -> None:
+    """Read the by-line, or the agency, that stands alone right below the first paragraph of a page: "A conversation with NAME" behind a lead.
+
+    It has a word for it, or is an agency's name; the text goes on below.
+    """
+    page = reading.page
+    if reading.authors or "byline" in reading.values or reading.layer.markup:
+        return
+    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
+    first = next((n for n, i in enumerate(kept[:MOST_HEAD_LINES]) if page.is_prose(i)), None)
+    if first is None or first + 2 >= len(kept) or len(page.line(kept[first]).split()) > _LONGEST_LEAD_WORDS:
+        return
+    i = kept[first + 1]
+    below = kept[first + 2]
+    if not page.is_short(i) or page.raw(i)[-1] in ".?!:" or len(page.line(i).split()) > 10 or page.is_prose(i):
+        return
+    if page.text[page.start(below)].islower():  # a link inside a sentence
+        return
+    fields = read_agency(page.raw(i)) or read_byline(page.raw(i))
+    raw = _MARK_BEHIND_NAME.sub("", page.raw(i))
+    is_name = names_person(raw) or (begins_with_degree(raw) and bool(read_person(raw)))
+    is_followed = page.is_prose(below) or len(page.text[page.start(below) : page.end(below)].split()) >= _LEAST_WORDS_OF_PARAGRAPH
+    if not fields and is_name and page.follows_gap(i) and page.follows_gap(below) and is_followed:
+        is_once = sum(page.is_short(j) and page.raw(j) == page.raw(i) for j in kept) == 1  # who speaks is named again
+        others = any(page.is_short(j) and names_person(page.raw(j)) for j in kept[first + 2 :])
+        fields = read_person(raw) if is_once and not others and not is_spoken_of(reading, raw) else None
+    if fields and any(found.name == "authors" for found in fields):
+        reading.state_fields(i, fields)
+
+
+_MARK_BEHIND_NAME = Pattern(r"\s?(?:\[[ivx0-9*]{1,4}\]|[*†]{1,3})$")  # of a note on the author

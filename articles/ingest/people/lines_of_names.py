@@ -1,0 +1,270 @@
+"""Lines of nothing but names, where by-lines stand: near the title, or right below the text."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.clean import comparable
+from articles.ingest.people.biographies import read_author_of_biography
+from articles.ingest.people.signatures import BULLET, DEGREES_BEFORE, INITIAL, TRADE, read_behind, stands_among_statements, state_signature
+from articles.ingest.people.spoken_of import comes_to_event, is_spoken_of, names_picture, says_who_is_quoted, says_who_is_shown, tags_text
+from articles.ingest.reading import Reading, goes_on_quotation, plain
+from articles.ingest.sources import is_outlet
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import FULL_NAME, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.people import read_desk, read_person
+from articles.ingest.statements.provenance import says_what_thesis
+from articles.ingest.statements.roles import is_body, is_role, names_body, split_role
+from kzarchive.patterns import Pattern
+
+_INTRODUCES = Pattern(r".{5,50}\s(?:is|ist|est|является)\s")
+
+
+def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> None:
+    """Take a line of nothing but names for the by-line, where by-lines stand: near the title, or right below the text."""
+    if reading.authors and "byline" not in reading.values and reading.layer.markup:
+        _find_declared_names(reading, head)
+    names_nobody = "byline" in reading.values and not any(doubt.code == "blank-byline" for doubt in reading.doubts)
+    if reading.authors or ("byline" in reading.values and not names_nobody):
+        return
+    page = reading.page
+    title = reading.title_line()
+    near = []
+    if title is None:  # a name is all that stands above the text
+        kept = [i for i in head if reading.is_kept(i)]
+        near = [i for i in kept[:1] if names_person(page.line(i)) and not is_spoken_of(reading, page.line(i))]
+    else:
+        kept = [i for i in head if reading.is_kept(i)]
+        above = [i for i in kept if i < title]
+        near = [i for i in kept if i > title and _may_stand_below_title(reading, i, title)][:4] + [
+            i
+            for i in above
+            if (stands_among_statements(reading, i) and not tags_text(reading, i, title))
+            or (
+                i == title - 1 and i > 1 and page.removed.get(i - 1) == "update date" and comparable(page.line(i - 2)) == comparable(page.line(title))
+            )
+            or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
+        ]
+    near = [i for i in near if not goes_on_quotation(reading, i)]
+    if title is not None and title > 2 and comparable(page.line(0)) == comparable(page.line(1)):  # a masthead, printed twice
+        near = [i for i in near if i > 0]
+    near = [i for i in near if page.raw(i)[0] not in "–—-" or not says_who_is_quoted(reading, i)]  # of a motto
+    if title is not None and not reading.layer.markup and _read_name_above_title(reading, title):
+        return
+    for i in [i for i in near if names_picture(reading, i)]:
+        near.remove(i)
+        reading.captions.add(i)
+    near.sort(key=lambda i: not (has_given_name(page.line(i)) or "," in page.line(i)))
+    listed = [i for i in head if title is not None and i > title and reading.is_kept(i)]
+    if title is not None and _read_list_of_authors(reading, listed):
+        return
+    for i in near:
+        if reading.layer.markup and _INTRODUCES.match(page.line(i)) and len(page.line(i).split()) <= 30:
+            read_author_of_biography(reading, i, 0)
+            if reading.authors:
+                return
+    signing = [
+        i
+        for i in tail
+        if not comes_to_event(reading, i) and reading.is_kept(i) and not says_who_is_shown(reading, i) and not says_who_is_quoted(reading, i)
+    ]
+    for i in [*near, *signing[:2]]:
+        if state_signature(reading, i, is_below_text=i in tail):
+            for j in range(i + 1, min(i + 3, page.count)):
+                if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)) and page.raw(j)[-1] != ":":
+                    page.removed[j] = "repeated by-line"
+            return
+    for i in near:
+        if _state_glued_name(reading, i):
+            return
+    if title is not None and not reading.layer.markup and any(_state_name_and_house(reading, i) for i in listed if i <= title + 2):
+        return
+    _read_signature_in_capitals(reading, tail)
+    if not reading.authors and "byline" not in reading.values:
+        _read_who_writes(reading)
+
+
+_COLUMNIST_WRITES = Pattern(rf"\b(?P<byline>columnist (?P<name>{FULL_NAME.pattern})) writes (?:on|about|for|in)\b")
+_SAYS_WHO_WRITES = Pattern(rf"(?<=[^\s”\"»’'?!])(?:,|\s[–—-])\s(?P<byline>(?:writes|reports)\s(?P<name>{FULL_NAME.pattern}))\.$")
+
+_REPUBLISHES = Pattern(
+    rf"\b(?:re)?(?:publish|print|post)(?:ing|ed|es)?\s(?:below\s)?(?:the|this|an|his|her)\s[^.!?]{{0,80}}?\b(?:article|column|essay|commentary|analysis|piece|"
+    rf"text|op-ed)\b[^.!?]{{0,60}}?,?\s(?P<byline>(?:written\s)?by\s(?P<name>{FULL_NAME.pattern}))(?:,\s(?P<what>[^.!?:]{{5,160}}))?\s?[:.]$"
+)
+
+_NO_HOUSE_ALONE = Pattern(
+    r"(?:National|State|International|Memorial|Eurasian|Kazakh|Russian|Technical|Pedagogical|Public|Institut\w*|University|Foundation|Cent(?:er|re)|School|"
+    r"College|Academy|Fund)\b"
+)
+
+
+def _state_name_and_house(reading: Reading, i: int) -> bool:
+    """State the author in line ``i`` of nothing but a name and, no comma between, the house: "Anna Kim Steppe College"."""
+    page = reading.page
+    words = page.raw(i).split() if page.is_short(i) else []
+    name, house = " ".join(words[:2]), " ".join(words[2:])
+    if not 4 <= len(words) <= 8 or not names_person(name) or not has_given_name(name) or not is_body(house) or _NO_HOUSE_ALONE.match(house):
+        return False
+    at = page.raw(i).find(house)
+    if at < 0 or not page.raw(i).startswith(name) or read_person(page.raw(i)) or is_spoken_of(reading, name):
+        return False
+    reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), affiliation=house)])
+    return True
+
+
+def _read_who_writes(reading: Reading) -> None:
+    """Read the author whom the first paragraph names with its last words: "..., writes NAME."; behind a quotation he is quoted."""
+    page = reading.page
+    title = reading.title_line()
+    standfirst = {i for i in reading.stated for start, _ in reading.spans.get("subtitle", ()) if page.start(i) == start}
+    lines = range(0 if title is None else title + 1, page.count)
+    first = next((i for i in lines if (reading.is_kept(i) or i in standfirst) and page.is_prose(i)), None)
+    if first is None or reading.authors or page.end(first) - page.start(first) > 1000:
+        return
+    reprint = _REPUBLISHES.search(page.raw(first))
+    if reprint and names_person(reprint["name"]):
+        role, affiliation = split_role(reprint["what"]) if reprint["what"] else (None, None)
+        reading.note(Field("byline", reprint["byline"], *reprint.span("byline")), page.start(first))
+        reading.note(Field("authors", reprint["name"], *reprint.span("name"), role=role, affiliation=affiliation), page.start(first))
+        return
+    if title is None:
+        return
+    column = _COLUMNIST_WRITES.search(page.raw(first))
+    found = column or _SAYS_WHO_WRITES.search(page.raw(first))
+    if found and (has_given_name(found["name"]) and names_person(found["name"]) if found is not column else read_person(found["name"])):
+        for name in ("byline", "authors"):
+            group = "byline" if name == "byline" else "name"
+            reading.note(Field(name, found[group], *found.span(group)), page.start(first))
+
+
+def _read_name_above_title(reading: Reading, title: int) -> bool:
+    """Take for the author whose name is the first line of a page, right above the title or above what its bearer says of himself there."""
+    page = reading.page
+    first = next((i for i in range(title) if i not in page.removed), title)
+    name = page.line(first)
+    start = reading.spans["title"][0][0]  # of the headline, which may be over several lines
+    between = [i for i in range(first + 1, title) if i not in page.removed and page.start(i) < start]
+    is_named = first < title and reading.is_kept(first) and names_person(name) and not is_outlet(name) and not is_spoken_of(reading, name)
+    are_said_of_it = all(reading.is_kept(i) and not page.follows_gap(i) and 2 <= len(page.line(i).split()) <= 14 for i in between)
+    said = " ".join(page.line(i) for i in between)
+    may_run_on = len(between) <= 4 and is_role(said) and not page.follows_gap(first + 1)
+    if not is_named or not are_said_of_it or (len(between) > 1 and not may_run_on):
+        return False
+    role, affiliation = split_role(said) if between else (None, None)
+    for i in between:
+        page.removed[i] = "role of the author"
+    printed = page.raw(first)
+    fields = [Field("byline", printed, 0, len(printed)), Field("authors", printed, 0, len(printed), role=role, affiliation=affiliation)]
+    reading.state_fields(first, fields)
+    return True
+
+
+def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:
+    """Read who signed a letter below its text: the name in capitals, the post and the house on lines of their own below it."""
+    page = reading.page
+    lines = [i for i in tail if reading.is_kept(i)][:3]
+    raw = page.raw(lines[0]) if lines else ""
+    if not raw.isupper() or not 2 <= len(raw.split()) <= 4 or len(lines) < 2 or not names_person(raw.title()):
+        return
+    below = page.line(lines[1])
+    if not page.is_short(lines[1]) or below.isupper() or len(below.split()) > 10 or not (is_role(below) or is_body(below)):
+        return
+    role, affiliation = split_role(below) if is_role(below) else (None, below)
+    page.removed[lines[1]] = "role of the author"
+    third = page.line(lines[2]) if len(lines) > 2 and page.is_short(lines[2]) else ""
+    if role and not affiliation and third and len(third.split()) <= 10 and not third.isupper() and names_body(third):
+        affiliation = third
+        page.removed[lines[2]] = "role of the author"
+    name = raw.title()
+    fields = [Field("byline", raw, 0, len(raw)), Field("authors", name, 0, len(raw), role=role, affiliation=affiliation)]
+    reading.state_fields(lines[0], fields)
+
+
+_IN_LIST = Pattern(
+    r"[•*·–-]?\s{0,3}(?!The\s)(?P<name>(?-i:[^\W\d_a-zа-яё][\w’'-]+\s)(?-i:[^\W\d_a-zа-яё][\w’'.-]*\s)?(?-i:[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{2,}(?:-[^\W\d_a-zа-яё]{2,})?))"
+    r"[\s,;:–—-]{1,3}(?P<body>[^\W\d_a-zа-яё].{4,220})"
+)
+
+
+def _read_list_of_authors(reading: Reading, lines: list[int]) -> bool:
+    """Read the authors of a journal one below the other: surname in capitals, and where each of them works right behind it."""
+    page = reading.page
+    found = [(i, match) for i in sorted(lines) if (match := _IN_LIST.fullmatch(page.raw(i))) and names_body(match["body"])]
+    if not found:
+        return _read_speakers(reading, sorted(lines))
+    for i, match in found:
+        role, affiliation = (None, match["body"]) if is_body(match["body"]) else split_role(match["body"])
+        printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == found[0][0] else []
+        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), role=role, affiliation=affiliation)])
+    return True
+
+
+_AND_HOUSE = Pattern(rf"(?P<name>{FULL_NAME.pattern}),\s(?P<body>[^\W\d_a-zа-яё][^,.!?:]{{4,90}})")
+
+
+def _read_speakers(reading: Reading, lines: list[int]) -> bool:
+    """Read the speakers of an event, two or more one below the other, each with the house that sends them: "NAME, X University"."""
+    page = reading.page
+    rows = [(i, match) for i in lines if page.is_short(i) and (match := _AND_HOUSE.fullmatch(page.raw(i))) and read_person(match["name"])]
+    rows = [(i, match) for n, (i, match) in enumerate(rows) if i == rows[0][0] + n]
+    if len(rows) < 2 or not all(is_body(match["body"]) for _, match in rows):
+        return False
+    for i, match in rows:
+        printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == rows[0][0] else []
+        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), affiliation=match["body"])])
+    return True
+
+
+def _state_glued_name(reading: Reading, i: int) -> bool:
+    """State the author whose name the name of a site or a paper is glued to, no blank between: "Anna KimPort.kz"."""
+    page = reading.page
+    raw = page.raw(i)
+    if len(raw) > 70:
+        return False
+    for seam in re.finditer(r"(?<=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])(?=[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w.]{2,30}(?:\s[\w.]{2,20})?$)", raw):
+        if names_person(raw[: seam.start()]):
+            reading.state_fields(i, [Field(name, raw[: seam.start()], 0, seam.start()) for name in ("byline", "authors")])
+            return True
+    return False
+
+
+def _find_declared_names(reading: Reading, head: list[int]) -> None:
+    """Find the line of the head in which the authors that the page declares are printed."""
+    page = reading.page
+    for i in head:
+        raw = page.raw(i)
+        if not reading.is_kept(i) or len(raw) > 200 or not all(author.name in raw for author in reading.authors):
+            continue
+        if len(raw) > 2 * sum(len(author.name) + 4 for author in reading.authors):
+            continue
+        start = page.start(i)
+        reading.stated.add(i)
+        reading.values["byline"] = plain(raw)
+        reading.spans["byline"] = [(start, page.end(i))]
+        for author in reading.authors:
+            at = start + raw.index(author.name)
+            reading.spans.setdefault("authors", []).append((at, at + len(author.name)))
+        return
+
+
+def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether a name in line ``i`` is a by-line: among statements, with initials, in one block with the title; else it may be a heading."""
+    page = reading.page
+    if ".byline" in page.regions(i) or INITIAL.search(page.raw(i)) or "," in page.raw(i) or read_behind(BULLET, page.raw(i)):
+        return True
+    if i + 1 < page.count and page.is_short(i + 1) and says_what_thesis(page.line(i + 1)):
+        return True
+    trade = TRADE.match(page.raw(i)) or DEGREES_BEFORE.match(page.raw(i))
+    if trade:
+        return not is_spoken_of(reading, page.raw(i)[trade.end() :])
+    if i == title + 1 and not page.follows_gap(i) and not reading.layer.markup:
+        return has_given_name(page.line(i)) or begins_with_degree(page.raw(i)) or not is_spoken_of(reading, page.line(i))
+    if page.raw(i)[-1] in "*†" and i <= title + 2 and not reading.layer.markup:  # the mark of a note on the author
+        return True
+    if any(j != title and 0 <= j < page.count and (j in reading.stated or j in page.removed) for j in (i - 1, i + 1)):
+        return True
+    if read_desk(page.raw(i)):
+        return i <= title + 3
+    is_named = has_given_name(page.line(i)) or begins_with_degree(page.raw(i))
+    is_alone = i == title + 1 and i + 1 < page.count and page.follows_gap(i) and page.follows_gap(i + 1) and page.is_prose(i + 1)
+    return i <= title + 3 and (is_named or is_alone) and not is_spoken_of(reading, page.line(i))

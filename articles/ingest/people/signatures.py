@@ -1,0 +1,130 @@
+"""A line of nothing but names, with the role that may stand in the next, stated as the by-line."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.clean import comparable
+from articles.ingest.reading import Reading, is_in_list
+from articles.ingest.sources import is_outlet
+from articles.ingest.statements.bylines import announces_names
+from articles.ingest.statements.field import Field, moved
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.names import COURTESY, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.people import read_desk, read_person
+from articles.ingest.statements.roles import is_body, is_role, split_role
+from kzarchive.patterns import Pattern
+
+INITIAL = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
+
+
+def stands_among_statements(reading: Reading, i: int) -> bool:
+    """Tell whether the name in line ``i`` has a statement, a role or marks of notes beside it, as by-lines do and headings do not."""
+    below = i + 1
+    is_described = below < reading.page.count and reading.is_kept(below) and reading.page.is_short(below) and is_role(reading.page.line(below))
+    if INITIAL.search(reading.page.raw(i)) and is_described:
+        return True
+    if re.search(r"[^\W\d_][0-9¹²³*]", reading.page.raw(i)):  # the marks of notes, as journals print them behind names
+        return True
+    title = reading.title_line()
+    is_named = has_given_name(reading.page.line(i)) or begins_with_degree(reading.page.raw(i))
+    neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count and (j != title or is_named)]
+    if any(reading.page.removed.get(j) in ("address of the author", "text of a picture", "library number") for j in neighbours):
+        return True
+    return any(j in reading.stated or comparable(reading.page.line(j)) == comparable(reading.page.line(i)) for j in neighbours) or (
+        i + 1 < reading.page.count and reading.page.removed.get(i + 1) == "view counter"
+    )
+
+
+def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
+    """State the names in line ``i``, with the role that may stand in the next; False if it holds none."""
+    page = reading.page
+    raw = page.raw(i)
+    below = i + 1
+    has_below = below < page.count and reading.is_kept(below) and page.is_short(below) and not page.is_prose(below)
+    if raw.endswith(",") and has_below:
+        last = below
+        while (
+            page.raw(last).endswith((",", " and", " &"))
+            and last + 1 < page.count
+            and reading.is_kept(last + 1)
+            and page.is_short(last + 1)
+            and last < i + 3
+        ):
+            last += 1
+        joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
+        fields = read_person(joined) or (_read_name_in_capitals(raw, page.line(below)) if last == below else None)
+        if fields:
+            reading.stated.update(range(i, last + 1))
+            for found in fields:
+                reading.note(found, page.start(i))
+            return True
+    if not page.is_short(i) or is_outlet(page.line(i)):  # a paper called after two words with capitals
+        return False
+    raw = _NUMBER_BEHIND_NAME.sub("", raw)
+    fields = read_person(raw) or read_desk(raw) or read_behind(BULLET, raw) or read_behind(TRADE, raw) or read_behind(DEGREES_BEFORE, raw)
+    if not fields and i and announces_names(page.raw(i - 1)):
+        fields = read_behind(COURTESY, raw)
+    if fields and not is_below_text and is_in_list(reading, i) and not stands_among_statements(reading, i):
+        return False
+    if not fields or ((title_words := comparable(reading.values.get("title", ""))) and comparable(raw) in title_words):
+        return False
+    if has_below and _is_description(reading, below, is_below_text=is_below_text):
+        role, affiliation = split_role(page.line(below))
+        last = fields[-1]
+        if last.role and raw.count("«") + page.raw(below).count("«") != raw.count("»") + page.raw(below).count("»"):
+            role, affiliation = last.role, last.affiliation  # a house whose name goes on in the next line
+        fields[-1] = Field(last.name, last.value, last.start, last.end, role=role, affiliation=affiliation)
+        page.removed[below] = "role of the author"
+    reading.state_fields(i, fields)
+    following = below + 1 if page.removed.get(below) == "role of the author" else below
+    is_near = has_below and following == below and not page.follows_gap(below) and ", " in page.raw(below) and ", " in raw
+    have_degrees = all(begins_with_degree(line) or DEGREES_BEFORE.match(line) for line in (raw, page.raw(below))) if has_below else False
+    is_person = has_below and (read_person(page.raw(below)) or read_behind(DEGREES_BEFORE, page.raw(below)))
+    if (is_near or (have_degrees and following == below)) and is_person:  # a name and a role to each line
+        state_signature(reading, below, is_below_text=is_below_text)
+    elif following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:
+        is_described = reading.is_kept(following + 1) and page.is_short(following + 1) and is_role(page.line(following + 1))
+        if is_described and read_person(page.raw(following)):
+            state_signature(reading, following, is_below_text=is_below_text)
+    return True
+
+
+def _read_name_in_capitals(raw: str, described: str) -> list[Field] | None:
+    """Read the name in capitals, with a comma behind it, of whom the next line says at length what he is."""
+    name = raw.rstrip(" ,")
+    if not name.isupper() or not 2 <= len(name.split()) <= 4 or not names_person(name.title()) or not is_role(described):
+        return None
+    role, affiliation = split_role(described)
+    return [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
+
+
+# What some sites print before an author: a bullet, or the trade.
+BULLET = Pattern(r"[•·●]\s+(?=\S)")
+# What stands behind a student's name on the first page of a thesis: the number, the address that the site hides.
+_NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$|\s?\[[ivx]{1,4}\]$")
+DEGREES_BEFORE = Pattern(
+    r"(?:(?:(?:[^\W\d_]{1,4}\.\s?){1,2}[дкdk]\.(?:[ғǵн]\.)?|профессор|доцент|доктор\w*|professor|dotsent|dosent|docent|doent|doktor\w*|PhD),?\s){1,4}(?=(?-i:[^\W\d_a-zа-яё]))",
+    re.I,
+)
+TRADE = Pattern(r"(?:journalist|columnist|reporter|(?:staff )?correspondent|contributor|(?:staff )?writer)\s?[:–—-]?\s(?=\S)", re.I)
+
+
+def read_behind(opening: Pattern, raw: str) -> list[Field] | None:
+    """Return what ``read_person`` finds behind ``opening``."""
+    found = opening.match(raw)
+    fields = read_person(raw[found.end() :]) if found else None
+    return [moved(field, found.end()) for field in fields] if fields else None
+
+
+def _is_description(reading: Reading, i: int, *, is_below_text: bool) -> bool:
+    """Tell whether line ``i``, below a name, says what its bearer is."""
+    page = reading.page
+    line = page.line(i)
+    if not 1 < len(line.split()) <= 14 or " – " in line or read_person(line) or read_statement(line) is not None or line.isupper():
+        return False
+    if (is_role(line) and not page.is_prose(i)) or (is_body(line) and not page.follows_gap(i)):
+        return True
+    if ".byline" in page.regions(i):
+        return not page.follows_gap(i) or bool(reading.layer.markup)
+    return is_below_text and not page.follows_gap(i)

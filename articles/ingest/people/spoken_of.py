@@ -1,0 +1,90 @@
+"""What tells that a name is not its author's: the text speaks of its bearer, a picture shows him, a quotation is his."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.clean import comparable
+from articles.ingest.reading import Reading
+from articles.ingest.statements.names import FULL_NAME, names_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.roles import is_role
+from kzarchive.patterns import Pattern
+
+# What is said of somebody: "NAME is a fellow at ...", "NAME, a former envoy, is ...", "NAME teaches at ...", "NAME – историк".
+IS_SOMEBODY = Pattern(
+    r"(?:\s[^\W\d_a-zа-я]\w+){0,2}(?P<aside>,\s[^.]{3,160}?,?)??\s(?:(?:is|was|has been|ist|war|est|является|—|–)\s(?:currently\s|"
+    r"also\s)?(?:an?\s|the\s|eine?\s|une?\s)?|"
+    r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lives|holds|studies|lebt|arbeitet|lehrt|leitet|forscht|schreibt|enseigne|"
+    r"dirige|travaille|vit|работает|преподает|преподаёт|возглавляет|руководит|живет|живёт)(?=\s))(?P<what>\S.{3,200}|\s\S.{3,200})"
+)
+END_OF_ROLE = Pattern(
+    r"\.\s|\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|"
+    r"\s(?:in|from|since|until) (?:19|20)[0-9]{2}|,\soù\s|\sund lebt\b|\sand (?:lives|tweets)\b|\.$"
+)
+
+
+def names_picture(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` names who is on a picture: its credit stands below, and the title speaks of that person."""
+    words = reading.page.line(i).split()
+    is_above_credit = reading.page.removed.get(i + 1) == "photo credit" and reading.page.line(i + 1)[0] == "("
+    return is_above_credit and len(words) <= 4 and comparable(words[-1]) in comparable(reading.values.get("title", ""))
+
+
+_HEADS_GUESTS = frozenset({"participants", "speakers", "panelists", "panellists", "panel", "moderators"})
+
+
+def comes_to_event(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` stands in the list of those who come to an event, below that word."""
+    page = reading.page
+    return any(page.is_short(j) and comparable(page.line(j)).rstrip(" :") in _HEADS_GUESTS for j in range(max(0, i - 8), i))
+
+
+def says_who_is_shown(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` below a text, with a full stop, says who is on a picture: the text names that person in full."""
+    page = reading.page
+    line = page.line(i)
+    name = FULL_NAME.match(line) if line[-1] == "." and len(line.split()) >= 6 and page.is_short(i) else None
+    return bool(name) and any(page.text.find(name[0], page.start(j), page.end(j)) >= 0 for j in range(i) if reading.is_kept(j) and page.is_prose(j))
+
+
+def says_who_is_quoted(reading: Reading, i: int) -> bool:
+    """Tell whether the name in line ``i`` stands below a paragraph that is a quotation as a whole: whose words these are."""
+    page = reading.page
+    above = next((j for j in range(i - 1, -1, -1) if j not in page.removed), None)
+    if above is None or page.end(above) - page.start(above) > 1000:
+        return False
+    said = page.raw(above)
+    return said[0] in "«“„" and said[-1] in "»”“" and not any(sign in said[1:-1] for sign in "«»“”„") and bool(read_person(page.raw(i)))
+
+
+def tags_text(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether the name in line ``i``, right above the title, says of whom the text speaks and not whose it is."""
+    page = reading.page
+    is_signed = page.line(i).split()[-1].isupper()  # the surname in capitals
+    return i == title - 1 and not is_signed and names_person(page.line(i)) and is_spoken_of(reading, page.line(i))
+
+
+def _is_biography_of(name: str, line: str) -> bool:
+    said = IS_SOMEBODY.match(line[len(name) :]) if line.startswith(name) else None
+    return bool(said) and is_role(END_OF_ROLE.split(said["what"])[0])
+
+
+def is_spoken_of(reading: Reading, line: str) -> bool:
+    """Tell whether the running text has the last word of ``line``, or one of its words in small letters: no by-line, but a heading or a caption.
+
+    Who writes a text seldom speaks of himself in it, and headings are made of its words.
+    """
+    page = reading.page
+    words = [word.strip(".,*") for word in line.split()]
+    words = [word for word in words if len(word) > 3]
+    if not words:
+        return True
+    said = Pattern(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, [*map(str.lower, words), words[-1].capitalize()]))})")
+    return any(
+        page.is_prose(i)
+        and not _is_biography_of(line, page.line(i))
+        and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + 20_000))
+        for i in range(page.count)
+        if i not in page.removed
+    )
