@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from articles.ingest.clean import CONTROLS, is_day_alone, is_title_like
+from articles.ingest.lines import CONTROLS, is_day_alone, is_title_like
 from articles.ingest.notes import is_head_of_notes
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
 from articles.ingest.record import Removed

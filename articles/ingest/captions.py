@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.ingest.clean import CREDIT_BEFORE_CAPTION, comparable, is_repetition
+from articles.ingest.comparing import comparable, is_repetition
 from articles.ingest.dates import find_dates
+from articles.ingest.lines import CREDIT_BEFORE_CAPTION
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import FULL_NAME, names_person

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from articles.ingest.clean import DAY_OF_DUMP
 from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
 from articles.ingest.people.signatures import state_signature
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import Doubt
+from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.bylines import announces_names, read_byline
 from articles.ingest.statements.datelines import is_whole_dateline, read_dateline, read_town_in_capitals

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from articles.ingest.captions import find_credited_captions
-from articles.ingest.clean import DAY_OF_DUMP, OF_A_SPEECH, comparable, is_row_of_menu, is_title_like, names_site
+from articles.ingest.comparing import comparable
 from articles.ingest.dating import read_statements
+from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.people.spoken_of import says_who_is_quoted
 from articles.ingest.reading import (
@@ -22,6 +23,7 @@ from articles.ingest.reading import (
     is_in_another_script,
     is_in_list,
 )
+from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.dates import read_other_day
 from articles.ingest.statements.lines import read_statement

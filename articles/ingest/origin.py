@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.clean import comparable, is_row_of_menu, is_title_like, names_site
+from articles.ingest.comparing import comparable
+from articles.ingest.lines import is_row_of_menu, is_title_like, names_site
 from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script, is_in_list
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import has_given_name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from articles.ingest.clean import is_title_like
 from articles.ingest.dates import find_dates
+from articles.ingest.lines import is_title_like
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt
 from articles.ingest.statements.beside_dates import read_line_of_date

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articles.ingest.absence import READ_ON, READ_ON_AT_END, TEASER_END
 from articles.ingest.blocks import Body
-from articles.ingest.clean import MOJIBAKE
 from articles.ingest.language import detect_language, find_passages
+from articles.ingest.lines import MOJIBAKE
 from articles.ingest.mojibake import find_mojibake
 from articles.ingest.reading import SENTENCE_END, Reading
 from articles.ingest.record import Doubt

@@ -7,8 +7,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from articles.ingest.clean import CONTROLS, Page, comparable
+from articles.ingest.comparing import comparable
 from articles.ingest.dates import PrintedDate
+from articles.ingest.lines import CONTROLS
+from articles.ingest.page import Page
 from articles.ingest.read import TextLayer
 from articles.ingest.record import Doubt, DraftAuthor, Removed
 from articles.ingest.statements.field import Field

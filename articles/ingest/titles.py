@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from articles.ingest.absence import NO_ARTICLE
 from articles.ingest.captions import CREDIT, credit_at_end
-from articles.ingest.clean import CREDIT_BEFORE_CAPTION, OF_A_SPEECH, Page, comparable, is_row_of_menu, is_title_like, names_site
+from articles.ingest.comparing import comparable
 from articles.ingest.dates import find_dates, is_relative_date
+from articles.ingest.lines import CREDIT_BEFORE_CAPTION, OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
 from articles.ingest.markup import Markup
+from articles.ingest.page import Page
 from articles.ingest.reading import (
     HEADINGS,
     INSTITUTE,

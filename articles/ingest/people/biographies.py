@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.clean import comparable
+from articles.ingest.comparing import comparable
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, is_spoken_of
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor

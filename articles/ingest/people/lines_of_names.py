@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.clean import comparable
+from articles.ingest.comparing import comparable
 from articles.ingest.people.biographies import read_author_of_biography
 from articles.ingest.people.signatures import BULLET, DEGREES_BEFORE, INITIAL, TRADE, read_behind, stands_among_statements, state_signature
 from articles.ingest.people.spoken_of import comes_to_event, is_spoken_of, names_picture, says_who_is_quoted, says_who_is_shown, tags_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.clean import comparable
+from articles.ingest.comparing import comparable
 from articles.ingest.reading import Reading, is_in_list
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.bylines import announces_names

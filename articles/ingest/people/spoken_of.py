@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.clean import comparable
+from articles.ingest.comparing import comparable
 from articles.ingest.reading import Reading
 from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.people import read_person

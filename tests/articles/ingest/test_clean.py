@@ -2,7 +2,10 @@
 
 import pytest
 
-from articles.ingest.clean import RULES, Page, clean, is_repetition
+from articles.ingest.boilerplate.rules import RULES
+from articles.ingest.clean import clean
+from articles.ingest.comparing import is_repetition
+from articles.ingest.page import Page
 from articles.ingest.read import read
 
 PROSE = "The road was built in two years, and nobody who saw it then would know it again today."

@@ -1,0 +1,260 @@
+"""Boilerplate below a text: comments, keywords, calls to readers, notes on text and author, signatures, other texts."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.boilerplate.rule import has_much_text_below, is_below_text
+from articles.ingest.page import Page, closes_related_links
+from kzarchive.patterns import Pattern
+
+RELATED_HEAD = Pattern(
+    r"(?:related(?: (?:news|articles?|stories|posts?|links?|content|topics|publications|reading))?|"
+    r"(?:read|visit|see) also|also read|"
+    r"read more (?:on|about).{0,40}|most (?:read|popular|viewed|shared)|"
+    r"(?:latest|recent|other|more|popular|top) (?:news|articles|stories|posts|publications|headlines|updates)|"
+    r"see our (?:last|latest|recent) posts? on .{2,120}|"
+    r"more from .{1,40}|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| reading)?|don['’]t miss|"
+    r"читайте также|читать также|по теме|материалы по теме|похожие (?:новости|статьи|материалы)|другие (?:новости|материалы|статьи)|"
+    r"(?:последние|популярные|главные|свежие) новости|самое (?:читаемое|популярное)|смотрите также|рекомендуем|новости по теме|"
+    r"оқи отырыңыз|тағы оқыңыз|ұқсас жаңалықтар|mehr zum thema|lesen sie auch|weitere artikel|verwandte artikel|"
+    r"lire aussi|à lire aussi|articles? liés?|sur le même sujet|ilgili haber(?:ler)?|benzer (?:haberler|içerikler|yazılar)|diğer haberler|"
+    r"lea también|leggi anche|"
+    r"mehr (?:über|zu|zum|zur) .{2,40}|more (?:about|on) .{2,40}|plus sur .{2,40}|currently reading|lesen sie mehr zum thema|lesetipps|"
+    r"further reading|"
+    r"weiterführende (?:literatur|links)|pour aller plus loin|articles similaires|à lire également|recent posts|read next|"
+    r"explore more on these topics|"
+    r"вам может быть интересно|также по теме|бұл тақырыпта тағы оқыңыз|тақырып бойынша|bunlar da ilginizi çekebilir|"
+    r"also interesting|other releases|people also read|recommended articles|upcoming events|trending now|across the .{1,30}|"
+    r"cited by [0-9]+|news partners|"
+    r"ähnliche (?:beiträge|artikel)|das könnte sie auch interessieren|aus der reihe|meistgelesen|les plus lus|nos derniers articles|"
+    r"связанные (?:посты|статьи)|популярн(?:ое|ые)(?: (?:новости|статьи|материалы))?|другие записи автора|сам(?:ое|ые) (?:читаемое|"
+    r"популярное|обсуждаемое)(?: за .{2,12})?|"
+    r"чаще всего .{3,20}|в номере|еще по теме|ещё по теме|выбор редакции|"
+    r"сондай-ақ оқыңыз|соңғы жаңалықтар|үздік материалдар|ұқсас (?:мақалалар|материалдар)|ūqsas maqalalar|"
+    r"ilginizi çekebilir|sizin için seçtiklerimiz|recent comments|archives?|blog archive|must read|editor['’]s picks?|what to read next|up next|"
+    r"trending|(?:(?:also|elsewhere|more|other articles) )?in this section|"
+    r"more in .{2,30}|see all .{2,30}|новости партн[её]ров|лента новостей|архив|в тему|ещ[её] материалы|"
+    r"другие публикации|weitere (?:beiträge|meldungen|themen)|mehr aus .{2,30}|à (?:voir|découvrir) aussi|dans la même rubrique|"
+    r"çok okunanlar|yazarın önceki yazıları|ilgili konular|günün fotoğrafları|son haberler)\s*:?$|"
+    r"related articles.{0,30}$|(?-i:SEE ALSO|READ ALSO|ЧИТАЙТЕ ТАКЖЕ)[^\W\d_]",
+    re.I,
+)
+
+
+def take_comment_counter(page: Page, i: int, line: str) -> int:
+    """The number of comments under a text, or the call to write one; comments themselves are left in."""
+    return 1
+
+
+def take_signed_comments(page: Page, i: int, line: str) -> int:
+    """What readers wrote below the text of a blog, each headed by who said it: from the first head to the end of the page."""
+    is_one_of_several = any(HEAD_OF_COMMENT.fullmatch(page.line(k)) for k in range(i + 1, page.count))  # one alone may lead to a quotation
+    return page.count - i if (_IS_NAMELESS.match(line) or is_one_of_several) and is_below_text(page, i) and i + 1 < page.count else 0
+
+
+def take_tags(page: Page, i: int, line: str) -> int:
+    """The line of keywords that a site files a text under: words of the site, not of the text."""
+    if _TAGS_HEAD.fullmatch(line):  # the keywords one a line below
+        j = i + 1
+        if _KEYWORDS.match(line) and j < page.count and page.is_short(j) and page.line(j).count(", ") >= 3 and len(page.line(j).split()) <= 40:
+            return 2  # a journal's, above its abstract
+        while j < page.count and j <= i + 12 and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1] not in ".!?:":
+            j += 1
+        if j == i + 1 and j < page.count and page.is_short(j) and len(re.findall(r"\s/\s|;\s", page.line(j))) >= 2:  # all in one line
+            return 2
+        return (
+            j - i
+            if any(page.is_prose(k) for k in range(max(0, i - 60), i)) and not any(page.is_prose(k) for k in range(j, min(page.count, j + 5)))
+            else 0
+        )
+    if ":" not in line:  # keywords with semicolons between and no label
+        return 1 if is_below_text(page, i) and not has_much_text_below(page, i) else 0
+    return 1 if len(line.split()) <= 40 and (not line.endswith(".") or _KEYWORDS.match(line)) else 0
+
+
+def take_hashtags(page: Page, i: int, line: str) -> int:
+    """A line of hash marks with a word behind each."""
+    return 1 if all(word.startswith("#") for word in line.replace(",", " ").split()) else 0
+
+
+def take_correction_call(page: Page, i: int, line: str) -> int:
+    """The call to mark a mistake and send it to the editors."""
+    return 1 if len(line.split()) <= 20 else 0
+
+
+def take_reply_form(page: Page, i: int, line: str) -> int:
+    """The words of a form for comments: name, address, what will be published and when."""
+    return 1 if len(line.split()) <= 20 else 0
+
+
+def take_reader_call(page: Page, i: int, line: str) -> int:
+    """The call of a site to its readers: to like, to give, to become a member, to say whether the page was of use."""
+    if line.casefold().startswith("what do you think"):  # the last question of an interview has its answer below
+        return 0 if any(page.is_prose(k, least_words=15) for k in range(i + 1, min(page.count, i + 12))) else int(is_below_text(page, i))
+    return 1 if len(line.split()) <= 60 and (len(line.split()) <= 30 or is_below_text(page, i)) else 0
+
+
+def take_paging(page: Page, i: int, line: str) -> int:
+    """The way to the previous and the next text, each with its headline beside or below."""
+    if PAGING_ALONE.fullmatch(line) and i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1):
+        return 2
+    return 1 if len(line.split()) <= 40 and not page.is_prose(i) else 0
+
+
+def take_software(page: Page, i: int, line: str) -> int:
+    """What made the page: content system, design, host."""
+    return 1 if len(line.split()) <= 15 else 0
+
+
+def take_disclaimer(page: Page, i: int, line: str) -> int:
+    """The sentence below a text in which a publisher parts from what its author thinks, or tells how it was made."""
+    return 1 if len(line.split()) <= 45 else 0
+
+
+def take_note_on_text(page: Page, i: int, line: str) -> int:
+    """What is said below a text of that text: whose views it gives, who made it, for whom; above or within the text it may be its own."""
+    return 1 if len(line.split()) <= 70 and is_below_text(page, i) and not has_much_text_below(page, i) else 0
+
+
+def take_agency_signature(page: Page, i: int, line: str) -> int:
+    """The letters of desks and agencies under a report: "onb/tw", "/ABC/"."""
+    return 1
+
+
+_SOURCE_WITH_DAY = Pattern(r"source\s?:\s[^()]{2,60}\s(?:\([0-9][^()]{5,20}\)|(?:19|20)[0-9]{2} [0-9]{1,2}:[0-9]{2}(?:\s[A-Z]{2,4})?)$", re.I)
+
+
+def take_source_line(page: Page, i: int, line: str) -> int:
+    """The address or site a text was taken from, on a line of its own; a name alone only below the text."""
+    if _SOURCE_WITH_DAY.match(line):
+        return 0  # a statement
+    return 1 if len(line.split()) <= 10 and ("." in line or "/" in line or is_below_text(page, i)) else 0
+
+
+def take_author_heading(page: Page, i: int, line: str) -> int:
+    """The heading above what is said of the authors, and the sentence below a text that says it without a name."""
+    return 1 if len(line.split()) <= 4 or (is_below_text(page, i) and not has_much_text_below(page, i)) else 0
+
+
+def take_contact_person(page: Page, i: int, line: str) -> int:
+    """Whom to ask about what a text tells, below it: a label with a colon, and the name on the next line."""
+    is_name = i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1) and len(page.line(i + 1).split()) <= 10
+    return 2 if is_name and is_below_text(page, i) else 0
+
+
+def take_broadcast_note(page: Page, i: int, line: str) -> int:
+    """When and on which channel a broadcaster sent the report."""
+    return 1 if len(line.split()) <= 30 else 0
+
+
+def take_name_on_network(page: Page, i: int, line: str) -> int:
+    """The name under which an author or a paper is found on a network, alone on its line."""
+    return 1
+
+
+def take_address_of_author(page: Page, i: int, line: str) -> int:
+    """The address for letters to an author, alone on its line."""
+    return 1
+
+
+def take_update_date(page: Page, i: int, line: str) -> int:
+    """The day a page was last changed, which is not the day its text was published."""
+    return 1 if len(line.split()) <= 12 else 0
+
+
+def take_end_mark(page: Page, i: int, line: str) -> int:
+    """The mark that agencies and press offices set below the last line of a text."""
+    return 1
+
+
+def take_films(page: Page, i: int, line: str) -> int:
+    """The films of a broadcaster below a text: the length of each, and its headline in the next line."""
+    j = i
+    while j + 1 < page.count and page.is_short(j) and _LENGTH_OF_FILM.fullmatch(page.line(j)) and page.is_short(j + 1) and not page.is_prose(j + 1):
+        j += 2
+    return j - i if j - i >= 4 and is_below_text(page, i) else 0
+
+
+_LENGTH_OF_FILM = Pattern(r"[0-9]{1,2}:[0-9]{2}")
+
+
+def take_related_links(page: Page, i: int, line: str) -> int:
+    """The headlines of other texts under a heading that says so.
+
+    Where no running text follows any more, all that follows is taken. Where some does, only the headlines up to the
+    next gap are, because a heading of the article's own cannot be told from one more headline.
+    """
+    if not RELATED_HEAD.match(line):
+        return 1 if len(line.split()) <= 30 and not line.endswith(".") else 0
+    if not any(page.is_prose(k) for k in range(max(0, i - 60), i)):
+        k = i + 1  # above the text: the title may be the next line, but for headlines with their teasers
+        while k + 1 < page.count and page.is_short(k) and not page.is_prose(k) and _is_cut(page, k + 1):
+            k += 2
+        return k - i
+    k = i + 1
+    while k + 1 < page.count and _DAY_ALONE.fullmatch(page.line(k)) and page.raw(k + 1)[-1].isalnum():  # the day of each, and its teaser
+        k += 2
+    if k - i >= 5:
+        return k - i
+    j = page.next_end_of_links(i + 1)
+    if j == page.count or closes_related_links(page, j) or not any(page.is_prose(k) for k in _after_publication(page, j)):
+        return j - i
+    k = i + 1
+    while k < j and (k == i + 1 or not page.follows_gap(k)) and not _opens_block_of_text(page, i, k):
+        k += 1
+    if k == j and k > i + 1 and page.follows_gap(k - 1):
+        k -= 1
+    return k - i
+
+
+_DAY_ALONE = Pattern(r"(?:[0-9]{1,2}\.? [^\W\d_]{3,10}|[^\W\d_]{3,9}\.? [0-9]{1,2}),? (?:19|20)[0-9]{2}")
+
+
+def _is_cut(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` ends in dots, as the beginnings of texts do that stand below their headlines."""
+    return page.text[page.end(i) - 3 : page.end(i)].endswith(("...", "…"))
+
+
+def _opens_block_of_text(page: Page, head: int, i: int) -> bool:
+    """Tell whether line ``i`` below the heading ``head`` of links is a caption printed twice, or in markup a heading or caption."""
+    if i + 1 < page.count and page.is_short(i) and page.text.startswith(page.raw(i), page.start(i + 1)):
+        return True
+    if not page.layer.markup:
+        return page.is_prose(i)
+    regions = page.regions(i)
+    return bool(regions & {"h2", "h3", "figcaption"} and "li" not in regions) or (page.is_prose(i) and "li" not in regions)
+
+
+def _after_publication(page: Page, i: int) -> range:
+    """Return the lines from ``i`` on, or from the next if line ``i`` speaks of the publication itself; at most 40."""
+    first = i + 1 if ABOUT_PUBLICATION.match(page.line(i)) else i
+    return range(first, min(page.count, first + 40))
+
+
+def take_about_publication(page: Page, i: int, line: str) -> int:
+    """What a periodical says of itself below its texts; only after other lines that are no part of the text."""
+    return 1 if i and i - 1 in page.removed else 0
+
+
+_TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
+_KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
+_IS_NAMELESS = Pattern(r"anonymous|аноним|anonym", re.I)
+HEAD_OF_COMMENT = Pattern(
+    r"(?:(?:anonymous|аноним\w*|anonym\w*) (?:said|says|wrote|пишет|комментирует|hat gesagt|a dit|dedi ki)\s?(?:\.\.\.|…|:)|"
+    r"(?:[^\s.,:;]{1,20}\s){1,3}(?:said|says)\s?(?:\.\.\.|…)|"
+    r"(?:[^\s.,:;0-9]{2,20}\s){1,2}[^\s.,:;0-9]{2,20},\s(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2})$",
+    re.I,
+)
+PAGING_ALONE = Pattern(
+    r"(?:(?:previous|next) (?:article|post)|vorheriger artikel|nächster artikel|(?:önceki|sonraki) (?:içerik|haber|yazı)|"
+    r"article (?:précédent|suivant)|"
+    r"(?:предыдущ|следующ)\w+ (?:материал|статья|запись|новость)|(?:алдыңғы|келесі) (?:жазба|мақала))",
+    re.I,
+)
+ABOUT_PUBLICATION = Pattern(
+    r"[^.]{3,80}\bis an? (?:\w+ ){0,2}?(?:bi-?weekly|weekly|monthly|quarterly|daily|annual|bi-?monthly|online|independent|peer-reviewed) "
+    r"(?:\w+ ){0,3}?"
+    r"(?:publication|journal|newspaper|magazine|newsletter|bulletin|outlet|platform)\b",
+    re.I,
+)

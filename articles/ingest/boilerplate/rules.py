@@ -1,0 +1,512 @@
+"""All rules of boilerplate, in the order in which they are tried."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.boilerplate.after import (
+    ABOUT_PUBLICATION,
+    HEAD_OF_COMMENT,
+    PAGING_ALONE,
+    RELATED_HEAD,
+    take_about_publication,
+    take_address_of_author,
+    take_agency_signature,
+    take_author_heading,
+    take_broadcast_note,
+    take_comment_counter,
+    take_contact_person,
+    take_correction_call,
+    take_disclaimer,
+    take_end_mark,
+    take_films,
+    take_hashtags,
+    take_name_on_network,
+    take_note_on_text,
+    take_paging,
+    take_reader_call,
+    take_related_links,
+    take_reply_form,
+    take_signed_comments,
+    take_software,
+    take_source_line,
+    take_tags,
+    take_update_date,
+)
+from articles.ingest.boilerplate.before import (
+    IMPRINT,
+    TEMPERATURE,
+    take_age_of_page,
+    take_breadcrumb,
+    take_citation_note,
+    take_day_without_year,
+    take_event_note,
+    take_fields_of_research,
+    take_identifier,
+    take_label,
+    take_label_of_speech,
+    take_language_switch,
+    take_library_banner,
+    take_masthead,
+    take_menu,
+    take_message_header,
+    take_posts_with_days,
+    take_rates,
+    take_reading_time,
+    take_registry_number,
+    take_repeated_lead,
+    take_stamp_of_viewer,
+    take_translator,
+)
+from articles.ingest.boilerplate.rule import Rule
+from articles.ingest.boilerplate.within import (
+    take_address,
+    take_advertisement,
+    take_browser_notice,
+    take_cookie_notice,
+    take_empty_value,
+    take_newsletter_call,
+    take_notice_of_program,
+    take_page_control,
+    take_photo_credit,
+    take_rating,
+    take_row_of_controls,
+    take_separator,
+    take_share_bar,
+    take_shortcode,
+    take_text_of_picture,
+    take_view_counter,
+    take_wall_call,
+)
+from articles.ingest.dates import MONTH
+from articles.ingest.lines import NEWSLETTER_CALL
+from articles.ingest.vocabulary import FRONT_PAGE
+from kzarchive.patterns import Pattern
+
+_RELATED_INLINE = Pattern(
+    r"(?:read also|read more|see also|also read|related|читайте также|читать также|смотрите также|по теме|lesen sie auch|lire aussi|à lire aussi|"
+    r"lire aussi sur .{2,40}?|сондай-ақ оқыңыз|оқи отырыңыз|тағы оқыңыз|ilgili haber|ayrıca okuyun)\s*[:–—-]\s*\S|lire aussi (?:article|"
+    r"réservé|sur)\s",
+    re.I,
+)
+
+_DAY_OF_MONTH = r"(?:[^\W\d_]{3,9}\.? [0-9]{1,2}|[0-9]{1,2} [^\W\d_]{3,9}\.?)"
+
+_COUNTED = (
+    r"(?:views?|hits|reads?|ratings?|votes?|comments?|shares?|likes?|просмотр\w*|рейтинг|голос\w*|комментари\w*|прочт\w+|оценк\w+|көрілім\w*|қаралым\w*|"
+    r"пікір\w*|aufrufe|kommentare?|bewertung(?:en)?|vues?|commentaires?|okunma|yorum|görüntülenme|beğeni)"
+)
+
+RULES = (
+    Rule("menu", r"\W{0,3}\w.{0,29}$", take_menu),
+    Rule(
+        "breadcrumb",
+        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
+        rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|"
+        r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
+        rf"{FRONT_PAGE}\s(?:\|\s)?[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ])\S{{2,60}}\s\S",
+        take_breadcrumb,
+    ),
+    Rule(
+        "view counter",
+        r"(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|прочитали|подписчик\w*|есептегіш|қаралды|"
+        r"қаралым|көрсетілді|qaraldy|aufrufe|gelesen|click statistic|"
+        r"vues|görüntülenme|okunma)\s?[:–-]?\s?"
+        r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
+        r"[0-9][0-9.,]*[km]?\s(?:members|subscribers|photos|videos|links|files|участник\w*|подписчик\w*)$|"
+        r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
+        r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
+        r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\s(?:рет|ret)$|[0-9.,]+k? claps?$|"
+        r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|(?:көрсетілді|kórsetildi)$|[-–—]{1,2}\s[0-9]{1,6}$|"
+        r",?\s?popularité\s?:\s?[0-9]{1,3}\s?%$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
+        r"(?:просмотров|прочтений|"
+        r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$|"
+        rf"(?:{_COUNTED}\s?[:(]?\s?[0-9][0-9.,\s]*k?\)?[\s|•·,;/]*){{2,6}}$",
+        take_view_counter,
+    ),
+    Rule(
+        "rating",
+        r"[0-9](?:[.,][0-9])?/[0-9]{1,2}\s?[–—-]\s?\([0-9]+ votes?\)$|"
+        r"rate this(?: \w+)?$|\(?[0-9]+ votes?\)?$|\(?[0-9]+ (?:голос\w*|оцен\w+)\)?$|(?:average )?rating:?\s?[0-9].{0,30}$|"
+        r"оцените (?:\w+ )?(?:статью|материал|новость)|"
+        r"рейтинг(?: пользователей)?:\s?[0-9/].{0,30}$|bewerten sie|оцен(?:ить|ите)\b.{0,40}[0-9].{0,20}$|rating:\s?[0-9].{0,30}$|худший лучший$",
+        take_rating,
+    ),
+    Rule("share bar", r"\S{1,40}(?:\s\S{1,14})?:?\s?[0-9]*$|(?:share|поделиться|click to)\b|(?:\S{1,20}\s){1,8}\S{1,20}$", take_share_bar),
+    Rule(
+        "comment counter",
+        r"(?:[0-9]+|no) comments?(?: yet)?:?$|(?:[0-9]+|one|two|three) (?:responses?|replies|reactions?) (?:to|on)\b|"
+        r"comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
+        r"(?:оставить|добавить|написать) комментар\w+|"
+        r"комментари\w+:?\s?\(?[0-9]*\)?$|[0-9]+ комментари\w+$|kommentare?:?\s?\(?[0-9]*\)?$|[0-9]+ kommentare?$|"
+        r"[0-9]+ commentaires?$|no hay comentarios:?$|keine kommentare:?$|hiç yorum yok:?$|нет комментариев:?$|комментариев нет:?$|"
+        r"aucun commentaire:?$|"
+        r"yorum(?:lar)?:?\s?\(?[0-9]*\)?$|yorum yaz$|bu yazıya [0-9]+ yorum|artikel kommentieren$|laisser un commentaire$|"
+        r"пікір(?:лер)?\s?\([0-9]+\)$|[0-9]+ пікір$|пікір жоқ$|пікір қалдыру$|комментарии к записи\b|[0-9]+ thoughts? on\b|"
+        r"(?:показать|еще|ещё) .{0,12}[0-9]+ комментари\w+$",
+        take_comment_counter,
+    ),
+    Rule("newsletter call", NEWSLETTER_CALL.pattern, take_newsletter_call),
+    Rule(
+        "cookie notice",
+        r"(?:we|our (?:web)?site|this (?:web)?site) uses? (?:\w+ ){0,2}cookies|accept (?:all )?cookies|"
+        r"by (?:continuing|using|browsing) .{0,80}cookies|"
+        r"(?:мы|наш сайт|сайт) использу\w+ (?:файлы )?cookie|diese (?:web)?seite verwendet cookies|ce site utilise des cookies",
+        take_cookie_notice,
+    ),
+    Rule(
+        "browser notice",
+        r"(?:ie|internet explorer)(?: ?[0-9]+)? is (?:not|no longer) supported|(?:your|this) browser is (?:not|no longer) supported|(?:your|"
+        r"this) browser is (?:out of date|outdated|unsupported)|you are using an? (?:old|outdated|unsupported) (?:version of )?(?:your )?browser|"
+        r"(?:please )?(?:upgrade|update) your browser\b|ваш браузер (?:устарел|не поддерживается)|(?:ihr|dein) browser (?:ist veraltet|wird nicht)|"
+        r"votre navigateur (?:est obsolète|n.est (?:pas|plus))|tarayıcınız (?:eski|desteklenmiyor)",
+        take_browser_notice,
+    ),
+    Rule(
+        "notice of a program",
+        r"(?:notice|warning|deprecated|(?:fatal|parse) error)\s?:\s.{10,900}\son line [0-9]{1,6}$",
+        take_notice_of_program,
+    ),
+    Rule("comments", HEAD_OF_COMMENT.pattern, take_signed_comments),
+    Rule(
+        "tags",
+        r"(?:tags?|tagged|labels?|topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|"
+        r"tegter|schlagwörter|schlagworte|"
+        r"mots[- ]clés|"
+        r"étiquettes?|schlagwort|etiket|метка|"
+        r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|"
+        r"schlagworte|themen|mots[- ]clés|"
+        r"etiketler|тегтер):?$|[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}(?:;\s[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}){2,11}$",
+        take_tags,
+    ),
+    Rule(
+        "update date",
+        r"(?:this page was )?(?:last )?(?:updated?|modified|changed|edited)\b(?: on| at)?\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|"
+        r"обновлено\s?:?\s?.{0,30}(?:(?:19|20)[0-9]{2}|: уточнен.{0,60}$)|güncelleme\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|mis à jour le\b.{0,40}[0-9]{4}|"
+        r"(?:zuletzt )?aktualisiert(?: am)?\b.{0,30}[0-9]{4}|жаңартылды\b.{0,30}[0-9]{4}|"
+        r"өзгертілген күні\b.{0,40}$",
+        take_update_date,
+    ),
+    Rule(
+        "photo credit",
+        r"\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
+        r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
+        r"(?:photo|photograph|фото|фотографи[яи]|foto|fotoğraf|сурет|суретте|suret|bild|коллаж|иллюстрация|illustrations?|"
+        r"bildquelle|crédits?(?: photos?)?|image)\s?[:©]|"
+        r"(?:фото|фотографи[яи]|фотоснимок) (?:пресс-службы|из (?:открытых источников|(?:личного )?архива|соцсетей)|с сайта|предоставлен\w+)\b|"
+        r"illustrations? by\s|сурет(?:тер)?\s.{2,40}\s(?:алынды|алынған)\.?$|фото автора|(?:фото|foto|photo) [©(].{2,60}$|"
+        r"(?:фото|foto|photos?|fotoğraf) (?-i:[^\W\d_a-zа-я]\w+)(?:\s(?-i:[^\W\d_a-zа-я]\w+)){0,2}$|"
+        r"(?:(?:из )?открыты[ех] источник(?:и|ов)|ашық дерек\s?көз(?:і|дері|дерінен)?|open sources?|açık kaynak(?:lar)?)$|"
+        r"(?:(?-i:[^\W\d_a-zа-я])[\w.]*\s){0,2}photos?\s?/\s?(?-i:[^\W\d_a-zа-я])[\w.-]+(?:\s(?-i:[^\W\d_a-zа-я])[\w.-]+){0,2}$|"
+        r"(?:images?|photos?|pictures?|фото|foto|сурет)\s?\|\s?\S.{1,40}$|"
+        r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
+        r"AFP|AP|EPA|Getty Images|Коммерсантъ)$|"
+        r"[^\W\d_][^|\n]{2,40}\s\|\svia\s(?-i:[^\W\d_a-zа-я])[\w ]{1,30}$",
+        take_photo_credit,
+    ),
+    Rule(
+        "page control",
+        r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
+        r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
+        r"video player\s?close|"
+        r"read more|continue reading|(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
+        r"zum inhalt(?: springen)?|(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
+        r"(?:you are on page|vous êtes sur la page|sie sind auf seite)\s[0-9]{1,4}\s?(?:of|sur|de|von)\s?[0-9]{1,4}|"
+        r"(?:metni )?(?:büyüt|buyut|küçült|kucult)|"
+        r"audio (?:herunterladen|download)|"
+        r"hier klicken(?: für (?:mehr|weitere) \w+)?|click here for more \w+|cliquez ici pour (?:plus|en savoir) .{2,30}|"
+        r"(?:daha fazla|detaylı|ayrıntılı) bilgi için tıklayın(?:ız)?|"
+        r"(?:go|back|return|switch) to (?:the )?(?:main|full|desktop|mobile|original|regular) (?:web)?(?:site|version|page)|"
+        r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
+        r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
+        r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
+        r"версия для печати|распечатать|наверх|назад|"
+        r"(?:schriftgr(?:ö|oe)(?:ß|ss)e|(?:font|text) size|taille (?:du texte|de police)|yazı boyutu)\b.{0,12}|"
+        r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez[- ]nous(?: sur)?|"
+        r"sie lesen gerade:?|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
+        r"print(?:able|er-friendly)? version(?: / .{4,40})?|back to (?:the )?previous .{2,60}|"
+        r"(?:read|download|view|see) the (?:full )?(?:summary|report|paper|brief|article|publication|pdf) here|"
+        r"download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
+        r"(?:category|tag|author|monthly|daily) archives?\s?:?\s.{2,40}|"
+        r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|.{1,200}\sskip to (?:main )?content|"
+        r"read aloud|listen|слушать|"
+        r"[^\w\n]{1,12}[0-9]{1,2}\s?px|(?:(?:e-?mail|print|zoom\s?[+-])\s?){2,6}|"
+        r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:размер шрифта|yazı boyutu)\s?:.{0,12}|favorilere ekle|aller au contenu.{0,60}|"
+        r"direkt zum \w+(?: springen)?|перейти к содержанию|"
+        r"негізгі мазмұнға өту|версия для слабовидящих|басына қайту|to the home page|reuse this content|plus d’informations|lire la suite|"
+        r"devamını oku|weiterlesen|(?:yazarın )?tüm yazıları|all (?:articles|posts|stories)(?: by .{2,40})?|все (?:статьи|материалы|"
+        r"публикации) автора|"
+        r"alle (?:artikel|beiträge)(?: von .{2,40})?|tous (?:les|ses) articles.{0,30}|барлық (?:мақалалары|жазбалары)|"
+        r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
+        r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
+        r"abone ol|[-–•]?\s?split view|[-–•]?\s?share icon(?: share)?|(?:insight|featured|hero|header|cover) image|"
+        r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|cover page|cite item|(?:open|view|download) document|"
+        r"найти тему|images?|for immediate release|add new comment|"
+        r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
+        r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"
+        r"материал из википедии.{0,40}|willkommen auf (?:den seiten|der seite|unserer).{0,60}|welcome to (?:the|our) (?:website|site|pages).{0,60}|"
+        r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|e-?mail|abonnieren|s[’']abonner|"
+        r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
+        r"show commentshide comments|read (?:the )?(?:full|whole) story:?|launch console.{0,30}|author ids?|"
+        r"contacts|click here for (?:the )?pdf(?: version)?|reference this|connect (?:via|with) \w+|available downloads|"
+        r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
+        r"get short url|open top menu|jump to (?:navigation|search)|from wikipedia, the free encyclopedia|"
+        r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
+        r"(?:показать|скрыть) комментарии|connect with us|"
+        r"(?:[\w’'-]{2,20} ){0,3}table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
+        r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
+        r"select page|source article|original article|"
+        r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"
+        r"отправить другу|версия для печати отправить другу|(?:распечатать|печать|print) .{0,6}(?:отправить|e-?mail|send).{0,12}|"
+        r"zum seitenanfang|nach oben|haut de page|sayfanın başına dön|жоғары)[«»<>←→↑.!…\s]{0,4}$",
+        take_page_control,
+    ),
+    Rule(
+        "text of a picture",
+        r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
+        r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|"
+        r"(?:avatar|author|profile) (?:photo|image|picture)$|"
+        r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
+        take_text_of_picture,
+    ),
+    Rule("page header", r"[•·]?\s?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}\s\S.{3,150}$", take_stamp_of_viewer),
+    Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", take_row_of_controls),
+    Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", take_end_mark),
+    Rule("list of films", r"[0-9]{1,2}:[0-9]{2}$", take_films),
+    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕*–—-]$|\[(?:\.\.\.|…)\]$", take_separator),
+    Rule("hashtags", r"#[^\W\d_]", take_hashtags),
+    Rule(
+        "advertisement",
+        r"\[?(?:advertisement|реклама|на правах рекламы|anzeige|publicité|reklam|жарнама)\]?$|"
+        r"(?:advertisement\s?)?(?:article|story) continues(?: below)?.{0,30}$|"
+        r"haberin devamı(?:reklam)?$",
+        take_advertisement,
+    ),
+    Rule(
+        "correction call",
+        r"(?:found|spotted|see) (?:a|an) (?:mistake|error|typo)|select the (?:error|mistake|text|typo).{0,30}ctrl|"
+        r"(?:нашли|заметили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
+        r"fehler gefunden|"
+        r"vous avez (?:signalé|trouvé|repéré) une (?:erreur|faute)|hata bildir",
+        take_correction_call,
+    ),
+    Rule(
+        "reply form",
+        r"your email address will not|votre adresse e-?mail ne sera|ihre e-?mail-adresse wird nicht|(?:ваше имя|ваш e-?mail|текст комментария)\s?:?$|"
+        r"войдите, чтобы|yorumlarınız\b|die kommentarfunktion|espace des contributions|enter your email|email address$",
+        take_reply_form,
+    ),
+    Rule(
+        "reading time",
+        r"[0-9]{1,3}:[0-9]{2} minuten$|(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
+        r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
+        r"оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
+        r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
+        take_reading_time,
+    ),
+    Rule(
+        "call to readers",
+        r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
+        r"us\b|independent)|"
+        r"what do you think(?: (?:of|about) (?:this|it)(?: \w+)?)?\?$|"
+        r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|did you (?:enjoy|like|find)\b|like (?:this|"
+        r"what you)\b.{0,10}\?|enjoy(?:ed|ing) this|"
+        r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
+        r"si vous avez (?:un peu|aimé)|en vous abonnant\b|"
+        r"понравил(?:ась|ся|ось) .{0,20}\?|сообщи друзьям|поддержите\b|tell us what you think|have your say|"
+        r"unterstützen sie|hat ihnen (?:der|dieser) |soutenez\b|bizi destekle|"
+        r"(?:бұл бет|эта страница|was this).{0,30}\?$|contact the writer|contribuer$|vous souhaitez",
+        take_reader_call,
+    ),
+    Rule(
+        "previous and next",
+        rf"(?:{PAGING_ALONE.pattern})|post navigation$|[←→]\s?\S|.{{2,80}}\s→$|<\s?(?:предыдущая|previous|précédent)|sommaire\s?<|"
+        rf"previous article\S|(?:previous|next|предыдущая|следующая)\s?:\s?\S|next post\b|previous post\b",
+        take_paging,
+    ),
+    Rule(
+        "software of the site",
+        r"(?:proudly )?powered by\b|site (?:designed|built|made)\b|(?:хостинг|дизайн|разработ(?:ка|ано))\b|wordpress\b|theme:|best viewed|"
+        r"мы в социальных сетях",
+        take_software,
+    ),
+    Rule(
+        "disclaimer",
+        r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
+        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|our standards:",
+        take_disclaimer,
+    ),
+    Rule(
+        "citation note",
+        r"(?:pour citer|how to cite|to cite this|cite this (?:article|as)|(?:recommended |suggested )?citation\s?:|zitier(?:weise|vorschlag|en als)|"
+        r"для цитирования|ссылка для цитирования|référence (?:électronique|papier)|mis en ligne le\b.{4,40}\bconsulté|received\b.{4,40}\baccepted|"
+        r"(?:статья )?поступила\b.{4,60}\bпринята|kaynak gösterimi|atıf için)",
+        take_citation_note,
+    ),
+    Rule(
+        "note on the text",
+        r"\*?(?:the |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:opinions?|views?))?,? (?:expressed|presented|stated|are (?:those|"
+        r"the author|personal))|"
+        r"disclaimer\b|\*?\s?traduite? (?:de l[’'](?:anglais|allemand|italien|espagnol)|du (?:russe|kazakh|turc|chinois)) par\b|"
+        r"\*\s?(?:translated from (?:the )?\w+ by|aus dem \w+ (?:übersetzt )?von|перевод(?:ено)? с \w+)\b|"
+        r"a version of this (?:article|op-ed|story)|(?:commentary|critical questions|this (?:blog|series)) is (?:produced|published) by|"
+        r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work|story|interview) (?:is|was|has been|does|"
+        r"may|represents?|"
+        r"reflects?|expresses|"
+        r"gives)\b(?! (?:first|originally|also available|more than|over [0-9]))|(?:the )?(?:institute|journal|magazine|editors?|publisher|"
+        r"center|centre) (?:does|do) not\b|"
+        r"(?:мнение|точка зрения|позиция) (?:автора|авторов|редакции)|редакция (?:может|не )|редакцияның|"
+        r"anadolu ajansı web|.{0,60}abonelerine\b|yazıda yer alan|bu yazı(?:da|nın)\b|dieser (?:artikel|beitrag|text) (?:erschien|ist|gibt|wurde)|"
+        r"cet article (?:est|a été|n[’'])|ce (?:texte|billet) (?:est|a été|n[’'])",
+        take_note_on_text,
+    ),
+    Rule(
+        "library banner",
+        r"dive into the research topics of\b|"
+        r"i\s?(?:надоели баннеры|не можете найти|другие темы)|текст научной (?:работы|статьи) на тему\b|похожие темы научных работ",
+        take_library_banner,
+    ),
+    Rule("other posts", r"\w.{10,150}$", take_posts_with_days),
+    Rule(
+        "library number",
+        r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|"
+        r"(?:orcid(?: id)?|researcher ?id|scopus(?: author)? id|spin)\s?:\s?\S{4,60}$|"
+        rf"{IMPRINT.pattern}|"
+        r"https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$|(?-i:[1-5]\.[0-9]{1,2}\.[0-9]\.?\s[А-Я][а-я])",
+        take_identifier,
+    ),
+    Rule(
+        "agency signature",
+        r"\([a-zа-я]{2,5}(?:/[a-zа-я]{2,5}){0,2}\)$|(?-i:[a-zäöü]{2,6}(?:\s?/\s?[a-zäöü]{2,6}){1,3})$|/[^/\s][^/]{1,30}/$",
+        take_agency_signature,
+    ),
+    Rule(
+        "source line",
+        r"@?(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?[:–—-]\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$|"
+        r"(?:source|источник|дереккөз|quelle)\s?[:–—-]\s?\S.{1,80}$|(?-i:SOURCE)\s\S.{1,60}$|based on materials? (?:from|of)\b.{2,60}$|"
+        r"courtesy(?: of)?\s?:?\s(?-i:[^\W\d_a-zа-яё]).{1,50}$|\(?with (?:inputs|reporting) (?:from|by)\b.{2,60}$|\(?with .{2,30} inputs\)?$|"
+        r"по материалам .{2,60}$",
+        take_source_line,
+    ),
+    Rule(
+        "wall call",
+        r"keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
+        r"this (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)\b|"
+        r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
+        r"continue reading) (?:the full|this)|"
+        r"(?:читать|полный текст|полная версия).{0,20}(?:доступ|подписчик)|статья доступна|déjà abonné|cet article est réservé|"
+        r"il vous reste|vous avez encore [0-9]+\s?%|abonnez-vous (?:maintenant|pour)|weiterlesen mit|"
+        r"(?:\.{3}|…)?\s?(?:le reste|la suite) de cet article est|(?:der rest|die fortsetzung) (?:des artikels|dieses artikels) ist|"
+        r"(?:the )?(?:rest|remainder) of this (?:article|story|post) is (?:only )?(?:for|available|reserved)|"
+        r"jetzt (?:weiterlesen|anmelden)|devamı için üye",
+        take_wall_call,
+    ),
+    Rule(
+        "biography",
+        r"author['’]?s?['’]? bios?\s?:|"
+        r"about the authors?$|об автор(?:е|ах):?$|автор туралы:?$|über (?:den|die) autor\w*:?$|à propos de l[’']auteur\w*:?$|"
+        r"yazar hakkında:?$|notes on contributors?$|\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|"
+        r"works|serves|has|"
+        r"holds|studies|lives)\b|автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autor(?:in|en|innen)?\s(?:ist|sind|lehrt|arbeitet)\b|"
+        r"l[’'](?:auteure?) (?:est|enseigne)\b|yazar,?\s.{0,60}(?:üyesi|uzmanı|başkanı)",
+        take_author_heading,
+    ),
+    Rule(
+        "field label",
+        r"(?:prononcée? le|intervenant\(?e?s?\)?s?|circonstance|texte intégral|full text|"
+        r"полный текст|occasion|anlass|schwerpunktthema)\s?(?::.{0,160})?$",
+        take_label_of_speech,
+    ),
+    Rule(
+        "registry number",
+        r"(?:регистрационный номер|тіркеу нөмірі|(?:исх|шығыс)\.?\s?№)[\s:]{0,3}[^\s]{0,20}$|№\s?[0-9]+[-/][0-9/-]{1,12}$|"
+        r"no\.\s[0-9]{1,4}(?:[-/][0-9]{2,4})?$",
+        take_registry_number,
+    ),
+    Rule(
+        "contact person",
+        r"(?:ansprechpartner(?:in|innen)?|(?:presse)?kontakt|rückfragen|(?:press|media) (?:contacts?|enquiries)|contacts? (?:presse|médias?)|"
+        r"basın irtibatı|irtibat|контакты для (?:сми|прессы))\b[^.!?:\n]{0,60}:$",
+        take_contact_person,
+    ),
+    Rule("translator", r"(?:translated by|traduite? par|übersetzt von|çeviren:)\s(?-i:[^\W\d_a-zа-яё])[\w.’' -]{3,50}$", take_translator),
+    Rule(
+        "broadcast note",
+        r"über dieses thema berichtete|dieser (?:beitrag|text) (?:lief|erschien|wurde)|(?:dieses|das) thema im programm|this (?:story|"
+        r"report) (?:aired|was broadcast)",
+        take_broadcast_note,
+    ),
+    Rule(
+        "event note",
+        r"this (?:event|webinar|discussion|panel) (?:will be|was) (?:held|recorded|live-?streamed)\b.{0,80}$",
+        take_event_note,
+    ),
+    Rule(
+        "label without its value",
+        r"(?:published(?: on)?|posted(?: on)?|generated(?: on)?|"
+        r"date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
+        r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|"
+        r"(?:[-–•]\s)?(?:publiée?|parue?|mise? en ligne) le$|"
+        r"(?:publiée? le|veröffentlicht am|published on|yayınlanma tarihi)\s"
+        r"(?:mis à jour|zuletzt aktualisiert|updated|güncellenme)(?: (?:le|am|on|tarihi))?$|"
+        r"(?:film)?beschreibung$|"
+        r"(?:son )?güncelle[nm]\w{1,4}(?: tarihi)?\s?:$",
+        take_label,
+    ),
+    Rule(
+        "masthead",
+        r"(?:editor[- ]in[- ]chief|managing editor|главный редактор|бас редактор|chefredakteur(?:in)?|rédact(?:eur|rice) en chef|"
+        r"genel yayın yönetmeni)\s?:\s?\S",
+        take_masthead,
+    ),
+    Rule(
+        "day without a year",
+        rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? {_DAY_OF_MONTH}$|{_DAY_OF_MONTH},? (?:at )?[0-9]{{1,2}}:[0-9]{{2}}$|"
+        rf"[0-9]{{1,2}}\.? (?:{MONTH})\.?$",
+        take_day_without_year,
+    ),
+    Rule("shortcode", r"\[/?[a-z][a-z0-9]*[_-][a-z0-9_-]{1,30}(?:\s[^\[\]]{1,160})?\]$", take_shortcode),
+    Rule("repeated lead", r"\S.{30,}[.!?…]$", take_repeated_lead),
+    Rule("empty value", r"(?:\[:[a-z]{2}\]|none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", take_empty_value),
+    Rule(
+        "language switch",
+        r"this (?:post|article|page) is also available|translated automatically|(?:read|available) in (?:english|russian|kazakh)|"
+        r"(?:читать|доступно) на .{4,20}языке|(?:english|русский|қазақша|türkçe)(?: (?:english|русский|қазақша|türkçe|deutsch|français)){1,4}$",
+        take_language_switch,
+    ),
+    Rule(
+        "address of the page",
+        r"(?:https?://\S{4,100}\s?){2,5}$|"
+        r"(?:толығырақ|подробнее|read more|more (?:information|at)|weitere informationen|plus d[’']informations)\s?:\s?(?:https?://|www\.)\S+$|"
+        r"(?:ссылка|постоянный адрес .{2,20}|адрес статьи|permalink|short link|url|link|link to (?:this )?(?:article|"
+        r"page))\s?[:–—-]\s?(?:https?://|www\.)\S+$",
+        take_address,
+    ),
+    Rule(
+        "age of the page",
+        r"this (?:article|story|post) is (?:more than |over )?[0-9]+ (?:years?|months?) old\.?$|"
+        r"this is (?:historical|archived|an archive[d]?)\b.{0,60}\b(?:material|content|page|site|website)\b|"
+        r"(?:you are viewing|this page contains) (?:an? )?(?:archived|historical)\b|"
+        r"information identified as archived\b|"
+        r"(?:this|the) (?:web ?page|page|(?:web)?site|content)(?: on this page)? (?:is|has been) "
+        r"(?:archived|no longer (?:being )?(?:updated|maintained))\b",
+        take_age_of_page,
+    ),
+    Rule("address of the author", r"(?:e-?mail\s?[:–-]?\s?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}$", take_address_of_author),
+    Rule(
+        "fields of research",
+        r"(?:forschungsgebiete?|fields? of research|areas? of (?:expertise|research)|research (?:areas?|interests?)|domaines? de recherche|"
+        r"направления исследований|область исследований|araştırma alanları)\s?:?$",
+        take_fields_of_research,
+    ),
+    Rule("name on a network", r"@[A-Za-z0-9_]{2,30}$", take_name_on_network),
+    Rule("message header", r"(?:от|from|кімнен|von)\s?:\s?\S", take_message_header),
+    Rule(
+        "weather and rates",
+        rf"(?:курсы? валют\w*|валюта бағам\w*)\s?:?$|{TEMPERATURE.pattern}$|"
+        r"(?=.*(?:[0-9]\s?°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$",
+        take_rates,
+    ),
+    Rule("related links", rf"{RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", take_related_links),
+    Rule("about the publication", ABOUT_PUBLICATION.pattern, take_about_publication),
+)

@@ -1,0 +1,119 @@
+"""Boilerplate that may stand anywhere, within a text too: advertising, credits of pictures, notices, counters, things to click on."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.boilerplate.rule import is_below_text
+from articles.ingest.lines import CREDIT_BEFORE_CAPTION, NEWSLETTER_WORDS, is_row_of_buttons
+from articles.ingest.page import Page
+from articles.ingest.vocabulary import NETWORKS
+from kzarchive.patterns import Pattern
+
+_SHARE_HEAD = Pattern(
+    r"(?:share(?: (?:this|it|article|post|page|on|via))?(?: (?:article|story|post|page|item))?|"
+    r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|(?:[^\W\d_]{3,14}\s)?бөлісіңіз|"
+    r"teilen(?: mit)?|partager|partagez|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
+    r"email|print)\b.{0,80}$|share on (?:\S+)$|share\s?\|$|share\s?[0-9]+$|share (?:to|by) .{2,60}$|email this.{0,120}$",
+    re.I,
+)
+_BARE_FIGURE = Pattern(r"[+−-]?[0-9][0-9\s.,]{0,12}[KkМM]?")
+
+
+def take_view_counter(page: Page, i: int, line: str) -> int:
+    """How often a page was read, as content systems print it above or below a text."""
+    return 1
+
+
+def take_rating(page: Page, i: int, line: str) -> int:
+    """Stars and votes for a page, with the call to give some."""
+    return 1
+
+
+def take_share_bar(page: Page, i: int, line: str) -> int:
+    """The names of networks a page can be passed on to, under a heading or in a row of at least two."""
+    if is_row_of_buttons(line):
+        return 1
+    has_head = bool(_SHARE_HEAD.match(line))
+    if not has_head and line.casefold().strip(" :") not in NETWORKS:
+        return 0
+    j = i + 1
+    while j < page.count and page.is_short(j):
+        following = page.line(j)
+        is_button = following.casefold().strip(" :0123456789.…!") in NETWORKS or _SHARE_HEAD.match(following) or is_row_of_buttons(following)
+        if not is_button and not (has_head and _BARE_FIGURE.fullmatch(following)):
+            break
+        j += 1
+    return j - i if has_head or j - i >= 2 else 0
+
+
+def take_newsletter_call(page: Page, i: int, line: str) -> int:
+    """The call to have news sent, or to follow a channel."""
+    return 1 if len(line.split()) <= (70 if line.startswith("We invite you") else 45) and NEWSLETTER_WORDS.search(line) else 0
+
+
+def take_cookie_notice(page: Page, i: int, line: str) -> int:
+    """The notice of a site about cookies, copied with the page."""
+    return 1 if len(line.split()) <= 60 else 0
+
+
+def take_notice_of_program(page: Page, i: int, line: str) -> int:
+    """What the program behind a site says of its own faults, with the file and the line they are in."""
+    return 1
+
+
+def take_browser_notice(page: Page, i: int, line: str) -> int:
+    """What a site tells a reader whose browser it does not know."""
+    return 1 if len(line.split()) <= 40 and not is_below_text(page, i) else 0
+
+
+def take_advertisement(page: Page, i: int, line: str) -> int:
+    """The word that sets an advertisement apart, and nothing of the advertisement."""
+    return 1
+
+
+def take_wall_call(page: Page, i: int, line: str) -> int:
+    """What stands where a text is cut off for those who have not paid."""
+    return 1 if len(line.split()) <= 60 else 0
+
+
+def take_empty_value(page: Page, i: int, line: str) -> int:
+    """What a program prints where it has no value."""
+    return 1
+
+
+def take_shortcode(page: Page, i: int, line: str) -> int:
+    """The name of a part that a content system was to put in, left in its brackets on a line of its own."""
+    return 1
+
+
+def take_address(page: Page, i: int, line: str) -> int:
+    """The page's own address, printed with a label, or several addresses and nothing else."""
+    return 1
+
+
+def take_photo_credit(page: Page, i: int, line: str) -> int:
+    """The name of a photographer or picture agency under a picture; captions are longer and stay."""
+    if CREDIT_BEFORE_CAPTION.match(line):
+        return 0
+    return 1 if len(line.split()) <= 8 and not page.is_prose(i) else 0
+
+
+def take_page_control(page: Page, i: int, line: str) -> int:
+    """Words to click on: print, back, next, to the top."""
+    return 1
+
+
+def take_text_of_picture(page: Page, i: int, line: str) -> int:
+    """What a browser shows in place of a picture: the word for one and the name of an author, which stands again below, or the picture's file."""
+    return 1
+
+
+def take_row_of_controls(page: Page, i: int, line: str) -> int:
+    """Controls in square brackets side by side, as old sites print them below a text."""
+    return 1 if len(line.split()) <= 30 and not page.is_prose(i) else 0
+
+
+def take_separator(page: Page, i: int, line: str) -> int:
+    """A line drawn of dashes, stars or dots."""
+    return 1

@@ -1,0 +1,282 @@
+"""From a text layer to the lines of a page, put together where they were wrapped, and what has been found out about them."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from articles.ingest.lines import MOJIBAKE, NEWSLETTER_CALL, NEWSLETTER_WORDS, RIGHTS
+from articles.ingest.read import TextLayer
+from articles.ingest.seams import find_seams
+from kzarchive.patterns import Pattern
+
+# Statements, titles and most boilerplate are short; a notice may be longer. No rule looks at a longer line, so that
+# none can be made slow.
+LONGEST_SHORT_LINE = 300
+LONGEST_RULED_LINE = 1000
+_WIDEST_WRAPPED_LINE = 100
+_NARROWEST_WRAPPED_LINE = 40
+_SHARE_OF_NARROW_COLUMN = 0.85
+_SHARE_OF_BROKEN_LINE = 0.75
+_SHARE_OF_RAGGED_LINE = 0.7
+_LEAST_INDENT = 4
+_WORDS_OF_PROSE = 8
+_WORDS_OF_PARAGRAPH = 20
+_MOST_LINES_BEFORE_TEXT = 4
+_LINE = Pattern(r"[^\n]+")
+_FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
+_ENDS_SENTENCE_OF_NAMES = Pattern(r"[^\W_]{2}\.$")
+_YEARS_IN_BRACKETS_AT_END = Pattern(r"\([0-9]{4}(?:\s?[-–—]\s?[0-9]{4})?\s?(?:гг?|жж?)\.\)$")
+_MOST_WORDS_BEFORE_YEARS = 20
+_WORD_START = Pattern(r"(?<!\S)[\"'“‘«„(\[]*(\w)")
+
+
+class Page:
+    """The lines of a text layer that hold anything, in order, and what has been found out about them.
+
+    Lines are counted from 0; ``start(i)`` and ``end(i)`` are half-open code points of the text layer, blanks at
+    the ends left out. Lines of a hard-wrapped text are put together: a line is then a paragraph.
+    """
+
+    def __init__(self, layer: TextLayer) -> None:
+        self.layer = layer
+        self.text = layer.text
+        self._starts = array("q")
+        self._ends = array("q")
+        self._gaps = bytearray()
+        self._mark_starts = [mark.start for mark in layer.markup.marks] if layer.markup else []
+        self._ends_of_links = array("q")
+        self.removed: dict[int, str] = {}
+        self._lay_out()
+        self.count = len(self._starts)
+        self._prose = bytearray(self.count)  # what is_prose has found out: 0 nothing yet, 1 no, 2 yes
+
+    def start(self, i: int) -> int:
+        return self._starts[i]
+
+    def end(self, i: int) -> int:
+        return self._ends[i]
+
+    def raw(self, i: int) -> str:
+        """Return line ``i`` as it stands in the text layer."""
+        return self.text[self._starts[i] : self._ends[i]]
+
+    def is_short(self, i: int) -> bool:
+        return self._ends[i] - self._starts[i] <= LONGEST_SHORT_LINE
+
+    def line(self, i: int) -> str:
+        """Return line ``i``, blanks folded; of a long line only the first thousand characters."""
+        return " ".join(self.text[self._starts[i] : min(self._ends[i], self._starts[i] + LONGEST_RULED_LINE)].split())
+
+    def follows_gap(self, i: int) -> bool:
+        """Tell whether an empty line stands before line ``i``."""
+        return bool(self._gaps[i])
+
+    def regions(self, i: int) -> frozenset[str]:
+        """Return where in the markup line ``i`` stands; empty for plain text."""
+        if not self._mark_starts:
+            return frozenset()
+        at = bisect_right(self._mark_starts, self._starts[i]) - 1
+        return self.layer.markup.marks[at].regions if at >= 0 else frozenset()
+
+    def is_prose(self, i: int, *, least_words: int = _WORDS_OF_PROSE) -> bool:
+        """Tell whether line ``i`` is running text: sentences, most of whose words begin small."""
+        if least_words == _WORDS_OF_PROSE:
+            known = self._prose[i]
+            if not known:
+                known = self._prose[i] = 2 if self._reads_as_prose(i, least_words) else 1
+            return known == 2
+        return self._reads_as_prose(i, least_words)
+
+    def _reads_as_prose(self, i: int, least_words: int) -> bool:
+        start, end = self._starts[i], self._ends[i]
+        if end - start < 2 * least_words - 1:  # so many words of one letter
+            return False
+        head = self.text[start : min(end, start + 1000)]
+        words = _WORD_START.findall(head)
+        if len(words) < least_words:
+            return False
+        small = sum(map(str.isalpha, words)) - sum(map(str.isupper, words))
+        is_stopped = bool(_FINAL_STOP.search(self.text, max(start, end - 12), end))
+        if is_stopped and len(words) <= _MOST_WORDS_BEFORE_YEARS and _YEARS_IN_BRACKETS_AT_END.search(self.text, max(start, end - 20), end):
+            return False  # a headline's years, and the stop of what is abbreviated
+        if small < 0.5 * len(words) and len(MOJIBAKE.findall(head)) < len(words):
+            # German writes its nouns with capitals, and reports are full of names: a paragraph may have more of them than a line.
+            least = 2 * _WORDS_OF_PROSE if i < _MOST_LINES_BEFORE_TEXT else _WORDS_OF_PARAGRAPH
+            share = 0.3 if i < _MOST_LINES_BEFORE_TEXT else 0.35
+            is_paragraph = is_stopped and len(words) >= least and small >= share * len(words) and head[0].isupper() and "http" not in head
+            if not is_paragraph or (len(words) < _WORDS_OF_PARAGRAPH and not _ENDS_SENTENCE_OF_NAMES.search(self.text, max(start, end - 12), end)):
+                return False
+        if is_stopped:
+            return True
+        return len(words) >= 24 or (len(words) >= 15 and self.text[end - 1] in ":;,")
+
+    def next_end_of_links(self, i: int) -> int:
+        """Return the first line from ``i`` on that no list of links holds: running text, a claim of rights, a call; else ``count``."""
+        if not self._ends_of_links:
+            following = self.count
+            self._ends_of_links = array("q", [following]) * (self.count + 1)
+            for j in range(self.count - 1, -1, -1):
+                if self.is_prose(j, least_words=12) or closes_related_links(self, j):
+                    following = j
+                self._ends_of_links[j] = following
+        return self._ends_of_links[i]
+
+    def shorten(self, i: int, end: int) -> None:
+        """Let line ``i`` end at ``end``: what follows there is no part of it, and is accounted for elsewhere."""
+        self._ends[i] = end
+        self._prose[i] = 0
+
+    def remove(self, first: int, last: int, rule: str) -> None:
+        """Take the lines from ``first`` up to, not including, ``last`` out of the article."""
+        for i in range(first, last):
+            self.removed.setdefault(i, rule)
+
+    def kept(self) -> list[int]:
+        return [i for i in range(self.count) if i not in self.removed]
+
+    def _lay_out(self) -> None:
+        text = self.text
+        previous_end = -1
+        for start, end in self._printed_lines():
+            if text[start].isspace() or text[end - 1].isspace():
+                raw = text[start:end]
+                stripped = raw.strip()
+                if not stripped:
+                    continue
+                start += len(raw) - len(raw.lstrip())
+                end = start + len(stripped)
+            if text[start] in "\ufe0e\ufe0f" and end - start > 1 and text[start + 1].isalnum():  # how the emoji is to look that a copy has left out
+                start += 1
+            # One line feed, and blanks, between two lines: no gap.
+            self._gaps.append(previous_end < 0 or text.count("\n", previous_end, start) != 1)
+            self._starts.append(start)
+            self._ends.append(end)
+            previous_end = end
+        if not self._mark_starts:
+            self._join_wrapped_lines()
+
+    def _printed_lines(self) -> Iterator[tuple[int, int]]:
+        """Yield the lines of the text; near its head those that a template has run together with a day and its hour are parted again."""
+        text = self.text
+        seams = find_seams(text)
+        for match in _LINE.finditer(text):
+            start, end = match.span()
+            while seams and seams[0] < end:
+                seam = seams.pop(0)
+                if seam > start:
+                    yield start, seam
+                    start = seam
+            yield start, end
+
+    def _join_wrapped_lines(self) -> None:
+        """Put the lines of paragraphs together again where a program broke them at a fixed width, or a copy made a block of each.
+
+        The width shows where sentences run on from line to line. A break is the program's only where the next
+        word would not have fitted; any other was meant by a person and stays.
+        """
+        if self._join_paragraphs_set_in():
+            return
+        running_on, touching, width = self._running_on(self._gaps)
+        if running_on >= 3 and running_on >= 0.25 * touching:
+            self._join_lines(self._gaps, width, room=width)
+            return
+        # Every line a block of its own: letters are not equally wide there, and so the lines not equally long.
+        running_on, touching, width = self._running_on(bytes(len(self._gaps)))
+        if sum(self._gaps) > 0.9 * len(self._gaps) and running_on >= 5 and running_on >= 0.4 * touching:
+            self._join_lines(bytes(len(self._gaps)), width, room=_SHARE_OF_NARROW_COLUMN * width)
+
+    def _join_paragraphs_set_in(self) -> bool:
+        """Put together the lines of paragraphs whose first line is set in, and no other: an agency's text that was broken at a fixed width."""
+        text, starts, ends = self.text, self._starts, self._ends
+        indents = [start - text.rfind("\n", 0, start) - 1 for start in starts]
+        touching = [i for i in range(1, len(starts)) if not self._gaps[i]]
+        opening = sum(indents[i] >= _LEAST_INDENT for i in touching)
+        running_on = sum(indents[i] < _LEAST_INDENT and text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?" for i in touching)
+        if opening < 2 or running_on < 3 or running_on < opening:
+            return False
+        new_starts, new_ends, new_gaps = array("q"), array("q"), bytearray()
+        is_inside = False
+        for i in range(len(starts)):
+            if is_inside and not self._gaps[i] and indents[i] < _LEAST_INDENT:
+                new_ends[-1] = ends[i]
+                continue
+            is_inside = indents[i] >= _LEAST_INDENT
+            new_starts.append(starts[i])
+            new_ends.append(ends[i])
+            new_gaps.append(self._gaps[i])
+        self._starts, self._ends, self._gaps = new_starts, new_ends, new_gaps
+        return True
+
+    def _running_on(self, gaps: Sequence[int]) -> tuple[int, int, int]:
+        """Return at how many breaks a sentence goes on in the next line, how many breaks there are without a gap, and the width that shows."""
+        text, starts, ends = self.text, self._starts, self._ends
+        touching = running_on = width = 0
+        for i in range(1, len(starts)):
+            if gaps[i]:
+                continue
+            touching += 1
+            length = ends[i - 1] - starts[i - 1]
+            if _NARROWEST_WRAPPED_LINE <= length <= _WIDEST_WRAPPED_LINE and text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?":
+                running_on += 1
+                width = max(width, length)
+        return running_on, touching, width
+
+    def _lines_of_wrapped_blocks(self, gaps: Sequence[int]) -> bytearray:
+        """Return which lines stand in a block, with a gap above and another block before it, in which a sentence runs on into small letters.
+
+        In the first block of a page the first line may be its title.
+        """
+        text, starts, ends = self.text, self._starts, self._ends
+        marked = bytearray(len(gaps))
+        first = 0
+        runs_on = False
+        for i in range(1, len(gaps) + 1):
+            if i == len(gaps) or gaps[i]:
+                if runs_on and first:
+                    marked[first:i] = b"\x01" * (i - first)
+                first, runs_on = i, False
+            else:
+                runs_on = runs_on or (text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?")
+        return marked
+
+    def _join_lines(self, gaps: Sequence[int], width: int, *, room: float) -> None:
+        """Join each line with the one above whose first word would not have fitted there, where no gap is between them.
+
+        ``room`` is less than ``width`` where lines differ in length: then a line that no sentence runs on from is joined only inside a paragraph.
+        """
+        text, starts, ends = self.text, self._starts, self._ends
+        runs_on = self._lines_of_wrapped_blocks(gaps) if room == width else bytes(len(gaps))
+        new_starts, new_ends, new_gaps = array("q"), array("q"), bytearray()
+        is_inside = False
+        for i in range(len(starts)):
+            if i and not gaps[i]:
+                length = ends[i - 1] - starts[i - 1]
+                first_word = re.match(r"\S{1,100}", text[starts[i] : starts[i] + 100])[0]
+                is_ended = text[ends[i - 1] - 1] in ".!?"
+                is_full = _NARROWEST_WRAPPED_LINE <= length <= width and length + 1 + len(first_word) > (width if is_ended else room)
+                goes_on = not is_ended and text[starts[i]].islower() and length >= _SHARE_OF_RAGGED_LINE * width  # letters are not equally wide
+                is_full = is_full or (goes_on and length <= width)
+                may_go_on = room == width or is_inside or text[starts[i]].islower() or ends[i] - starts[i] >= _SHARE_OF_NARROW_COLUMN * width
+                is_cut = length >= _NARROWEST_WRAPPED_LINE and text[ends[i - 1] - 1] not in ".!?:;"
+                goes_on = room == width and is_cut and text[starts[i]].islower()
+                goes_on = goes_on or (runs_on[i] and is_cut and length >= _SHARE_OF_BROKEN_LINE * width and text[ends[i - 1] - 1] not in '”»"')
+                if (is_full and may_go_on) or goes_on:
+                    new_ends[-1] = ends[i]
+                    is_inside = True
+                    continue
+            is_inside = False
+            new_starts.append(starts[i])
+            new_ends.append(ends[i])
+            new_gaps.append(self._gaps[i])
+        self._starts, self._ends, self._gaps = new_starts, new_ends, new_gaps
+
+
+def closes_related_links(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` claims rights or calls to subscribe, as stands in a foot below lists of links."""
+    if not page.is_short(i):
+        return False
+    line = page.line(i)
+    return bool(RIGHTS.match(line) or (NEWSLETTER_CALL.match(line) and NEWSLETTER_WORDS.search(line)))
