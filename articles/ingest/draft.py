@@ -36,16 +36,15 @@ from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
 from articles.ingest.tables import read_record_in_line, read_tables_of_labels
-from articles.ingest.titles import (
-    find_standfirst,
-    find_subtitle,
-    find_title,
+from articles.ingest.titles.choice import find_title
+from articles.ingest.titles.repeated import (
     part_doubled_heads,
     part_glued_picture_name,
     part_glued_title,
     part_title_printed_twice,
     remove_repeated_titles,
 )
+from articles.ingest.titles.subtitles import find_standfirst, find_subtitle
 from kzarchive.patterns import Pattern
 
 

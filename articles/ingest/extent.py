@@ -30,7 +30,7 @@ from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
-from articles.ingest.titles import is_above_byline, is_told_again
+from articles.ingest.titles.placing import is_above_byline, is_told_again
 from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
 

@@ -1,0 +1,127 @@
+"""Which lines of the head may be the title at all."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.captions import CREDIT
+from articles.ingest.dates import find_dates, is_relative_date
+from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like
+from articles.ingest.reading import RULES_OF_HEAD, Reading
+from articles.ingest.statements.bylines import read_byline
+from articles.ingest.statements.datelines import is_whole_dateline
+from articles.ingest.statements.lines import PLACES_ON_PICTURE
+from articles.ingest.statements.names import has_given_name, is_salutation
+from articles.ingest.statements.roles import names_body
+from articles.ingest.titles.placing import is_above_byline, is_day_of_text, is_stopped_headline, is_told_again
+from articles.ingest.titles.wording import BORDER_OF_SITE, LETTER_OF_PART, end_before_day, ends_glued, kind_before_bar, names_site_behind
+from articles.ingest.vocabulary import MENU_WORDS, REPORTING_CITIES
+from kzarchive.patterns import Pattern
+
+
+def may_be_title(reading: Reading, i: int) -> bool:
+    """Tell whether the words of line ``i`` are such as stand in a title: not a credit, a by-line, a day, a path, a row of a menu."""
+    page = reading.page
+    line = page.line(i)
+    kind = kind_before_bar(line)
+    line = line[kind.end() :] if kind else line
+    border = list(BORDER_OF_SITE.finditer(line))
+    if border and "|" in border[-1][0] and names_site_behind(line, border[-1]) and i < 3:
+        line = line[: border[-1].start()]
+    is_announced = i + 1 < page.count and (i + 1 in reading.stated or is_above_byline(page, i))
+    if line.endswith(".") and is_announced and 3 <= len(line.split()) <= 15 and not line.endswith(".."):
+        line = line[:-1]  # a headline with a full stop, above a by-line or a day
+    if line.endswith(("…", "..")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
+        line = line.rstrip(".…")  # one that leaves something open
+    if i <= 2 and (is_stopped_headline(page, i) or is_told_again(page, i)):
+        line = line[:-1]
+    if line.endswith(":") and "repeated title" in (page.removed.get(i - 1), page.removed.get(i + 1)) and len(line.split()) >= 2:
+        line = line[:-1]
+    words = line.split()
+    is_dated = is_announced and i + 2 < page.count and page.follows_gap(i + 1)
+    if 25 < len(words) <= 45 and line[-1].isalnum() and (is_dated or sum(word[0].isupper() for word in words) >= 0.5 * len(words)):
+        line = " ".join(words[:25])
+    if (CREDIT.search(line) or PLACES_ON_PICTURE.search(line)) and not reading.layer.markup:
+        return False
+    if len(words) <= 4 and re.search(r"[’'](?:s)?$", line) and i + 1 < page.count and page.is_prose(i + 1) and not page.follows_gap(i + 1):
+        return False  # whose book, or lamp, the sentence in the next line tells
+    if is_salutation(line) or _HEADS_KEY_POINTS.fullmatch(line):
+        return False
+    if line.casefold() in _HEADS_OF_OPENING and not reading.layer.markup:
+        return False
+    is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and is_day_of_text(reading, i)))
+    if is_dateline and not reading.layer.markup:
+        return False
+    if _ADDRESS_BY_POST.match(line) or (_NOTE_BEFORE.match(line) and names_body(line)):
+        return False
+    is_printed_again = page.removed.get(i + 1) == "repeated title" or bool(OF_A_SPEECH.match(line))
+    if is_printed_again and len(line.split()) > 10:  # it may name the day and be long
+        bracket = line.rfind(" (")
+        line = line[:bracket] if bracket > 0 and line.endswith(")") else line
+        days = find_dates(line)
+        line = " ".join((line[: days[0].start] if days and OF_A_SPEECH.match(line) else line).split()[:25]).rstrip(" ,")
+    dated = find_dates(line)
+    if not reading.layer.markup and (end := end_before_day(line)):
+        line = line[:end]
+    elif dated and (_names_day_in_passing(reading, i) or _is_named_by_day(reading, i)):
+        line = line.rstrip(".")
+    elif dated and not ((len(words) >= 7 or is_day_of_text(reading, i)) and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
+        return False
+    is_byline = line.startswith("By ") and any(found.name == "authors" for found in read_byline(line) or ()) and has_given_name(line)
+    if "[email" in line or is_byline:
+        return False
+    if not is_title_like(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
+        return False
+    if re.search(r"»\s\S", line) and line.count("«") < line.count("»"):  # a path through a site, and no quotation
+        return False
+    if line.startswith(("Home", "Главная")) and any(ends_glued(line, page.line(j)) for j in range(i + 1, min(page.count, i + 4)) if page.is_short(j)):
+        return False  # a path through a site, without blanks
+    behind = _STATION_BEHIND.search(line)
+    if behind and i + 1 < page.count and page.line(i + 1) == line[: behind.start()]:  # the head of the page above its title
+        return False
+    if is_row_of_menu(line) or LETTER_OF_PART.match(line):
+        return False
+    words = [word.casefold().strip(".,:|") for word in line.split()]
+    return not (len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words))
+
+
+def _is_named_by_day(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` ends in the day that names an issue, and the next line gives that day again: "Lamps Report: October 23, 2003"."""
+    page = reading.page
+    days = find_dates(page.line(i))
+    if len(days) != 1 or page.line(i)[days[0].end :].strip() or len(page.line(i)[: days[0].start].split()) < 3 or i + 1 not in reading.stated:
+        return False
+    return any(page.start(i + 1) <= found.start < page.end(i + 1) and found.date.readings == days[0].readings for found in reading.dates)
+
+
+def _names_day_in_passing(reading: Reading, i: int) -> bool:
+    """Tell whether the first line of a page is a headline with a day in it, of what it tells: a line with the day of publication, or
+    one that sites print in their heads, stands right below.
+
+    Five words or more stand before that day, one of them a longer word in small letters.
+    """
+    page = reading.page
+    day = find_dates(page.line(i))[0]
+    before = page.line(i)[: day.start].split()
+    if i or reading.layer.markup:
+        return False
+    behind = page.line(i)[day.end :].split()
+    if len(day.readings[0]) == len("2014-11") and len(before) >= 2 and len(behind) >= 4 and any(word.islower() and len(word) > 3 for word in behind):
+        return True  # a month of which it tells
+    if len(before) < 5 or not any(word.islower() and len(word) > 3 for word in before):
+        return False
+    if page.removed.get(i + 1) in RULES_OF_HEAD:
+        return True
+    below = next((j for j in range(i + 1, min(page.count, i + 4)) if j not in page.removed), None)
+    return below in reading.stated and any(candidate.start >= page.start(below) and candidate.end <= page.end(below) for candidate in reading.dates)
+
+
+_OF_A_DAY = Pattern(r"\S(?:\s(?:of|on|dated|vom|am|du|от|за)|,)\s$")
+_STATION_BEHIND = Pattern(r"\s[-–—|]\s«[^«»]{2,40}»(?:\s\S+){0,2}$")
+_HEADS_KEY_POINTS = Pattern(r"(?:key|main) (?:points|takeaways|findings|messages)\s?:?|executive summary\s?:?", re.I)
+
+# The headings with which a text without its title may begin.
+_HEADS_OF_OPENING = frozenset({"genel bakış", "giriş", "önsöz", "einleitung", "überblick", "vorwort", "avant-propos", "кіріспе", "введение"})
+
+_NOTE_BEFORE = Pattern(r"[1-9a-e¹²³]\s?(?=[^\W\d_a-zа-яё])")  # of an author: "1 University of X, town"
+_ADDRESS_BY_POST = Pattern(r"[0-9]{5,6},?\s(?:г\.\s?)?[^\W\d_a-zа-яё]\w+,")  # "130000 г. Актау, Казахстан"

@@ -1,0 +1,96 @@
+"""What stands in one line with a title and is none of it: author, site, day, section, hour, the mark of a note."""
+
+from __future__ import annotations
+
+from articles.ingest.dates import find_dates
+from articles.ingest.reading import Reading, plain
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import names_person
+from articles.ingest.titles.placing import is_day_of_text
+from articles.ingest.titles.wording import BORDER_OF_SITE, SEAM_OF_DAY, end_before_day, kind_before_bar, names_site_behind
+from kzarchive.patterns import Pattern
+
+
+def part_site_from_title(reading: Reading, i: int) -> None:
+    """Leave the name of the site out of the title, where a window's title was copied: "Title | Site"."""
+    page = reading.page
+    raw = page.raw(i)
+    border = list(BORDER_OF_SITE.finditer(raw))
+    if not border or not names_site_behind(raw, border[-1]):
+        return
+    end = page.start(i) + border[-1].start()
+    reading.values["title"] = plain(page.text[page.start(i) : end])
+    reading.spans["title"] = [(page.start(i), end)]
+    reading.remove_stretch(end, page.end(i), "name of the site")
+
+
+_AUTHOR_BEHIND = Pattern(r"\s(?:\|\s|[–—-]\sby\s)(?P<name>[^|–—]{5,40})$")
+
+
+def part_author_from_title(reading: Reading, i: int) -> bool:
+    """Part the author from the title in whose line he is named, behind a bar or a dash: "The headline? | NAME", "The headline – by NAME"."""
+    raw = reading.page.raw(i)
+    found = _AUTHOR_BEHIND.search(raw)
+    if not found or reading.authors or len(raw[: found.start()].split()) < 4 or not names_person(found["name"]):
+        return False
+    start = reading.page.start(i)
+    reading.values["title"] = plain(raw[: found.start()])
+    reading.spans["title"] = [(start, start + found.start())]
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], *found.span("name")), start)
+    reading.remove_stretch(start + found.start(), start + found.start("name"), "field label")
+    return True
+
+
+def part_kind_from_title(reading: Reading) -> None:
+    """Part the section from the title in whose line it stands, before a bar."""
+    start, end = reading.spans["title"][-1]
+    found = kind_before_bar(reading.layer.text[start:end])
+    if not found:
+        return
+    reading.spans["title"][-1] = (start + found.end(), end)
+    reading.values["title"] = plain(reading.layer.text[start + found.end() : end])
+    if "section" not in reading.values:
+        reading.note(Field("section", found["kind"], *found.span("kind")), start)
+    reading.remove_stretch(start + len(found["kind"]), start + found.end(), "field label")
+
+
+def part_mark_of_note(reading: Reading) -> None:
+    """Leave the star of a note out of the title that it stands behind, as journals print it: "The headline*"."""
+    start, end = reading.spans["title"][-1]
+    text = reading.layer.text[start:end].rstrip("*")
+    if text[-1:].strip() and len(text) < end - start <= len(text) + 3:
+        reading.spans["title"][-1] = (start, start + len(text))
+        reading.values["title"] = plain(text)
+        reading.remove_stretch(start + len(text), end, "mark of a note")
+
+
+# What some sites print before a title: a bullet, or in lists of news the hour: "10:56 The headline".
+BULLET_BEFORE = Pattern(r"[•·▪‣]\s+(?=\S)")
+HOUR_BEFORE = Pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s+(?=\S+(?:\s\S+){2})")
+
+
+def part_before_title(reading: Reading, before: Pattern, rule: str) -> None:
+    """Leave out of the title what ``before`` matches at its beginning; ``rule`` takes it."""
+    start, end = reading.spans["title"][-1]
+    found = before.match(reading.layer.text, start, end)
+    if found:
+        reading.spans["title"][-1] = (found.end(), end)
+        reading.values["title"] = plain(reading.layer.text[found.end() : end])
+        reading.remove_stretch(start, found.end(), rule)
+
+
+def part_day_from_title(reading: Reading, i: int) -> None:
+    """Part the day from the title in whose line it stands behind a dash or a bar, or in brackets."""
+    page = reading.page
+    raw = page.raw(i)
+    end = end_before_day(raw)
+    if end is None or (not SEAM_OF_DAY.search(raw[: find_dates(raw)[0].start]) and is_day_of_text(reading, i)):
+        return
+    start = page.start(i)
+    day = find_dates(raw)[0]
+    reading.values["title"] = plain(raw[:end])
+    reading.spans["title"] = [(start, start + end)]
+    reading.note(Field("bare_date", raw[day.start : day.end], day.start, day.end, date=day), start)
+    reading.remove_stretch(start + end, start + day.start, "field label")
+    reading.remove_stretch(start + day.end, page.end(i), "field label")

@@ -1,0 +1,153 @@
+"""The title where it is printed again, and what is glued to it or to the first paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.captions import CREDIT
+from articles.ingest.comparing import comparable
+from articles.ingest.page import Page
+from articles.ingest.reading import Reading
+from articles.ingest.titles.wording import HEADS_OF_PARTS, is_cut_off, letters_alone
+from kzarchive.patterns import Pattern
+
+
+def part_doubled_heads(reading: Reading) -> None:
+    """Part the heading of a part from the paragraph that begins with it once more, glued to its first word: "Abstract", "AbstractThis paper ..."."""
+    page = reading.page
+    for i in range(1, min(page.count, 60)):
+        head = page.raw(i - 1) if page.is_short(i - 1) and reading.is_kept(i - 1) else ""
+        if head.casefold() not in HEADS_OF_PARTS or not page.text.startswith(head, page.start(i)) or i in reading.body_starts:
+            continue
+        begin = page.start(i) + len(head)
+        if begin < page.end(i) and page.text[begin].isupper():
+            reading.begin_body(i, begin, "field label")
+
+
+def part_title_printed_twice(reading: Reading) -> None:
+    """Part a title from itself where a template printed it twice without a blank between, as the text of a picture and again: "The titleThe title".
+
+    Where the title stands on a line of its own too, the doubled line is left out as a whole.
+    """
+    page = reading.page
+    for i in range(min(page.count, 12)):
+        if not reading.is_kept(i) or not page.is_short(i) or len(page.line(i).split()) < 5:
+            continue
+        seam = _seam_of_doubled(page.raw(i))
+        if not seam:
+            continue
+        half = letters_alone(page.raw(i)[seam:])
+        if any(letters_alone(page.raw(j)) == half for j in range(min(page.count, 12)) if j != i and page.is_short(j)):
+            page.removed[i] = "repeated title"
+        elif not page.is_prose(i):
+            start = page.start(i)
+            reading.remove_stretch(start + seam, page.end(i), "repeated title")
+            page.shorten(i, start + seam)
+        return
+
+
+def _seam_of_doubled(line: str) -> int | None:
+    """Return where ``line`` begins once more: at a capital or a mark of quotation glued to a word or such a mark, letters and figures alike."""
+    letters = letters_alone(line)
+    half = len(letters) // 2
+    if len(letters) < 30 or len(letters) % 2 or letters[:half] != letters[half:]:
+        return None
+    at = next((at for at in range(1, len(line)) if len(letters_alone(line[:at])) == half), None)
+    while at is not None and at < len(line) and not line[at].isalnum() and line[at] not in '“«„"':
+        at += 1
+    return at if at and not line[at - 1].isspace() else None
+
+
+_WORD = Pattern(r"[^\W\d_]+(?=\s)")
+
+
+def _opens_sentence(page: Page, at: int, end: int) -> bool:
+    """Tell whether the word at ``at`` is written large because a sentence begins with it: the text has it in small letters too. Names are not."""
+    word = _WORD.match(page.text, at, end)
+    if not word or not word[0][0].isupper():
+        return False
+    return bool(re.search(rf"(?<!\w){word[0].lower()}(?!\w)", page.text[at : at + 20_000]))
+
+
+_SURNAME_BEFORE = Pattern(r"[^\W\d_a-zа-я]{3,20}\s[–—-]\s(?=\S+(?:\s\S+){2})")  # "KIM – The headline"
+
+
+def part_glued_title(reading: Reading) -> None:
+    """Part the title from the paragraph that begins with it, glued to the first word or before a blank: "The headlineThe text ..."."""
+    page = reading.page
+    line = reading.title_line()
+    title = page.raw(line) if line is not None else ""
+    if len(title.split()) < 3 or not title[-1].isalnum():
+        return
+    surname = _SURNAME_BEFORE.match(title)
+    short = title[surname.end() :] if surname else title
+    for i in range(line + 1, min(page.count, line + 8)):
+        title = short if page.text.startswith(short, page.start(i)) else title
+        if not reading.is_kept(i) or not page.text.startswith(title, page.start(i)):
+            continue
+        begin = page.start(i) + len(title)
+        begin += page.text[begin : begin + 1] == " " and _opens_sentence(page, begin + 1, page.end(i))
+        if begin < page.end(i) and page.text[begin].isupper():
+            reading.begin_body(i, begin, "repeated title")
+            return
+
+
+_NAME_OF_PICTURE = Pattern(r"(?:(?=.{6,60}?[a-z0-9][A-Z])[a-z0-9]+(?:[ _-][a-z0-9]+){1,5}|[A-Z][a-z]+_[0-9]{1,3})(?=[A-Z][a-z’']*\s[\w’']+\s)")
+
+
+def part_glued_picture_name(reading: Reading) -> None:
+    """Part the name of a picture, in small letters, from the first word of the text it is glued to: "kuryk-lamp-2014The pilots ..."."""
+    page = reading.page
+    line = reading.title_line()
+    line = -1 if line is None else line
+    first = next((i for i in range(line + 1, min(page.count, line + 6)) if reading.is_kept(i) and page.is_prose(i)), None)
+    if first is None or first in reading.body_starts or reading.layer.markup:
+        return
+    start = page.start(first)
+    name = _NAME_OF_PICTURE.match(page.text[start : min(page.end(first), start + 120)])
+    if name:
+        reading.begin_body(first, start + name.end(), "text of a picture")
+
+
+# What an electronic library says behind a title of what it is the title of.
+_KIND_BEHIND_TITLE = Pattern(r"\s(?:текст (?:научной )?(?:статьи|работы)\b|\[?(?:pdf|full text|text)\]?$)", re.I)
+
+_SUFFIX = Pattern(r"\.(?:mp[34]|pdf|docx?|jpe?g|png)$", re.I)
+
+
+def repeats_title(reading: Reading, line: str) -> bool:
+    """Tell whether ``line`` is the title again, with or without the name of a section glued before it."""
+    title = reading.values.get("title", "")
+    if comparable(_without_credit(line)) == comparable(title) or comparable(_SUFFIX.sub("", line)) == comparable(title):
+        return True
+    if len(title.split()) >= 3 and line.startswith(title) and _KIND_BEHIND_TITLE.match(line[len(title) :]):
+        return True
+    if is_cut_off(line, title):
+        return True
+    before = line[: -len(title)] if len(title.split()) >= 3 and line.endswith(title) else ""
+    return 0 < len(before.split()) <= 4 and not before.endswith(("«", "“", '"', "„"))
+
+
+def remove_repeated_titles(reading: Reading) -> None:
+    """Leave out the title where it is printed again, below the text or right below itself."""
+    title = reading.values.get("title")
+    if not title or (not reading.spans.get("title") and not reading.layer.markup):
+        return
+    first_kept = next((i for i in range(reading.page.count) if reading.is_kept(i)), None)
+    line = reading.title_line()
+    below = range(line + 1, min(line + 7, reading.page.count)) if line is not None else ()
+    for i in {*reading.last_lines(1), *(i for i in below if reading.is_kept(i)), first_kept} - {None}:
+        if reading.page.is_short(i) and repeats_title(reading, reading.page.line(i)) and reading.has_other_text(i):
+            reading.page.removed[i] = "repeated title"
+    said, words = [], ""
+    for i in [i for i in below if reading.is_kept(i) and reading.page.is_short(i)]:  # over several lines
+        said.append(i)
+        words = f"{words} {reading.page.line(i)}".strip()
+        if len(said) > 1 and comparable(words) == comparable(title):
+            reading.page.removed.update(dict.fromkeys(said, "repeated title"))
+
+
+def _without_credit(line: str) -> str:
+    """Return ``line`` without the photographer's name at its end: the text of a picture that repeats the title has one behind it."""
+    credit = CREDIT.search(line)
+    return line[: credit.start()] if credit else line

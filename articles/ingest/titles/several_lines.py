@@ -1,0 +1,84 @@
+"""A title that a page broke over several lines."""
+
+from __future__ import annotations
+
+from articles.ingest.lines import names_site
+from articles.ingest.reading import LONG_WORD, Reading, is_host
+from articles.ingest.statements.names import names_person
+from articles.ingest.titles.wording import ENDS_OPEN, is_in_capitals, letters_alone
+
+
+def title_over_two_lines_again(reading: Reading, titles: list[int]) -> int | None:
+    """Return the one of ``titles`` that is printed again over two lines below it, and leave these out; None if there is none."""
+    page = reading.page
+    wanted = {letters_alone(page.line(i)): i for i in reversed(titles) if len(page.line(i).split()) >= 5}
+    last = min(page.count - 1, titles[-1] + 12)
+    for i in range(titles[0] + 1, last):
+        if all(j not in reading.stated and page.is_short(j) for j in (i, i + 1)):
+            title = wanted.get(letters_alone(page.line(i) + page.line(i + 1)))
+            if title is not None and title < i:
+                page.removed[i] = page.removed[i + 1] = "repeated title"
+                return title
+    return None
+
+
+_MOST_LINES_IN_CAPITALS = 6
+
+
+def lines_in_capitals(reading: Reading, best: int) -> tuple[int, int] | None:
+    """Return the first and the last line of a title in capitals that a printed page broke, blanks between, one of its lines left open.
+
+    Papers copied from printed pages have it so: "THE LIGHTHOUSES OF THE EAST AND", "THOSE OF THE WEST", in lines apart; a name ends it.
+    """
+    page = reading.page
+
+    def goes_on(i: int) -> bool:
+        is_line = 0 <= i < page.count and reading.is_kept(i) and page.is_short(i) and is_in_capitals(page.raw(i))
+        is_under = is_line and i > 0 and not page.follows_gap(i) and is_in_capitals(page.raw(i - 1))  # a word alone
+        return is_line and (is_under or len(page.line(i).split()) >= 2) and not names_person(page.line(i).title()) and not names_site(page.line(i))
+
+    if not goes_on(best):
+        return None
+    first = last = best
+    while last - first < _MOST_LINES_IN_CAPITALS and goes_on(first - 1):
+        first -= 1
+    while last - first < _MOST_LINES_IN_CAPITALS and goes_on(last + 1):
+        last += 1
+    is_open = any(ENDS_OPEN.search(f" {page.raw(i)}") or page.raw(i).endswith(",") for i in range(first, last))
+    return (first, last) if is_open and not ENDS_OPEN.search(page.raw(last)) else None
+
+
+def leads_on(reading: Reading, i: int, scores: dict[int, float], words_of_text: frozenset[str]) -> bool:
+    """Tell whether the headline in the next line begins in line ``i`` already: both in capitals, or a word or a colon leads from one to the other."""
+    page = reading.page
+    if i < 0 or not reading.is_kept(i) or not page.is_short(i) or not 2 <= len(page.line(i).split()) <= 14:
+        return False
+    line, is_announced = page.line(i), page.line(i).endswith(":")
+    if is_in_capitals(line) and is_in_capitals(page.raw(i + 1)):
+        return i in scores or is_announced or line.endswith(",")
+    words = LONG_WORD.findall(line.casefold())
+    is_of_text = len(words) > 0 and sum(word[:4] in words_of_text for word in words) >= 0.5 * len(words)
+    return bool(ENDS_OPEN.search(line)) or (is_announced and is_of_text)
+
+
+def is_left_open(reading: Reading, i: int) -> bool:
+    """Tell whether the headline in line ``i`` ends in a word or a sign that leads to the next line, which is in one block with it."""
+    page = reading.page
+    below = i + 1
+    is_near = not page.follows_gap(below) and page.is_short(below) and len(page.line(below).split()) <= 14
+    return is_near and bool(ENDS_OPEN.search(page.line(i)))
+
+
+def goes_on_below(reading: Reading, i: int) -> bool:
+    """Tell whether the headline in line ``i`` goes on in the next, which begins with a small letter, and the text does not."""
+    page = reading.page
+    below = i + 1
+    is_near = not reading.layer.markup and not page.follows_gap(below)
+    begins_small = is_near and page.text[page.start(below)].islower() and not is_host(page.raw(below))
+    return (
+        begins_small
+        and len(page.line(below).split()) <= 12
+        and page.text[page.end(below) - 1].isalnum()
+        and page.line(i)[-1].isalnum()
+        and ":" not in page.line(below)
+    )

@@ -1,0 +1,191 @@
+"""The subtitle: what stands between the title and the statements or the text."""
+
+from __future__ import annotations
+
+from articles.ingest.captions import CREDIT, credit_at_end
+from articles.ingest.comparing import comparable
+from articles.ingest.lines import CREDIT_BEFORE_CAPTION, is_title_like, names_site
+from articles.ingest.reading import HEADINGS, RULES_OF_HEAD, Reading, is_address, is_in_another_script, plain
+from articles.ingest.statements.beside_dates import read_line_of_date
+from articles.ingest.statements.datelines import read_dateline, read_town_in_capitals
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.people import read_person
+from articles.ingest.titles.repeated import repeats_title
+from articles.ingest.titles.wording import NUMBER_OF_PART
+from articles.ingest.vocabulary import PAPER_WORDS, SECTIONS
+from kzarchive.patterns import Pattern
+
+_LONGEST_STANDFIRST_WORDS = 60
+_LONGEST_STANDFIRST = 500
+_LEAST_WORDS_OF_SUBTITLE = 6  # a heading right below a title is shorter
+
+
+def find_standfirst(reading: Reading) -> None:
+    """Take for the subtitle the paragraph between the title and a line that says who wrote the text, or when."""
+    page = reading.page
+    title = reading.title_line()
+    if title is None:
+        return
+    below = [i for i in range(title + 1, min(page.count, title + 12)) if i not in page.removed]
+    first = next((i for i in below if i not in reading.stated and page.is_prose(i)), None)
+    if first is None or first in reading.captions or reading.length(first) > _LONGEST_STANDFIRST:
+        return
+    if len(page.line(first).split()) > _LONGEST_STANDFIRST_WORDS:
+        return
+    if ".subtitle" in page.regions(first) and any(page.is_prose(j) for j in range(first + 1, page.count) if reading.is_kept(j)):
+        reading.state_line("subtitle", first)
+        return
+    for i in range(first + 1, min(first + 4, page.count)):
+        if (
+            i == first + 1
+            and not reading.layer.markup
+            and (page.removed.get(i) in ("reading time", "address of the page") or is_address(page.raw(i)) or _FIGURES.fullmatch(page.raw(i)))
+        ):
+            if any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
+                reading.state_line("subtitle", first)
+            return
+        if i in page.removed or not page.is_short(i):
+            continue
+        fields = read_statement(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
+        said = {_KIND_OF_STATEMENT[found.name] for found in fields if found.name in _KIND_OF_STATEMENT}
+        if said and not page.is_prose(i):
+            if said <= _stated_above(reading, first):  # a heading of the text, or of another, has its own
+                return
+            if (
+                not read_dateline(page.raw(first))
+                and not _TOWN_IN_BRACKETS.match(page.raw(first))
+                and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j))
+            ):
+                reading.state_line("subtitle", first)
+            return
+
+
+_KIND_OF_STATEMENT = {"byline": "author", "published_on": "day", "bare_date": "day"}
+
+
+def _stated_above(reading: Reading, i: int) -> set[str]:
+    """Return which of author and day the head states in a line above line ``i``."""
+    end = reading.page.start(i)
+    fields = {"day": "published_on", "author": "byline"}
+    return {kind for kind, name in fields.items() if any(start < end for start, _ in reading.spans.get(name, ()))}
+
+
+_TOWN_IN_BRACKETS = Pattern(r"\([^\W\d_a-zа-яё][\w’'-]{2,}(?:\s[^\W\d_a-zа-яё][\w’'-]+)?\)\s")  # how Canadian papers open a report
+_FIGURES = Pattern(r"[0-9][0-9\s.,]{0,14}")
+
+
+def find_subtitle(reading: Reading, head: list[int]) -> None:
+    """Take for the subtitle the one line that stands between the title and the statements or the text."""
+    if not reading.spans.get("title") or "subtitle" in reading.values:
+        return
+    page = reading.page
+    title = reading.title_line()
+    if title is None:
+        return
+    below = [i for i in head if i > title]
+    for i in range(title + 1, min(title + 9, page.count)):
+        is_marked = reading.is_kept(i) and ".subtitle" in page.regions(i) and reading.length(i) <= 500 and i not in reading.captions
+        if is_marked and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
+            reading.state_line("subtitle", i)
+            return
+    if not reading.layer.markup and _stands_above_text(reading, title):
+        reading.state_line("subtitle", title + 1)
+        return
+    below = [i for i in below if reading.is_kept(i) and not page.line(i).isdigit()]
+    if not below or any(reading.is_kept(i) and not page.line(i).isdigit() for i in range(title + 1, below[0])) or not page.is_short(below[0]):
+        return
+    if is_in_another_script(reading, below[0], title):
+        return
+    line = page.line(below[0])
+    if line[0] in "-–—•*" and page.raw(below[0] + 1 if below[0] + 1 < page.count else below[0])[0] == line[0] and not reading.layer.markup:
+        return  # a list
+    if line[0] == "(" and ")" not in line and len(below) > 1 and page.line(below[1])[-1] == ")" and not page.follows_gap(below[1]):
+        reading.stated.update(below[:2])  # who was asked, in brackets over two lines
+        reading.values["subtitle"] = plain(page.text[page.start(below[0]) : page.end(below[1])])
+        reading.spans["subtitle"] = [(page.start(below[0]), page.end(below[1]))]
+        return
+    count = len(line.split())
+    opens_report = below[0] + 1 < page.count and _opens_report(page.raw(below[0] + 1)[:200])
+    opens_report = opens_report and not (page.follows_gap(below[0]) and reading.layer.markup)
+    is_closed = below[0] + 1 in reading.stated or page.removed.get(below[0] + 1) in RULES_OF_HEAD
+    is_near = not page.follows_gap(below[0]) and below[0] + 1 < page.count and not reading.layer.markup and count >= 5
+    is_heading = bool(page.regions(below[0]) & HEADINGS) or page.removed.get(below[0] + 1) == "photo credit"
+    is_below_capitals = page.raw(title).isupper() and not line.isupper() and not page.follows_gap(below[0]) and not reading.layer.markup
+    is_near = is_near or (is_below_capitals and count >= 4)
+    least = 4 if is_below_capitals else 5
+    if count >= 3 and _is_only_heading(reading, title, below[0]):
+        reading.state_line("subtitle", below[0])
+        return
+    is_sentence = line.endswith((".", "!")) and count <= 45 and below[0] + 1 in reading.stated
+    is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, below[0])
+    heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
+    is_caption = CREDIT_BEFORE_CAPTION.match(line) or (credit_at_end(line) and not reading.layer.markup)
+    is_section_of_text = line.isupper() and not page.raw(title).isupper() and any(i in reading.stated for i in range(title + 1, below[0]))
+    heads_list = len(below) > 1 and bool(NUMBER_OF_PART.match(page.line(below[1])))
+    if repeats_title(reading, line) or is_caption or is_section_of_text or heads_list:
+        return
+    quoted = _QUOTED.match(line)
+    if quoted and count <= 25 and comparable(quoted["words"]) in comparable(page.line(title)) and line[-1] not in ".!?:":
+        reading.state_line("subtitle", below[0])  # the event, in quotation marks, with who spoke and when
+        return
+    if (
+        (is_title_like(line) or is_sentence)
+        and (is_closed or is_near or opens_report or is_long or heads_follow)
+        and count >= (3 if is_closed or opens_report or heads_follow else least)
+        and (not is_heading or (is_closed and below[0] == title + 1 and reading.layer.markup))
+        and not (count <= 5 and any(word.strip(",") in PAPER_WORDS for word in line.split()))
+    ):
+        reading.state_line("subtitle", below[0])
+
+
+def _opens_report(line: str) -> bool:
+    return bool(read_dateline(line) or read_town_in_capitals(line))
+
+
+def _is_only_heading(reading: Reading, title: int, i: int) -> bool:
+    """Tell whether line ``i``, alone between the title and the text, is the one short line on the page that could be a heading: then it is none."""
+    page = reading.page
+    line = page.line(i)
+    is_apart = i == title + 1 and page.follows_gap(i) and i + 1 < page.count and page.follows_gap(i + 1) and page.is_prose(i + 1)
+    if not is_apart or reading.layer.markup or not is_title_like(line) or not line[0].isupper() or read_person(line) or i in reading.captions:
+        return False
+    if any(char.isdigit() for char in line):
+        return False
+    if _is_something_else(reading, i) or line.casefold() in SECTIONS or names_site(line) or line.isupper() or read_dateline(page.raw(i + 1)[:200]):
+        return False
+    kept = [j for j in page.kept() if j > i and reading.is_kept(j)]
+    texts = sum(page.is_prose(j) for j in kept)
+    others = [j for j in kept if page.is_short(j) and not page.is_prose(j) and is_title_like(page.line(j)) and page.line(j)[0] not in "-–—•*"]
+    return texts >= 3 and not others
+
+
+def _stands_above_text(reading: Reading, title: int) -> bool:
+    """Tell whether the line right below the title is a long lead that ends without a stop, and the text begins in the next."""
+    page = reading.page
+    i, below = title + 1, title + 2
+    if below >= page.count or not page.is_prose(below) or not (reading.is_kept(i) and reading.is_kept(below)):
+        return False
+    if i in reading.captions or not page.is_short(i) or not 15 <= len(page.line(i).split()) <= 45 or is_in_another_script(reading, i, title):
+        return False
+    return page.text[page.end(i) - 1].isalnum() and page.text[page.start(below)].isupper() and page.text[page.end(below) - 1] in ".!?"
+
+
+_QUOTED = Pattern(r"[„“«\"](?P<words>[^„“”«»\"]{8,160})[“”»\"]")
+_ENDS_IN_YEAR = Pattern(r"(?:19|20)[0-9]{2}(?:\s(?:жыл\w*|год\w*|г\.|ж\.|yılı?))?$")
+
+
+def _is_something_else(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` below a title is a question, a spoken line, a caption with its year, or a sentence that goes on in the next."""
+    page = reading.page
+    line = page.line(i)
+    goes_on = i + 1 < page.count and not page.follows_gap(i + 1) and page.text[page.start(i + 1)].islower()
+    is_caption = bool(_ENDS_IN_YEAR.search(line) or CREDIT.search(line))
+    return line.endswith("?") or line[0] in "-–—•*·" or is_caption or goes_on
+
+
+def _is_followed_by_heading(reading: Reading, below: list[int]) -> bool:
+    """Tell whether the next of the lines ``below`` the title is a heading of the text, so that the first of them is none."""
+    if len(below) < 2 or below[1] != below[0] + 1 or not reading.is_kept(below[1]) or not reading.page.is_short(below[1]):
+        return False
+    line = reading.page.line(below[1])
+    return len(line.split()) <= 4 and is_title_like(line) and not line.endswith("?") and not read_person(line)
