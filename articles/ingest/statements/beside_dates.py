@@ -41,31 +41,8 @@ def read_line_of_date(line: str) -> list[Field] | None:
     dates = find_dates(line)
     if not dates or len(line) > LONGEST_STATEMENT or _is_sentence_with_date(line, dates[0]):
         return None
-    fields: list[Field] = []
+    fields, pieces = _part_at_dates(line, dates)
     words_beside = 0
-    at = 0
-    pieces: list[tuple[int, int]] = []
-    for date in [*dates, None]:
-        end = date.start if date else len(line)
-        before = line[at:end]
-        label = None
-        for start, stop in _pieces(before, at):
-            piece = line[start:stop]
-            if UPDATE_LABEL.fullmatch(piece) or (UPDATE_LABEL.match(piece) and len(piece.split()) <= 4):
-                label = "update_date"
-            elif OTHER_DAY_LABEL.match(piece) and len(piece.split()) <= 4:
-                label = "other_date"
-            elif DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece):
-                label = "published_on"
-            else:
-                pieces.append((start, stop))
-        if date:
-            name = label or "bare_date"
-            if name in ("update_date", "other_date"):
-                fields.append(Field(name, line[date.start : date.end], date.start, date.end))
-            else:
-                fields.append(date_field(line, date, name=name))
-            at = date.end
     has_byline = False
     issue = ISSUE_OF_JOURNAL.search(line)
     if issue and "№" in line:
@@ -73,9 +50,7 @@ def read_line_of_date(line: str) -> list[Field] | None:
     for start, stop in pieces:
         piece = line[start:stop]
         filed = _FILED_IN.fullmatch(piece)
-        found = read_byline(piece) or (
-            None if has_byline or (_OF_NOBILITY.search(piece) and not has_given_name(piece)) else read_person(piece) or read_desk(piece)
-        )
+        found = _read_piece(piece, has_byline=has_byline)
         if not found and not has_byline and len(dates) == 1 and stop <= dates[0].start and OF_A_FORUM.fullmatch(line):
             found = [Field("byline", piece, 0, len(piece)), Field("authors", piece, 0, len(piece))]
         if not found and not has_byline and "," in piece:  # "CITY - Agency, NAME"
@@ -104,6 +79,43 @@ def read_line_of_date(line: str) -> list[Field] | None:
 
 
 _OF_NOBILITY = Pattern(r"\s(?:der|den|de)\s")  # "Mitschrift der Pressekonferenz" is no person
+
+
+def _part_at_dates(line: str, dates: list[PrintedDate]) -> tuple[list[Field], list[tuple[int, int]]]:
+    """Return the fields of the dates in ``line``, each named by the label before it, and where the pieces stand that are none of these."""
+    fields: list[Field] = []
+    at = 0
+    pieces: list[tuple[int, int]] = []
+    for date in [*dates, None]:
+        end = date.start if date else len(line)
+        before = line[at:end]
+        label = None
+        for start, stop in _pieces(before, at):
+            piece = line[start:stop]
+            if UPDATE_LABEL.fullmatch(piece) or (UPDATE_LABEL.match(piece) and len(piece.split()) <= 4):
+                label = "update_date"
+            elif OTHER_DAY_LABEL.match(piece) and len(piece.split()) <= 4:
+                label = "other_date"
+            elif DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece):
+                label = "published_on"
+            else:
+                pieces.append((start, stop))
+        if date:
+            name = label or "bare_date"
+            if name in ("update_date", "other_date"):
+                fields.append(Field(name, line[date.start : date.end], date.start, date.end))
+            else:
+                fields.append(date_field(line, date, name=name))
+            at = date.end
+    return fields, pieces
+
+
+def _read_piece(piece: str, *, has_byline: bool) -> list[Field] | None:
+    """Read the by-line, or where the line has none yet the names or the desk, in one piece of a line."""
+    byline = read_byline(piece)
+    if byline or has_byline or (_OF_NOBILITY.search(piece) and not has_given_name(piece)):
+        return byline or None
+    return read_person(piece) or read_desk(piece)
 
 
 def _is_sentence_with_date(line: str, date: PrintedDate) -> bool:

@@ -99,25 +99,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
         return None
     stop = _STOPPED_DATELINE.match(head)
     if stop and stop.end() < len(line):
-        return next(
-            stop.end(name)
-            for name in (
-                "dateline",
-                "slashed",
-                "town",
-                "city",
-                "between",
-                "agency",
-                "wire",
-                "desk",
-                "dated",
-                "state",
-                "house",
-                "bracketed",
-                "reported",
-            )
-            if stop[name]
-        ), stop.end()
+        return stop.end(stop.lastgroup), stop.end()
     town = _TOWN_BEFORE_DAY.match(head)
     day = next((date for date in find_dates(head) if date.start == town.end()), None) if town else None
     opening = _OPENS_SENTENCE.match(head, day.end) if day else None
@@ -138,8 +120,21 @@ def read_dateline(line: str) -> tuple[int, int] | None:
         evidence += 1
     if _HOST_IN_CAPITALS.fullmatch(rest):  # an agency
         return len(before.rstrip()), dash.end()
-    parts = [part.strip() for part in re.split(r"[,.;/]", rest)]
-    evidence += len(parts) == 2 and all(len(part) > 3 and _CAPITALS.fullmatch(part) for part in parts)  # a town and an agency
+    told = _weigh_parts([part.strip() for part in re.split(r"[,.;/]", rest)])
+    if told is None:
+        return None
+    evidence += told
+    is_reported = rest.partition(",")[0].strip().upper() in REPORTING_CITIES and head[dash.end() : dash.end() + 1].isupper()
+    if "," not in rest and _DASH.search(line, dash.end(), dash.end() + LONGEST_STATEMENT):
+        is_reported = False  # what the town is, between two dashes
+    if not evidence and not is_reported and not (dash[0].strip() == "--" and _TOWN_AND_STATE.fullmatch(before.strip())):
+        return None
+    return end, dash.end()
+
+
+def _weigh_parts(parts: list[str]) -> int | None:
+    """Return how much in ``parts`` is only in a dateline: days, towns that are reported from, an agency; None if one of them is in none."""
+    evidence = int(len(parts) == 2 and all(len(part) > 3 and _CAPITALS.fullmatch(part) for part in parts))  # a town and an agency
     for part in parts:
         if not part or part in ("г", "қ"):  # "г. Астана": the town of
             continue
@@ -149,12 +144,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
             evidence += part.upper() in REPORTING_CITIES
         elif not _PLACE.fullmatch(part) or part.split()[0] in SENTENCE_OPENERS:
             return None
-    is_reported = rest.partition(",")[0].strip().upper() in REPORTING_CITIES and head[dash.end() : dash.end() + 1].isupper()
-    if "," not in rest and _DASH.search(line, dash.end(), dash.end() + LONGEST_STATEMENT):
-        is_reported = False  # what the town is, between two dashes
-    if not evidence and not is_reported and not (dash[0].strip() == "--" and _TOWN_AND_STATE.fullmatch(before.strip())):
-        return None
-    return end, dash.end()
+    return evidence
 
 
 def is_whole_dateline(line: str) -> bool:

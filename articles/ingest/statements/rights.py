@@ -88,6 +88,13 @@ def read_rights(line: str) -> list[Field] | None:
     before = _RIGHTS_BEFORE_SIGN.search(line[:at]) if at else None
     at = before.start("claim") if before else at
     publisher = read_publisher(line[:at].strip()) if at else None
+    claim = _claim_at(line, at)
+    holder = _find_holder(claim, at) if re.match(r"copyright\b|©|\(c\)", claim, re.I) or "©" in claim else None
+    return [*(publisher or ()), Field("rights", claim, at, at + len(claim)), *([holder] if holder else ())]
+
+
+def _claim_at(line: str, at: int) -> str:
+    """Return the claim of rights that begins at ``at``: its first sentence and those on rights behind it, without other words of a foot."""
     sentences = re.split(r"(?<=[.!])\s+", line[at:])
     claim = sentences[0]
     for sentence in sentences[1:]:
@@ -97,29 +104,32 @@ def read_rights(line: str) -> list[Field] | None:
     foot = _FOOT_WORDS.search(claim)
     if foot and foot.start() > 3:
         claim = claim[: foot.start()]
-    claim = claim.rstrip()
-    fields = [*(publisher or ()), Field("rights", claim, at, at + len(claim))]
-    if re.match(r"copyright\b|©|\(c\)", claim, re.I) or "©" in claim:
-        sign = re.search(r"(?:^|(?<=[.!]\s))(?:copyright\b|©|\(c\))", claim, re.I)
-        begin = sign.start() if sign else 0
-        first = re.split(r"\.(?:\s|$)", claim[begin:])[0]
-        at += begin
-        for day in find_dates(first):  # "© NAME, 12 March 2019"
-            first = first[: day.start] + " " * (day.end - day.start) + first[day.end :]
-        remaining = [(start, end) for start, end in between(_RIGHTS_WORDS, first) if re.search(r"[^\W\d_]{2}", first[start:end])]
-        if len(remaining) == 1:
-            start, end = remaining[0]
-            name = first[start:end]
-            start += len(name) - len(name.lstrip(' \t,.:;|–—-"«“'))
-            name = name.strip(" \t,.:;|–—-")
-            name = name.lstrip('"«“')
-            if not any(quote in name for quote in "«“„") and name.count('"') != 2:
-                name = name.rstrip('"»”')  # its opening mark is left out too
-            name = _FORM_OF_COMPANY.sub("", name).rstrip(" ,")
-            name, start = without_kind(name, start)
-            if name and len(name.split()) <= 10 and not name[0].islower() and not _NO_HOLDER.match(name) and "/" not in name:
-                fields.append(Field("rights_holder", name, at + start, at + start + len(name)))
-    return fields
+    return claim.rstrip()
+
+
+def _find_holder(claim: str, at: int) -> Field | None:
+    """Return who holds the rights, if the sentence with the sign names one and no more; ``claim`` begins at ``at`` of its line."""
+    sign = re.search(r"(?:^|(?<=[.!]\s))(?:copyright\b|©|\(c\))", claim, re.I)
+    begin = sign.start() if sign else 0
+    first = re.split(r"\.(?:\s|$)", claim[begin:])[0]
+    at += begin
+    for day in find_dates(first):  # "© NAME, 12 March 2019"
+        first = first[: day.start] + " " * (day.end - day.start) + first[day.end :]
+    remaining = [(start, end) for start, end in between(_RIGHTS_WORDS, first) if re.search(r"[^\W\d_]{2}", first[start:end])]
+    if len(remaining) != 1:
+        return None
+    start, end = remaining[0]
+    name = first[start:end]
+    start += len(name) - len(name.lstrip(' \t,.:;|–—-"«“'))
+    name = name.strip(" \t,.:;|–—-")
+    name = name.lstrip('"«“')
+    if not any(quote in name for quote in "«“„") and name.count('"') != 2:
+        name = name.rstrip('"»”')  # its opening mark is left out too
+    name = _FORM_OF_COMPANY.sub("", name).rstrip(" ,")
+    name, start = without_kind(name, start)
+    if not name or len(name.split()) > 10 or name[0].islower() or _NO_HOLDER.match(name) or "/" in name:
+        return None
+    return Field("rights_holder", name, at + start, at + start + len(name))
 
 
 # A caption and who took the picture: "The master in his office, © NAME", "The master is in. © NAME", "The master © NAME / AGENCY".
