@@ -48,15 +48,8 @@ def read_byline(line: str) -> list[Field] | None:
     What may follow on the same line is read too: "| DATE", "(the DATE issue of the PUBLICATION)". A sentence that begins
     with "By" names no person next and is none.
     """
-    if line[:1] == "(" and line[-1] == ")" and 2 <= len(line.split()) <= 8:  # "(By NAME)"
-        inner = read_byline(line[1:-1])
-        if inner and any(field.name == "authors" for field in inner):
-            return [moved(field, 1) for field in inner]
-    associate = _ASSOCIATE.search(line) if len(line) <= 120 else None
-    if associate:  # "By NAME Reporter Associate NAME"
-        first, second = read_byline(line[: associate.start()]), read_authors(line[associate.end() :], associate.end())
-        if first and second and first[0].name == "byline":
-            return [replace(first[0], value=line.rstrip(), end=len(line.rstrip())), *first[1:], *second]
+    if enclosed := _read_byline_in_brackets(line) or _read_byline_with_associate(line):
+        return enclosed
     opening = BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
     if not opening and not issue_of:
@@ -94,44 +87,81 @@ def read_byline(line: str) -> list[Field] | None:
         printed_end = len(line[:end].rstrip()) if date else len(line.rstrip())
         fields.append(Field("byline", line[:printed_end], 0, printed_end, is_blank=True))
     else:
-        trimmed = _COUNT_BEHIND.sub("", _AT_TIME.sub("", trimmed))
-        post = _POST_BEFORE_NAME.match(trimmed.lstrip()) if opening and (opening["by"] or opening["foreign"] or opening["label"]) else None
-        if post:  # "By Staff Writer NAME"
-            at += len(trimmed) - len(trimmed.lstrip()) + post.end()
-            trimmed = trimmed.lstrip()[post.end() :]
-        authors = [] if _SOMEBODY_UNNAMED.fullmatch(trimmed.strip()) or NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
-        with_agency = _WITH_AGENCY.fullmatch(trimmed.strip()) if authors is None and opening and (opening["foreign"] or opening["by"]) else None
-        if with_agency:  # "Par LE QUOTIDIEN avec AFP"
-            start = at + trimmed.index(with_agency["paper"])
-            authors = [Field("authors", with_agency["paper"], start, start + len(with_agency["paper"]))]
-        is_house = opening is not None and bool(opening["by"]) and bool((_HOUSE if date else _STATION).fullmatch(trimmed.strip()))
-        if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and (is_house or DESK.search(trimmed)):
-            body = trimmed.strip(" .")
-            authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]
-        if authors is None:
+        named = _read_names_of_byline(line, at, trimmed, opening, issue_of, has_day=date is not None)
+        if named is None:
             return None
-        if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
-            authors = []  # the agency a text was taken from
-        authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
-        if post and authors and not authors[0].role:
-            authors[0] = replace(authors[0], role=post["post"])
-        if post and post["several"]:  # "by Agency writers NAME, NAME"
-            authors = [replace(author, role=post["post"][:-1]) for author in authors]
-        is_blank = trimmed.strip().casefold() == "empty"  # what a content system prints where nobody is named
-        printed_end = len(line.rstrip()) if issue_of and not is_blank else at + len(trimmed.rstrip())
-        begin = at if opening and opening["glued"] else 0
-        fields.append(Field("byline", line[begin:printed_end], begin, printed_end, is_blank=is_blank))
-        fields += authors
+        fields += named
     if date:
         fields.append(date_field(line, date))
     if opening and opening["foreign"] and opening["foreign"].lower() == "from" and not any(field.name == "authors" for field in fields):
         return None
     if issue_of:
-        fields.append(Field("issue", issue_of["date"], *issue_of.span("date")))
-        fields.append(Field("publication", issue_of["publication"], *issue_of.span("publication")))
-        printed = find_dates(issue_of["date"])
-        if printed:
-            fields.append(date_field(line, shifted(printed[0], issue_of.start("date")), name="issue_date"))
+        fields += _read_issue_of(line, issue_of)
+    return fields
+
+
+def _read_byline_in_brackets(line: str) -> list[Field] | None:
+    if line[:1] == "(" and line[-1] == ")" and 2 <= len(line.split()) <= 8:  # "(By NAME)"
+        inner = read_byline(line[1:-1])
+        if inner and any(field.name == "authors" for field in inner):
+            return [moved(field, 1) for field in inner]
+    return None
+
+
+def _read_byline_with_associate(line: str) -> list[Field] | None:
+    associate = _ASSOCIATE.search(line) if len(line) <= 120 else None
+    if associate:  # "By NAME Reporter Associate NAME"
+        first, second = read_byline(line[: associate.start()]), read_authors(line[associate.end() :], associate.end())
+        if first and second and first[0].name == "byline":
+            return [replace(first[0], value=line.rstrip(), end=len(line.rstrip())), *first[1:], *second]
+    return None
+
+
+def _read_names_of_byline(
+    line: str, at: int, trimmed: str, opening: re.Match[str] | None, issue_of: re.Match[str] | None, *, has_day: bool
+) -> list[Field] | None:
+    """Return the by-line and the authors named in ``trimmed``, which begins at ``at`` of ``line`` behind ``opening``; None if nobody is."""
+    trimmed = _COUNT_BEHIND.sub("", _AT_TIME.sub("", trimmed))
+    post = _POST_BEFORE_NAME.match(trimmed.lstrip()) if opening and (opening["by"] or opening["foreign"] or opening["label"]) else None
+    if post:  # "By Staff Writer NAME"
+        at += len(trimmed) - len(trimmed.lstrip()) + post.end()
+        trimmed = trimmed.lstrip()[post.end() :]
+    authors = _read_names_or_house(trimmed, at, opening, has_day=has_day)
+    if authors is None:
+        return None
+    if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
+        authors = []  # the agency a text was taken from
+    authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
+    if post and authors and not authors[0].role:
+        authors[0] = replace(authors[0], role=post["post"])
+    if post and post["several"]:  # "by Agency writers NAME, NAME"
+        authors = [replace(author, role=post["post"][:-1]) for author in authors]
+    is_blank = trimmed.strip().casefold() == "empty"  # what a content system prints where nobody is named
+    printed_end = len(line.rstrip()) if issue_of and not is_blank else at + len(trimmed.rstrip())
+    begin = at if opening and opening["glued"] else 0
+    return [Field("byline", line[begin:printed_end], begin, printed_end, is_blank=is_blank), *authors]
+
+
+def _read_names_or_house(trimmed: str, at: int, opening: re.Match[str] | None, *, has_day: bool) -> list[Field] | None:
+    """Return the people named in ``trimmed``, or the paper, house or desk that stands in their place; empty where it says that nobody is named."""
+    authors = [] if _SOMEBODY_UNNAMED.fullmatch(trimmed.strip()) or NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
+    with_agency = _WITH_AGENCY.fullmatch(trimmed.strip()) if authors is None and opening and (opening["foreign"] or opening["by"]) else None
+    if with_agency:  # "Par LE QUOTIDIEN avec AFP"
+        start = at + trimmed.index(with_agency["paper"])
+        authors = [Field("authors", with_agency["paper"], start, start + len(with_agency["paper"]))]
+    is_house = opening is not None and bool(opening["by"]) and bool((_HOUSE if has_day else _STATION).fullmatch(trimmed.strip()))
+    if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and (is_house or DESK.search(trimmed)):
+        body = trimmed.strip(" .")
+        authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]
+    return authors
+
+
+def _read_issue_of(line: str, issue_of: re.Match[str]) -> list[Field]:
+    """Return the issue that stands in brackets at the end of ``line``, its publication and its day."""
+    fields = [Field(name, issue_of[group], *issue_of.span(group)) for name, group in (("issue", "date"), ("publication", "publication"))]
+    printed = find_dates(issue_of["date"])
+    if printed:
+        fields.append(date_field(line, shifted(printed[0], issue_of.start("date")), name="issue_date"))
     return fields
 
 
