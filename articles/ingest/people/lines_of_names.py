@@ -29,26 +29,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         return
     page = reading.page
     title = reading.title_line()
-    near = []
-    if title is None:  # a name is all that stands above the text
-        kept = [i for i in head if reading.is_kept(i)]
-        near = [i for i in kept[:1] if names_person(page.line(i)) and not is_spoken_of(reading, page.line(i))]
-    else:
-        kept = [i for i in head if reading.is_kept(i)]
-        above = [i for i in kept if i < title]
-        near = [i for i in kept if i > title and _may_stand_below_title(reading, i, title)][:4] + [
-            i
-            for i in above
-            if (stands_among_statements(reading, i) and not tags_text(reading, i, title))
-            or (
-                i == title - 1 and i > 1 and page.removed.get(i - 1) == "update date" and comparable(page.line(i - 2)) == comparable(page.line(title))
-            )
-            or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
-        ]
-    near = [i for i in near if not goes_on_quotation(reading, i)]
-    if title is not None and title > 2 and comparable(page.line(0)) == comparable(page.line(1)):  # a masthead, printed twice
-        near = [i for i in near if i > 0]
-    near = [i for i in near if page.raw(i)[0] not in "–—-" or not says_who_is_quoted(reading, i)]  # of a motto
+    near = _lines_near_title(reading, head, title)
     if title is not None and not reading.layer.markup and _read_name_above_title(reading, title):
         return
     for i in [i for i in near if names_picture(reading, i)]:
@@ -82,6 +63,29 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
         _read_who_writes(reading)
+
+
+def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> list[int]:
+    """Return the lines of the head in which a by-line without a word for it may stand, those below the title first."""
+    page = reading.page
+    kept = [i for i in head if reading.is_kept(i)]
+    if title is None:  # a name is all that stands above the text
+        near = [i for i in kept[:1] if names_person(page.line(i)) and not is_spoken_of(reading, page.line(i))]
+    else:
+        above = [i for i in kept if i < title]
+        near = [i for i in kept if i > title and _may_stand_below_title(reading, i, title)][:4] + [
+            i
+            for i in above
+            if (stands_among_statements(reading, i) and not tags_text(reading, i, title))
+            or (
+                i == title - 1 and i > 1 and page.removed.get(i - 1) == "update date" and comparable(page.line(i - 2)) == comparable(page.line(title))
+            )
+            or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
+        ]
+    near = [i for i in near if not goes_on_quotation(reading, i)]
+    if title is not None and title > 2 and comparable(page.line(0)) == comparable(page.line(1)):  # a masthead, printed twice
+        near = [i for i in near if i > 0]
+    return [i for i in near if page.raw(i)[0] not in "–—-" or not says_who_is_quoted(reading, i)]  # of a motto
 
 
 _COLUMNIST_WRITES = Pattern(rf"\b(?P<byline>columnist (?P<name>{FULL_NAME.pattern})) writes (?:on|about|for|in)\b")

@@ -42,23 +42,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     raw = page.raw(i)
     below = i + 1
     has_below = below < page.count and reading.is_kept(below) and page.is_short(below) and not page.is_prose(below)
-    if raw.endswith(",") and has_below:
-        last = below
-        while (
-            page.raw(last).endswith((",", " and", " &"))
-            and last + 1 < page.count
-            and reading.is_kept(last + 1)
-            and page.is_short(last + 1)
-            and last < i + 3
-        ):
-            last += 1
-        joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
-        fields = read_person(joined) or (_read_name_in_capitals(raw, page.line(below)) if last == below else None)
-        if fields:
-            reading.stated.update(range(i, last + 1))
-            for found in fields:
-                reading.note(found, page.start(i))
-            return True
+    if raw.endswith(",") and has_below and _state_names_over_lines(reading, i):
+        return True
     if not page.is_short(i) or is_outlet(page.line(i)):  # a paper called after two words with capitals
         return False
     raw = _NUMBER_BEHIND_NAME.sub("", raw)
@@ -77,6 +62,35 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         fields[-1] = Field(last.name, last.value, last.start, last.end, role=role, affiliation=affiliation)
         page.removed[below] = "role of the author"
     reading.state_fields(i, fields)
+    _state_next_name(reading, raw, below, has_below=has_below, is_below_text=is_below_text)
+    return True
+
+
+def _state_names_over_lines(reading: Reading, i: int) -> bool:
+    """State the names that begin in line ``i`` and go on behind its comma, over four lines at most; False if these hold none."""
+    page = reading.page
+    last = below = i + 1
+    while (
+        page.raw(last).endswith((",", " and", " &"))
+        and last + 1 < page.count
+        and reading.is_kept(last + 1)
+        and page.is_short(last + 1)
+        and last < i + 3
+    ):
+        last += 1
+    joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
+    fields = read_person(joined) or (_read_name_in_capitals(page.raw(i), page.line(below)) if last == below else None)
+    if fields:
+        reading.stated.update(range(i, last + 1))
+        for found in fields:
+            reading.note(found, page.start(i))
+        return True
+    return False
+
+
+def _state_next_name(reading: Reading, raw: str, below: int, *, has_below: bool, is_below_text: bool) -> None:
+    """State the name in the line behind ``raw`` and its role, where each author stands in a line, or two, of his own."""
+    page = reading.page
     following = below + 1 if page.removed.get(below) == "role of the author" else below
     is_near = has_below and following == below and not page.follows_gap(below) and ", " in page.raw(below) and ", " in raw
     have_degrees = all(begins_with_degree(line) or DEGREES_BEFORE.match(line) for line in (raw, page.raw(below))) if has_below else False
@@ -87,7 +101,6 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         is_described = reading.is_kept(following + 1) and page.is_short(following + 1) and is_role(page.line(following + 1))
         if is_described and read_person(page.raw(following)):
             state_signature(reading, following, is_below_text=is_below_text)
-    return True
 
 
 def _read_name_in_capitals(raw: str, described: str) -> list[Field] | None:

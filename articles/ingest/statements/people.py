@@ -139,7 +139,6 @@ def read_person(line: str) -> list[Field] | None:
     if match["mark"].strip(" (/"):  # dashes around the name
         printed = line[start : match.end("rest") if match["rest"] else match.end("people")]
         fields = [Field("byline", printed, start, start + len(printed))]
-    role = affiliation = None
     rest = (body + (match["rest"] or "") if body else match["rest"] or "").strip(" ,")
     if rest[:1] in ("–", "—", "-"):  # "NAME – what he is"
         rest = rest[1:].strip()
@@ -149,21 +148,25 @@ def read_person(line: str) -> list[Field] | None:
         return None
     if rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1].strip(" ,")
-    if rest:
-        rest = rest.removeprefix("in ")
-        if is_place(rest) or rest[0] == "|":  # a town, or the paper that printed the text first
-            pass
-        elif rest[0] in '"«“' or BEGINS_WITH_BODY.match(rest):
-            affiliation = re.split(r"[\"»”],?\s", rest.lstrip('"«“'))[0].strip('"»” ') if rest[0] in '"«“' else rest
-        else:
-            place, _, after = rest.partition(", ")
-            role, affiliation = split_role(after if after and is_place(place) else rest)
+    role, affiliation = _describe(rest.removeprefix("in ")) if rest else (None, None)
     for name in names:
         is_last = name is names[-1]
         fields.append(
             Field("authors", name[0], start + name.start(), start + name.end(), role if is_last else None, affiliation if is_last else None)
         )
     return fields
+
+
+def _describe(rest: str) -> tuple[str | None, str | None]:
+    """Return the role and the affiliation that ``rest``, behind a name, tells; either may be None."""
+    if is_place(rest) or rest[0] == "|":  # a town, or the paper that printed the text first
+        return None, None
+    if rest[0] in '"«“':
+        return None, re.split(r"[\"»”],?\s", rest.lstrip('"«“'))[0].strip('"»” ')
+    if BEGINS_WITH_BODY.match(rest):
+        return None, rest
+    place, _, after = rest.partition(", ")
+    return split_role(after if after and is_place(place) else rest)
 
 
 _NAME_AND_DEGREE = Pattern(
