@@ -365,31 +365,35 @@ def part_dateline(reading: Reading) -> None:
             return
         if not found:
             continue
-        start, end = begin, begin + found[0]
-        text_begins = start + found[1]
-        signed = re.search(r"\s/([^/]{4,60})/$", page.text[start:end])
-        people = read_person(signed[1]) if signed and not reading.authors and "byline" not in reading.values else None
-        if people:  # "CITY. Day. Agency /NAME/ -"
-            for person in people[1:]:
-                reading.note(person, start + signed.start(1))
-            printed = (start + signed.start() + 1, end)
-            reading.values["byline"] = plain(page.text[slice(*printed)])
-            reading.spans["byline"] = [printed]
-            reading.remove_stretch(end, text_begins, "dateline mark")
-            end = start + signed.start()
-        named = re.match(r",\s([^,.]{4,40})\.\s", page.text[end:text_begins])
-        if named and (people := read_person(named[1])) and not reading.authors and "byline" not in reading.values:  # "CITY, day — Agency, NAME."
-            at = end + named.start(1)
-            for person in people:
-                reading.note(person, at)
-            reading.remove_stretch(end, at, "dateline mark")
-            reading.remove_stretch(at + len(named[1]), text_begins, "dateline mark")
-        reading.values["dateline"] = plain(page.text[start:end])
-        reading.spans["dateline"] = [(start, end)]
-        reading.body_starts[i] = text_begins
-        if not people:
-            reading.remove_stretch(end, text_begins, "dateline mark")
+        _part_from_text(reading, i, begin, begin + found[0], begin + found[1])
         return
+
+
+def _part_from_text(reading: Reading, i: int, start: int, end: int, text_begins: int) -> None:
+    """Part the dateline that stands in line ``i`` from ``start`` to ``end`` from the text behind it, and from the author whom either names."""
+    page = reading.page
+    signed = re.search(r"\s/([^/]{4,60})/$", page.text[start:end])
+    people = read_person(signed[1]) if signed and not reading.authors and "byline" not in reading.values else None
+    if people:  # "CITY. Day. Agency /NAME/ -"
+        for person in people[1:]:
+            reading.note(person, start + signed.start(1))
+        printed = (start + signed.start() + 1, end)
+        reading.values["byline"] = plain(page.text[slice(*printed)])
+        reading.spans["byline"] = [printed]
+        reading.remove_stretch(end, text_begins, "dateline mark")
+        end = start + signed.start()
+    named = re.match(r",\s([^,.]{4,40})\.\s", page.text[end:text_begins])
+    if named and (people := read_person(named[1])) and not reading.authors and "byline" not in reading.values:  # "CITY, day — Agency, NAME."
+        at = end + named.start(1)
+        for person in people:
+            reading.note(person, at)
+        reading.remove_stretch(end, at, "dateline mark")
+        reading.remove_stretch(at + len(named[1]), text_begins, "dateline mark")
+    reading.values["dateline"] = plain(page.text[start:end])
+    reading.spans["dateline"] = [(start, end)]
+    reading.body_starts[i] = text_begins
+    if not people:
+        reading.remove_stretch(end, text_begins, "dateline mark")
 
 
 _AGENCY_WITH_COLON = Pattern(r"[^\W\d_a-zа-яё][\w.]{1,20}(?:\s[\w.]{2,20})?\s?:")

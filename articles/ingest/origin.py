@@ -269,12 +269,44 @@ def find_section(reading: Reading, head: list[int]) -> None:
     if "section" in reading.values:
         return
     if title is None:
-        first = next((i for i in head if reading.is_kept(i)), None)  # all that stands above a text copied without its title
-        named = first is not None and page.line(first).casefold() in (*SECTIONS, *MENU_WORDS)
-        below = next((i for i in range(first + 1, page.count) if reading.is_kept(i)), None) if named else None
-        if below is not None and (page.is_prose(below) or len(page.line(below).split()) >= 15):
-            reading.state_line("section", first)
+        _state_section_alone(reading, head)
         return
+    if _state_end_of_path(reading, title) or _parts_of_kicker(reading, title):
+        return
+    filed = _line_filed_in(reading, title)
+    if filed is not None:
+        found = _FILED_IN.fullmatch(page.raw(filed))
+        if found:
+            reading.state_fields(filed, [Field("section", found["section"], *found.span("section"))])
+            return
+    kicker = _line_of_capitals(reading, title)
+    if kicker is not None:
+        reading.state_line("section", kicker)
+        return
+    named = _line_of_section(reading, title)
+    if named is not None:
+        page.removed.pop(named, None)
+        reading.state_line("section", named)
+        return
+    above = [i for i in head if i < title and reading.is_kept(i)]
+    is_near = bool(above) and title - above[-1] <= 3 and bool(len(above) > 1 or above[-1] > 0 or page.regions(above[-1]))
+    if is_near and _may_be_section(reading, above[-1]):
+        reading.state_line("section", above[-1])
+
+
+def _state_section_alone(reading: Reading, head: list[int]) -> None:
+    """State the section that is all that stands above a text copied without its title."""
+    page = reading.page
+    first = next((i for i in head if reading.is_kept(i)), None)
+    named = first is not None and page.line(first).casefold() in (*SECTIONS, *MENU_WORDS)
+    below = next((i for i in range(first + 1, page.count) if reading.is_kept(i)), None) if named else None
+    if below is not None and (page.is_prose(below) or len(page.line(below).split()) >= 15):
+        reading.state_line("section", first)
+
+
+def _state_end_of_path(reading: Reading, title: int) -> bool:
+    """State as the section the end of the path from the front page, or the short line right below it; False if no path above the title has one."""
+    page = reading.page
     for i in range(title - 1, max(-1, title - 30), -1):
         if page.removed.get(i) != "breadcrumb":
             continue
@@ -294,41 +326,27 @@ def find_section(reading: Reading, head: list[int]) -> None:
             span = (at + start, at + start + len(name))
             reading.remove_stretch(at, span[0], "breadcrumb")
             reading.remove_stretch(span[1], page.end(i), "breadcrumb")
-            return
+            return True
         if i + 1 < title and reading.is_kept(i + 1) and len(page.line(i + 1).split()) <= 4:
             reading.state_line("section", i + 1)
-            return
-    if _parts_of_kicker(reading, title):
-        return
-    filed = _line_filed_in(reading, title)
-    if filed is not None:
-        found = _FILED_IN.fullmatch(page.raw(filed))
-        if found:
-            reading.state_fields(filed, [Field("section", found["section"], *found.span("section"))])
-            return
-    kicker = _line_of_capitals(reading, title)
-    if kicker is not None:
-        reading.state_line("section", kicker)
-        return
-    named = _line_of_section(reading, title)
-    if named is not None:
-        page.removed.pop(named, None)
-        reading.state_line("section", named)
-        return
-    above = [i for i in head if i < title and reading.is_kept(i)]
-    if above and title - above[-1] <= 3 and (len(above) > 1 or above[-1] > 0 or page.regions(above[-1])):
-        line = page.line(above[-1])
-        if (
-            len(line.split()) <= 4
-            and is_title_like(line)
-            and line[0].isupper()
-            and not re.search(r"[0-9|@]", line)
-            and "li" not in page.regions(above[-1])
-            and (above[-1] == 0 or not is_in_list(reading, above[-1] - 1) or page.follows_gap(above[-1]) or _has_word_of_section(line))
-            and not read_person(line)
-            and not has_given_name(line)
-            and not line.isupper()
-            and line.casefold() not in _NEWS_WORDS
-            and (line.casefold() in MENU_WORDS or not names_site(line))
-        ):
-            reading.state_line("section", above[-1])
+            return True
+    return False
+
+
+def _may_be_section(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, right above the title, is as short and written as sections are, and names no person or site."""
+    page = reading.page
+    line = page.line(i)
+    return (
+        len(line.split()) <= 4
+        and is_title_like(line)
+        and line[0].isupper()
+        and not re.search(r"[0-9|@]", line)
+        and "li" not in page.regions(i)
+        and (i == 0 or not is_in_list(reading, i - 1) or page.follows_gap(i) or _has_word_of_section(line))
+        and not read_person(line)
+        and not has_given_name(line)
+        and not line.isupper()
+        and line.casefold() not in _NEWS_WORDS
+        and (line.casefold() in MENU_WORDS or not names_site(line))
+    )
