@@ -11,7 +11,18 @@ from articles.ingest.titles.wording import BORDER_OF_SITE, SEAM_OF_DAY, end_befo
 from kzarchive.patterns import Pattern
 
 
-def part_site_from_title(reading: Reading, i: int) -> None:
+def part_from_title(reading: Reading, i: int) -> None:
+    """Leave out of the title in line ``i`` what stands in one line with it."""
+    if not _part_author_from_title(reading, i):
+        _part_site_from_title(reading, i)
+        _part_day_from_title(reading, i)
+    _part_kind_from_title(reading)
+    _part_mark_of_note(reading)
+    _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
+    _part_before_title(reading, _BULLET_BEFORE, "field label")
+
+
+def _part_site_from_title(reading: Reading, i: int) -> None:
     """Leave the name of the site out of the title, where a window's title was copied: "Title | Site"."""
     page = reading.page
     raw = page.raw(i)
@@ -27,7 +38,7 @@ def part_site_from_title(reading: Reading, i: int) -> None:
 _AUTHOR_BEHIND = Pattern(r"\s(?:\|\s|[–—-]\sby\s)(?P<name>[^|–—]{5,40})$")
 
 
-def part_author_from_title(reading: Reading, i: int) -> bool:
+def _part_author_from_title(reading: Reading, i: int) -> bool:
     """Part the author from the title in whose line he is named, behind a bar or a dash: "The headline? | NAME", "The headline – by NAME"."""
     raw = reading.page.raw(i)
     found = _AUTHOR_BEHIND.search(raw)
@@ -42,7 +53,7 @@ def part_author_from_title(reading: Reading, i: int) -> bool:
     return True
 
 
-def part_kind_from_title(reading: Reading) -> None:
+def _part_kind_from_title(reading: Reading) -> None:
     """Part the section from the title in whose line it stands, before a bar."""
     start, end = reading.spans["title"][-1]
     found = kind_before_bar(reading.layer.text[start:end])
@@ -55,7 +66,7 @@ def part_kind_from_title(reading: Reading) -> None:
     reading.remove_stretch(start + len(found["kind"]), start + found.end(), "field label")
 
 
-def part_mark_of_note(reading: Reading) -> None:
+def _part_mark_of_note(reading: Reading) -> None:
     """Leave the star of a note out of the title that it stands behind, as journals print it: "The headline*"."""
     start, end = reading.spans["title"][-1]
     text = reading.layer.text[start:end].rstrip("*")
@@ -66,11 +77,11 @@ def part_mark_of_note(reading: Reading) -> None:
 
 
 # What some sites print before a title: a bullet, or in lists of news the hour: "10:56 The headline".
-BULLET_BEFORE = Pattern(r"[•·▪‣]\s+(?=\S)")
-HOUR_BEFORE = Pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s+(?=\S+(?:\s\S+){2})")
+_BULLET_BEFORE = Pattern(r"[•·▪‣]\s+(?=\S)")
+_HOUR_BEFORE = Pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s+(?=\S+(?:\s\S+){2})")
 
 
-def part_before_title(reading: Reading, before: Pattern, rule: str) -> None:
+def _part_before_title(reading: Reading, before: Pattern, rule: str) -> None:
     """Leave out of the title what ``before`` matches at its beginning; ``rule`` takes it."""
     start, end = reading.spans["title"][-1]
     found = before.match(reading.layer.text, start, end)
@@ -80,7 +91,7 @@ def part_before_title(reading: Reading, before: Pattern, rule: str) -> None:
         reading.remove_stretch(start, found.end(), rule)
 
 
-def part_day_from_title(reading: Reading, i: int) -> None:
+def _part_day_from_title(reading: Reading, i: int) -> None:
     """Part the day from the title in whose line it stands behind a dash or a bar, or in brackets."""
     page = reading.page
     raw = page.raw(i)

@@ -22,15 +22,6 @@ def is_numbered(page: Page, i: int) -> bool:
     return any(other and int(other[1]) == int(number[1]) + step for step, other in others.items())
 
 
-def stands_above_lead_and_name(reading: Reading, i: int) -> bool:
-    """Tell whether a longer line stands right below line ``i``, and who wrote the text right below that: title, lead, by-line."""
-    page = reading.page
-    if i + 2 >= page.count or reading.layer.markup or not reading.is_kept(i + 1) or not page.is_short(i + 1) or len(page.line(i).split()) < 3:
-        return False
-    is_longer = len(page.line(i + 1).split()) >= 8 and len(page.line(i + 1)) > len(page.line(i))
-    return is_longer and any(page.start(i + 2) <= start < page.end(i + 2) for start, _ in reading.spans.get("byline", ()))
-
-
 def is_motto(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` is what somebody said, and the next alone says who: the motto of a paper, above its headlines."""
     page = reading.page
@@ -91,18 +82,6 @@ def is_day_of_text(reading: Reading, i: int) -> bool:
         return False
     told = {date.readings for date in find_dates(page.text[page.start(text) : min(page.end(text), page.start(text) + 600)])}
     return all(day.readings in told for day in days)
-
-
-def first_words_of_text(reading: Reading) -> frozenset[str]:
-    """Return the beginnings of the longer words of the first running text, as a title shares some with it."""
-    page = reading.page
-    text = []
-    for i in range(page.count):
-        if reading.is_kept(i) and page.is_prose(i):
-            text.append(page.text[page.start(i) : min(page.end(i), page.start(i) + 3000)])
-            if sum(map(len, text)) > 6000:
-                break
-    return frozenset(word[:4] for word in LONG_WORD.findall(" ".join(text).casefold()))
 
 
 def ends_path(page: Page, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.ingest.lines import names_site
 from articles.ingest.reading import LONG_WORD, Reading, is_host
 from articles.ingest.statements.names import names_person
+from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.wording import ENDS_OPEN, is_in_capitals, letters_alone
 
 
@@ -22,10 +23,26 @@ def title_over_two_lines_again(reading: Reading, titles: list[int]) -> int | Non
     return None
 
 
+def lines_of_title(contest: Contest, best: int) -> tuple[int, int]:
+    """Return the first and the last line of the title of which ``best`` is one; twice ``best`` if it is the whole title."""
+    reading, page = contest.reading, contest.page
+    first = last = best
+    while best - first < 2 and not page.follows_gap(first) and _leads_on(contest, first - 1):
+        first -= 1
+    below = best + 1
+    if below in contest.titles:
+        is_in_block = not page.follows_gap(below)
+        is_continued = is_in_block and is_in_capitals(page.raw(best)) and is_in_capitals(page.raw(below))
+        if is_continued or _goes_on(reading, best) or _is_left_open(reading, best):
+            last = below
+    capitals = _lines_in_capitals(reading, best)
+    return capitals if capitals and capitals[1] - capitals[0] > last - first else (first, last)
+
+
 _MOST_LINES_IN_CAPITALS = 6
 
 
-def lines_in_capitals(reading: Reading, best: int) -> tuple[int, int] | None:
+def _lines_in_capitals(reading: Reading, best: int) -> tuple[int, int] | None:
     """Return the first and the last line of a title in capitals that a printed page broke, blanks between, one of its lines left open.
 
     Papers copied from printed pages have it so: "THE LIGHTHOUSES OF THE EAST AND", "THOSE OF THE WEST", in lines apart; a name ends it.
@@ -48,20 +65,20 @@ def lines_in_capitals(reading: Reading, best: int) -> tuple[int, int] | None:
     return (first, last) if is_open and not ENDS_OPEN.search(page.raw(last)) else None
 
 
-def leads_on(reading: Reading, i: int, scores: dict[int, float], words_of_text: frozenset[str]) -> bool:
+def _leads_on(contest: Contest, i: int) -> bool:
     """Tell whether the headline in the next line begins in line ``i`` already: both in capitals, or a word or a colon leads from one to the other."""
-    page = reading.page
+    reading, page = contest.reading, contest.page
     if i < 0 or not reading.is_kept(i) or not page.is_short(i) or not 2 <= len(page.line(i).split()) <= 14:
         return False
     line, is_announced = page.line(i), page.line(i).endswith(":")
     if is_in_capitals(line) and is_in_capitals(page.raw(i + 1)):
-        return i in scores or is_announced or line.endswith(",")
+        return i in contest.titles or is_announced or line.endswith(",")
     words = LONG_WORD.findall(line.casefold())
-    is_of_text = len(words) > 0 and sum(word[:4] in words_of_text for word in words) >= 0.5 * len(words)
+    is_of_text = len(words) > 0 and sum(word[:4] in contest.words_of_text for word in words) >= 0.5 * len(words)
     return bool(ENDS_OPEN.search(line)) or (is_announced and is_of_text)
 
 
-def is_left_open(reading: Reading, i: int) -> bool:
+def _is_left_open(reading: Reading, i: int) -> bool:
     """Tell whether the headline in line ``i`` ends in a word or a sign that leads to the next line, which is in one block with it."""
     page = reading.page
     below = i + 1
@@ -69,7 +86,7 @@ def is_left_open(reading: Reading, i: int) -> bool:
     return is_near and bool(ENDS_OPEN.search(page.line(i)))
 
 
-def goes_on_below(reading: Reading, i: int) -> bool:
+def _goes_on(reading: Reading, i: int) -> bool:
     """Tell whether the headline in line ``i`` goes on in the next, which begins with a small letter, and the text does not."""
     page = reading.page
     below = i + 1

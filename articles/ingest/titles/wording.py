@@ -74,11 +74,6 @@ def names_author(line: str) -> bool:
     return bool(fields) and bool(fields[-1].role or fields[-1].affiliation) and is_role(fields[-1].role or "")
 
 
-def heads(first: str, second: str) -> bool:
-    """Tell whether ``first`` reads as a headline, and ``second``, right below, does not go on in it."""
-    return reads_as_headline(first) and not second[0].islower()
-
-
 def reads_as_headline(line: str) -> bool:
     """Tell whether ``line`` is said and not named: three words or more, one of them a longer word in small letters. Names of sites have none."""
     words = line.split()

@@ -1,0 +1,356 @@
+"""What a line beside the other candidates, and beside the page around it, says for being the title, or against it.
+
+Each function takes the contest and the number of a line, or of two candidates that follow each other, and returns whether what it
+knows is so; one returns how often.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.comparing import comparable
+from articles.ingest.lines import names_site
+from articles.ingest.reading import INSTITUTE, is_in_list
+from articles.ingest.statements.beside_dates import OF_A_FORUM
+from articles.ingest.statements.names import has_given_name, names_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.provenance import says_what_thesis
+from articles.ingest.statements.roles import is_body, is_role
+from articles.ingest.titles.contest import Contest
+from articles.ingest.titles.placing import ends_path, is_above_byline, is_motto, is_numbered, is_stopped_headline
+from articles.ingest.titles.wording import (
+    IN_TWO_LANGUAGES,
+    SEVERAL_SENTENCES,
+    ends_in_two_persons,
+    is_cut_off,
+    is_short_name,
+    leaves_quotation_open,
+    may_name_site,
+    names_scholar,
+    opens_with_speaker,
+    reads_as_headline,
+    tells_of_text,
+)
+from articles.ingest.vocabulary import SECTIONS
+from kzarchive.patterns import Pattern
+
+
+def is_named_by_path(contest: Contest, i: int) -> bool:
+    """A path through the site ends with the line; or right above it, if it ends with none of the candidates."""
+    is_below_path = i - 1 in contest.paths and contest.count_of_words(i) >= 4 and not contest.named_by_path
+    return is_below_path or i in contest.named_by_path
+
+
+def is_last_of_path_right_above(contest: Contest, i: int) -> bool:
+    """The line is the last of a path right above it, behind a bar."""
+    return i - 1 in contest.paths and contest.line(i - 1).endswith(f" | {contest.line(i)}")
+
+
+def is_printed_twice_nearby(contest: Contest, i: int) -> bool:
+    """The line is a longer one and stands twice near the top, as titles do around a picture."""
+    return comparable(contest.line(i)) in contest.printed_nearby and contest.count_of_words(i) >= 5
+
+
+def is_printed_twice_nearby_in_plain_text(contest: Contest, i: int) -> bool:
+    """The same in a text without markup, in which nothing else says so."""
+    return is_printed_twice_nearby(contest, i) and not contest.has_markup
+
+
+def is_of_last_two(contest: Contest, i: int) -> bool:
+    """The line is one of the last two candidates of three words or more: names of sites and sections stand further up."""
+    return i in [j for j in contest.titles if contest.count_of_words(j) >= 3][-2:]
+
+
+def is_lead_with_stop(contest: Contest, i: int) -> bool:
+    """The line ends with a full stop, as leads do, and is no headline that may."""
+    line = contest.line(i)
+    may_stop = i == contest.titles[0] and (is_stopped_headline(contest.page, i) or is_above_byline(contest.page, i))
+    return line.endswith(".") and not line.endswith("..") and not may_stop
+
+
+def begins_amid_sentence(contest: Contest, i: int) -> bool:
+    """The line begins with a small letter, or a quotation in it does not end."""
+    line = contest.line(i)
+    return line[0].islower() or leaves_quotation_open(line)
+
+
+# What somebody has said, with his name: "“The lamp is what the night needs most.” Anna Kim".
+_EPIGRAPH = Pattern(r"[“\"«„][^“”\"«»„]{40,}[.!?…]?[”\"»“]\s?[–—-]{0,2}\s?(?:[^\W\d_a-zа-яё][\w.’'-]*\s?){1,4}")
+
+
+def is_epigraph_or_degree(contest: Contest, i: int) -> bool:
+    """The line is what somebody has said, with his name; or it says for which degree a thesis was written."""
+    return bool(_EPIGRAPH.fullmatch(contest.line(i))) or bool(says_what_thesis(contest.line(i)))
+
+
+def heads_part_of_text(contest: Contest, i: int) -> bool:
+    """The line stands again as a heading in the text, and not at its end."""
+    return comparable(contest.line(i)) in contest.headings - contest.last_lines
+
+
+_LATEST = Pattern(r"\s(?:latest|top|recent|more|featured|other)\s(?:stories|news|articles|posts)$", re.I)
+
+
+def heads_latest(contest: Contest, i: int) -> bool:
+    """The line names a section and what is new in it, above another candidate."""
+    return i < contest.titles[-1] and bool(_LATEST.search(contest.line(i)))
+
+
+def names_those_shown(contest: Contest, i: int) -> bool:
+    """The line names who is on the picture above a headline, which is the next candidate."""
+    following = next((j for j in contest.titles if j > i), None)
+    line = contest.line(i)
+    names = (is_short_name(line) and has_given_name(line)) or ends_in_two_persons(line)
+    return following is not None and names and reads_as_headline(contest.line(following))
+
+
+def names_body_beside_others(contest: Contest, i: int) -> bool:
+    """The line names a body, and there are other candidates."""
+    return is_body(contest.line(i)) and not contest.line(i).isupper() and len(contest.titles) > 1
+
+
+def names_publisher(contest: Contest, i: int) -> bool:
+    """The line names a body that is named again below: who publishes."""
+    is_again = contest.count_of_words(i) <= 6 and contest.page.text.find(contest.line(i), contest.page.end(i)) >= 0
+    return names_body_beside_others(contest, i) and is_again
+
+
+def is_cut_off_from_title(contest: Contest, i: int) -> bool:
+    """The line is the beginning of a candidate above it, where a template had no room for all."""
+    return any(is_cut_off(contest.line(i), contest.line(j)) for j in contest.titles_before(i))
+
+
+# The line below the headline of an interview that says who spoke with whom.
+_LEADS_INTERVIEW = Pattern(
+    r"\b(?:talk(?:s|ed) (?:to|with)|sp(?:eaks|oke) (?:to|with)|interview(?:s|ed)|in conversation with|im gespräch mit|sprach mit|"
+    r"s[’']entretient avec|"
+    r"s[’']est entretenue? avec|беседует с|побеседовал\w? с|поговорил\w? с|рассказал\w? (?:нам|в интервью)|ile konuştu|әңгімелесті|"
+    r"сұхбаттасты)(?!\w)",
+    re.I,
+)
+
+
+def leads_interview(contest: Contest, i: int) -> bool:
+    """The line, not the first of the candidates, says who spoke with whom."""
+    return i > contest.titles[0] and bool(_LEADS_INTERVIEW.search(contest.line(i)))
+
+
+def is_role_of_person_above(contest: Contest, i: int) -> bool:
+    """The line is the role of the person in the line above, or of who speaks there."""
+    return i > 0 and is_role(contest.line(i)) and bool(read_person(contest.line(i - 1)) or opens_with_speaker(contest.line(i - 1)))
+
+
+def is_in_list_of_lines(contest: Contest, i: int) -> bool:
+    """The line is one of a list: of contents, of other texts, or of numbered parts."""
+    return is_in_list(contest.reading, i) or is_numbered_part(contest, i)
+
+
+def is_numbered_part(contest: Contest, i: int) -> bool:
+    """The line is one of a list of numbered parts."""
+    return is_numbered(contest.page, i)
+
+
+def is_rubric_with_headline(contest: Contest, i: int) -> bool:
+    """The line is another candidate again, with a rubric of one or two words before it."""
+    line = contest.line(i)
+    others = [other for j in contest.titles if j != i and " " in (other := contest.line(j))]
+    return any(line.endswith(f" {other}") and len(line.split()) - len(other.split()) <= 2 for other in others)
+
+
+def has_several_sentences(contest: Contest, i: int) -> bool:
+    """The line has several sentences that are no quotation, and is not the first candidate of four words or more."""
+    line = contest.line(i)
+    is_several = bool(SEVERAL_SENTENCES.search(line)) and line[0].isalpha()
+    return is_several and i != next((j for j in contest.titles if contest.count_of_words(j) >= 4), None) and not ends_path(contest.page, i)
+
+
+def _headlines_above(contest: Contest, i: int) -> list[int]:
+    """Return the candidates above line ``i`` of four words or more that name neither a site nor a scholar."""
+    before = [j for j in contest.titles_before(i) if contest.count_of_words(j) >= 4]
+    return [j for j in before if not may_name_site(contest.line(j)) and not names_scholar(contest.line(j))]
+
+
+def repeats_end_in_capitals(contest: Contest, i: int) -> bool:
+    """The line is the last words of a headline above it, in capitals."""
+    line = contest.line(i)
+    return line.isupper() and any(comparable(contest.line(j)).endswith(f" {comparable(line)}") for j in _headlines_above(contest, i))
+
+
+def _stands_below_motto(contest: Contest, i: int) -> bool:
+    """Tell whether line ``i`` stands beside a statement, and the one headline above it is the motto of a paper."""
+    first = contest.titles[0]
+    is_beside = i - 1 in contest.reading.stated or i + 1 in contest.reading.stated
+    return is_beside and _headlines_above(contest, i) == [first] and is_motto(contest.reading, first)
+
+
+def titles_below_as_motto(contest: Contest, i: int) -> int:
+    """How many candidates stand beside a statement below the line, which is the motto of a paper."""
+    return sum(_stands_below_motto(contest, j) for j in contest.titles) if i == contest.titles[0] else 0
+
+
+def is_heading_behind_statement(contest: Contest, i: int) -> bool:
+    """A day or a name stands between the line and the headline above it: it is a heading of the text."""
+    above = _headlines_above(contest, i)
+    if not above or _stands_below_motto(contest, i):
+        return False
+    return any(
+        j in contest.reading.stated or names_person(contest.line(j)) or names_scholar(contest.line(j)) or bool(OF_A_FORUM.fullmatch(contest.line(j)))
+        for j in range(above[-1] + 1, i)
+    )
+
+
+def stands_above_signed_line(contest: Contest, i: int) -> bool:
+    """An author with what he is stands right below the line, or below the one in which it goes on."""
+    goes_on = i + 1 in contest.titles and contest.line(i + 1)[0].islower()
+    return i + 1 in contest.signed or (i + 2 in contest.signed and goes_on)
+
+
+def stands_below_signed_line(contest: Contest, i: int) -> bool:
+    """An author with what he is stands above the line, and none right below it."""
+    return not stands_above_signed_line(contest, i) and any(j < i for j in contest.signed)
+
+
+def is_first_below_statement(contest: Contest, i: int) -> bool:
+    """The line, of three words or more, is the first right below a statement such as the day, with no longer candidate above it."""
+    longer = next((j for j in contest.titles if contest.count_of_words(j) >= 4), contest.page.count)
+    first = next((j for j in contest.titles if j and j - 1 in contest.reading.stated and longer >= j), None)
+    return i == first and contest.count_of_words(i) >= 3 and not contest.has_markup
+
+
+def is_framed_by_day_and_byline(contest: Contest, i: int) -> bool:
+    """The line stands right below the day and right above who wrote it, in one block with both."""
+    page, below = contest.page, i + 1
+    if contest.has_markup or i in (0, contest.titles[-1]) or below not in contest.reading.stated:
+        return False
+    is_dated = i - 1 in contest.reading.stated or page.removed.get(i - 1) == "update date"
+    is_one_block = not page.follows_gap(i) and not page.follows_gap(below)
+    return is_dated and is_one_block and page.line(below).startswith(("By ", "by "))
+
+
+def stands_above_author_and_degree(contest: Contest, i: int) -> bool:
+    """The line, not the last of the candidates, stands above who wrote a thesis, and for which degree."""
+    is_signed = i < contest.titles[-1] and i + 1 in contest.reading.stated and contest.is_short_line(i + 2)
+    return is_signed and not contest.has_markup and bool(says_what_thesis(contest.line(i + 2)))
+
+
+def stands_above_lead_and_name(contest: Contest, i: int) -> bool:
+    """The line stands right above a longer one, and that right above who wrote the text."""
+    page, below = contest.page, i + 1
+    if below + 1 >= page.count or contest.has_markup or contest.count_of_words(i) < 3:
+        return False
+    is_lead = contest.reading.is_kept(below) and page.is_short(below) and contest.count_of_words(below) >= 8
+    is_longer = is_lead and len(page.line(below)) > len(page.line(i))
+    return is_longer and any(page.start(below + 1) <= start < page.end(below + 1) for start, _ in contest.reading.spans.get("byline", ()))
+
+
+def is_short_name_above_longer(contest: Contest, i: int) -> bool:
+    """The line is the first candidate, a short name such as sites have that tells nothing of the text, and a longer one follows."""
+    is_short = i == contest.titles[0] and is_short_name(contest.line(i))
+    is_followed = is_short and any(contest.count_of_words(j) >= 5 for j in contest.titles[1:])
+    return is_followed and not tells_of_text(contest.line(i), contest.words_of_text)
+
+
+def _are_next(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether nothing but lines that were left out stands between two candidates."""
+    return all(i in contest.page.removed for i in range(first + 1, second))
+
+
+def is_word_printed_again_above_name(contest: Contest, first: int, second: int) -> bool:
+    """The first, in capitals, is printed again in the second, and right below that stands who wrote the text."""
+    page, below = contest.page, second + 1
+    is_again = page.raw(first).isupper() and page.raw(first) == page.raw(second) and _are_next(contest, first, second)
+    return is_again and not contest.has_markup and contest.is_short_line(below) and names_person(page.line(below))
+
+
+def _stands_below_headline(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether the second stands next below the first, which has two words or more and names no site and no body."""
+    line = contest.line(first)
+    names = names_site(line) or is_body(line) or IN_TWO_LANGUAGES.search(line)
+    return _are_next(contest, first, second) and contest.count_of_words(first) >= 2 and not names
+
+
+def _may_be_headline_of(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether the first has three words or is in capitals, and is no name of a site in one block with the second."""
+    may_be_site = first == 0 and is_short_name(contest.line(first)) and not contest.page.follows_gap(second)
+    return (contest.count_of_words(first) >= 3 or contest.page.raw(first).isupper()) and not may_be_site
+
+
+def _is_close(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether the second is in one block with the first, or the first so long that it leaves no doubt."""
+    is_long = contest.count_of_words(first) >= 5 and not INSTITUTE.match(contest.line(first))
+    return is_long or not contest.page.follows_gap(second)
+
+
+def is_subtitle_close_below(contest: Contest, first: int, second: int) -> bool:
+    """The second is in one block with a headline, or below a long one, as subtitles are."""
+    return _stands_below_headline(contest, first, second) and _may_be_headline_of(contest, first, second) and _is_close(contest, first, second)
+
+
+def is_subtitle_apart(contest: Contest, first: int, second: int) -> bool:
+    """The second stands below a shorter headline that names no institute, with a gap between, as subtitles may."""
+    is_apart = not _is_close(contest, first, second) and not INSTITUTE.match(contest.line(first))
+    return is_apart and _stands_below_headline(contest, first, second) and _may_be_headline_of(contest, first, second)
+
+
+def is_below_what_may_be_headline(contest: Contest, first: int, second: int) -> bool:
+    """The second stands below two words, or below the name of a site, that may yet be the headline."""
+    return _stands_below_headline(contest, first, second) and not _may_be_headline_of(contest, first, second)
+
+
+def is_headline_above_lead(contest: Contest, first: int, second: int) -> bool:
+    """The second, in the next line, is a lead of several sentences, and the first a short headline above it."""
+    line = contest.line(first)
+    is_lead = second == first + 1 and contest.count_of_words(second) >= 15 and bool(SEVERAL_SENTENCES.search(contest.line(second)))
+    is_headline = contest.count_of_words(first) >= 2 and not may_name_site(line) and line.casefold() not in SECTIONS
+    return is_lead and is_headline and not contest.has_markup
+
+
+def is_headline_above_its_text(contest: Contest, first: int, second: int) -> bool:
+    """The first reads as a headline, and the second, in one block with it, is what a site says of its text in one line."""
+    is_near = second == first + 1 and not contest.page.follows_gap(second) and not contest.has_markup
+    return is_near and reads_as_headline(contest.line(first)) and not contest.line(second)[0].islower()
+
+
+# Each piece of evidence, and what it weighs in tenths of a point.
+BESIDE_OTHERS = (
+    (is_named_by_path, +20),
+    (is_last_of_path_right_above, +15),
+    (is_printed_twice_nearby, +20),
+    (is_printed_twice_nearby_in_plain_text, +10),
+    (is_of_last_two, +8),
+    (is_lead_with_stop, -20),
+    (begins_amid_sentence, -15),
+    (is_epigraph_or_degree, -40),
+    (heads_part_of_text, -15),
+    (heads_latest, -50),
+    (names_those_shown, -30),
+    (names_body_beside_others, -15),
+    (names_publisher, -30),
+    (is_cut_off_from_title, -40),
+    (leads_interview, -20),
+    (is_role_of_person_above, -30),
+    (is_in_list_of_lines, -15),
+    (is_numbered_part, -30),
+    (is_rubric_with_headline, -25),
+    (has_several_sentences, -15),
+    (repeats_end_in_capitals, -25),
+    (titles_below_as_motto, -20),
+    (is_heading_behind_statement, -15),
+    (stands_above_signed_line, +20),
+    (stands_below_signed_line, -15),
+    (is_first_below_statement, +8),
+    (is_framed_by_day_and_byline, +50),
+    (stands_above_author_and_degree, +50),
+    (stands_above_lead_and_name, +15),
+    (is_short_name_above_longer, -15),
+)
+
+# Of two candidates that follow each other: each piece of evidence, what it weighs for the first and what for the second.
+OF_PAIRS = (
+    (is_word_printed_again_above_name, +15, 0),
+    (is_subtitle_close_below, 0, -15),
+    (is_subtitle_apart, 0, -8),
+    (is_below_what_may_be_headline, 0, -3),
+    (is_headline_above_lead, +8, -30),
+    (is_headline_above_its_text, +8, -20),
+)

@@ -1,0 +1,84 @@
+"""The lines that may be the title of a text, with what the evidence for each of them is weighed by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from articles.ingest.comparing import comparable
+from articles.ingest.page import Page
+from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading
+from articles.ingest.titles.wording import ends_glued, names_author
+
+
+@dataclass(frozen=True)
+class Contest:
+    """The candidates for the title and what is known beside them, read off the page once. Lines are given by their numbers."""
+
+    reading: Reading
+    titles: tuple[int, ...]  # the candidates, in the order of the page
+    words_of_text: frozenset[str]  # the first four letters of the longer words of the first running text
+    printed_below: frozenset[str]  # comparable texts of short lines below the text
+    last_lines: frozenset[str]  # comparable texts of the last short lines of the page
+    headings: frozenset[str]  # comparable texts of the short lines from the first paragraph on
+    printed_nearby: frozenset[str]  # comparable texts that the first lines of the page, left out or not, have twice or more
+    paths: tuple[int, ...]  # the lines that were left out as paths through a site
+    named_by_path: frozenset[int]  # the candidates that a path close above ends with
+    signed: frozenset[int]  # the lines near the candidates that give an author with what he is
+
+    @property
+    def page(self) -> Page:
+        return self.reading.page
+
+    @property
+    def has_markup(self) -> bool:
+        return bool(self.reading.layer.markup)
+
+    def line(self, i: int) -> str:
+        return self.page.line(i)
+
+    def count_of_words(self, i: int) -> int:
+        return len(self.page.line(i).split())
+
+    def titles_before(self, i: int) -> list[int]:
+        return [j for j in self.titles if j < i]
+
+    def is_short_line(self, i: int) -> bool:
+        """Tell whether there is a line ``i`` on the page, and a short one."""
+        return i < self.page.count and self.page.is_short(i)
+
+
+def open_contest(reading: Reading, titles: list[int], lines: list[int]) -> Contest:
+    """Return the contest of ``titles``, which are some of the short ``lines`` of the head."""
+    page = reading.page
+    first_prose = next((i for i in page.kept() if page.is_prose(i)), page.count)
+    last_prose = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and page.is_prose(i)), page.count)
+    last = reading.last_lines(3)
+    from_prose = range(first_prose, min(page.count, first_prose + 400))
+    nearby = Counter(comparable(page.line(i)) for i in page.kept()[:MOST_HEAD_LINES] if page.is_short(i))
+    paths = [i for i in range(min(page.count, MOST_HEAD_LINES)) if page.removed.get(i) == "breadcrumb"]
+    near = () if reading.layer.markup else range(titles[0] + 1, min(titles[-1] + 2, page.count))
+    return Contest(
+        reading,
+        tuple(titles),
+        words_of_text=_words_of_text(reading),
+        printed_below=frozenset(comparable(page.line(i)) for i in last if i > max(lines[-1], last_prose)),
+        last_lines=frozenset(comparable(page.line(i)) for i in last),
+        headings=frozenset(comparable(page.line(i)) for i in from_prose if i not in page.removed and page.is_short(i)),
+        printed_nearby=frozenset(text for text, times in nearby.items() if times > 1),
+        paths=tuple(paths),
+        named_by_path=frozenset(i for i in titles if any(ends_glued(page.line(path), page.line(i)) for path in paths if i - 4 < path < i)),
+        signed=frozenset(j for j in near if page.is_short(j) and names_author(page.line(j))),
+    )
+
+
+def _words_of_text(reading: Reading) -> frozenset[str]:
+    """Return the beginnings of the longer words of the first running text, as a title shares some with it."""
+    page = reading.page
+    text = []
+    for i in range(page.count):
+        if reading.is_kept(i) and page.is_prose(i):
+            text.append(page.text[page.start(i) : min(page.end(i), page.start(i) + 3000)])
+            if sum(map(len, text)) > 6000:
+                break
+    return frozenset(word[:4] for word in LONG_WORD.findall(" ".join(text).casefold()))
