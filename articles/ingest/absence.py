@@ -134,9 +134,13 @@ def _has_wall_controls(reading: Reading) -> bool:
     return any(_WALL_CONTROL.match(reading.page.line(i)) for i in range(reading.page.count) if reading.page.is_short(i))
 
 
+def _has_few_words(body: str) -> bool:
+    return len(body.split(maxsplit=_MOST_WORDS_OF_ERROR_PAGE)) <= _MOST_WORDS_OF_ERROR_PAGE  # a book is not cut into all its words for it
+
+
 def judge_page(reading: Reading, body: str) -> None:
     """Say so if no article stands in the page."""
-    lines = [reading.page.line(i) for i in reading.page.kept()[:3]] if len(body.split()) <= _MOST_WORDS_OF_ERROR_PAGE else []
+    lines = [reading.page.line(i) for i in reading.page.kept()[:3]] if _has_few_words(body) else []
     head = reading.layer.markup.statements.get("title", "") if reading.layer.markup and lines else ""
     if any(NO_ARTICLE.match(line) for line in [head, *lines]):
         reading.doubts.append(Doubt("no-article", "The page says that what was asked for is not there; it holds no article."))

@@ -66,40 +66,53 @@ def _gather_block(reading: Reading, body: Body, start: int, end: int, kind: str,
 
 
 def _kind(reading: Reading, i: int, following: int | None) -> str:
-    regions = reading.page.regions(i)
+    page = reading.page
+    regions = page.regions(i)
     if i in reading.captions or regions & CAPTIONS:
         return "c"
     if regions & HEADINGS:
         return "h"
     if reading.has_marked_headings or i in reading.body_starts or following is None or reading.length(i) > 120:
         return "p"
-    line = reading.page.line(i)
-    if reading.page.text[reading.page.start(following)].islower() and not reading.page.follows_gap(following):
+    if page.text[page.start(following)].islower() and not page.follows_gap(following):
         return "p"  # a link inside a sentence that goes on below
+    line = page.line(i)
     if is_head_of_notes(line):
         return "h"
-    if is_salutation(line):
-        return "p"
-    if _SAYS_WHO_IS_SHOWN.match(line) and not reading.page.follows_gap(i) and not reading.page.follows_gap(following):
-        return "p"
-    if (
-        "li" in regions
-        or _TURN.match(line)
-        or (line.endswith("?") and reading.asks_questions)
-        or (_ITEM.match(line) and not reading.page.is_prose(following))
-    ):
-        return "p"
-    opens_text = (
-        reading.page.is_prose(following)
-        or (line.isupper() and SENTENCE_END.search(reading.page.line(following)))
-        or _ITEM.match(reading.page.line(following))
-    )
-    opens_text = opens_text or (
-        is_day_alone(reading.page.line(following)) and following + 1 < reading.page.count and reading.page.is_prose(following + 1)
-    )
-    is_heading = is_title_like(line) and len(line.split()) <= _LONGEST_HEADING_WORDS and opens_text
-    is_quoted = line[0] in '“"«„' and line[-1] in '”"»“' and len(line.split()) <= 8 and reading.page.follows_gap(i)
-    return "h" if is_heading and (is_quoted or not line.startswith(("-", "–", "—", "•", "*", "“", '"', "«", "[", "„"))) else "p"
+    # What costs comes last: a page may consist of nothing but lines that could be headings.
+    is_heading = _may_head_text(reading, i, line) and _opens_text(reading, line, following) and not _is_text_in_itself(reading, i, line, following)
+    return "h" if is_heading else "p"
+
+
+def _may_head_text(reading: Reading, i: int, line: str) -> bool:
+    """Tell whether line ``i`` reads as a heading; one that opens with a mark or a quotation only where it is nothing but what it quotes."""
+    words = line.split()
+    if len(words) > _LONGEST_HEADING_WORDS or not is_title_like(line):
+        return False
+    if not line.startswith(("-", "–", "—", "•", "*", "“", '"', "«", "[", "„")):
+        return True
+    return line[0] in '“"«„' and line[-1] in '”"»“' and len(words) <= 8 and reading.page.follows_gap(i)
+
+
+def _opens_text(reading: Reading, line: str, following: int) -> bool:
+    """Tell whether the line below ``line`` is what stands below a heading: running text, an entry of a list, a day above running text."""
+    page = reading.page
+    if page.is_prose(following):
+        return True
+    below = page.line(following)
+    if (line.isupper() and SENTENCE_END.search(below)) or _ITEM.match(below):
+        return True
+    return following + 1 < page.count and page.is_prose(following + 1) and is_day_alone(below)
+
+
+def _is_text_in_itself(reading: Reading, i: int, line: str, following: int) -> bool:
+    """Tell whether line ``i`` is a salutation, a turn or a question of a conversation, an entry of a list, or says who is in a picture."""
+    page = reading.page
+    if is_salutation(line) or "li" in page.regions(i) or _TURN.match(line) or (line.endswith("?") and reading.asks_questions):
+        return True
+    if _SAYS_WHO_IS_SHOWN.match(line) and not page.follows_gap(i) and not page.follows_gap(following):
+        return True
+    return bool(_ITEM.match(line)) and not page.is_prose(following)
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -91,7 +91,7 @@ def find_captions(reading: Reading) -> None:
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
     for first, second in pairwise(kept):
         is_next = all(page.removed.get(i) == "photo credit" for i in range(first + 1, second))
-        if not is_next or first in page.removed or reading.length(first) > _LONGEST_CAPTION:
+        if not is_next or first in page.removed or not page.is_short(first):
             continue
         end_of_caption = _end_of_glued_caption(reading, first, second)
         if end_of_caption:
@@ -100,7 +100,7 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(first)
             reading.begin_body(second, end_of_caption, "repeated title" if is_title else "repeated caption")
             continue
-        if reading.length(second) > _LONGEST_CAPTION:
+        if not page.is_short(second):
             continue
         if page.text[page.start(first)] != page.text[page.start(second)] and not page.text[page.start(first)].isalpha():
             continue

@@ -8,7 +8,7 @@ from articles.ingest.boilerplate.regions import remove_regions
 from articles.ingest.boilerplate.rule import Rule
 from articles.ingest.boilerplate.rules import RULES
 from articles.ingest.lines import CONTROLS
-from articles.ingest.page import LONGEST_RULED_LINE, Page
+from articles.ingest.page import Page
 from kzarchive.patterns import Pattern
 
 _MOST_KNOWN_LINES = 10_000
@@ -25,7 +25,7 @@ def clean(page: Page) -> None:
     i = 0
     while i < page.count:
         taken = 0
-        if i not in page.removed and page.end(i) - page.start(i) <= LONGEST_RULED_LINE:
+        if page.is_ruled(i) and i not in page.removed:
             line = _BULLET.sub("", page.line(i))  # browsers for terminals set a star before every link, copies a hyphen before an entry of a list
             rules = known.get(line)
             if rules is None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,8 +15,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from articles.ingest.vocabulary import listed
 from kzarchive.patterns import Pattern
 
-# A parsed element costs about 150 bytes; a page with more than this would not fit in the memory an import may use.
-MOST_TAGS = 1_000_000
+# A parsed element costs about 150 bytes, the text in it as much again; a page with more than this would not fit in the memory an import may use.
+MOST_TAGS = 500_000
 # The HTML standard's tree construction walks the stack of open elements for every tag, so that time grows with
 # the depth. Browsers stop at 512; deeper elements are read as if their tags were not there.
 DEEPEST = 400
@@ -67,6 +69,23 @@ class Mark(NamedTuple):
     regions: frozenset[str]
 
 
+class Marks:
+    """The marks of a page, in order; kept in columns, for a page may have half a million of them."""
+
+    def __init__(self) -> None:
+        self.starts = array("q")
+        self.ends = array("q")
+        self.regions: list[frozenset[str]] = []
+
+    def add(self, start: int, end: int, regions: frozenset[str]) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.regions.append(regions)
+
+    def __iter__(self) -> Iterator[Mark]:
+        return map(Mark, self.starts, self.ends, self.regions)
+
+
 @dataclass(frozen=True)
 class Markup:
     """What a page's markup says beside its text.
@@ -76,14 +95,17 @@ class Markup:
     the text spans and values of ``<time datetime>``.
     """
 
-    marks: tuple[Mark, ...]
+    marks: Marks
     statements: dict[str, str]
     linked_data: tuple[dict, ...]
     times: tuple[tuple[int, int, str], ...]
 
     def within(self, start: int, end: int) -> Markup:
         """Return what is said of the stretch from ``start`` to ``end`` of the text layer, counted from there; the head speaks of the whole page."""
-        marks = tuple(Mark(max(0, m.start - start), min(end, m.end) - start, m.regions) for m in self.marks if m.start < end and start < m.end)
+        marks = Marks()
+        for mark in self.marks:
+            if mark.start < end and start < mark.end:
+                marks.add(max(0, mark.start - start), min(end, mark.end) - start, mark.regions)
         times = tuple((a - start, b - start, value) for a, b, value in self.times if start <= a and b <= end)
         return Markup(marks, {name: self.statements[name] for name in ("lang",) if name in self.statements}, (), times)
 
@@ -147,10 +169,11 @@ class _Writer:
     """Puts text together, folding blanks across elements, and remembers where each block stands."""
 
     def __init__(self) -> None:
-        self._out: list[str] = []
+        self._out = io.StringIO()
         self._length = 0
+        self._last_line_feed = -1
         self._pending = ""
-        self._marks: list[Mark] = []
+        self._marks = Marks()
         self._times: list[tuple[int, int, str]] = []
         self._block_start: int | None = None
         self._block_regions: frozenset[str] = frozenset()
@@ -181,7 +204,7 @@ class _Writer:
         if len(border) > len(self._pending) or (border == "\n" and self._pending in ("", " ", "\t")):
             self._pending = border
         if border == "\n\n" and self._block_start is not None:
-            self._marks.append(Mark(self._block_start, self._length, self._block_regions))
+            self._marks.add(self._block_start, self._length, self._block_regions)
             self._block_start = None
 
     def position(self) -> int:
@@ -189,26 +212,21 @@ class _Writer:
 
     def has_line_feed_since(self, start: int) -> bool:
         """Tell whether a line ended behind ``start``: what a cell holds are lines, then."""
-        return "\n" in self._pending or any("\n" in piece for piece in self._out_since(start))
-
-    def _out_since(self, start: int) -> Iterator[str]:
-        at = self._length
-        for piece in reversed(self._out):
-            if at <= start:
-                return
-            at -= len(piece)
-            yield piece
+        return "\n" in self._pending or self._last_line_feed >= start
 
     def add_time(self, start: int, value: str) -> None:
         if start < self._length:
             self._times.append((start, self._length, value))
 
-    def finish(self) -> tuple[str, tuple[Mark, ...], tuple[tuple[int, int, str], ...]]:
+    def finish(self) -> tuple[str, Marks, tuple[tuple[int, int, str], ...]]:
         self.part("\n\n")
-        return "".join(self._out), tuple(self._marks), tuple(self._times)
+        return self._out.getvalue(), self._marks, tuple(self._times)
 
     def _put(self, text: str) -> None:
-        self._out.append(text)
+        line_feed = text.rfind("\n")
+        if line_feed >= 0:
+            self._last_line_feed = self._length + line_feed
+        self._out.write(text)
         self._length += len(text)
 
 

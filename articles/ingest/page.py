@@ -16,6 +16,9 @@ from kzarchive.patterns import Pattern
 # none can be made slow.
 LONGEST_SHORT_LINE = 300
 LONGEST_RULED_LINE = 1000
+# Nor does one look at the middle of a page that has more short lines than any article, or book: of so many from each end, with so many characters.
+_MOST_SHORT_LINES = 10_000
+_MOST_CHARACTERS_OF_SHORT_LINES = 500_000
 _WIDEST_WRAPPED_LINE = 100
 _NARROWEST_WRAPPED_LINE = 40
 _SHARE_OF_NARROW_COLUMN = 0.85
@@ -46,11 +49,13 @@ class Page:
         self._starts = array("q")
         self._ends = array("q")
         self._gaps = bytearray()
-        self._mark_starts = [mark.start for mark in layer.markup.marks] if layer.markup else []
+        self._mark_starts = layer.markup.marks.starts if layer.markup else array("q")
         self._ends_of_links = array("q")
         self.removed: dict[int, str] = {}
         self._lay_out()
         self.count = len(self._starts)
+        self.middle = self._find_middle()
+        self._inner, self._outer = (self.middle.start, self.middle.stop) if self.middle else (self.count, self.count)
         self._prose = bytearray(self.count)  # what is_prose has found out: 0 nothing yet, 1 no, 2 yes
 
     def start(self, i: int) -> int:
@@ -64,7 +69,12 @@ class Page:
         return self.text[self._starts[i] : self._ends[i]]
 
     def is_short(self, i: int) -> bool:
-        return self._ends[i] - self._starts[i] <= LONGEST_SHORT_LINE
+        """Tell whether line ``i`` may state something: it is no paragraph, and does not lie in the middle of an endless page."""
+        return self._ends[i] - self._starts[i] <= LONGEST_SHORT_LINE and (i < self._inner or i >= self._outer)
+
+    def is_ruled(self, i: int) -> bool:
+        """Tell whether the rules of boilerplate look at line ``i``, which may be longer than one that states something."""
+        return self._ends[i] - self._starts[i] <= LONGEST_RULED_LINE and (i < self._inner or i >= self._outer)
 
     def line(self, i: int) -> str:
         """Return line ``i``, blanks folded; of a long line only the first thousand characters."""
@@ -79,7 +89,7 @@ class Page:
         if not self._mark_starts:
             return frozenset()
         at = bisect_right(self._mark_starts, self._starts[i]) - 1
-        return self.layer.markup.marks[at].regions if at >= 0 else frozenset()
+        return self.layer.markup.marks.regions[at] if at >= 0 else frozenset()
 
     def is_prose(self, i: int, *, least_words: int = _WORDS_OF_PROSE) -> bool:
         """Tell whether line ``i`` is running text: sentences, most of whose words begin small."""
@@ -136,6 +146,24 @@ class Page:
 
     def kept(self) -> list[int]:
         return [i for i in range(self.count) if i not in self.removed]
+
+    def _find_middle(self) -> range:
+        """Return the lines that no rule looks at, in the middle of a page that has too many short ones; empty for nearly every page."""
+        if self.count <= 2 * _MOST_SHORT_LINES and len(self.text) <= 2 * _MOST_CHARACTERS_OF_SHORT_LINES:
+            return range(0)
+        return range(self._reach(range(self.count)), self._reach(range(self.count - 1, -1, -1)) + 1)
+
+    def _reach(self, lines: range) -> int:
+        """Return the first of ``lines`` before which as many short ones stand as are looked at from one end; behind the last where there is none."""
+        left, characters = _MOST_SHORT_LINES, _MOST_CHARACTERS_OF_SHORT_LINES
+        for i in lines:
+            length = self._ends[i] - self._starts[i]
+            if length <= LONGEST_SHORT_LINE:
+                left -= 1
+                characters -= length
+                if left < 0 or characters < 0:
+                    return i
+        return lines.stop
 
     def _lay_out(self) -> None:
         text = self.text

@@ -64,6 +64,10 @@ class Reading:
         self.signature: tuple[int, int] | None = None  # where a signature stands behind the last sentence
         self.first_printing: tuple[int, list[Field]] | None = None  # where another paper is said to have printed the text first: line, paper, day
         self.doubts = [Doubt(*warning) for warning in layer.warnings]
+        if self.page.middle:
+            first, last = self.page.middle[0] + 1, self.page.middle[-1] + 1
+            message = f"The page has more short lines than any article: lines {first:,} to {last:,} were taken as they stand. Bring it in in parts."
+            self.doubts.append(Doubt("long-page", message))
         self.stated: set[int] = set()  # lines that hold fields and no body
         self.captions: set[int] = set()
         self.caption_ends: dict[int, int] = {}  # where a caption ends in a line that goes on with a paragraph

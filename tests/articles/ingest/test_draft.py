@@ -133,3 +133,13 @@ def test_notes_below_an_end_mark_are_no_second_article():
     found = read_page(f"{PROSE}\nENDS\nNotes to editors\n{PROSE}")
 
     assert (len(found.parts), found.body) == (1, f"{PROSE}\n\nNotes to editors\n\n{PROSE}")
+
+
+def test_of_more_short_lines_than_any_article_has_those_in_the_middle_stay_as_they_stand(monkeypatch):
+    monkeypatch.setattr("articles.ingest.page._MOST_SHORT_LINES", 3)
+    found = read_page(f"Rate this item\n{PROSE * 5}\n" * 9)
+
+    assert found.body.count("Rate this item") == 3
+    assert [(doubt.code, doubt.message) for doubt in found.doubts if doubt.code == "long-page"] == [
+        ("long-page", "The page has more short lines than any article: lines 7 to 11 were taken as they stand. Bring it in in parts.")
+    ]
