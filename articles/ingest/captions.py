@@ -11,6 +11,7 @@ from articles.ingest.lines import CREDIT_BEFORE_CAPTION
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import FULL_NAME, names_person
+from articles.ingest.statements.people import read_person
 from kzarchive.patterns import Pattern
 
 _LONGEST_CAPTION = 300
@@ -87,6 +88,7 @@ def find_captions(reading: Reading) -> None:
     reading.captions.update(i for i in kept if page.is_short(i) and _says_it_is_caption(page.raw(i)))
     if not reading.layer.markup:
         _find_pair_on_picture(reading, kept)
+        _find_person_on_picture(reading, kept)
     has_doubled_title = False
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
     for first, second in pairwise(kept):
@@ -174,6 +176,22 @@ def _find_pair_on_picture(reading: Reading, kept: list[int]) -> None:
         and opening.index(first) <= 40
         and opening[opening.index(first) - 1 : opening.index(first)] in ("", " ")
     ):
+        reading.captions.add(above)
+
+
+def _find_person_on_picture(reading: Reading, kept: list[int]) -> None:
+    """Take for a caption an office and a name between a headline and the text, which begins with them: "Harbour Minister Anna Kim".
+
+    A name alone may be the author's.
+    """
+    page = reading.page
+    text = next((n for n, i in enumerate(kept[:8]) if page.is_prose(i)), 0)
+    if text < 2:
+        return
+    above, words = kept[text - 1], page.line(kept[text - 1]).split()
+    names = page.is_short(above) and 3 <= len(words) <= 7 and all(word[0].isupper() for word in words) and not read_person(page.line(above))
+    has_headline = any(page.is_short(i) and len(page.line(i).split()) >= 5 for i in kept[: text - 1])
+    if names and has_headline and page.line(kept[text]).startswith(f"{page.line(above)} "):
         reading.captions.add(above)
 
 

@@ -298,10 +298,12 @@ RULES = (
     ),
     Rule(
         "reading time",
-        r"[0-9]{1,3}:[0-9]{2} minuten$|(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|[0-9][0-9,]* words\s?[0-9]+ pages?$|"
-        r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)? read.{0,12}$|(?:reading time|время чтения|"
-        r"оқу уақыты|temps de lecture|lesedauer|lesezeit|okuma süresi)\s?:?\s?[0-9]+.{0,12}$|"
-        r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$",
+        r"(?:[—–•·|*-]\s?)?(?:[0-9]{1,3}:[0-9]{2} minuten$|(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|"
+        r"[0-9][0-9,]* words\s?[0-9]+ pages?$|"
+        r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)?s? read.{0,12}$|"
+        r"(?:(?:estimated )?reading time|время (?:на )?чтени[яе]|оқу уақыты|(?:temps|durée) de lecture|lesedauer|lesezeit|okuma süresi)"
+        r"\s?:?\s?(?:ca\.?|circa|env\.?|environ|about|~|≈|около)?\s?[0-9].{0,16}$|"
+        r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$)",
         take_reading_time,
     ),
     Rule(

@@ -91,6 +91,14 @@ def is_place(text: str) -> bool:
 _RUN_TOGETHER = Pattern(rf"[^\W\d_{LOWER}][{LOWER}]{{3,}}[^\W\d_{LOWER}][{LOWER}]{{2,}}")
 
 
+# "Cooperation", "Entwicklung", "сотрудничество": no family is called so; and a headline, not a name, begins with "Rethinking".
+_NOUN_OF_AN_ACT = Pattern(
+    r"(?<=[^\W\d_]{4})(?:tions?|sions?|ments?|ness|ships?|isms?|ologies|ology|ities|ity|ungen|ung|schaft|schaften|keit|heit|"
+    r"ация|ации|яция|ность|ности|ство|ства|ение|ения|ание|ания|изм|изма|лық|лік|шылық|шілік|ция|ции)$"
+)
+_BEGINS_WITH_ACT = Pattern(r"[^\W\d_a-z][a-z]{4,}ing\s")
+
+
 def is_no_person(name: str) -> bool:
     """Tell whether what is written as a name has words of papers, bodies, menus or sentences in it."""
     words = [word.strip(".,").casefold() for word in name.split()]
@@ -100,5 +108,7 @@ def is_no_person(name: str) -> bool:
     if len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower():  # letters of an office and a town
         return True
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
+    if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named):
+        return True
     return bool(NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in words)
                 or name.casefold() in MENU_WORDS or re.search(rf"\b{BODY_OF_PEOPLE}\b", name))  # fmt: skip
