@@ -265,8 +265,10 @@ _SIGNATURE = Pattern(
     r"(?<=[.!?…»”\"'])(?P<letters>/(?-i:[a-zäöü]{2,6}|[A-Z]{2,5})(?:/(?-i:[a-zäöü]{2,6}|[A-Z]{2,5})){1,4})\s*$|"
     r"(?<=[.!?…»”\"'])\s{1,3}(?:///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)|"
     r"[-–—]{1,2}\s?(?P<dashed>(?-i:[^\W\d_a-zа-яё])[\w.’'-]*(?:\s(?-i:[^\W\d_a-zа-яё])[\w.’'-]*){0,3})"
+    r"|\((?P<credits>(?:[Rr]eporting|[Ww]riting) by\s[^()\n]{4,200})\)"
     r"|\((?P<day>[0-9]{1,2}(?:er|\.)?\s[^\W\d_]{3,9}\s(?:19|20)[0-9]{2})\)|/(?P<between>[^/\n]{2,40})/|\[(?P<square>[^\]\n]{2,40})\])\s*$"
 )
+_LONGEST_SIGNATURE = 240
 _ALONE = Pattern(r"///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)\s*$")
 
 
@@ -278,7 +280,7 @@ def part_signature(reading: Reading) -> None:
     page = reading.page
     kept = [i for i in page.kept() if i not in reading.captions]
     for i in reversed(kept[-_MOST_LINES_BELOW:]):
-        begin = max(page.start(i), page.end(i) - 160)
+        begin = max(page.start(i), page.end(i) - _LONGEST_SIGNATURE)
         tail = page.text[begin : page.end(i)]
         found = _SIGNATURE.search(tail)
         if not found and _ALONE.match(page.line(i)) and i != kept[0]:

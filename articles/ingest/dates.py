@@ -63,6 +63,7 @@ _DATE = Pattern(
     rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.|,(?=\s\w{{3,9}},\s))?\s{{0,3}}(?:of\s|de\s)?(?P<m2>{MONTH})\b\.?,?\s{{0,3}}(?:de\s)?{_YEAR.format('y2')}"
     rf"|(?P<m3>{MONTH})\b[.,]?\s{{1,3}}(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?[,/]?\s{{0,3}}{_YEAR.format('y3')}"
     rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-])(?:(?<=\.)\s)?(?P<n2>[0-9]{{1,2}})(?P=sign)(?:(?<=\.)\s)?{_YEAR.format('y4')}"
+    rf"|(?<![0-9./-]){_YEAR.format('y8')}(?P<big>[./])(?P<m8>[0-9]{{1,2}})(?P=big)(?P<d8>[0-9]{{1,2}})(?![0-9]|[./-][0-9])"
     rf"|(?P<t1>[0-9]{{1,2}})/(?P<t2>[0-9]{{1,2}})/(?P<t3>[0-9]{{2}})(?![0-9/])"
     rf"|{_YEAR.format('y6')}\s(?:жылғы|жылдың|жылы|ж\.|jylğy|jyldyñ|jyly)\s(?P<d6>[0-9]{{1,2}})\s(?P<m6>{MONTH})(?:да|де|та|те)?\b"
     rf"|(?P<s1>[0-9]{{1,2}})\.(?P<s2>[0-9]{{2}})\.(?P<s3>[0-9]{{2}})(?![0-9.])"
@@ -184,6 +185,8 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         found = [_edtf(int(match["y3"]), _MONTHS[match["m3"].lower()], int(match["d3"]))]
     elif match["d6"]:
         found = [_edtf(int(match["y6"]), _MONTHS[match["m6"].lower()], int(match["d6"]))]
+    elif match["y8"]:  # the year first, and then the month wherever dates begin with it
+        found = [_edtf(int(match["y8"]), int(match["m8"]), int(match["d8"]))]
     elif match["s1"]:
         # A year of two figures: the archive's texts begin in the nineties. Full stops put the day first.
         short = int(match["s3"])

@@ -11,7 +11,7 @@ from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import Doubt
 from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.beside_dates import read_line_of_date
-from articles.ingest.statements.bylines import announces_names, read_byline
+from articles.ingest.statements.bylines import BYLINE, announces_names, read_byline
 from articles.ingest.statements.datelines import is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.dates import label_of_date
 from articles.ingest.statements.field import Field
@@ -32,6 +32,7 @@ _CLOCK_AND_LANGUAGE = Pattern(
 )
 _CLOCK = Pattern(r"\b[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\s?[AP]M)?$")  # a site's, to the second and with the weekday, at the head of its pages
 _MONTH_AND_DAY = Pattern(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?")
+_MOST_WORDS_OF_NAMES = 8
 _YEAR_ALONE = Pattern(r"(?:19|20)[0-9]{2}")
 _PAPER_AND_DAY = Pattern(r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s[\w’'&.-]+){1,5})\s\((?P<day>[^()]{6,24})\)")
 
@@ -89,6 +90,29 @@ def _read_paper_above_name(reading: Reading, i: int) -> bool:
     return True
 
 
+_GOES_ON_WITH_NAME = Pattern(r"(?:and|&|und|et|и|ve|және)\s(?=[^\W\d_a-zа-яё])")
+_LEADS_TO_NAME = Pattern(r"\s(?:and|&|und|et|и|ve|және)$|,$")
+
+
+def _read_byline_over_two_lines(reading: Reading, i: int) -> bool:
+    """Read the by-line of two persons that is broken before or behind the word between them: "By NAME" above "and NAME"."""
+    page = reading.page
+    below = i + 1
+    if below >= page.count or page.follows_gap(below) or not reading.is_kept(below) or not page.is_short(below):
+        return False
+    raw, rest = page.raw(i), page.raw(below)
+    is_broken = bool(_LEADS_TO_NAME.search(raw)) != bool(_GOES_ON_WITH_NAME.match(rest))
+    if not is_broken or len(rest.split()) > _MOST_WORDS_OF_NAMES or not BYLINE.match(raw):
+        return False
+    fields = read_byline(page.text[page.start(i) : page.end(below)].replace("\n", " "))
+    if not fields or sum(found.name == "authors" for found in fields) < 2 or fields[-1].start <= len(raw):
+        return False
+    reading.stated.update((i, below))
+    for found in fields:
+        reading.note(found, page.start(i))
+    return True
+
+
 def read_statements(reading: Reading, lines: list[int]) -> None:
     """Note what each of ``lines`` states, where it is a line of statements as a whole."""
     last_signed = reading.page.count
@@ -98,6 +122,8 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         if i in reading.body_starts or _goes_on_below(reading, i):
             continue
         if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
+            continue
+        if _read_byline_over_two_lines(reading, i):
             continue
         if i == 0 and (dumped := DAY_OF_DUMP.fullmatch(reading.page.raw(i))):
             printed = find_dates(dumped["date"])

@@ -8,7 +8,7 @@ from articles.ingest.comparing import comparable
 from articles.ingest.lines import is_row_of_menu, is_title_like, names_site
 from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script, is_in_list
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import has_given_name
+from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
@@ -216,7 +216,7 @@ def _line_of_capitals(reading: Reading, title: int) -> int | None:
     i = next((i for i in range(title + 1, min(page.count, title + 6)) if reading.is_kept(i)), None)
     if i is None or reading.layer.markup or page.raw(title).isupper() or not page.raw(i).isupper() or len(page.line(i).split()) > 4:
         return None
-    if i in reading.captions or read_person(page.line(i)) or not is_title_like(page.line(i)):
+    if i in reading.captions or read_person(page.line(i)) or names_person(page.line(i).title()) or not is_title_like(page.line(i)):
         return None
     has_gaps = any(page.follows_gap(j) for j in range(1, page.count))
     others = (j for j in range(i + 1, page.count) if reading.is_kept(j) and page.is_short(j))

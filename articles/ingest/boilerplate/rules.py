@@ -176,7 +176,8 @@ RULES = (
         r"étiquettes?|schlagwort|etiket|метка|"
         r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|"
         r"schlagworte|themen|mots[- ]clés|"
-        r"etiketler|тегтер):?$|[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}(?:;\s[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}){2,11}$",
+        r"etiketler|тегтер):?$|(?!(?:additional )?(?:reporting|writing|editing) by )"
+        r"[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}(?:;\s[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}){2,11}$",
         take_tags,
     ),
     Rule(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from articles.ingest.comparing import comparable
+from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import Reading, is_in_list
 from articles.ingest.sources import is_outlet
-from articles.ingest.statements.bylines import announces_names
+from articles.ingest.statements.bylines import announces_names, read_desk_credits
 from articles.ingest.statements.field import Field, moved
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import COURTESY, begins_with_degree, has_given_name, names_person
@@ -16,6 +18,15 @@ from articles.ingest.statements.roles import is_body, is_role, split_role
 from kzarchive.patterns import Pattern
 
 INITIAL = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]")
+
+
+def read_credits_of_desk(reading: Reading) -> None:
+    """Read who reported from the credits of an agency's desk that stand behind the last sentence, where nothing else names an author."""
+    if reading.signature is None or reading.authors or "byline" in reading.values:
+        return
+    start, end = reading.signature
+    for found in read_desk_credits(reading.page.text[start:end]) or ():
+        reading.note(found, start)
 
 
 def stands_among_statements(reading: Reading, i: int) -> bool:
@@ -48,6 +59,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         return False
     raw = _NUMBER_BEHIND_NAME.sub("", raw)
     fields = read_person(raw) or read_desk(raw) or read_behind(BULLET, raw) or read_behind(TRADE, raw) or read_behind(DEGREES_BEFORE, raw)
+    if not fields and not is_below_text:
+        fields = _read_names_in_capitals(reading, raw)
     if not fields and i and announces_names(page.raw(i - 1)):
         fields = read_behind(COURTESY, raw)
     if fields and not is_below_text and is_in_list(reading, i) and not stands_among_statements(reading, i):
@@ -64,6 +77,23 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     reading.state_fields(i, fields)
     _state_next_name(reading, raw, below, has_below=has_below, is_below_text=is_below_text)
     return True
+
+
+_AND_IN_CAPITALS = Pattern(r"(?<=\s)(?:And|Und|Et|Ve|И|Және)(?=\s)")
+
+
+def _read_names_in_capitals(reading: Reading, raw: str) -> list[Field] | None:
+    """Read the line of nothing but names in capitals, each with a known given name, if the text speaks of none who bears them."""
+    if not raw.isupper() or not 2 <= len(raw.split()) <= 10:
+        return None
+    turned = _AND_IN_CAPITALS.sub(lambda found: found[0].lower(), raw.title())
+    fields = read_person(turned) if len(turned) == len(raw) else None
+    authors = [found for found in fields or () if found.name == "authors"]
+    if not authors or any(found.role or found.affiliation for found in authors):
+        return None
+    if not all(names_person(found.value) and not is_spoken_of(reading, found.value) for found in authors):
+        return None
+    return [replace(found, value=raw[found.start : found.end]) for found in fields]
 
 
 def _state_names_over_lines(reading: Reading, i: int) -> bool:

@@ -11,7 +11,7 @@ from articles.ingest.statements.dates import DATE_LABEL, OTHER_DAY_LABEL, UPDATE
 from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, date_field, moved
 from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_desk, read_person
-from articles.ingest.statements.periodicals import ISSUE_OF_JOURNAL
+from articles.ingest.statements.periodicals import ISSUE_OF_JOURNAL, SOURCE_OF_TEXT
 from articles.ingest.statements.roles import is_role, split_role
 from articles.ingest.vocabulary import PAPER_WORDS
 from kzarchive.patterns import Pattern
@@ -67,7 +67,9 @@ def read_line_of_date(line: str) -> list[Field] | None:
         elif filed:
             fields.append(Field("section", filed["section"], start + filed.start("section"), stop))
         elif len(piece.split()) >= 2 and any(word in PAPER_WORDS for word in piece.split()) and "|•·".find(line[start - 2 : start - 1] or "|") >= 0:
-            fields.append(Field("publication", piece, start, stop))
+            source = SOURCE_OF_TEXT.fullmatch(piece)
+            begin = source.start("name") if source else 0
+            fields.append(Field("publication", piece[begin:], start + begin, stop))
         elif _TAGGED.match(piece):
             continue
         else:

@@ -202,22 +202,23 @@ _POST_BEFORE_NAME = Pattern(
     rf"(?!(?i:dr|prof|professor|ambassador|sir)\b)(?:(?:our|the|its)\s)?(?P<post>(?:[^\W\d_][\w’'&-]*\s){{0,4}}?(?i:{ROLE_WORD.pattern}|(?P<several>(?:writer|reporter|correspondent|journalist|editor|analyst)s)))\s"
     rf"(?={NAME_WORD}\s{NAME_WORD})"
 )
-_REPORTED_BY = Pattern(r"(?:additional )?(?:reporting|writing) by\s", re.I)
+_REPORTED_BY = Pattern(r"\(?(?P<begin>(?:additional )?)(?:reporting|writing) by\s", re.I)
 _WORK_OF_OTHERS = Pattern(r";|\b(?:editing|writing|additional reporting|translated) by\b|\bperevod\b", re.I)
 
 
 def read_desk_credits(line: str) -> list[Field] | None:
-    """The line in which an agency says who worked on a report: "Reporting by NAME; Editing by NAME". Those who reported are its authors."""
+    """The line in which an agency says who worked on a report: "(Reporting by NAME; Editing by NAME)". Those who reported are its authors."""
     opening = _REPORTED_BY.match(line)
     if not opening or len(line.split()) > 30:
         return None
+    begin = opening.start("begin")
     other = _WORK_OF_OTHERS.search(line, opening.end())
     end = other.start() if other else len(line)
-    authors = read_authors(line[opening.end() : end].rstrip(" ,;."), opening.end())
-    if not authors or opening[0].lower().startswith("additional"):
+    printed = line[:end].rstrip(" ,;.)")
+    authors = read_authors(printed[opening.end() :], opening.end())
+    if not authors or opening["begin"]:
         return None
-    printed = line[:end].rstrip(" ,;.")
-    return [Field("byline", printed, 0, len(printed)), *authors]
+    return [Field("byline", printed[begin:], begin, len(printed)), *authors]
 
 
 _AUTHOR_OF_WORK = Pattern(r".{3,120}, (?P<byline>автор\w* научной (?:работы|статьи)\s?[—–-]\s?)(?P<names>.+)", re.I)

@@ -29,6 +29,7 @@ from articles.ingest.statements.houses import (
 )
 from articles.ingest.statements.people import read_name_and_degree
 from articles.ingest.statements.periodicals import (
+    SOURCE_OF_TEXT,
     read_labels,
     read_number_and_day,
     read_number_and_year,
@@ -49,6 +50,7 @@ from articles.ingest.statements.provenance import (
     read_taken_from,
 )
 from articles.ingest.statements.rights import read_rights
+from articles.ingest.vocabulary import PAPER_WORDS
 from kzarchive.patterns import Pattern
 
 _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
@@ -112,8 +114,10 @@ def read_statement(line: str) -> list[Field] | None:
         if fields is not None:
             return fields
     parts = between(SEPARATOR, line)
-    if len(parts) < 2 or len(parts) > 8:
-        return _read_sentences(line)
+    if len(parts) < 2:
+        return _read_sentences(line) or _read_labelled_parts(line)
+    if len(parts) > 8:
+        return None
     found: list[Field] = []
     for start, end in parts:
         if start == end:
@@ -123,6 +127,32 @@ def read_statement(line: str) -> list[Field] | None:
             return None
         found += [moved(field, start) for field in fields]
     return found
+
+
+_BEFORE_LABEL = Pattern(
+    r"\s+(?=(?:[Bb]y|[Ss]ource|[Aa]uthor|[Pp]ublished|[Pp]osted|[Uu]pdated|[Dd]ate|"
+    r"[Qq]uelle|[Aa]utor(?:in)?|[Dd]atum|[Aa]uteure?)\s?:)"
+)
+
+
+def _read_labelled_parts(line: str) -> list[Field] | None:
+    """A line of statements with nothing between them but the label of the next: "By NAME Source: PAPER Published: DATE"."""
+    parts = between(_BEFORE_LABEL, line)
+    if not 2 <= len(parts) <= 6:
+        return None
+    found: list[Field] = []
+    for start, end in parts:
+        part = line[start:end].rstrip()
+        source = SOURCE_OF_TEXT.fullmatch(part)
+        if source:  # an agency tells where its news is from, and prints nothing
+            is_paper = any(word in PAPER_WORDS for word in source["name"].split())
+            fields = [Field("publication", source["name"], *source.span("name"))] if is_paper else []
+        else:
+            fields = next((fields for reader in _READERS if (fields := reader(part)) is not None), None)
+        if fields is None:
+            return None
+        found += [moved(field, start) for field in fields]
+    return found if {"authors", "published_on"} <= {field.name for field in found} else None
 
 
 _BETWEEN_SENTENCES = Pattern(r"\.\s+(?=[^\W\d_])")

@@ -105,8 +105,8 @@ def is_no_person(name: str) -> bool:
     if any(word in PAPER_WORDS or _RUN_TOGETHER.fullmatch(word) for word in name.split()):
         return True
     first, _, second = name.partition(" ")
-    if len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower():  # letters of an office and a town
-        return True
+    if len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower() and not has_given_name(second):
+        return True  # letters of an office and a town
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
     if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named):
         return True

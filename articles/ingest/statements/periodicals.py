@@ -102,6 +102,8 @@ def read_pages(line: str) -> list[Field] | None:
 _VOLUME_OF = Pattern(
     r"(?:\bvol(?:ume|\.)?|\bтом|\bт\.|\bjahrgang|\bjg\.|\bcilt|\btome)\s*(?P<n>[0-9]{1,4}|[IVXLC]{1,8})\b|(?P<m>[0-9]{1,4})-(?:том|шығ)", re.I
 )
+# The paper that a text was taken from, among other statements: "Source: The Lighthouse".
+SOURCE_OF_TEXT = Pattern(r"(?:[Ss]ource|[Qq]uelle)\s?:\s?(?P<name>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s[\w’'&.-]+){0,4})")
 ISSUE_OF_JOURNAL = Pattern(
     r"(?:№|\bno\.?|\bnumber|(?-i:\bN)(?=\s?[0-9])|\bnr\.?|\bnuméro|\bn°|\bissue|\bвып\.|\bsayı|"
     r"\bheft)\s*(?P<n>[0-9]{1,5}(?:[-–/][0-9]{1,5})?(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)",

@@ -63,6 +63,7 @@ _BODY_BEFORE_ROLE = Pattern(
 _WORK_BESIDE_WORDS = Pattern(r"(?:photo(?:graph)?s?|video|illustrations?|graphics)\b.{0,30}\b(?:by|from)\s", re.I)
 
 _MAIL_BEHIND = Pattern(r"[\s,;]+[eе]-?mail\s?:.*$", re.I)  # its first letter may be Cyrillic
+_SPECIAL_TO = Pattern(r"[Ss]pecial (?:to|for) (?P<paper>[^\W\d_a-zа-яё].{2,60})")  # in the place of a post
 _IS_COMPANY = Pattern(r"(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|ЖШС|АҚ)\s[«“\"]")
 
 
@@ -73,6 +74,9 @@ def split_role(description: str) -> tuple[str | None, str | None]:
     description = _MAIL_BEHIND.sub("", description)
     if _IS_COMPANY.match(description):
         return None, description.strip(" ,")
+    for_paper = _SPECIAL_TO.fullmatch(description)
+    if for_paper:
+        return None, for_paper["paper"]
     turned = _BODY_BEFORE_ROLE.fullmatch(description)  # Turkish and Kazakh name the body first
     if turned:
         return turned["role"], turned["body"]
