@@ -138,6 +138,17 @@ def test_a_name_that_is_no_outlet_signs_no_source():
     assert found.sources == ()
 
 
+def test_a_label_with_nothing_but_blanks_behind_it_names_nothing():
+    assert sources_in("Source:    \n\nIt froze.") == []
+
+
+def test_of_a_text_with_more_sources_than_any_book_the_first_are_found(monkeypatch):
+    monkeypatch.setattr("articles.ingest.sources.finding.MOST_FOUND", 3)
+    text = "It froze (Reuters, May 3, 2016). " * 5 + "According to Interfax, it froze."
+
+    assert [source.outlet for source in sources_in(text)] == ["Reuters"] * 3 + ["Interfax"]
+
+
 PIECES = st.sampled_from(
     [
         "(", ")", ";", ", ", " ", "\n\n", "///", "Source: ", "Quelle: ", "According to ", "сообщает ", "Reuters", "«Курсив»", "«", "”", "dpa", "göre",
