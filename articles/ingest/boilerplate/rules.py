@@ -407,11 +407,12 @@ RULES = (
     Rule(
         "biography",
         r"author['’]?s?['’]? bios?\s?:|"
-        r"about the authors?$|об автор(?:е|ах):?$|автор туралы:?$|über (?:den|die) autor\w*:?$|à propos de l[’']auteur\w*:?$|"
+        r"about the authors?:?$|об автор(?:е|ах):?$|автор туралы:?$|(?:über (?:den|die)|zum|zur|zu den) autor\w*:?$|"
+        r"à propos d(?:e l[’']|es )auteure?s?\s?:?$|"
         r"yazar hakkında:?$|notes on contributors?$|\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|"
         r"works|serves|has|"
-        r"holds|studies|lives)\b|автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autor(?:in|en|innen)?\s(?:ist|sind|lehrt|arbeitet)\b|"
-        r"l[’'](?:auteure?) (?:est|enseigne)\b|yazar,?\s.{0,60}(?:üyesi|uzmanı|başkanı)",
+        r"holds|studies|lives)\b|автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autor(?:in|en|innen)?(?:,.{3,80}?,)?\s(?:ist|sind|lehrt|arbeitet)\b|"
+        r"l[’']auteure?(?:,.{3,80}?,)? (?:est|enseigne)\b|yazar,?\s.{0,60}(?:üyesi|uzmanı|başkanı)",
         take_author_heading,
     ),
     Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.comparing import comparable
+from articles.ingest.people.lives_below import read_lives_below
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, is_spoken_of
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
@@ -37,6 +38,7 @@ def read_biographies(reading: Reading) -> None:
     """
     page = reading.page
     _read_biographies_above(reading)
+    read_lives_below(reading)
     if not reading.authors and "byline" not in reading.values:
         _read_name_above_biography(reading)
     if not reading.authors and "byline" not in reading.values:
@@ -59,9 +61,6 @@ def read_biographies(reading: Reading) -> None:
             page.removed[i] = "biography"
             continue
         opening = _BEFORE_NAME.match(line).end()
-        if not reading.authors and "byline" not in reading.values and seen == 1:
-            read_author_of_biography(reading, i, opening)
-            continue
         if any(_is_biography_at(line, opening, author.name) for author in reading.authors):
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"
@@ -119,6 +118,9 @@ _CALLED_AUTHOR = Pattern(
 )
 
 
+_IS = Pattern(r"^(?:is|was|ist|war|est)\s(?:currently\s|also\s)?(?:an?\s|the\s|eine?\s|une?\s)?")
+
+
 def _read_author_called_so(reading: Reading, i: int) -> None:
     """Take the name from the sentence below the text that says who its author is: "The author is NAME, a lecturer at ..."."""
     page = reading.page
@@ -128,7 +130,7 @@ def _read_author_called_so(reading: Reading, i: int) -> None:
     if not name or not read_person(name[0]):
         return
     said = re.match(r"\s?[,–—(-]\s?(?:an?\s|the\s)?(?P<what>[^.;]{3,160})", raw[name.end() :])
-    role, affiliation = split_role(said["what"].strip(" ,)")) if said else (None, None)
+    role, affiliation = split_role(_IS.sub("", said["what"].strip(" ,)"))) if said else (None, None)
     del page.removed[i]
     reading.state_fields(i, [Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)])
 

@@ -13,7 +13,8 @@ from kzarchive.patterns import Pattern
 
 # What is said of somebody: "NAME is a fellow at ...", "NAME, a former envoy, is ...", "NAME teaches at ...", "NAME – историк".
 IS_SOMEBODY = Pattern(
-    r"(?:\s[^\W\d_a-zа-я]\w+){0,2}(?P<aside>,\s[^.]{3,160}?,?)??\s(?:(?:is|was|has been|ist|war|est|является|—|–)\s(?:currently\s|"
+    r"(?:\s[^\W\d_a-zа-я]\w+){0,2}(?P<aside>,\s(?:[^.]|(?<=[A-Z])\.(?=[A-Z]\.|\s[a-z])){3,160}?,?)??"
+    r"\s(?:(?:is|was|has been|ist|war|est|является|—|–)\s(?:currently\s|"
     r"also\s)?(?:an?\s|the\s|eine?\s|une?\s)?|"
     r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lives|holds|studies|lebt|arbeitet|lehrt|leitet|forscht|schreibt|enseigne|"
     r"dirige|travaille|vit|работает|преподает|преподаёт|возглавляет|руководит|живет|живёт)(?=\s))(?P<what>\S.{3,200}|\s\S.{3,200})"

@@ -111,6 +111,7 @@ _SALUTES = Pattern(
     re.I,
 )
 
+_SAYS_WHAT_HE_IS = Pattern(r"(?:Ph\.?\s?D\.?|Dr\.?|M\.?A\.?)?,?\s?(?:is|was|ist|war|est)\s(?:an?|the|eine?|une?|also|currently)\s")
 _HAS_INITIAL = Pattern(r"(?<![^\W_])[^\W\d_]\.")
 
 
@@ -144,7 +145,7 @@ def read_person(line: str) -> list[Field] | None:
         rest = rest[1:].strip()
         if not is_role(rest):
             return None
-    if rest.startswith("(") and find_dates(rest):  # a paper and its day
+    if _SAYS_WHAT_HE_IS.match(rest) or (rest.startswith("(") and find_dates(rest)):  # a sentence; or a paper and its day
         return None
     if rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1].strip(" ,")
@@ -178,7 +179,7 @@ _NAME_AND_DEGREE = Pattern(
 def read_name_and_degree(line: str) -> list[Field] | None:
     """A journal's line on an author: "NAME, D.Sc. (Political Science), Chief Research Fellow, Institute of X (Town, Country)"."""
     found = _NAME_AND_DEGREE.fullmatch(line.strip())
-    if not found or is_no_person(found["name"]) or not (is_role(found["what"]) or names_body(found["what"])):
+    if not found or is_no_person(found["name"]) or _SAYS_WHAT_HE_IS.match(found["what"]) or not (is_role(found["what"]) or names_body(found["what"])):
         return None
     role, affiliation = split_role(found["what"])
     at = line.index(found["name"])

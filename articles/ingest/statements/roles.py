@@ -18,7 +18,7 @@ _AFFILIATED = Pattern(
     rf"\s+(?:pour|chez|beim?)\s+(?=[^\Wa-z_])|"
     rf"\s+at\s+(?:the\s+)?(?=[^\Wa-z_])|\s+for\s+(?:the\s+)?(?=[^\Wa-z_])|\s+(?:with|from)\s+(?:the\s+)?(?=[^\Wa-z_])|"
     rf"\s+(?:à|de)\s+(?:l[’']|la\s)(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{BODY_OF_PEOPLE}\b)|"
-    rf"\s+au\s+(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{BODY_OF_PEOPLE}\b)|"
+    rf"\s+(?:au|am|beim|im|vom)\s+(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{BODY_OF_PEOPLE}\b)|"
     rf"\s+(?:in|an|bei)\s+(?:the|der|dem)\s+(?=(?:[^\Wa-z_][\w'’-]*\s+(?:and\s+|und\s+)?){{0,4}}{BODY_OF_PEOPLE}\b)|"
     rf"\s+of\s+(?:the\s+)?(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{BODY_OF_PEOPLE}\b)|,\s+(?:the\s+)?(?=(?:[\w'’-]+\s+){{0,6}}{BODY_OF_PEOPLE}\b)"
 )

@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 608, "subtitle": 91, "byline": 311, "publication": 127, "publisher": 10, "section": 119, "volume": 22, "issue": 51, "pages": 15,
-    "published_on": 351, "published_basis": 351, "dateline": 126, "language": 739, "rights": 62, "source_url": 16, "parts": 739,
-    "authors": 358, "roles": 98, "quality": 19, "doubts": 71, "captions": 75, "blocks": 2458, "body start": 715, "body end": 722,
+    "title": 627, "subtitle": 91, "byline": 311, "publication": 127, "publisher": 10, "section": 119, "volume": 22, "issue": 51, "pages": 15,
+    "published_on": 356, "published_basis": 356, "dateline": 126, "language": 758, "rights": 62, "source_url": 16, "parts": 758,
+    "authors": 378, "roles": 118, "quality": 19, "doubts": 71, "captions": 75, "blocks": 2517, "body start": 734, "body end": 741,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,

@@ -1,0 +1,151 @@
+"""Sentences below a text that say what somebody is and where: of its authors, where nothing else on the page names one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY
+from articles.ingest.reading import Reading
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import FULL_NAME, names_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.roles import is_role, names_body, split_role
+from kzarchive.patterns import Pattern
+
+_MOST_LINES = 12
+_LONGEST_LIFE = 900
+_MOST_WORDS_OF_MORE = 40
+_MOST_AUTHORS = 4
+_SAID_BY_OTHERS = frozenset({"disclaimer", "note on the text"})  # what these rules took may open with who wrote the text
+_OPENS_LIFE = Pattern(
+    r"(?P<mark>[*†•(\[\s]*)(?:(?:about the authors?|zu[mr] autor(?:in)?|über (?:den autor|die autorin)|à propos de l[’']auteure?)\s?[:–—-]\s)?"
+    r"(?:(?:Dr|Prof|Professor|Amb|Ambassador|Mr|Ms|Mrs)\.?\s){0,2}",
+    re.I,
+)
+_DEGREE_BEHIND = Pattern(r",\s(?:Dr|Prof|Ph\.?\s?D|D\.?\s?Phil|M\.?A|LL\.?M)\.?(?=[,\s])")
+_OF_A_PLACE = Pattern(
+    r"\s(?:at|of|with|for|in|from|based|an der|am|beim|im|der|à|de|du|des)\s|\s(?:à|de) l[’']|,|"
+    r"института|университета|центра|наук|freelance|independent|"
+    r"indépendant"
+)
+_WORKS = Pattern(r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lebt|arbeitet|lehrt|leitet|forscht|enseigne|dirige|travaille)$")
+_BETWEEN_SENTENCES = Pattern(r"(?<=[\w)”\"»][.!?])\s+(?=[^\W\d_a-zа-яё])(?<!\s[A-Z]\.\s)")
+# Of what a further sentence speaks: still of the same person, of this text, or of whose views it gives.
+_STILL_OF_HIM = Pattern(
+    r"\b(?:he|she|his|her|their|they|er|sie|sein\w*|ihr\w*|il|elle|ils|elles|son|sa|ses|"
+    r"follow|this (?:article|column|essay|piece|text|commentary)|views?|opinions?|email|e-mail|twitter|contact)\b|@",
+    re.I,
+)
+_OPENS_WITH_PRONOUN = Pattern(r"(?:He|She|They|His|Her|Er|Sie|Seine?|Ihre?|Il|Elle|Ils|Elles|Ses|Follow)\s")
+
+
+@dataclass(frozen=True)
+class _Life:
+    """Who a line is about, where in the text layer he is named, and what he is."""
+
+    line: int
+    name: str
+    start: int
+    role: str | None
+    affiliation: str | None
+
+
+def read_lives_below(reading: Reading) -> None:
+    """Take for the authors those of whom the last lines of a page say what they are and where, if neither text nor title speaks of them."""
+    if reading.authors or "byline" in reading.values:
+        return
+    page = reading.page
+    lives: list[_Life] = []
+    more: list[int] = []  # what further paragraphs say of the person above them
+    lines_of_lives: list[int] = []
+    for i in reversed(_last_lines(reading)):
+        life = _life_in(reading, i)
+        if life:
+            lives.insert(0, life)
+            lines_of_lives += more
+            more = []
+        elif i in page.removed:
+            continue
+        elif _OPENS_WITH_PRONOUN.match(page.raw(i)) and len(page.line(i).split()) <= _MOST_WORDS_OF_MORE and len(more) < 2:
+            more.append(i)
+        else:
+            break
+    if not lives or len(lives) > _MOST_AUTHORS or not any(reading.is_kept(i) and page.is_prose(i) for i in range(lives[0].line)):
+        return
+    for life in lives:
+        _state(reading, life)
+    for i in lines_of_lives:
+        page.removed[i] = "biography"
+
+
+def _last_lines(reading: Reading) -> list[int]:
+    """Return the last lines of the page that are kept, with those left out among them for whose views a text gives."""
+    page = reading.page
+    found = [i for i in range(page.count) if reading.is_kept(i) or page.removed.get(i) in _SAID_BY_OTHERS]
+    return [i for i in found[-_MOST_LINES:] if i not in reading.captions]
+
+
+def _life_in(reading: Reading, i: int) -> _Life | None:
+    """Return of whom line ``i`` says what he is and where, if that is all it says and he may have written the text."""
+    page = reading.page
+    if reading.length(i) > _LONGEST_LIFE:
+        return None
+    raw = page.raw(i)
+    opening = _OPENS_LIFE.match(raw)
+    name = FULL_NAME.match(raw, opening.end())
+    if not name or not read_person(name[0]) or _is_told_of(reading, i, name[0]):
+        return None
+    sentences = _BETWEEN_SENTENCES.split(raw[name.end() :])
+    surname = name[0].split()[-1]
+    if not all(_STILL_OF_HIM.search(sentence) or surname in sentence for sentence in sentences[1:]):
+        return None
+    described = _describe(sentences[0]) or (_describe_in_note(raw[opening.end("mark") :]) if opening["mark"].strip() else None)
+    return _Life(i, name[0], page.start(i) + name.start(), *described) if described else None
+
+
+def _is_told_of(reading: Reading, i: int, name: str) -> bool:
+    """Tell whether the title or the text above line ``i`` speaks of ``name``: then he is whom it is about."""
+    page = reading.page
+    surname = name.split()[-1]
+    texts = (j for j in range(i) if reading.is_kept(j) and page.is_prose(j) and _life_of(page.raw(j)[:_LONGEST_LIFE]) != name)
+    return surname in reading.values.get("title", "") or any(page.text.find(surname, page.start(j), page.end(j)) >= 0 for j in texts)
+
+
+def _life_of(raw: str) -> str | None:
+    """Return with whose name ``raw`` begins."""
+    name = FULL_NAME.match(raw, _OPENS_LIFE.match(raw).end())
+    return name[0] if name else None
+
+
+def _describe(said_of: str) -> tuple[str | None, str | None] | None:
+    """Return role and affiliation from a sentence without the name it begins with: " is a fellow at X", " teaches law at Y College"."""
+    degree = _DEGREE_BEHIND.match(said_of)
+    if degree:
+        said_of = said_of[degree.end() :].removeprefix(",")
+    said = IS_SOMEBODY.match(said_of)
+    if not said:
+        return None
+    what = END_OF_ROLE.split(said["what"].strip())[0].strip(" .,)]")
+    if is_role(what) and _OF_A_PLACE.search(f" {said['what']}"):
+        return split_role(what)
+    if _WORKS.search(said_of[: said.start("what")]) and names_body(what):
+        return None, split_role(what)[1]
+    return None
+
+
+def _describe_in_note(said: str) -> tuple[str | None, str | None] | None:
+    """Return role and affiliation from the note on an author that a star leads to: "NAME, Senior Lecturer, University of X"."""
+    name = FULL_NAME.match(said)
+    what = said[name.end() :].strip(" .)]") if name and names_person(name[0]) else ""
+    return split_role(what[2:]) if what.startswith(", ") and is_role(what[2:]) and names_body(what) else None
+
+
+def _state(reading: Reading, life: _Life) -> None:
+    """Note the author, and leave out what the line says beside his name."""
+    page = reading.page
+    page.removed.pop(life.line, None)
+    reading.stated.add(life.line)
+    reading.note(Field("authors", life.name, 0, len(life.name), role=life.role, affiliation=life.affiliation), life.start)
+    reading.remove_stretch(page.start(life.line), life.start, "biography")
+    reading.remove_stretch(life.start + len(life.name), page.end(life.line), "biography")
