@@ -28,6 +28,7 @@ from articles.ingest.origin import find_publication, find_section
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_lives_below_title
 from articles.ingest.people.bylines import part_author_from_title, read_line_below_lead
+from articles.ingest.people.further_names import read_further_names
 from articles.ingest.people.lines_of_names import read_lines_of_names
 from articles.ingest.people.roles import read_affiliations, read_labelled_house, read_line_of_role
 from articles.ingest.people.signatures import read_credits_of_desk
@@ -109,6 +110,7 @@ def _compose(reading: Reading) -> Draft:
     read_lines_of_dates(reading, head)
     read_lines_below(reading, tail)
     read_lines_of_names(reading, head, tail)
+    read_further_names(reading)
     read_credits_of_desk(reading)
     read_line_below_lead(reading)
     read_affiliations(reading, head)

@@ -17,7 +17,7 @@ BYLINE = Pattern(
     r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|von(?=\s?:)|par(?=\s?:)|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|"
+    r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|"
     r"авторлары|мәтін авторы|мақала авторы|avtory|text|текст|"
     r"texte|metin|haber|подготовил[аи]?|подготовлено|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|"
     r"записал[аи]?|kaynak|röportaj|әзірлеген|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.dates import find_dates
+from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import (
     COURTESY,
@@ -22,6 +23,7 @@ from articles.ingest.statements.names import (
     is_place_and_day,
 )
 from articles.ingest.statements.roles import BEGINS_WITH_BODY, BODY_OF_PEOPLE, ROLE_WORD, is_body, is_role, names_body, split_role
+from articles.ingest.vocabulary import PAPER_WORDS
 from kzarchive.patterns import Pattern
 
 _AND = Pattern(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
@@ -43,6 +45,8 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     fields: list[Field] = []
     follows_and = False
     rest = text.rstrip(" .:*†‡¹²³")
+    if with_paper := _read_name_and_paper(rest, at):
+        return with_paper
     courtesy = COURTESY.match(rest)
     position = courtesy.end() if courtesy else 0
     while True:
@@ -56,6 +60,8 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
         length = len(name)
         name = name.rstrip(",¹²³⁴⁵*")
         if fields and re.search(rf"\b{BODY_OF_PEOPLE}\b", name) and not (follows_and and DESK.search(name)):
+            break
+        if fields and not follows_and and (_names_paper(name) or _SPECIAL_TO.match(name)):
             break
         fields.append(Field("authors", name, at + position, at + position + len(name)))
         position += length - (length > len(name) and rest[position + length - 1] == ",")
@@ -80,9 +86,34 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     if after and is_place(place) and after[0].islower():  # "(Almaty, special correspondent)"
         description = after
     role, affiliation = (None, None) if ONE_WORD.fullmatch(description) else split_role(description)
+    if role == description and "," not in role and _names_paper(role):
+        role, affiliation = None, role
     last = fields[-1]
     fields[-1] = Field(last.name, last.value, last.start, last.end, role=role, affiliation=affiliation)
     return fields
+
+
+_SPECIAL_TO = Pattern(r"special (?:to|for)\s", re.I)  # the paper, in the place of a post
+
+
+def _names_paper(name: str) -> bool:
+    """Tell whether ``name``, behind an author's, is that of a paper, an agency or a station."""
+    return is_outlet(name) or (name.split()[-1] in PAPER_WORDS and " " in name and not has_given_name(name.split()[0]))
+
+
+_PAPER_BEHIND = Pattern(
+    rf"(?P<name>{SURNAME}\s(?:[^\W\d_]\.\s)?{SURNAME})\s(?i:special (?:to|for)\s)?"
+    rf"(?P<paper>(?:(?i:the)\s)?{SURNAME}(?:\s{SURNAME}){{0,3}}?)(?:\s(?P<post>(?i:staff )?(?i:writer|reporter|correspondent)s?))?"
+)
+
+
+def _read_name_and_paper(text: str, at: int) -> list[Field] | None:
+    """Return the one person named in ``text``, and behind the name, no comma between, a paper or an agency: "Anna Kim Associated Press"."""
+    found = _PAPER_BEHIND.fullmatch(text.strip())
+    if not found or not has_given_name(found["name"]) or not _names_paper(found["paper"].title()):
+        return None
+    start = at + text.index(found["name"])
+    return [Field("authors", found["name"], start, start + len(found["name"]), role=found["post"], affiliation=found["paper"])]
 
 
 _MARKS_OF_NOTES = r"(?:\s[©®]|[0-9¹²³⁴⁵*†‡©®]{0,3}|[\"^]{1,2})"

@@ -63,7 +63,7 @@ _BODY_BEFORE_ROLE = Pattern(
 _WORK_BESIDE_WORDS = Pattern(r"(?:photo(?:graph)?s?|video|illustrations?|graphics)\b.{0,30}\b(?:by|from)\s", re.I)
 
 _MAIL_BEHIND = Pattern(r"[\s,;]+[eе]-?mail\s?:.*$", re.I)  # its first letter may be Cyrillic
-_SPECIAL_TO = Pattern(r"[Ss]pecial (?:to|for) (?P<paper>[^\W\d_a-zа-яё].{2,60})")  # in the place of a post
+_SPECIAL_TO = Pattern(r"(?i:special (?:to|for)) (?P<paper>[^\W\d_a-zа-яё].{2,60})")  # in the place of a post
 _IS_COMPANY = Pattern(r"(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|ЖШС|АҚ)\s[«“\"]")
 
 

@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 627, "subtitle": 91, "byline": 311, "publication": 127, "publisher": 10, "section": 119, "volume": 22, "issue": 51, "pages": 15,
-    "published_on": 356, "published_basis": 356, "dateline": 126, "language": 758, "rights": 62, "source_url": 16, "parts": 758,
-    "authors": 378, "roles": 118, "quality": 19, "doubts": 71, "captions": 75, "blocks": 2517, "body start": 734, "body end": 741,
+    "title": 631, "subtitle": 91, "byline": 315, "publication": 127, "publisher": 10, "section": 119, "volume": 22, "issue": 51, "pages": 15,
+    "published_on": 358, "published_basis": 358, "dateline": 126, "language": 762, "rights": 62, "source_url": 16, "parts": 762,
+    "authors": 384, "roles": 120, "quality": 19, "doubts": 71, "captions": 75, "blocks": 2530, "body start": 738, "body end": 745,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
@@ -112,8 +112,8 @@ def test_no_more_of_the_texts_of_pages_not_seen_before_is_lost_than_was():
 
 # Pages that plain queries gave, none chosen and none left out: of the four fields that count most, how many are right, and how many of
 # their own pages' values are not.
-SAMPLE_RIGHT = {"title": 89, "published_on": 21, "authors": 19, "body start": 185}
-SAMPLE_NOT_ITS_OWN = {"title": 21, "published_on": 1, "authors": 7, "body start": 24}
+SAMPLE_RIGHT = {"title": 89, "published_on": 21, "authors": 21, "body start": 186}
+SAMPLE_NOT_ITS_OWN = {"title": 21, "published_on": 1, "authors": 6, "body start": 23}
 
 
 @functools.cache

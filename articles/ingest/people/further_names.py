@@ -1,0 +1,54 @@
+"""The names of further authors, each on a line of its own below the first one's."""
+
+from __future__ import annotations
+
+from articles.ingest.people.spoken_of import is_spoken_of
+from articles.ingest.reading import Reading
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import has_given_name
+from articles.ingest.statements.people import read_person
+
+_MOST_NAMES = 6
+
+
+def read_further_names(reading: Reading) -> None:
+    """Read the names that stand one below the other under the author's in the head of a page, and nothing between them.
+
+    They are in one block with it, or a statement such as the day ends their list; the text speaks of none of them.
+    """
+    first = _line_of_last_author(reading)
+    if first is None or reading.layer.markup:
+        return
+    page = reading.page
+    found: list[tuple[int, Field]] = []
+    i = first + 1
+    while i < page.count and len(found) < _MOST_NAMES and (name := _read_name_alone(reading, i)):
+        found.append((i, name))
+        i += 1
+    ends_in_statement = i < page.count and (i in reading.stated or page.removed.get(i) == "update date")
+    are_in_block = not any(page.follows_gap(j) for j, _ in found)
+    if not found or not (ends_in_statement or (are_in_block and all(has_given_name(name.value) for _, name in found))):
+        return
+    if any(is_spoken_of(reading, name.value) for _, name in found):
+        return
+    for j, name in found:
+        reading.state_fields(j, [name])
+
+
+def _line_of_last_author(reading: Reading) -> int | None:
+    """Return the line above the text, below the title or the first of the page, that ends in the name of the last author printed there."""
+    page = reading.page
+    title = reading.title_line()
+    first_prose = next((i for i in page.kept() if reading.is_kept(i) and page.is_prose(i)), page.count)
+    ends = {end for _, end in reading.spans.get("authors", ())}
+    lines = [i for i in range(0 if title is None else title + 1, first_prose) if i in reading.stated and page.end(i) in ends]
+    return lines[-1] if lines else None
+
+
+def _read_name_alone(reading: Reading, i: int) -> Field | None:
+    """Return the one name that line ``i`` consists of, without a word on what its bearer is."""
+    page = reading.page
+    fields = read_person(page.raw(i)) if reading.is_kept(i) and page.is_short(i) and i not in reading.captions else None
+    authors = [field for field in fields or () if field.name == "authors"]
+    is_alone = len(authors) == 1 and (authors[0].start, authors[0].end) == (0, len(page.raw(i)))
+    return authors[0] if is_alone else None
