@@ -24,7 +24,7 @@ from articles.ingest.extent import (
     sweep_tail,
 )
 from articles.ingest.language import detect_language
-from articles.ingest.origin import find_publication, find_section
+from articles.ingest.origin import find_publication, find_section, state_paper_above_byline
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_lives_below_title
 from articles.ingest.people.bylines import part_author_from_title, read_line_below_lead
@@ -101,6 +101,7 @@ def _compose(reading: Reading) -> Draft:
     head, tail = head_and_tail(reading)
     read_statements(reading, [*head, *tail])
     read_markup(reading, head)
+    state_paper_above_byline(reading, head)
     find_title(reading, head)
     part_author_from_title(reading)
     part_glued_title(reading)

@@ -6,10 +6,12 @@ import re
 
 from articles.ingest.comparing import comparable
 from articles.ingest.lines import is_row_of_menu, is_title_like, names_site
-from articles.ingest.reading import INSTITUTE, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script, is_in_list
+from articles.ingest.reading import INSTITUTE, LONG_WORD, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script, is_in_list
+from articles.ingest.statements.bylines import BYLINE
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
+from articles.ingest.titles.wording import names_paper_in_capitals
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
@@ -36,6 +38,36 @@ _NEWS_WORDS = frozenset(
         "latest",
     }
 )
+
+
+def state_paper_above_byline(reading: Reading, head: list[int]) -> None:
+    """State the paper whose name stands in capitals right above a by-line, or above the day and the by-line: it is no title.
+
+    It is known by name, or its last word is one that papers have in their names. An article and a word or two of which the text has
+    none may be the name of one, or a headline: these are left out.
+    """
+    page = reading.page
+    if reading.layer.markup or "publication" in reading.values or "byline" not in reading.spans:
+        return
+    printed = reading.spans["byline"][0][0]
+    signed = next((n for n, i in enumerate(head) if page.start(i) <= printed < page.end(i)), None)
+    above = [i for i in head[max(0, (signed or 0) - 2) : signed] if reading.is_kept(i)]
+    i = above[-1] if above else None
+    if i is None or not page.raw(i).isupper() or not page.raw(i)[-1].isalpha():
+        return
+    if any(j not in reading.stated for j in range(i + 1, head[signed])) or not BYLINE.match(page.raw(head[signed])):
+        return
+    if names_paper_in_capitals(page.line(i)):
+        reading.state_line("publication", i)
+    elif page.line(i).startswith("THE ") and len(page.line(i).split()) <= 3 and not _is_told(reading, page.line(i), head[signed]):
+        page.removed[i] = "page header"
+
+
+def _is_told(reading: Reading, line: str, above: int) -> bool:
+    """Tell whether the text below line ``above`` has one of the longer words of ``line``."""
+    page = reading.page
+    text = page.text[page.end(above) : page.end(above) + 6000].casefold()
+    return any(re.search(rf"\b{word[:5]}", text) for word in LONG_WORD.findall(line.casefold()))
 
 
 def find_publication(reading: Reading) -> None:

@@ -26,6 +26,7 @@ from articles.ingest.titles.wording import (
     is_short_name,
     leaves_quotation_open,
     may_name_site,
+    names_paper_in_capitals,
     names_scholar,
     opens_with_speaker,
     reads_as_headline,
@@ -107,6 +108,11 @@ def names_those_shown(contest: Contest, i: int) -> bool:
 def names_body_beside_others(contest: Contest, i: int) -> bool:
     """The line names a body, and there are other candidates."""
     return is_body(contest.line(i)) and not contest.line(i).isupper() and len(contest.titles) > 1
+
+
+def names_paper_beside_others(contest: Contest, i: int) -> bool:
+    """The line in capitals names a paper, and there are other candidates."""
+    return len(contest.titles) > 1 and names_paper_in_capitals(contest.line(i))
 
 
 def names_publisher(contest: Contest, i: int) -> bool:
@@ -325,6 +331,7 @@ BESIDE_OTHERS = (
     (heads_latest, -50),
     (names_those_shown, -30),
     (names_body_beside_others, -15),
+    (names_paper_beside_others, -40),
     (names_publisher, -30),
     (is_cut_off_from_title, -40),
     (leads_interview, -20),

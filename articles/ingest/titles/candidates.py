@@ -43,6 +43,8 @@ def may_be_title(reading: Reading, i: int) -> bool:
         line = " ".join(words[:25])
     if (CREDIT.search(line) or PLACES_ON_PICTURE.search(line)) and not reading.layer.markup:
         return False
+    if len(words) >= _LEAST_WORDS_OF_LEAD and not is_announced and _TELLS_ON_WEEKDAY.search(line) and not reading.layer.markup:
+        return False  # the lead of a report, whose stop was lost
     if len(words) <= 4 and re.search(r"[’'](?:s)?$", line) and i + 1 < page.count and page.is_prose(i + 1) and not page.follows_gap(i + 1):
         return False  # whose book, or lamp, the sentence in the next line tells
     if is_salutation(line) or _HEADS_KEY_POINTS.fullmatch(line):
@@ -116,6 +118,8 @@ def _names_day_in_passing(reading: Reading, i: int) -> bool:
     return below in reading.stated and any(candidate.start >= page.start(below) and candidate.end <= page.end(below) for candidate in reading.dates)
 
 
+_LEAST_WORDS_OF_LEAD = 16
+_TELLS_ON_WEEKDAY = Pattern(r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|am (?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch))\b")
 _OF_A_DAY = Pattern(r"\S(?:\s(?:of|on|dated|vom|am|du|от|за)|,)\s$")
 _STATION_BEHIND = Pattern(r"\s[-–—|]\s«[^«»]{2,40}»(?:\s\S+){0,2}$")
 _HEADS_KEY_POINTS = Pattern(r"(?:key|main) (?:points|takeaways|findings|messages)\s?:?|executive summary\s?:?", re.I)

@@ -8,6 +8,7 @@ from articles.ingest.dates import find_dates
 from articles.ingest.lines import names_site
 from articles.ingest.page import Page
 from articles.ingest.reading import LONG_WORD, Reading
+from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.wording import INITIALS, NUMBER_OF_PART, SEVERAL_SENTENCES
@@ -64,12 +65,23 @@ def is_told_again(page: Page, i: int) -> bool:
 _NAME_IN_QUOTES = Pattern(r"[“«„\"][^“”«»„\"]{12,160}[”»“\"]")
 
 
+def _states_who_or_when(raw: str) -> bool:
+    """Tell whether a line is a by-line that says so, or nothing but a day."""
+    if raw.startswith("By "):
+        return any(found.name == "authors" for found in read_byline(raw) or ())
+    days = find_dates(raw)
+    return len(days) == 1 and days[0].start == 0 and days[0].end == len(raw)
+
+
 def is_above_byline(page: Page, i: int) -> bool:
-    """Tell whether line ``i``, the first of its page, is of a few words with a stop, alone above who wrote the text: a headline."""
+    """Tell whether line ``i``, the first of its page, is of a few words with a stop, alone above who wrote the text, or when: a headline."""
     below = i + 1
-    if i or page.layer.markup or below >= page.count or not page.is_short(i) or not page.follows_gap(below) or not page.is_short(below):
+    if i or page.layer.markup or below >= page.count or not page.is_short(i) or not page.is_short(below):
         return False
-    people = read_person(page.raw(below)) if page.raw(i).endswith(".") and len(page.line(i).split()) <= 15 else None
+    may_be_one = page.raw(i).endswith(".") and not page.raw(i).endswith("..") and len(page.line(i).split()) <= 15
+    if may_be_one and _states_who_or_when(page.raw(below)):
+        return True
+    people = read_person(page.raw(below)) if may_be_one and page.follows_gap(below) else None
     return bool(people) and (bool(INITIALS.search(page.raw(below))) or has_given_name(people[-1].value))
 
 

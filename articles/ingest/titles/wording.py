@@ -7,6 +7,7 @@ import re
 from articles.ingest.dates import find_dates
 from articles.ingest.lines import names_site
 from articles.ingest.reading import INSTITUTE, LONG_WORD
+from articles.ingest.sources import is_outlet
 from articles.ingest.statements.names import FULL_NAME, begins_with_degree, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_body, is_role
@@ -86,6 +87,16 @@ def may_name_site(line: str) -> bool:
     words = line.split()
     is_named = len(words) <= (6 if any(word.strip(".,") in PAPER_WORDS for word in words) else 4)
     return names_site(line) or bool(INSTITUTE.match(line)) or (is_named and all(word[0].isupper() or len(word) <= 3 for word in words))
+
+
+_MOST_WORDS_OF_PAPER = 4
+
+
+def names_paper_in_capitals(line: str) -> bool:
+    """Tell whether ``line`` in capitals is the name of a paper: one known by name, or some words, the last such as papers have: "STEPPE POST"."""
+    words = line.title().split()
+    is_named = 2 <= len(words) <= _MOST_WORDS_OF_PAPER and words[-1] in PAPER_WORDS
+    return line.isupper() and (is_named or (len(words) <= _MOST_WORDS_OF_PAPER and is_outlet(line)))
 
 
 def is_short_name(line: str) -> bool:
