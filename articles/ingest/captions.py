@@ -25,7 +25,7 @@ _AGENCIES = (
 # A photographer and an agency behind the stop of a caption: "... leaves the plane. Jens Petersen/dpa", "... (AFP / Stanislaw Filin)".
 _CREDIT_OF_AGENCY = Pattern(
     rf"(?<=[.!?»”])\s\(?(?:[^\W\d_][\w.'’-]*\s?){{1,3}}\s?/\s?{_AGENCIES}\)?$|\s\({_AGENCIES}\)$|"
-    rf"\s?\(\s?{_AGENCIES}(?:\s(?i:photo|pool|file))?\s?/\s?[^()/]{{3,40}}\)$|(?<=[.!?»”])\s(?i:{_AGENCIES})\s?/\s?[^()/]{{3,40}}$"
+    rf"\s?\(\s?{_AGENCIES}(?:\s(?i:photo|pool|file))?\s?/\s?[^()/]{{3,40}}\)(?:\s\|)?$|(?<=[.!?»”])\s(?i:{_AGENCIES})\s?/\s?[^()/]{{3,40}}$"
 )
 _CREDIT_BEFORE = Pattern(rf"(?:(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?)?{_AGENCIES}(?:\s?/\s?{_AGENCIES}){{0,2}}\s(?=[^\W\d_a-zа-яё]\S*(?:\s\S+){{3,}}$)")
 _CREDIT_SENTENCE = Pattern(
@@ -43,7 +43,8 @@ CREDIT = Pattern(
     r"\s?[(\[](?:фото|фотографи[яи]|foto) [^()\[\]:]{3,60}[)\]]$|"
     r"(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
-    r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$",
+    r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$|"
+    r"\s[/|]\s?(?:photo|foto|фото|сурет|bild)\s?:?$",
     re.I,
 )
 

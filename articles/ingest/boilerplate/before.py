@@ -89,6 +89,11 @@ def take_reading_time(page: Page, i: int, line: str) -> int:
     return 0 if find_dates(line) else 1
 
 
+def take_prompt(page: Page, i: int, line: str) -> int:
+    """What a copying site told a machine to do with another's text, left standing above what came of it."""
+    return 1 if len(line.split()) <= 60 else 0
+
+
 def take_citation_note(page: Page, i: int, line: str) -> int:
     """How a journal wants its article to be cited, and when it came in, was accepted and put on line."""
     return 1 if len(line.split()) <= 60 else 0

@@ -51,6 +51,7 @@ from articles.ingest.boilerplate.before import (
     take_menu,
     take_message_header,
     take_posts_with_days,
+    take_prompt,
     take_rates,
     take_reading_time,
     take_registry_number,
@@ -210,7 +211,8 @@ RULES = (
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
         r"video player\s?close|"
-        r"read more|continue reading|(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
+        r"read more|continue reading|(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|содержание|içindekiler|мазмұны|"
+        r"(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
         r"zum inhalt(?: springen)?|(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
         r"(?:you are on page|vous êtes sur la page|sie sind auf seite)\s[0-9]{1,4}\s?(?:of|sur|de|von)\s?[0-9]{1,4}|"
         r"(?:metni )?(?:büyüt|buyut|küçült|kucult)|"
@@ -296,6 +298,13 @@ RULES = (
         r"your email address will not|votre adresse e-?mail ne sera|ihre e-?mail-adresse wird nicht|(?:ваше имя|ваш e-?mail|текст комментария)\s?:?$|"
         r"войдите, чтобы|yorumlarınız\b|die kommentarfunktion|espace des contributions|enter your email|email address$",
         take_reply_form,
+    ),
+    Rule(
+        "prompt to a writing machine",
+        r"(?:please )?(?:rewrite|paraphrase|rephrase|summari[sz]e|translate|write|expand)\s"
+        r"(?:(?:a|an|the|this|following|above|below|unique|seo|friendly)[\s-]){1,5}"
+        r"(?:article|story|text|content|news|post|blog|piece)\b.{0,60}\b(?:words?|seo|headings?|plagiari\w+|unique|human|french|english|german|turkish|russian)\b",
+        take_prompt,
     ),
     Rule(
         "reading time",

@@ -84,6 +84,7 @@ _SHORT_MONTH = Pattern(
 _COUNTRY_BEHIND_TOWN = Pattern(r"(?<=\w)\s\[[^\W\d_][^\[\]]{2,30}\](?=,)")  # "Kuryk [Kazakhstan], Aug 30 (ANI):"
 _TOWN_AND_STATE = Pattern(rf"{_CAPITALS.pattern},\s{_PLACE.pattern}")
 
+_ARTICLE_OF_DAY = Pattern(r",\s(?:le|den|am)\s(?=[0-9])")  # "ALMATY, le 14 septembre 2007"
 _BAR_BETWEEN_TOWNS = Pattern(r"(?<=[A-Z]{3}\s)\|(?=\s[A-Z]{3})")
 _HOST_IN_CAPITALS = Pattern(r"[A-Z][A-Z0-9-]{2,20}\.(?:COM|NET|ORG|INFO|KZ|KG|UZ|RU|AZ|AM|GE)")
 
@@ -111,7 +112,7 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     before = head[: dash.start()]
     before = _SHORT_MONTH.sub(r"\1 ", before)
     end = len(before.rstrip())
-    before = _COUNTRY_BEHIND_TOWN.sub("", before, count=1)
+    before = _ARTICLE_OF_DAY.sub(", ", _COUNTRY_BEHIND_TOWN.sub("", before, count=1), count=1)
     agency = re.search(r"\s*\([^()]{2,40}\)\s*$", before)
     rest = before[: agency.start()] if agency else before
     evidence = 1 if agency else 0

@@ -96,6 +96,8 @@ _NOUN_OF_AN_ACT = Pattern(
     r"(?<=[^\W\d_]{4})(?:tions?|sions?|ments?|ness|ships?|isms?|ologies|ology|ities|ity|ungen|ung|schaft|schaften|keit|heit|"
     r"ация|ации|яция|ность|ности|ство|ства|ение|ения|ание|ания|изм|изма|лық|лік|шылық|шілік|ция|ции)$"
 )
+# "Aktau’nun": Turkish parts the ending of a case from a name; who signs has none.
+_IN_A_CASE = Pattern(r"[^\W\d_]{3,}[’'](?:n?[ıiuü]n|[yn]?[ıiuü]|[dt][ae]n?|[yn]?[ae]|l[ae]|yl[ae])\b")
 _BEGINS_WITH_ACT = Pattern(r"[^\W\d_a-z][a-z]{4,}ing\s")
 
 
@@ -108,7 +110,7 @@ def is_no_person(name: str) -> bool:
     if len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower() and not has_given_name(second):
         return True  # letters of an office and a town
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
-    if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named):
+    if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named) or _IN_A_CASE.search(name):
         return True
     return bool(NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in words)
                 or name.casefold() in MENU_WORDS or re.search(rf"\b{BODY_OF_PEOPLE}\b", name))  # fmt: skip

@@ -105,6 +105,14 @@ def names_those_shown(contest: Contest, i: int) -> bool:
     return following is not None and names and reads_as_headline(contest.line(following))
 
 
+_BULLET = Pattern(r"[•·▪●*]\s")
+
+
+def is_bulleted_beside_others(contest: Contest, i: int) -> bool:
+    """The line has a bullet before it, as sections and authors in the head of a page have, and another candidate has none."""
+    return bool(_BULLET.match(contest.line(i))) and not all(_BULLET.match(contest.line(j)) for j in contest.titles)
+
+
 def names_body_beside_others(contest: Contest, i: int) -> bool:
     """The line names a body, and there are other candidates."""
     return is_body(contest.line(i)) and not contest.line(i).isupper() and len(contest.titles) > 1
@@ -128,7 +136,8 @@ def is_cut_off_from_title(contest: Contest, i: int) -> bool:
 
 # The line below the headline of an interview that says who spoke with whom.
 _LEADS_INTERVIEW = Pattern(
-    r"\b(?:talk(?:s|ed) (?:to|with)|sp(?:eaks|oke) (?:to|with)|interview(?:s|ed)|in conversation with|im gespräch mit|sprach mit|"
+    r"\b(?:talk(?:s|ed) (?:to|with)|sp(?:eaks|oke) (?:to|with)|interview(?:s|ed)|in conversation with|(?:im|ein) gespräch mit|"
+    r"ein interview mit|sprach mit|un entretien avec|"
     r"s[’']entretient avec|"
     r"s[’']est entretenue? avec|беседует с|побеседовал\w? с|поговорил\w? с|рассказал\w? (?:нам|в интервью)|ile konuştu|әңгімелесті|"
     r"сұхбаттасты)(?!\w)",
@@ -330,6 +339,7 @@ BESIDE_OTHERS = (
     (heads_part_of_text, -15),
     (heads_latest, -50),
     (names_those_shown, -30),
+    (is_bulleted_beside_others, -20),
     (names_body_beside_others, -15),
     (names_paper_beside_others, -40),
     (names_publisher, -30),

@@ -14,7 +14,7 @@ from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.placing import OPENS_PATH, ends_path, heads_text
-from articles.ingest.titles.wording import HEADS_OF_PARTS, IN_TWO_LANGUAGES
+from articles.ingest.titles.wording import HEADS_OF_PARTS, IN_TWO_LANGUAGES, says_something
 from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
 
@@ -178,6 +178,32 @@ def names_office(contest: Contest, i: int) -> bool:
     return bool(_NAMES_OFFICE.fullmatch(contest.line(i)))
 
 
+# The noun that such a name begins with, or, in English and German, has among its first words.
+_NAMES_BODY = Pattern(
+    r"(?:general)?konsulat|botschaft|ministerium|bundesministerium|(?:генеральное )?консульство|посольство|министерство|управление|департамент|"
+    r"комитет|"
+    r"(?:the )?(?:(?-i:[A-Z])[\w-]+\s){0,2}(?:embassy|consulate|ministry|cent(?:re|er)|institute|council|committee) (?:on|for|of)\b|"
+    r"(?:consulat(?: général)?|ambassade|ministère)|(?:(?-i:[A-ZÇĞİÖŞÜ])[\w’'-]+\s){1,4}(?:büyükelçiliği|başkonsolosluğu|bakanlığı|enstitüsü)|"
+    r"(?:[^\W\d_]+\s){1,4}(?:министрлігі|елшілігі|институты|орталығы)",
+    re.I,
+)
+_CYRILLIC = Pattern(r"[\u0400-\u04ff]")
+_FINITE_VERB = Pattern(
+    r"\b[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ут|ют|ат|ят|ется|ится|утся|ются|ятся)\b|"
+    r"\b\w{2,}(?:ды|ді|ты|ті|ды|мек|мақ|пек)\b"
+)
+
+_ENGLISH_VERB = Pattern(r"\s(?!(?:Studies|Affairs|Nations|States|Relations|Sciences|Emirates|Rights|Arts|Issues|Politics|Economics)\b)[A-Z][a-z]+s\b")
+
+
+def is_bare_name_of_body(contest: Contest, i: int) -> bool:
+    """The line, of twelve words at most, is the name of an office or an institute and says nothing of it."""
+    line = contest.line(i)
+    names = contest.count_of_words(i) <= 12 and not contest.has_markup and _NAMES_BODY.match(line)
+    is_said = _FINITE_VERB.search(line) if _CYRILLIC.search(line) else says_something(line) or _ENGLISH_VERB.search(line)
+    return bool(names) and not is_said and line[-1].isalnum() and not any(char.isdigit() for char in line)
+
+
 def is_word_of_menu_or_part(contest: Contest, i: int) -> bool:
     """The line is a word of menus, or the heading of a part of any text: "Abstract"."""
     return contest.line(i).casefold() in MENU_WORDS or contest.line(i).casefold() in HEADS_OF_PARTS
@@ -261,6 +287,7 @@ BY_ITSELF = (
     (is_institute_first, -20),
     (is_very_first, -7),
     (names_office, -40),
+    (is_bare_name_of_body, -60),
     (is_word_of_menu_or_part, -30),
     (is_section_or_site, -15),
     (is_name_or_headline_of_two_words, -3),

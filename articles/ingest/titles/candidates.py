@@ -7,6 +7,7 @@ import re
 from articles.ingest.captions import CREDIT
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like
+from articles.ingest.page import Page
 from articles.ingest.reading import RULES_OF_HEAD, Reading
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.datelines import is_whole_dateline
@@ -25,6 +26,8 @@ def may_be_title(reading: Reading, i: int) -> bool:
     line = page.line(i)
     kind = kind_before_bar(line)
     line = line[kind.end() :] if kind else line
+    label = _LABEL_BEHIND.search(line)
+    line = line[: label.start()] if label else line
     border = list(BORDER_OF_SITE.finditer(line))
     if border and "|" in border[-1][0] and names_site_behind(line, border[-1]) and i < 3:
         line = line[: border[-1].start()]
@@ -49,7 +52,7 @@ def may_be_title(reading: Reading, i: int) -> bool:
         return False  # whose book, or lamp, the sentence in the next line tells
     if is_salutation(line) or _HEADS_KEY_POINTS.fullmatch(line):
         return False
-    if line.casefold() in _HEADS_OF_OPENING and not reading.layer.markup:
+    if (line.casefold() in _HEADS_OF_OPENING or _is_place_alone(page, i) or _IN_BRACKETS.fullmatch(line)) and not reading.layer.markup:
         return False
     is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and is_day_of_text(reading, i)))
     if is_dateline and not reading.layer.markup:
@@ -125,7 +128,25 @@ _STATION_BEHIND = Pattern(r"\s[-–—|]\s«[^«»]{2,40}»(?:\s\S+){0,2}$")
 _HEADS_KEY_POINTS = Pattern(r"(?:key|main) (?:points|takeaways|findings|messages)\s?:?|executive summary\s?:?", re.I)
 
 # The headings with which a text without its title may begin.
-_HEADS_OF_OPENING = frozenset({"genel bakış", "giriş", "önsöz", "einleitung", "überblick", "vorwort", "avant-propos", "кіріспе", "введение"})
+_HEADS_OF_OPENING = frozenset(
+    {"genel bakış", "giriş", "önsöz", "kısa tanıtım", "genel bilgiler", "einleitung", "überblick", "kurzüberblick", "vorwort", "hintergrund",
+     "avant-propos", "aperçu", "contexte", "en bref", "кіріспе", "введение", "предисловие", "общие сведения", "жалпы мәлімет", "overview",
+     "background",
+     "introduction", "foreword", "in brief", "at a glance", "key facts", "key points", "highlights"}
+)  # fmt: skip
+# What kind of piece it is, behind the headline: "The lamps of Aktau (INTERVIEW)".
+_LABEL_BEHIND = Pattern(
+    r"\s?[(\[](?:(?-i:INTERVIEW|EXCLUSIVE|UPDATED?|COMMENTARY|ANALYSIS|OPINION|ФОТО|ВИДЕО|ИНТЕРВЬЮ|ЭКСКЛЮЗИВ|СҰХБАТ|ÖZEL|RÖPORTAJ|PHOTOS?|VIDEO)"
+    r"(?:\s?[+,/-]\s?(?-i:[A-ZА-Я]+))*)[)\]]$"
+)
+_IN_BRACKETS = Pattern(r"\[[^\[\]]{60,}[.!?]\]")  # what an editor put above the text
+_PLACE_ALONE = Pattern(r"(?:[^\W\d_a-zа-яё][\w'’-]+\s?){1,2},\s(?:[^\W\d_a-zа-яё][\w'’-]+\s?){1,2}")
+
+
+def _is_place_alone(page: Page, i: int) -> bool:
+    """Tell whether line ``i``, the first of the page and right above the text, is a town and its country: "Aktau, Kazakhstan"."""
+    return i == 0 and bool(_PLACE_ALONE.fullmatch(page.line(i))) and page.count > 1 and page.is_prose(1)
+
 
 _NOTE_BEFORE = Pattern(r"[1-9a-e¹²³]\s?(?=[^\W\d_a-zа-яё])")  # of an author: "1 University of X, town"
 _ADDRESS_BY_POST = Pattern(r"[0-9]{5,6},?\s(?:г\.\s?)?[^\W\d_a-zа-яё]\w+,")  # "130000 г. Актау, Казахстан"

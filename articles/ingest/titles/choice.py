@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.ingest.comparing import comparable
 from articles.ingest.reading import Reading, plain
 from articles.ingest.statements.names import names_person
+from articles.ingest.titles.by_itself import is_bare_name_of_body
 from articles.ingest.titles.candidates import may_be_title
 from articles.ingest.titles.contest import Contest, open_contest
 from articles.ingest.titles.evidence import weigh
@@ -36,6 +37,8 @@ def find_title(reading: Reading, head: list[int]) -> None:
     scores = weigh(contest)
     best = max(titles, key=lambda i: (scores[i], i in contest.named_by_path, -i))  # of two that weigh the same, the one a path names, or the first
     least = _LEAST_SCORE_OF_ONE if _is_alone(contest) else _LEAST_SCORE
+    if titles == [0] and scores[best] < least and is_bare_name_of_body(contest, best):
+        page.removed[best] = "name of the site"
     if scores[best] < least or not any(i > best for i in page.kept() if i not in reading.stated):
         return
     first, last = (best, best) if markup else lines_of_title(contest, best)
@@ -62,5 +65,7 @@ def _find_candidates(reading: Reading, head: list[int], lines: list[int]) -> lis
 def _is_alone(contest: Contest) -> bool:
     """Tell whether the first line of the page, no name of a person, is the one candidate and stands apart above the text."""
     page = contest.page
-    is_above_text = contest.titles == (0,) and page.count > 1 and page.follows_gap(1) and page.is_prose(1)
-    return is_above_text and not names_person(page.line(0)) and contest.count_of_words(0) >= 2
+    below = next((i for i in range(1, page.count) if i not in page.removed), page.count)
+    is_above_text = contest.titles == (0,) and below < page.count and page.is_prose(below)
+    is_apart = is_above_text and (page.follows_gap(1) or contest.count_of_words(0) >= 6)
+    return is_apart and not names_person(page.line(0)) and contest.count_of_words(0) >= 2

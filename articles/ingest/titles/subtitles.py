@@ -99,6 +99,8 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     line = page.line(below[0])
     if line[0] in "-–—•*" and page.raw(below[0] + 1 if below[0] + 1 < page.count else below[0])[0] == line[0] and not reading.layer.markup:
         return  # a list
+    if line[0] == "[" and "]" not in line:
+        return  # what an editor put above the text, over several lines
     if line[0] == "(" and ")" not in line and len(below) > 1 and page.line(below[1])[-1] == ")" and not page.follows_gap(below[1]):
         reading.stated.update(below[:2])  # who was asked, in brackets over two lines
         reading.values["subtitle"] = plain(page.text[page.start(below[0]) : page.end(below[1])])

@@ -54,7 +54,7 @@ def names_scholar(line: str) -> bool:
     return begins_with_degree(line) and bool(read_person(line))
 
 
-_QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“"}
+_QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“", "[": "]"}
 
 
 def leaves_quotation_open(line: str) -> bool:
@@ -77,9 +77,12 @@ def names_author(line: str) -> bool:
 
 def reads_as_headline(line: str) -> bool:
     """Tell whether ``line`` is said and not named: three words or more, one of them a longer word in small letters. Names of sites have none."""
-    words = line.split()
-    is_said = any(word.islower() and word.strip(".,:;!?") not in _JOINERS_OF_NAMES for word in words[1:]) or line.endswith("?")
-    return 3 <= len(words) <= 20 and is_said and not names_site(line) and not is_body(line) and not line.endswith(".")
+    return 3 <= len(line.split()) <= 20 and says_something(line) and not names_site(line) and not is_body(line) and not line.endswith(".")
+
+
+def says_something(line: str) -> bool:
+    """Tell whether a longer word of ``line`` is in small letters, or it asks: names have none but joiners."""
+    return any(word.islower() and word.strip(".,:;!?") not in _JOINERS_OF_NAMES for word in line.split()[1:]) or line.endswith("?")
 
 
 def may_name_site(line: str) -> bool:
