@@ -49,6 +49,7 @@ def _pieces(searched: Searched, at: int, parts: list[str]) -> list[_Piece]:
             begin += look.end()
             inner = inner[look.end() :]
         name, comma, when = inner.partition(", ")
+        name = name.partition(" via ")[0]  # "(Reuters via Tengrinews, day)": where it was read is no source of its own
         dated = searched.days.whole(when) if comma else None
         if dated and _may_be_dated_outlet(searched, name, dated[0]):
             pieces.append(_Piece(begin, begin + len(inner), name, dated))

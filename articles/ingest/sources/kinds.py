@@ -35,7 +35,7 @@ HEAD_OF = Pattern(
     r"(?:глава|главы|замглавы|министр|представитель|сотрудник|head|chief|spokesman|spokeswoman|official) (?:of )?(?:the )?$", re.IGNORECASE
 )
 DOMAIN = Pattern(
-    r"(?:www\.)?[\w-]{2,40}\.(?:kz|ru|com|org|net|az|uz|kg|tm|tj|de|fr|tr|eu|info|media|news|asia|ua|uk|example)(?![\w.]\w)", re.IGNORECASE
+    r"(?:www\.)?(?:[\w-]{2,40}\.){1,3}(?:kz|ru|com|org|net|az|uz|kg|tm|tj|de|fr|tr|eu|info|media|news|asia|ua|uk|example)(?![\w.]\w)", re.IGNORECASE
 )
 
 # What stands in brackets before a day and is no outlet: where something was done, and what was signed.

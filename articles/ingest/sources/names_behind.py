@@ -44,6 +44,8 @@ def name_behind(searched: Searched, at: int, *, limit: int | None = None, is_nam
         word = token[0]
         if word[0].casefold() in "psп" and (service := PRESS_SERVICE.match(text, token.start(), end)):
             return name_of_press_service(text, service, end)
+        if "." in word and (domain := DOMAIN.match(text, token.start(), end)):
+            return Name(domain[0], domain.start(), domain.end())  # of a body too: "MFA.gov.kz" is not the ministry
         if word[0].isupper() and (body := BODY.match(text, token.start(), end)):
             return _name_of_body(body)
         if word in QUOTES:
@@ -51,7 +53,7 @@ def name_behind(searched: Searched, at: int, *, limit: int | None = None, is_nam
         if KIND.fullmatch(word) and (word.islower() or word in CAPITALISED_KINDS):
             has_kind = True
             continue
-        if word[0].isupper() or word in LOWER_CASE or DOMAIN.match(text, token.start(), end):
+        if word[0].isupper() or word in LOWER_CASE:
             if name := _plain(searched, tokens[number:], has_kind=has_kind):
                 return name
             # One capital may be another's: "nach Angaben der Kasachischen Agentur …", "the Kazakh news agency …".

@@ -17,7 +17,7 @@ from articles.ingest.sources.surroundings import with_kind_behind
 from kzarchive.patterns import Pattern
 
 # What is written by somebody: the name that follows is an outlet's, known or not.
-_PIECE = Pattern(r"report|story|article|dispatch|dépêche|bericht|meldung|artikel", re.IGNORECASE)
+_PIECE = Pattern(r"(?:report|story|article|dispatch|dépêche|bericht|meldung|artikel)(?!ed)", re.IGNORECASE)
 
 
 def behind_cues(searched: Searched) -> Iterator[InTextSource]:

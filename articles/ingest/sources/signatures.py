@@ -51,7 +51,8 @@ def _behind_slashes(searched: Searched) -> Iterator[InTextSource]:
 def _behind_sentences(searched: Searched) -> Iterator[InTextSource]:
     outlets = searched.outlets
     for match in islice(_BEHIND_SENTENCE.finditer(searched.text), MOST_CANDIDATES):
-        name, comma, when = next(match[group] for group in ("dashed", "slashed", "round", "square") if match[group]).strip().partition(", ")
+        inside = next(match[group] for group in ("dashed", "slashed", "round", "square") if match[group]).strip()
+        name, comma, when = inside.removeprefix("via ").partition(", ")
         dated = searched.days.whole(when) if comma else (None, None)
         at = match.start("mark")
         if dated and outlets.has(name):
