@@ -121,6 +121,9 @@ def find_captions(reading: Reading) -> None:
             if first <= 4 and len(page.line(first).split()) >= 5 and _stands_below_day(reading, kept[:5], first):
                 # no other line could be the headline: it is the text of the picture too
                 is_above_text = is_above_text or next((i for i in kept[:8] if i > second), None) == first_prose
+            if first in reading.captions:
+                page.removed[second] = "repeated caption"
+                continue
             is_call = first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= 14 and not has_doubled_title
             if is_call or ((first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown):
                 has_doubled_title = True

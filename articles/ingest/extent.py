@@ -44,7 +44,7 @@ _MARKS_OF_FOOT = {
     "note on the origin of the text": 0.1, "call to open the text": 0.1,
 }  # fmt: skip
 _SENTENCE_WITH_SOURCE = Pattern(r"[.!?…][\"'”’»“]?\s?\([^()]{2,60}\)$")
-_FIGURES_ALONE = Pattern(r"[0-9][0-9\s.,]{0,14}[KkКкM]?")
+_FIGURES_ALONE = Pattern(r"(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s)?[0-9][0-9\s.,]{0,14}[KkКкM]?")  # views, be the hour before them
 _COUNTED_SECTION = Pattern(r"[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20})?\s[0-9]{1,4}")  # "Society 0", a section and its comments
 _MENTIONS_RIGHTS = Pattern(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
 

@@ -29,6 +29,7 @@ _WORDS_OF_PROSE = 8
 _WORDS_OF_PARAGRAPH = 20
 _MOST_LINES_BEFORE_TEXT = 4
 _LINE = Pattern(r"[^\n]+")
+_NUMBER_OF_PAGE = Pattern(r"\s[-–—|]\sстр\.\s?[0-9]{1,4}$")
 _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
 _ENDS_SENTENCE_OF_NAMES = Pattern(r"[^\W_]{2}\.$")
 _YEARS_IN_BRACKETS_AT_END = Pattern(r"\([0-9]{4}(?:\s?[-–—]\s?[0-9]{4})?\s?(?:гг?|жж?)\.\)$")
@@ -110,6 +111,8 @@ class Page:
             return False
         small = sum(map(str.isalpha, words)) - sum(map(str.isupper, words))
         is_stopped = bool(_FINAL_STOP.search(self.text, max(start, end - 12), end))
+        if is_stopped and _NUMBER_OF_PAGE.search(self.text, max(start, end - 16), end):
+            return False  # a headline, and which page of its text this is
         if is_stopped and len(words) <= _MOST_WORDS_BEFORE_YEARS and _YEARS_IN_BRACKETS_AT_END.search(self.text, max(start, end - 20), end):
             return False  # a headline's years, and the stop of what is abbreviated
         if small < 0.5 * len(words) and len(MOJIBAKE.findall(head)) < len(words):

@@ -15,7 +15,16 @@ from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import has_given_name, is_salutation
 from articles.ingest.statements.roles import names_body
 from articles.ingest.titles.placing import is_above_byline, is_day_of_text, is_stopped_headline, is_told_again
-from articles.ingest.titles.wording import BORDER_OF_SITE, LETTER_OF_PART, end_before_day, ends_glued, kind_before_bar, names_site_behind
+from articles.ingest.titles.wording import (
+    BORDER_OF_SITE,
+    LETTER_OF_PART,
+    PAGE_BEHIND,
+    SEVERAL_SENTENCES,
+    end_before_day,
+    ends_glued,
+    kind_before_bar,
+    names_site_behind,
+)
 from articles.ingest.vocabulary import MENU_WORDS, REPORTING_CITIES
 from kzarchive.patterns import Pattern
 
@@ -26,7 +35,7 @@ def may_be_title(reading: Reading, i: int) -> bool:
     line = page.line(i)
     kind = kind_before_bar(line)
     line = line[kind.end() :] if kind else line
-    label = _LABEL_BEHIND.search(line)
+    label = _LABEL_BEHIND.search(line) or PAGE_BEHIND.search(line)
     line = line[: label.start()] if label else line
     border = list(BORDER_OF_SITE.finditer(line))
     if border and "|" in border[-1][0] and names_site_behind(line, border[-1]) and i < 3:
@@ -53,6 +62,8 @@ def may_be_title(reading: Reading, i: int) -> bool:
     if is_salutation(line) or _HEADS_KEY_POINTS.fullmatch(line):
         return False
     if (line.casefold() in _HEADS_OF_OPENING or _is_place_alone(page, i) or _IN_BRACKETS.fullmatch(line)) and not reading.layer.markup:
+        return False
+    if _goes_on_as_text(page, i) and not reading.layer.markup:
         return False
     is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and is_day_of_text(reading, i)))
     if is_dateline and not reading.layer.markup:
@@ -141,6 +152,14 @@ _LABEL_BEHIND = Pattern(
 )
 _IN_BRACKETS = Pattern(r"\[[^\[\]]{60,}[.!?]\]")  # what an editor put above the text
 _PLACE_ALONE = Pattern(r"(?:[^\W\d_a-zа-яё][\w'’-]+\s?){1,2},\s(?:[^\W\d_a-zа-яё][\w'’-]+\s?){1,2}")
+
+
+def _goes_on_as_text(page: Page, i: int) -> bool:
+    """Tell whether line ``i``, the first of the page, is the first line of a paragraph that was set in short lines, not of a title in two."""
+    below = i + 1
+    if i or below >= page.count or page.follows_gap(below) or not page.text[page.start(below)].islower():
+        return False
+    return bool(SEVERAL_SENTENCES.search(page.line(below)))
 
 
 def _is_place_alone(page: Page, i: int) -> bool:

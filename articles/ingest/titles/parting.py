@@ -7,7 +7,7 @@ from articles.ingest.reading import Reading, plain
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import names_person
 from articles.ingest.titles.placing import is_day_of_text
-from articles.ingest.titles.wording import BORDER_OF_SITE, SEAM_OF_DAY, end_before_day, kind_before_bar, names_site_behind
+from articles.ingest.titles.wording import BORDER_OF_SITE, PAGE_BEHIND, SEAM_OF_DAY, end_before_day, kind_before_bar, names_site_behind
 from kzarchive.patterns import Pattern
 
 
@@ -18,6 +18,7 @@ def part_from_title(reading: Reading, i: int) -> None:
         _part_day_from_title(reading, i)
     _part_kind_from_title(reading)
     _part_mark_of_note(reading)
+    _part_page_from_title(reading)
     _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
     _part_before_title(reading, _BULLET_BEFORE, "field label")
 
@@ -74,6 +75,16 @@ def _part_mark_of_note(reading: Reading) -> None:
         reading.spans["title"][-1] = (start, start + len(text))
         reading.values["title"] = plain(text)
         reading.remove_stretch(start + len(text), end, "mark of a note")
+
+
+def _part_page_from_title(reading: Reading) -> None:
+    """Leave out of the title which page of it this is, as sites print it that show a text in parts: "The headline - page 11"."""
+    start, end = reading.spans["title"][-1]
+    found = PAGE_BEHIND.search(reading.layer.text[start:end])
+    if found:
+        reading.spans["title"][-1] = (start, start + found.start())
+        reading.values["title"] = plain(reading.layer.text[start : start + found.start()])
+        reading.remove_stretch(start + found.start(), end, "page number")
 
 
 # What some sites print before a title: a bullet, or in lists of news the hour: "10:56 The headline".

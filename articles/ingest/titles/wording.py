@@ -54,7 +54,7 @@ def names_scholar(line: str) -> bool:
     return begins_with_degree(line) and bool(read_person(line))
 
 
-_QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“", "[": "]"}
+_QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“", "[": "]", "(": ")"}
 
 
 def leaves_quotation_open(line: str) -> bool:
@@ -161,6 +161,8 @@ def ends_glued(line: str, title: str) -> bool:
 
 
 SEVERAL_SENTENCES = Pattern(r"(?<!\bvs)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bGen)(?<!\bст)(?<!\bг)(?<!\bгг)(?<=[a-zа-я»”])\.\s[A-ZА-Я]")
+# Which page of a text this is, behind its title: "The headline - page 11".
+PAGE_BEHIND = Pattern(r"\s[-–—|]\s(?:стр(?:аница|\.)?|page|seite|sayfa|бет)\s?[0-9]{1,4}$", re.I)
 # A section or a control of a site, in one language and in another: "News / Brèves".
 IN_TWO_LANGUAGES = Pattern(r"\w\s/\s\w")
 HEADS_OF_PARTS = frozenset(
