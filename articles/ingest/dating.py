@@ -14,6 +14,7 @@ from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.bylines import BYLINE, announces_names, read_byline
 from articles.ingest.statements.datelines import is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.dates import label_of_date
+from articles.ingest.statements.events import lines_of_event
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import has_given_name, is_place_and_day, names_person
@@ -111,6 +112,14 @@ def _read_byline_over_two_lines(reading: Reading, i: int) -> bool:
     for found in fields:
         reading.note(found, page.start(i))
     return True
+
+
+def remove_lines_of_event(reading: Reading, head: list[int]) -> None:
+    """Leave out the lines above a text that say when and where what it announces is held."""
+    page = reading.page
+    lines = [i for i in head if reading.is_kept(i) and page.is_short(i)]
+    for n in lines_of_event([page.line(i) for i in lines]):
+        page.removed[lines[n]] = "event note"
 
 
 def read_statements(reading: Reading, lines: list[int]) -> None:

@@ -11,7 +11,15 @@ from articles.ingest.below import part_signature, remove_notes_below
 from articles.ingest.blocks import gather_body, merge_removed
 from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
-from articles.ingest.dating import part_dateline, read_lines_below, read_lines_of_dates, read_statements, settle_date, weigh_dates
+from articles.ingest.dating import (
+    part_dateline,
+    read_lines_below,
+    read_lines_of_dates,
+    read_statements,
+    remove_lines_of_event,
+    settle_date,
+    weigh_dates,
+)
 from articles.ingest.declared import read_markup, settle_names
 from articles.ingest.extent import (
     head_and_tail,
@@ -99,6 +107,7 @@ def _compose(reading: Reading) -> Draft:
     read_record_in_line(reading)
     read_tables_of_labels(reading)
     head, tail = head_and_tail(reading)
+    remove_lines_of_event(reading, head)
     read_statements(reading, [*head, *tail])
     read_markup(reading, head)
     state_paper_above_byline(reading, head)

@@ -32,6 +32,26 @@ OTHER_DAY_LABEL = Pattern(
     re.I,
 )
 
+_SEASON = Pattern(
+    r"(?P<issue>(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|ilkbahar|sonbahar)"
+    r",?\s(?P<year>(?:19|20)[0-9]{2})(?P<next>\s?[/–-]\s?[0-9]{2,4})?)(?:\sissue)?",
+    re.I,
+)
+
+
+def read_season(line: str) -> list[Field] | None:
+    """The season and the year of an issue, alone on a line: "Spring 2014", "Fall 2010 Issue"; a winter over two years gives no year."""
+    season = _SEASON.fullmatch(line.strip(" ()")) if len(line) <= 40 else None
+    if not season:
+        return None
+    at = line.index(season["issue"])
+    fields = [Field("issue", season["issue"], at, at + len(season["issue"]))]
+    if season["next"]:
+        return fields
+    year = PrintedDate(at + season.start("year"), at + season.end("year"), (season["year"],))
+    return [*fields, date_field(line, year, name="issue_date")]
+
+
 _TIME_OF_DAY = Pattern(r"[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]m)?", re.I)
 _SEPARATED_TIME = Pattern(r"\s*[|,•·–—-]?\s*[0-9]{1,2}:[0-9]{2}(?:\s?[ap]m)?\s*$", re.I)
 

@@ -16,7 +16,8 @@ from articles.ingest.statements.authors_beside import (
     read_name_turned_and_day,
 )
 from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
-from articles.ingest.statements.dates import read_date, read_other_day, read_update
+from articles.ingest.statements.dates import read_date, read_other_day, read_season, read_update
+from articles.ingest.statements.events import read_day_of_event
 from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, between, moved
 from articles.ingest.statements.houses import (
     read_agency,
@@ -81,6 +82,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_number_and_year,
     read_numbering,
     read_section,
+    read_day_of_event,
+    read_season,
     read_date,
     read_update,
     read_other_day,

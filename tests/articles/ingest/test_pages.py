@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 639, "subtitle": 91, "byline": 324, "publication": 130, "publisher": 10, "section": 119, "volume": 22, "issue": 51, "pages": 15,
-    "published_on": 363, "published_basis": 363, "dateline": 126, "language": 776, "rights": 62, "source_url": 16, "parts": 776,
-    "authors": 393, "roles": 120, "quality": 19, "doubts": 71, "captions": 75, "blocks": 2573, "body start": 752, "body end": 759,
+    "title": 654, "subtitle": 91, "byline": 330, "publication": 131, "publisher": 10, "section": 119, "volume": 22, "issue": 55, "pages": 15,
+    "published_on": 370, "published_basis": 370, "dateline": 126, "language": 791, "rights": 63, "source_url": 16, "parts": 791,
+    "authors": 399, "roles": 120, "quality": 19, "doubts": 71, "captions": 75, "blocks": 2614, "body start": 767, "body end": 774,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
