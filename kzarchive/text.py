@@ -61,6 +61,9 @@ _FOLDING = _Folding({**_APOSTROPHES, 0x0300: None, 0x0301: None})
 _STACKED = re.compile("(?<=[a-zе])[\u0300-\u036f]+")
 
 
+_LENGTH_OF_PIECE = 100_000
+
+
 def fold(text: str) -> str:
     """Return ``text`` as it is compared: compatibility forms, case, Latin diacritics, apostrophes and blanks folded.
 
@@ -75,7 +78,23 @@ def fold(text: str) -> str:
 
 def sameness_key(text: str) -> str:
     """Return the SHA-256, in hexadecimal, of the letters and digits of ``text`` after folding: equal for the same text set differently."""
-    return hashlib.sha256(re.sub(r"[\W_]+", "", fold(text)).encode()).hexdigest()
+    digest = hashlib.sha256()
+    for piece in pieces(text):
+        digest.update(_NOT_WORD.sub("", fold(piece)).encode())
+    return digest.hexdigest()
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Yield ``text`` in stretches that begin at a blank, so that a book is never cut into all its words at once."""
+    at = 0
+    while at < len(text):
+        end = at + _LENGTH_OF_PIECE
+        blank = text.rfind(" ", at + 1, end) if end < len(text) else -1
+        if blank < 0 and end < len(text):
+            blank = text.find(" ", end)
+        end = blank if blank >= 0 else len(text)
+        yield text[at:end]
+        at = end
 
 
 def to_latin(text: str) -> str:

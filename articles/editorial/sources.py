@@ -11,6 +11,8 @@ from django.db.models import Value
 from articles.ingest.sources import sources_in
 from articles.models import InTextSource, Publication, PublicationTitle, Reading, Version, resolve
 
+_ROWS_AT_ONCE = 2_000  # a text may name tens of thousands: one statement for all of them would take the memory of an import
+
 
 def known_outlets() -> dict[str, str]:
     """Return the titles that the archive's publications bear and bore, by their folded forms. One query."""
@@ -97,4 +99,4 @@ def _folded(text: str, row: InTextSource) -> str:
 
 
 def write_sources(rows: Iterable[InTextSource]) -> None:
-    InTextSource.objects.bulk_create(rows)
+    InTextSource.objects.bulk_create(rows, batch_size=_ROWS_AT_ONCE)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from heapq import nsmallest
+from itertools import chain, islice
 
-from kzarchive.text import fold
+from kzarchive.text import fold, pieces
 
 WORDS_A_SHINGLE = 5
 SKETCH_SIZE = 8
@@ -15,20 +17,33 @@ SKETCH_SIZE = 8
 NEAR = 0.6
 # Of a longer text (a book, say) only the smallest shingles are kept: a fair sample, in bounded memory.
 MOST_SHINGLES = 20_000
+_WORD = re.compile(r"[^\W_]+")
 
 
 def shingles(text: str) -> frozenset[int]:
     """Return a 63-bit number for each run of five words of ``text``, folded; a shorter text is one run."""
-    words = re.findall(r"[^\W_]+", fold(text))
-    if len(words) <= MOST_SHINGLES:
-        return frozenset(_numbers(words))
-    return frozenset(nsmallest(MOST_SHINGLES, _numbers(words)))
+    numbers = _numbers(_words(text))
+    first = list(islice(numbers, MOST_SHINGLES))
+    return frozenset(first) if len(first) < MOST_SHINGLES else frozenset(nsmallest(MOST_SHINGLES, chain(first, numbers)))
 
 
-def _numbers(words: list[str]) -> Iterator[int]:
-    for at in range(max(1, len(words) - WORDS_A_SHINGLE + 1) if words else 0):
-        run = " ".join(words[at : at + WORDS_A_SHINGLE])
-        yield int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest()) >> 1
+def _words(text: str) -> Iterator[str]:
+    for piece in pieces(text):
+        yield from _WORD.findall(fold(piece))
+
+
+def _numbers(words: Iterator[str]) -> Iterator[int]:
+    run = deque(islice(words, WORDS_A_SHINGLE), maxlen=WORDS_A_SHINGLE)
+    if not run:
+        return
+    yield _number(run)
+    for word in words:
+        run.append(word)
+        yield _number(run)
+
+
+def _number(run: Iterable[str]) -> int:
+    return int.from_bytes(hashlib.blake2b(" ".join(run).encode(), digest_size=8).digest()) >> 1
 
 
 def sketch(numbers: Iterable[int]) -> list[int]:
