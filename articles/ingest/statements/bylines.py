@@ -15,6 +15,7 @@ from kzarchive.patterns import Pattern
 
 BYLINE = Pattern(
     r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
+    r"op-?ed|guest (?:post|column|article|essay)|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
     r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|"
@@ -168,7 +169,7 @@ def _read_issue_of(line: str, issue_of: re.Match[str]) -> list[Field]:
 _ASSOCIATE = Pattern(r"(?<=\w)\s(?:reporter|research|editorial) (?:associate|assistant)s?:?\s(?=(?-i:[^\W\d_a-zа-яё]))", re.I)
 # Who took the picture, in one line with who wrote the text: "Par NAME - © AGENCY".
 PICTURE_BEHIND_NAME = Pattern(
-    r"\s[–—|•·-]\s(?:(?:photos?|fotos?|fotoğraf|bild(?:er)?|crédits?(?: photos?)?|фото)\s?(?:[:©]|by\s|par\s)|©)\s?\S.{1,80}$", re.I
+    r"(?:\s[–—|•·-]|[,;])\s(?:(?:photos?|fotos?|fotoğraf|bild(?:er)?|crédits?(?: photos?)?|фото)\s?(?:[:©]|by\s|par\s)|©)\s?\S.{1,80}$", re.I
 )
 _UNNAMED_ALONE = Pattern(r"(?P<printed>(?:our |by |the )?(?:(?:own|special|staff|web|sports) )?(?:correspondent|reporter|writer))\s?\|?", re.I)
 

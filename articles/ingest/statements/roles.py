@@ -105,6 +105,6 @@ def split_role(description: str) -> tuple[str | None, str | None]:
         # "at" names the place of work; without it the first of the others does.
         match = found.get("at") or min(found.values(), key=re.Match.start)
         return text[: match.start()].strip(" ,") or None, text[match.end() :].strip(" ,") or None
-    if text.startswith(" in "):  # a place: "By NAME in Almaty"
+    if text.startswith((" in ", " à ")):  # a place: "By NAME in Almaty"
         return None, None
     return description or None, None

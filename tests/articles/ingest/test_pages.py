@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 654, "subtitle": 91, "byline": 330, "publication": 131, "publisher": 10, "section": 119, "volume": 22, "issue": 55, "pages": 15,
-    "published_on": 370, "published_basis": 370, "dateline": 126, "language": 791, "rights": 63, "source_url": 16, "parts": 791,
-    "authors": 399, "roles": 120, "quality": 19, "doubts": 71, "captions": 75, "blocks": 2614, "body start": 767, "body end": 774,
+    "title": 662, "subtitle": 91, "byline": 336, "publication": 131, "publisher": 10, "section": 119, "volume": 22, "issue": 55, "pages": 15,
+    "published_on": 375, "published_basis": 375, "dateline": 127, "language": 799, "rights": 63, "source_url": 16, "parts": 799,
+    "authors": 405, "roles": 122, "quality": 19, "doubts": 71, "captions": 75, "blocks": 2636, "body start": 775, "body end": 782,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
