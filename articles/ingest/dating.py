@@ -12,7 +12,7 @@ from articles.ingest.record import Doubt
 from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.bylines import BYLINE, announces_names, read_byline
-from articles.ingest.statements.datelines import is_whole_dateline, read_dateline, read_town_in_capitals
+from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.dates import label_of_date
 from articles.ingest.statements.events import lines_of_event
 from articles.ingest.statements.field import Field
@@ -346,15 +346,6 @@ def _opens_alone(reading: Reading, i: int) -> bool:
     return page.is_prose(i) and not any(read_town_in_capitals(page.text[page.start(j) : min(page.end(j), page.start(j) + 200)]) for j in below)
 
 
-_TOWN_AND_COUNTRY = Pattern(r"(?P<town>[^,]{3,30}),\s(?-i:[^\W\d_a-zа-яё])[\w’'. -]{2,30}")
-
-
-def _is_town_and_country(line: str) -> bool:
-    """Tell whether ``line`` is a town and the country it lies in, and nothing else: "Astana, Kazakhstan"."""
-    place = _TOWN_AND_COUNTRY.fullmatch(line)
-    return bool(place) and place["town"].upper().replace("-", " ") in _TOWNS and len(line.split()) <= 6
-
-
 def part_dateline(reading: Reading) -> None:
     """Part the dateline from the paragraph it opens, if one of the first three lines of the body has one."""
     if "dateline" in reading.values:
@@ -381,7 +372,7 @@ def part_dateline(reading: Reading) -> None:
             not found
             and seen == 1
             and page.is_short(i)
-            and (page.line(i).upper().replace("-", " ") in _TOWNS or is_whole_dateline(page.raw(i)) or _is_town_and_country(page.line(i)))
+            and (page.line(i).upper().replace("-", " ") in _TOWNS or is_whole_dateline(page.raw(i)) or is_town_and_country(page.line(i)))
         ):
             reading.state_line("dateline", i)
             _leave_out_agency_below(reading)

@@ -38,6 +38,7 @@ from articles.ingest.people.biographies import read_biographies, read_lives_belo
 from articles.ingest.people.bylines import part_author_from_title, read_line_below_lead
 from articles.ingest.people.further_names import read_further_names
 from articles.ingest.people.lines_of_names import read_lines_of_names
+from articles.ingest.people.reporters import read_reporter_of_agency
 from articles.ingest.people.roles import read_affiliations, read_labelled_house, read_line_of_role
 from articles.ingest.people.signatures import read_credits_of_desk
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
@@ -121,6 +122,7 @@ def _compose(reading: Reading) -> Draft:
     read_lines_below(reading, tail)
     read_lines_of_names(reading, head, tail)
     read_further_names(reading)
+    read_reporter_of_agency(reading)
     read_credits_of_desk(reading)
     read_line_below_lead(reading)
     read_affiliations(reading, head)

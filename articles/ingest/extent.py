@@ -9,6 +9,7 @@ from articles.ingest.comparing import comparable
 from articles.ingest.dating import read_statements
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
+from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import says_who_is_quoted
 from articles.ingest.reading import (
     CAPTIONS,
@@ -30,12 +31,13 @@ from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
-from articles.ingest.titles.placing import is_above_byline, is_told_again
+from articles.ingest.titles.placing import heads_report, is_above_byline, is_told_again
 from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
 _MOST_LINES_OF_OFFERS = 12
+_LEAST_WORDS_OF_PARAGRAPH = 15
 # Rules whose lines close a text, and the share of its running text that may follow where one is believed.
 _MARKS_OF_FOOT = {
     "comment counter": 0.35, "reply form": 0.35, "comments": 0.35, "tags": 0.2, "hashtags": 0.2, "share bar": 0.06, "disclaimer": 0.12,
@@ -71,7 +73,7 @@ def remove_menu_in_groups(reading: Reading) -> None:
     A line alone right above the report may be its title, and one that states a day or names a person is no entry of a menu.
     """
     page = reading.page
-    first = next((i for i in range(min(page.count, MOST_HEAD_LINES)) if not page.is_short(i) or page.is_prose(i)), 0)
+    first = next((i for i in range(min(page.count, MOST_HEAD_LINES)) if not page.is_short(i) or page.is_prose(i) or _opens_report(page, i)), 0)
     entries = list(range(first))
     if reading.layer.markup or first < 8 or not read_dateline(page.text[page.start(first) : min(page.end(first), page.start(first) + 200)]):
         return
@@ -88,6 +90,11 @@ def remove_menu_in_groups(reading: Reading) -> None:
         return
     for i in entries:
         page.removed.setdefault(i, "menu")
+
+
+def _opens_report(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a paragraph of a report, be it full of names, that opens with a dateline."""
+    return len(page.line(i).split()) >= _LEAST_WORDS_OF_PARAGRAPH and bool(read_dateline(page.raw(i)[:200]))
 
 
 def remove_repeated_offers(reading: Reading) -> None:
@@ -266,17 +273,8 @@ def _is_unstated(reading: Reading, i: int) -> bool:
     return read_statement(line) is None and read_person(line.rstrip(" .")) is None and not _MENTIONS_RIGHTS.search(line)
 
 
-def _heads_day(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i``, the first of its page, is a long headline without a stop, apart from the day that stands alone below it."""
-    page = reading.page
-    if i or reading.layer.markup or page.count < 3 or not page.is_short(0) or not page.raw(0)[-1].isalnum() or not page.follows_gap(1):
-        return False
-    fields = read_statement(page.raw(1)) if page.is_short(1) and page.follows_gap(2) else None
-    return bool(fields) and fields[0].name in ("published_on", "bare_date")
-
-
 def _is_text(reading: Reading, i: int) -> bool:
-    if not reading.page.is_prose(i) or _heads_day(reading, i):
+    if not reading.page.is_prose(i) or heads_report(reading, i):
         return False
     if reading.page.is_short(i) and OF_A_SPEECH.match(reading.page.line(i)) and not SENTENCE_END.search(reading.page.raw(i)):
         return False  # its title

@@ -56,6 +56,8 @@ def read_byline(line: str) -> list[Field] | None:
     if not opening and not issue_of:
         return None
     at = opening.end() if opening else 0
+    if _TEXT_BEHIND_COLON.search(line, at):
+        return None  # "By NAME - Agency: The text"
     if opening and opening["foreign"] and (courtesy := _FRENCH_COURTESY.match(line, at)):
         at = courtesy.end()
     end = issue_of.start() if issue_of else len(line)
@@ -99,6 +101,9 @@ def read_byline(line: str) -> list[Field] | None:
     if issue_of:
         fields += _read_issue_of(line, issue_of)
     return fields
+
+
+_TEXT_BEHIND_COLON = Pattern(r"(?<=\w)\s?:\s(?=[«“\"]?(?-i:[^\W\d_a-zа-яё])\S*(?:\s\S+){12})")
 
 
 def _read_byline_in_brackets(line: str) -> list[Field] | None:

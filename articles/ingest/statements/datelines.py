@@ -25,8 +25,8 @@ _DAY_WITHOUT_YEAR = Pattern(
 
 _TOWNS_IN_CAPITALS = "|".join(sorted(REPORTING_CITIES))
 _TOWNS = "|".join(sorted(town.title() for town in REPORTING_CITIES))
-_SHORT_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Without a dash: a town and letters of an agency, or a town in capitals and a day, and a full stop.
 _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{LOWER}])|"
@@ -35,17 +35,17 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<city>(?:{_TOWNS})\s?):\s(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{LOWER}«“\"])|"
-    rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s{{1,2}}(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\s[0-9]{{1,2}}\.\s{{1,2}})?[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{LOWER}])|"
-    rf"(?P<wire>{_CAPITALS.pattern}(?:/{_CAPITALS.pattern})?,\s(?:[0-9]{{1,2}}\s[^\W\d_]{{3,9}}|(?:{_MONTH_NAMES})\s[0-9]{{1,2}})\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{LOWER}][\w-]*)?)"
+    rf"(?P<agency>(?:{_TOWNS_IN_CAPITALS})\.\s{{1,2}}(?:(?:{SHORT_MONTHS})[a-z]{{0,6}}\s[0-9]{{1,2}}\.\s{{1,2}})?[^\W\d_a-zа-яёәғқңөұүһі]{{4,}})\s(?=[^\W\d_{LOWER}])|"
+    rf"(?P<wire>{_CAPITALS.pattern}(?:/{_CAPITALS.pattern})?,\s(?:[0-9]{{1,2}}\s[^\W\d_]{{3,9}}|(?:{MONTH_NAMES})\s[0-9]{{1,2}})\.?\s?[-–—]\s?[^\W\d_][\w-]*(?:\s[^\W\d_{LOWER}][\w-]*)?)"
     rf"(?:,\s{NAME.pattern})?\.\s+(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<desk>(?:{_TOWNS})\.\s[0-9]{{1,2}}\s[^\W\d_]{{3,10}}\.\s"
     rf"(?-i:[^\W\d_{LOWER}])[^\W_]{{2,20}}(?:\s[^\W_]{{2,20}}){{0,2}}\.)\s+(?=[^\W\d_{LOWER}«“\"])|"
-    rf"(?P<dated>{_CAPITALS.pattern},\s(?:{_PLACE.pattern},\s)?(?:[0-9]{{1,2}}\s[^\W\d_]{{3,10}}|(?:{_MONTH_NAMES})\s[0-9]{{1,2}})\.)\s+(?=[^\W\d_{LOWER}])|"
+    rf"(?P<dated>{_CAPITALS.pattern},\s(?:{_PLACE.pattern},\s)?(?:[0-9]{{1,2}}\s[^\W\d_]{{3,10}}|(?:{MONTH_NAMES})\s[0-9]{{1,2}})\.)\s+(?=[^\W\d_{LOWER}])|"
     rf"(?P<state>{_CAPITALS.pattern},\s{_PLACE.pattern}):\s+(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<house>\[(?!UPDATE|VIDEO|PHOTO|AUDIO|WATCH)[A-Z]{{3,12}}\]|\((?:AP|AA|[A-Z]{{3,8}})\))\s+(?=[^\W\d_{LOWER}][{LOWER}])|"
-    rf"(?P<bracketed>(?:{_PLACE.pattern}(?:,\s{_PLACE.pattern})?,\s(?:(?:{_SHORT_MONTHS})[a-z]{{0,6}}\.?\s[0-9]{{1,2}}|"
-    rf"[0-9]{{1,2}}\s(?:{_SHORT_MONTHS})[a-z]{{0,6}}\.?)(?:,?\s[0-9]{{4}})?|{_TOWNS_IN_CAPITALS})\s\([A-Z][^()]{{1,30}}\))\s+(?=[^\W\d_{LOWER}«“\"])|"
-    rf"(?P<reported>{_PLACE.pattern},\s(?:(?:{_MONTH_NAMES})\s[0-9]{{1,2}}|[0-9]{{1,2}}\s(?:{_MONTH_NAMES}))):\s+(?=[^\W\d_{LOWER}«“\"])"
+    rf"(?P<bracketed>(?:{_PLACE.pattern}(?:,\s{_PLACE.pattern})?,\s(?:(?:{SHORT_MONTHS})[a-z]{{0,6}}\.?\s[0-9]{{1,2}}|"
+    rf"[0-9]{{1,2}}\s(?:{SHORT_MONTHS})[a-z]{{0,6}}\.?)(?:,?\s[0-9]{{4}})?|{_TOWNS_IN_CAPITALS})\s\([A-Z][^()]{{1,30}}\))\s+(?=[^\W\d_{LOWER}«“\"])|"
+    rf"(?P<reported>{_PLACE.pattern},\s(?:(?:{MONTH_NAMES})\s[0-9]{{1,2}}|[0-9]{{1,2}}\s(?:{MONTH_NAMES}))):\s+(?=[^\W\d_{LOWER}«“\"])"
 )
 # A town that is in no list, in capitals before a dash and a sentence: "KURYK — The harbour ...".
 _CAPITALS_BEFORE_DASH = Pattern(rf"(?P<town>{_CAPITALS.pattern})(?P<dash>\s[—–-]{{1,2}}\s|—)(?=[«“\"]?[^\W\d_{LOWER}])")
@@ -152,3 +152,13 @@ def is_whole_dateline(line: str) -> bool:
     """Tell whether ``line`` is a dateline on a line of its own: "Baku, June 5, AZERTAC"."""
     found = read_dateline(f"{line} — Text") if len(line) <= 80 and any(char.isdigit() for char in line) else None
     return bool(found) and found[0] == len(line)
+
+
+_TOWN_AND_COUNTRY = Pattern(r"(?P<town>[^,]{3,30}),\s(?-i:[^\W\d_a-zа-яё])[\w’'. -]{2,30}")
+_KNOWN_TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
+
+
+def is_town_and_country(line: str) -> bool:
+    """Tell whether ``line`` is a town and the country it lies in, and nothing else: "Astana, Kazakhstan"."""
+    place = _TOWN_AND_COUNTRY.fullmatch(line)
+    return bool(place) and place["town"].upper().replace("-", " ") in _KNOWN_TOWNS and len(line.split()) <= 6

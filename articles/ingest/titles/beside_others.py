@@ -24,6 +24,7 @@ from articles.ingest.titles.wording import (
     ends_in_two_persons,
     is_cut_off,
     is_short_name,
+    leaves_bracket_open,
     leaves_quotation_open,
     may_name_site,
     names_paper_in_capitals,
@@ -73,6 +74,38 @@ def begins_amid_sentence(contest: Contest, i: int) -> bool:
     """The line begins with a small letter, or a quotation in it does not end."""
     line = contest.line(i)
     return line[0].islower() or leaves_quotation_open(line)
+
+
+_GOES_ON = Pattern(r"(?:of|and|to|in|for|on|with|at|by|from|under|und|der|des|von|für|et|de|du|des|ve|и|в|на|по|с|о)\s")
+
+
+def goes_on_from_above(contest: Contest, i: int) -> bool:
+    """The line goes on with what the candidate right above it begins to say: it begins with "of", "and" or the like."""
+    return i - 1 in contest.titles and bool(_GOES_ON.match(contest.line(i)))
+
+
+def heads_numbered_list(contest: Contest, i: int) -> bool:
+    """The line, not the first of the candidates, stands right above the first of a list of numbered parts."""
+    below = i + 1
+    return i > contest.titles[0] and below < contest.page.count and bool(_FIRST_OF_LIST.match(contest.page.raw(below)[:8]))
+
+
+_FIRST_OF_LIST = Pattern(r"1[.)]\s+\S")
+_LEAST_WORDS_SHARED = 5
+
+
+def ends_as_next_one(contest: Contest, i: int) -> bool:
+    """The line has a rubric with a colon, and the next candidate ends in the same words: the headline again, two words longer or shorter at most."""
+    following = next((j for j in contest.titles if j > i), None)
+    if following is None or len(contest.line(i).partition(": ")[2].split()) < _LEAST_WORDS_SHARED:
+        return False
+    words, others = comparable(contest.line(i)).split(), comparable(contest.line(following)).split()
+    return words[-_LEAST_WORDS_SHARED:] == others[-_LEAST_WORDS_SHARED:] and abs(len(words) - len(others)) <= 2 and len(words) >= _LEAST_WORDS_SHARED
+
+
+def is_in_bracket_over_lines(contest: Contest, i: int) -> bool:
+    """The line is part of what stands in brackets over several lines."""
+    return leaves_bracket_open(contest.line(i))
 
 
 # What somebody has said, with his name: "“The lamp is what the night needs most.” Anna Kim".
@@ -151,8 +184,11 @@ def leads_interview(contest: Contest, i: int) -> bool:
 
 
 def is_role_of_person_above(contest: Contest, i: int) -> bool:
-    """The line is the role of the person in the line above, or of who speaks there."""
-    return i > 0 and is_role(contest.line(i)) and bool(read_person(contest.line(i - 1)) or opens_with_speaker(contest.line(i - 1)))
+    """The line is the role of the person in the line above, or of who speaks there; or it goes on with the posts that this line begins to tell."""
+    if i == 0 or not is_role(contest.line(i)):
+        return False
+    above = contest.line(i - 1) if contest.page.is_short(i - 1) else ""
+    return bool(read_person(above) or opens_with_speaker(above)) or (above.endswith(",") and is_role(above))
 
 
 def is_in_list_of_lines(contest: Contest, i: int) -> bool:
@@ -335,6 +371,10 @@ BESIDE_OTHERS = (
     (is_of_last_two, +8),
     (is_lead_with_stop, -20),
     (begins_amid_sentence, -15),
+    (is_in_bracket_over_lines, -40),
+    (goes_on_from_above, -20),
+    (heads_numbered_list, -15),
+    (ends_as_next_one, +20),
     (is_epigraph_or_degree, -40),
     (heads_part_of_text, -15),
     (heads_latest, -50),

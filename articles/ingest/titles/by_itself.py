@@ -99,8 +99,10 @@ def says_who_answers(contest: Contest, i: int) -> bool:
 
 
 def is_caption(contest: Contest, i: int) -> bool:
-    """A photographer's credit stood right below the line: it tells of a picture."""
-    return contest.page.removed.get(i + 1) == "photo credit" and not contest.page.follows_gap(i + 1)
+    """A photographer's credit stood right below the line, and it is not the only longer one, first of the page: it tells of a picture."""
+    is_above_credit = contest.page.removed.get(i + 1) == "photo credit" and not contest.page.follows_gap(i + 1)
+    is_only_one = i == 0 and not any(contest.count_of_words(j) >= 4 for j in contest.titles if j != i)
+    return is_above_credit and not is_only_one
 
 
 def goes_on_in_next_line(contest: Contest, i: int) -> bool:

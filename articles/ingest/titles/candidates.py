@@ -14,7 +14,7 @@ from articles.ingest.statements.datelines import is_whole_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import has_given_name, is_salutation
 from articles.ingest.statements.roles import names_body
-from articles.ingest.titles.placing import is_above_byline, is_day_of_text, is_stopped_headline, is_told_again
+from articles.ingest.titles.placing import heads_report, is_above_byline, is_day_of_text, is_stopped_headline, is_told_again
 from articles.ingest.titles.wording import (
     BORDER_OF_SITE,
     LETTER_OF_PART,
@@ -50,9 +50,13 @@ def may_be_title(reading: Reading, i: int) -> bool:
     if line.endswith(":") and "repeated title" in (page.removed.get(i - 1), page.removed.get(i + 1)) and len(line.split()) >= 2:
         line = line[:-1]
     words = line.split()
-    is_dated = is_announced and i + 2 < page.count and page.follows_gap(i + 1)
-    if 25 < len(words) <= 45 and line[-1].isalnum() and (is_dated or sum(word[0].isupper() for word in words) >= 0.5 * len(words)):
-        line = " ".join(words[:25])
+    is_dated = (is_announced and i + 2 < page.count and page.follows_gap(i + 1)) or heads_report(reading, i)
+    if (
+        25 < len(words) <= 45
+        and (line[-1].isalnum() or line[-1] in ")»”")
+        and (is_dated or sum(word[0].isupper() for word in words) >= 0.5 * len(words))
+    ):
+        line = " ".join(words[:25]).rstrip(" :;,")
     if (CREDIT.search(line) or PLACES_ON_PICTURE.search(line)) and not reading.layer.markup:
         return False
     if len(words) >= _LEAST_WORDS_OF_LEAD and not is_announced and _TELLS_ON_WEEKDAY.search(line) and not reading.layer.markup:

@@ -7,8 +7,11 @@ import re
 from articles.ingest.dates import find_dates
 from articles.ingest.lines import names_site
 from articles.ingest.page import Page
+from articles.ingest.people.reporters import opens_with_reporter
 from articles.ingest.reading import LONG_WORD, Reading
 from articles.ingest.statements.bylines import read_byline
+from articles.ingest.statements.datelines import is_whole_dateline, read_dateline
+from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.wording import INITIALS, NUMBER_OF_PART, SEVERAL_SENTENCES
@@ -111,3 +114,23 @@ def heads_text(reading: Reading, i: int) -> bool:
     words = page.line(i).split()
     is_apart = i == 0 and page.count > 1 and page.follows_gap(1)
     return is_apart and reading.is_kept(i) and 3 <= len(words) <= 12 and page.line(i)[-1] not in "?.:;," and not names_site(page.line(i))
+
+
+_SAY_WHEN_OR_WHO = frozenset({"published_on", "bare_date", "authors"})
+
+
+def heads_report(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, the first of its page, is a long headline without a stop, apart from what stands below it.
+
+    That is the day or who wrote the text, alone in its line, or a dateline, be it at the head of the first paragraph.
+    """
+    page = reading.page
+    if i or reading.layer.markup or page.count < 3 or not page.is_short(0) or not page.follows_gap(1):
+        return False
+    if not page.raw(0)[-1].isalnum() and page.raw(0)[-1] not in ")»”":
+        return False
+    below = page.raw(1)[:200]
+    if page.is_short(1) and page.follows_gap(2) and not page.is_prose(1):
+        fields = read_statement(page.raw(1))
+        return any(field.name in _SAY_WHEN_OR_WHO for field in fields or ()) or is_whole_dateline(page.raw(1)) or opens_with_reporter(below)
+    return page.is_prose(1) and (bool(read_dateline(below)) or opens_with_reporter(below))

@@ -7,7 +7,7 @@ from articles.ingest.comparing import comparable
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION, is_title_like, names_site
 from articles.ingest.reading import HEADINGS, RULES_OF_HEAD, Reading, is_address, is_in_another_script, plain
 from articles.ingest.statements.beside_dates import read_line_of_date
-from articles.ingest.statements.datelines import is_whole_dateline, read_dateline, read_town_in_capitals
+from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.repeated import repeats_title
@@ -106,7 +106,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         reading.values["subtitle"] = plain(page.text[page.start(below[0]) : page.end(below[1])])
         reading.spans["subtitle"] = [(page.start(below[0]), page.end(below[1]))]
         return
-    if is_whole_dateline(page.raw(below[0])) and not reading.layer.markup:
+    if (is_whole_dateline(page.raw(below[0])) or is_town_and_country(line)) and not reading.layer.markup:
         return
     count = len(line.split())
     opens_report = below[0] + 1 < page.count and _opens_report(page.raw(below[0] + 1)[:200])

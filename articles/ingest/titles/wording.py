@@ -59,7 +59,14 @@ _QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“", "[": "]", "(": ")"}
 
 def leaves_quotation_open(line: str) -> bool:
     """Tell whether ``line`` begins a quotation that does not end in it: what somebody says over several lines."""
+    if line[0] == '"':
+        return not any(sign in line[1:] for sign in ('"', "”", "“"))
     return line[0] in _QUOTATION_MARKS and not any(sign in line[1:] for sign in (_QUOTATION_MARKS[line[0]], '"', "”"))
+
+
+def leaves_bracket_open(line: str) -> bool:
+    """Tell whether ``line`` begins with a bracket that does not end in it, or ends with one that does not begin there: a note over several lines."""
+    return any((line[0] == opening and closing not in line) or (line[-1] == closing and opening not in line) for opening, closing in ("[]", "()"))
 
 
 NUMBER_OF_PART = Pattern(r"([0-9]{1,2})[.)]\s+\S")
