@@ -6,7 +6,7 @@ import re
 
 from articles.ingest.comparing import comparable
 from articles.ingest.people.lives_below import read_lives_below
-from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, is_spoken_of
+from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME, is_spoken_of
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements.field import Field
@@ -77,7 +77,7 @@ def _read_life_between_paragraphs(reading: Reading) -> None:
         name = FULL_NAME.match(line)
         said = IS_SOMEBODY.match(line[name.end() :]) if name and page.is_short(i) and line[-1] == "." else None
         is_one = said and names_person(name[0]) and not re.search(r"[.!?]\s+[^\W\d_a-zа-яё]{1}[^\W\d_A-ZА-ЯЁ]{3}", line)
-        if not is_one or not names_body(line[:-1]):
+        if not is_one or not names_body(line[:-1]) or IS_TO_COME.search(line):
             continue
         surname = name[0].split()[-1]
         if sum(page.text.count(surname, page.start(j), page.end(j)) for j in texts) == 1 and surname not in reading.values.get("title", ""):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY
+from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import FULL_NAME, names_person
@@ -73,10 +73,17 @@ def read_lives_below(reading: Reading) -> None:
             break
     if not lives or len(lives) > _MOST_AUTHORS or not any(reading.is_kept(i) and page.is_prose(i) for i in range(lives[0].line)):
         return
+    if len(lives) > 1 and not _is_announced(reading, lives[0].line) and not all(life.affiliation for life in lives):
+        return  # those of whom a news tells: who was sent where
     for life in lives:
         _state(reading, life)
     for i in lines_of_lives:
         page.removed[i] = "biography"
+
+
+def _is_announced(reading: Reading, i: int) -> bool:
+    """Tell whether the heading of what is said of the authors stands right above line ``i``."""
+    return reading.page.removed.get(i - 1) == "biography"
 
 
 def _last_lines(reading: Reading) -> list[int]:
@@ -124,7 +131,7 @@ def _describe(said_of: str) -> tuple[str | None, str | None] | None:
     if degree:
         said_of = said_of[degree.end() :].removeprefix(",")
     said = IS_SOMEBODY.match(said_of)
-    if not said:
+    if not said or IS_TO_COME.search(said["what"]):
         return None
     what = END_OF_ROLE.split(said["what"].strip())[0].strip(" .,)]")
     if is_role(what) and _OF_A_PLACE.search(f" {said['what']}"):

@@ -19,6 +19,7 @@ IS_SOMEBODY = Pattern(
     r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lives|holds|studies|lebt|arbeitet|lehrt|leitet|forscht|schreibt|enseigne|"
     r"dirige|travaille|vit|работает|преподает|преподаёт|возглавляет|руководит|живет|живёт)(?=\s))(?P<what>\S.{3,200}|\s\S.{3,200})"
 )
+IS_TO_COME = Pattern(r"\b(?:will|wird|werden|prendra|parlera)\b")  # who comes to an event
 END_OF_ROLE = Pattern(
     r"\.\s|\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|"
     r"\s(?:in|from|since|until) (?:19|20)[0-9]{2}|,\soù\s|\sund lebt\b|\sand (?:lives|tweets)\b|\.$"
