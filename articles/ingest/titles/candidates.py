@@ -32,6 +32,20 @@ from kzarchive.patterns import Pattern
 def may_be_title(reading: Reading, i: int) -> bool:
     """Tell whether the words of line ``i`` are such as stand in a title: not a credit, a by-line, a day, a path, a row of a menu."""
     page = reading.page
+    is_announced = i + 1 < page.count and (i + 1 in reading.stated or is_above_byline(page, i))
+    line = _without_stop(page, i, _without_site(page, i), is_announced=is_announced)
+    count = len(line.split())
+    line = _shortened(reading, i, line, is_announced=is_announced)
+    if not reading.layer.markup and _is_line_of_text(reading, i, line, count, is_announced=is_announced):
+        return False
+    if _speaks_to_readers(page, i, line, count):
+        return False
+    undated = _without_day(reading, i, line, count)
+    return undated is not None and not _is_of_site(page, i, undated)
+
+
+def _without_site(page: Page, i: int) -> str:
+    """Return line ``i`` without the kind of text before it, and the label and the name of the site behind it."""
     line = page.line(i)
     kind = kind_before_bar(line)
     line = line[kind.end() :] if kind else line
@@ -40,7 +54,11 @@ def may_be_title(reading: Reading, i: int) -> bool:
     border = list(BORDER_OF_SITE.finditer(line))
     if border and "|" in border[-1][0] and names_site_behind(line, border[-1]) and i < 3:
         line = line[: border[-1].start()]
-    is_announced = i + 1 < page.count and (i + 1 in reading.stated or is_above_byline(page, i))
+    return line
+
+
+def _without_stop(page: Page, i: int, line: str, *, is_announced: bool) -> str:
+    """Return ``line`` without the stop at its end where it may be a headline for all of that."""
     if line.endswith(".") and is_announced and 3 <= len(line.split()) <= 15 and not line.endswith(".."):
         line = line[:-1]  # a headline with a full stop, above a by-line or a day
     if line.endswith(("…", "..")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
@@ -49,32 +67,43 @@ def may_be_title(reading: Reading, i: int) -> bool:
         line = line[:-1]
     if line.endswith(":") and "repeated title" in (page.removed.get(i - 1), page.removed.get(i + 1)) and len(line.split()) >= 2:
         line = line[:-1]
+    return line
+
+
+def _shortened(reading: Reading, i: int, line: str, *, is_announced: bool) -> str:
+    """Return as much of a long headline as others have, where its capitals or the lines below tell that it is one."""
+    page = reading.page
     words = line.split()
+    if not 25 < len(words) <= 45 or not (line[-1].isalnum() or line[-1] in ")»”"):
+        return line
     is_dated = (is_announced and i + 2 < page.count and page.follows_gap(i + 1)) or heads_report(reading, i)
-    if (
-        25 < len(words) <= 45
-        and (line[-1].isalnum() or line[-1] in ")»”")
-        and (is_dated or sum(word[0].isupper() for word in words) >= 0.5 * len(words))
-    ):
-        line = " ".join(words[:25]).rstrip(" :;,")
-    if (CREDIT.search(line) or PLACES_ON_PICTURE.search(line)) and not reading.layer.markup:
-        return False
-    if len(words) >= _LEAST_WORDS_OF_LEAD and not is_announced and _TELLS_ON_WEEKDAY.search(line) and not reading.layer.markup:
-        return False  # the lead of a report, whose stop was lost
-    if len(words) <= 4 and re.search(r"[’'](?:s)?$", line) and i + 1 < page.count and page.is_prose(i + 1) and not page.follows_gap(i + 1):
-        return False  # whose book, or lamp, the sentence in the next line tells
+    return " ".join(words[:25]).rstrip(" :;,") if is_dated or sum(word[0].isupper() for word in words) >= 0.5 * len(words) else line
+
+
+def _is_line_of_text(reading: Reading, i: int, line: str, count: int, *, is_announced: bool) -> bool:
+    """Tell whether ``line``, of ``count`` words before it was shortened, is a credit, the lead of a report, a place, a dateline."""
+    page = reading.page
+    if CREDIT.search(line) or PLACES_ON_PICTURE.search(line):
+        return True
+    if count >= _LEAST_WORDS_OF_LEAD and not is_announced and _TELLS_ON_WEEKDAY.search(line):
+        return True  # the lead of a report, whose stop was lost
+    if line.casefold() in _HEADS_OF_OPENING or _is_place_alone(page, i) or _IN_BRACKETS.fullmatch(line) or _goes_on_as_text(page, i):
+        return True
+    return line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and is_day_of_text(reading, i)))
+
+
+def _speaks_to_readers(page: Page, i: int, line: str, count: int) -> bool:
+    """Tell whether ``line`` is a salutation, an address, a note of the house, the head of its key points, or begins the sentence below."""
+    if count <= 4 and re.search(r"[’'](?:s)?$", line) and i + 1 < page.count and page.is_prose(i + 1) and not page.follows_gap(i + 1):
+        return True  # whose book, or lamp, the sentence in the next line tells
     if is_salutation(line) or _HEADS_KEY_POINTS.fullmatch(line):
-        return False
-    if (line.casefold() in _HEADS_OF_OPENING or _is_place_alone(page, i) or _IN_BRACKETS.fullmatch(line)) and not reading.layer.markup:
-        return False
-    if _goes_on_as_text(page, i) and not reading.layer.markup:
-        return False
-    is_dateline = line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and is_day_of_text(reading, i)))
-    if is_dateline and not reading.layer.markup:
-        return False
-    if _ADDRESS_BY_POST.match(line) or (_NOTE_BEFORE.match(line) and names_body(line)):
-        return False
-    is_printed_again = page.removed.get(i + 1) == "repeated title" or bool(OF_A_SPEECH.match(line))
+        return True
+    return bool(_ADDRESS_BY_POST.match(line)) or bool(_NOTE_BEFORE.match(line) and names_body(line))
+
+
+def _without_day(reading: Reading, i: int, line: str, count: int) -> str | None:
+    """Return ``line`` without a day that a headline may have; None where the day shows that it is none."""
+    is_printed_again = reading.page.removed.get(i + 1) == "repeated title" or bool(OF_A_SPEECH.match(line))
     if is_printed_again and len(line.split()) > 10:  # it may name the day and be long
         bracket = line.rfind(" (")
         line = line[:bracket] if bracket > 0 and line.endswith(")") else line
@@ -82,27 +111,32 @@ def may_be_title(reading: Reading, i: int) -> bool:
         line = " ".join((line[: days[0].start] if days and OF_A_SPEECH.match(line) else line).split()[:25]).rstrip(" ,")
     dated = find_dates(line)
     if not reading.layer.markup and (end := end_before_day(line)):
-        line = line[:end]
-    elif dated and (_names_day_in_passing(reading, i) or _is_named_by_day(reading, i)):
-        line = line.rstrip(".")
-    elif dated and not ((len(words) >= 7 or is_day_of_text(reading, i)) and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
-        return False
+        return line[:end]
+    if dated and (_names_day_in_passing(reading, i) or _is_named_by_day(reading, i)):
+        return line.rstrip(".")
+    if dated and not ((count >= 7 or is_day_of_text(reading, i)) and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
+        return None
+    return line
+
+
+def _is_of_site(page: Page, i: int, line: str) -> bool:
+    """Tell whether ``line`` is a by-line, an address, a path through the site, its head or a row of its menu."""
     is_byline = line.startswith("By ") and any(found.name == "authors" for found in read_byline(line) or ()) and has_given_name(line)
     if "[email" in line or is_byline:
-        return False
+        return True
     if not is_title_like(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
-        return False
+        return True
     if re.search(r"»\s\S", line) and line.count("«") < line.count("»"):  # a path through a site, and no quotation
-        return False
+        return True
     if line.startswith(("Home", "Главная")) and any(ends_glued(line, page.line(j)) for j in range(i + 1, min(page.count, i + 4)) if page.is_short(j)):
-        return False  # a path through a site, without blanks
+        return True  # a path through a site, without blanks
     behind = _STATION_BEHIND.search(line)
     if behind and i + 1 < page.count and page.line(i + 1) == line[: behind.start()]:  # the head of the page above its title
-        return False
+        return True
     if is_row_of_menu(line) or LETTER_OF_PART.match(line):
-        return False
+        return True
     words = [word.casefold().strip(".,:|") for word in line.split()]
-    return not (len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words))
+    return len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words)
 
 
 def _is_named_by_day(reading: Reading, i: int) -> bool:

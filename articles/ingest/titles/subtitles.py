@@ -76,70 +76,98 @@ _FIGURES = Pattern(r"[0-9][0-9\s.,]{0,14}")
 
 def find_subtitle(reading: Reading, head: list[int]) -> None:
     """Take for the subtitle the one line that stands between the title and the statements or the text."""
-    if not reading.spans.get("title") or "subtitle" in reading.values:
-        return
-    page = reading.page
-    title = reading.title_line()
+    title = reading.title_line() if reading.spans.get("title") and "subtitle" not in reading.values else None
     if title is None:
         return
-    below = [i for i in head if i > title]
-    for i in range(title + 1, min(title + 9, page.count)):
-        is_marked = reading.is_kept(i) and ".subtitle" in page.regions(i) and reading.length(i) <= 500 and i not in reading.captions
-        if is_marked and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
-            reading.state_line("subtitle", i)
-            return
-    if not reading.layer.markup and _stands_above_text(reading, title):
-        reading.state_line("subtitle", title + 1)
+    page = reading.page
+    certain = _certain_subtitle(reading, title)
+    if certain is not None:
+        reading.state_line("subtitle", certain)
         return
-    below = [i for i in below if reading.is_kept(i) and not page.line(i).isdigit()]
+    below = [i for i in head if i > title and reading.is_kept(i) and not page.line(i).isdigit()]
     if not below or any(reading.is_kept(i) and not page.line(i).isdigit() for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
-    if is_in_another_script(reading, below[0], title):
+    if is_in_another_script(reading, below[0], title) or _opens_list_or_note(reading, below[0]):
         return
-    line = page.line(below[0])
-    if line[0] in "-–—•*" and page.raw(below[0] + 1 if below[0] + 1 < page.count else below[0])[0] == line[0] and not reading.layer.markup:
-        return  # a list
-    if line[0] == "[" and "]" not in line:
-        return  # what an editor put above the text, over several lines
-    if line[0] == "(" and ")" not in line and len(below) > 1 and page.line(below[1])[-1] == ")" and not page.follows_gap(below[1]):
-        reading.stated.update(below[:2])  # who was asked, in brackets over two lines
+    if _is_in_brackets_over_two_lines(reading, below):
+        reading.stated.update(below[:2])
         reading.values["subtitle"] = plain(page.text[page.start(below[0]) : page.end(below[1])])
         reading.spans["subtitle"] = [(page.start(below[0]), page.end(below[1]))]
         return
-    if (is_whole_dateline(page.raw(below[0])) or is_town_and_country(line)) and not reading.layer.markup:
-        return
-    count = len(line.split())
-    opens_report = below[0] + 1 < page.count and _opens_report(page.raw(below[0] + 1)[:200])
-    opens_report = opens_report and not (page.follows_gap(below[0]) and reading.layer.markup)
-    is_closed = below[0] + 1 in reading.stated or page.removed.get(below[0] + 1) in RULES_OF_HEAD
-    is_near = not page.follows_gap(below[0]) and below[0] + 1 < page.count and not reading.layer.markup and count >= 5
-    is_heading = bool(page.regions(below[0]) & HEADINGS) or page.removed.get(below[0] + 1) == "photo credit"
-    is_below_capitals = page.raw(title).isupper() and not line.isupper() and not page.follows_gap(below[0]) and not reading.layer.markup
-    is_near = is_near or (is_below_capitals and count >= 4)
-    least = 4 if is_below_capitals else 5
-    if count >= 3 and _is_only_heading(reading, title, below[0]):
+    if _is_subtitle(reading, title, below):
         reading.state_line("subtitle", below[0])
-        return
-    is_sentence = line.endswith((".", "!")) and count <= 45 and below[0] + 1 in reading.stated
-    is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, below[0])
-    heads_follow = not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)
+
+
+def _certain_subtitle(reading: Reading, title: int) -> int | None:
+    """Return the line near below the title that the markup calls its subtitle, or that stands between it and the text and is no part of either."""
+    page = reading.page
+    for i in range(title + 1, min(title + 9, page.count)):
+        is_marked = reading.is_kept(i) and ".subtitle" in page.regions(i) and reading.length(i) <= 500 and i not in reading.captions
+        if is_marked and any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
+            return i
+    return title + 1 if not reading.layer.markup and _stands_above_text(reading, title) else None
+
+
+def _opens_list_or_note(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is an entry of a list, or opens what an editor put above the text, over several lines."""
+    page = reading.page
+    line = page.line(i)
+    if line[0] in "-–—•*" and page.raw(i + 1 if i + 1 < page.count else i)[0] == line[0] and not reading.layer.markup:
+        return True
+    return line[0] == "[" and "]" not in line
+
+
+def _is_in_brackets_over_two_lines(reading: Reading, below: list[int]) -> bool:
+    """Tell whether the first of ``below`` opens a bracket that the next closes: who was asked."""
+    page = reading.page
+    line = page.line(below[0])
+    if line[0] != "(" or ")" in line or len(below) < 2:
+        return False
+    return page.line(below[1])[-1] == ")" and not page.follows_gap(below[1])
+
+
+def _is_subtitle(reading: Reading, title: int, below: list[int]) -> bool:
+    """Tell whether the first of the lines ``below`` the title is its subtitle."""
+    page, first = reading.page, below[0]
+    line = page.line(first)
+    if (is_whole_dateline(page.raw(first)) or is_town_and_country(line)) and not reading.layer.markup:
+        return False
+    count = len(line.split())
+    if count >= 3 and _is_only_heading(reading, title, first):
+        return True
     is_caption = CREDIT_BEFORE_CAPTION.match(line) or (credit_at_end(line) and not reading.layer.markup)
-    is_section_of_text = line.isupper() and not page.raw(title).isupper() and any(i in reading.stated for i in range(title + 1, below[0]))
+    is_section_of_text = line.isupper() and not page.raw(title).isupper() and any(i in reading.stated for i in range(title + 1, first))
     heads_list = len(below) > 1 and bool(NUMBER_OF_PART.match(page.line(below[1])))
     if repeats_title(reading, line) or is_caption or is_section_of_text or heads_list:
-        return
+        return False
     quoted = _QUOTED.match(line)
     if quoted and count <= 25 and comparable(quoted["words"]) in comparable(page.line(title)) and line[-1] not in ".!?:":
-        reading.state_line("subtitle", below[0])  # the event, in quotation marks, with who spoke and when
-        return
-    if (
-        (is_title_like(line) or is_sentence)
-        and (is_closed or is_near or opens_report or is_long or heads_follow)
-        and count >= (3 if is_closed or opens_report or heads_follow else least)
-        and (not is_heading or (is_closed and below[0] == title + 1 and reading.layer.markup))
-        and not (count <= 5 and any(word.strip(",") in PAPER_WORDS for word in line.split()))
-    ):
-        reading.state_line("subtitle", below[0])
+        return True  # the event, in quotation marks, with who spoke and when
+    is_sentence = line.endswith((".", "!")) and count <= 45 and first + 1 in reading.stated
+    names_paper = count <= 5 and any(word.strip(",") in PAPER_WORDS for word in line.split())
+    least = _least_words(reading, title, below)
+    return (is_title_like(line) or is_sentence) and not names_paper and least is not None and count >= least
+
+
+def _least_words(reading: Reading, title: int, below: list[int]) -> int | None:
+    """Return how many words the first line ``below`` the title has at least if it is a subtitle; None where what stands around it shows none."""
+    page, first = reading.page, below[0]
+    line = page.line(first)
+    count = len(line.split())
+    is_closed = first + 1 in reading.stated or page.removed.get(first + 1) in RULES_OF_HEAD
+    is_heading = bool(page.regions(first) & HEADINGS) or page.removed.get(first + 1) == "photo credit"
+    if is_heading and not (is_closed and first == title + 1 and reading.layer.markup):
+        return None
+    opens_report = first + 1 < page.count and _opens_report(page.raw(first + 1)[:200])
+    opens_report = opens_report and not (page.follows_gap(first) and reading.layer.markup)
+    if is_closed or opens_report or (not reading.layer.markup and count >= 3 and _is_followed_by_heading(reading, below)):
+        return 3
+    is_below_capitals = page.raw(title).isupper() and not line.isupper() and not page.follows_gap(first) and not reading.layer.markup
+    if is_below_capitals:
+        return 4
+    is_near = not page.follows_gap(first) and first + 1 < page.count and not reading.layer.markup and count >= 5
+    is_long = not reading.layer.markup and count >= _LEAST_WORDS_OF_SUBTITLE and not _is_something_else(reading, first)
+    return 5 if is_near or is_long else None
 
 
 def _opens_report(line: str) -> bool:
