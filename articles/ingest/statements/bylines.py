@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from articles.ingest.dates import find_dates
+from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, moved, shifted
 from articles.ingest.statements.names import LOWER, NAME, NAME_WORD
 from articles.ingest.statements.people import DESK, read_authors
@@ -53,54 +53,63 @@ def read_byline(line: str) -> list[Field] | None:
         return enclosed
     opening = BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
-    if not opening and not issue_of:
+    if (not opening and not issue_of) or (opening and opening["glued"] and len(line.split()) > 4):
         return None
-    at = opening.end() if opening else 0
+    at = _begin_of_people(line, opening)
     if _TEXT_BEHIND_COLON.search(line, at):
         return None  # "By NAME - Agency: The text"
-    if opening and opening["foreign"] and (courtesy := _FRENCH_COURTESY.match(line, at)):
-        at = courtesy.end()
-    end = issue_of.start() if issue_of else len(line)
-    picture = PICTURE_BEHIND_NAME.search(line, at) if opening else None
-    if picture:
-        end = min(end, picture.start())
-    if opening and opening["glued"] and len(line.split()) > 4:
-        return None
     dates = [] if issue_of else find_dates(line[at:])
-    if dates and (len(dates) > 1 or re.search(r"\s[|•·]\s+[^\W\d_]", line[at : at + dates[0].start])):
-        return None  # several statements on one line: each part is read by itself
-    if dates and line[at + dates[-1].end :].strip(" |.,()") and re.search(r"\s[|•·]\s", line[at:]):
-        return None
-    date = None
-    if dates and not line[at + dates[-1].end :].strip(" |.,()"):
-        date = shifted(dates[-1], at)
-        end = date.start
-    introduced = _BYLINE_WITH_BIOGRAPHY.match(line, at) if opening and (opening["by"] or opening["foreign"]) and len(line.split()) <= 60 else None
-    if introduced:  # "By NAME, what he is. He writes about ..."
-        end = introduced.end("people")
-    people = line[at:end].strip()
+    if dates and _makes_several_statements(line, at, dates):
+        return None  # each part is read by itself
+    date = shifted(dates[-1], at) if dates and not line[at + dates[-1].end :].strip(" |.,()") else None
+    end = _end_of_people(line, at, opening, issue_of, date)
     trimmed = re.sub(r"(?:\s*[|,•·–—-]+|,?\s+(?:on|le|am|vom|от))?\s*$", "", line[at:end])
     trimmed = re.sub(r"\s\(not verified\)$", "", trimmed)  # what a content system says of a writer who is not signed in
-    fields: list[Field] = []
-    if not trimmed.strip(" \t|:–—-.,"):
-        if not (opening and (opening["by"] or opening["label"])) or issue_of:
-            return None
-        if not date and people.strip(" |:–—-.,"):
-            return None
-        printed_end = len(line[:end].rstrip()) if date else len(line.rstrip())
-        fields.append(Field("byline", line[:printed_end], 0, printed_end, is_blank=True))
+    if trimmed.strip(" \t|:–—-.,"):
+        fields = _read_names_of_byline(line, at, trimmed, opening, issue_of, has_day=date is not None)
     else:
-        named = _read_names_of_byline(line, at, trimmed, opening, issue_of, has_day=date is not None)
-        if named is None:
-            return None
-        fields += named
-    if date:
-        fields.append(date_field(line, date))
+        fields = _read_empty_byline(line, at, end, date) if opening and (opening["by"] or opening["label"]) and not issue_of else None
+    if fields is None:
+        return None
+    fields += [date_field(line, date)] if date else []
     if opening and opening["foreign"] and opening["foreign"].lower() == "from" and not any(field.name == "authors" for field in fields):
         return None
-    if issue_of:
-        fields += _read_issue_of(line, issue_of)
-    return fields
+    return fields + (_read_issue_of(line, issue_of) if issue_of else [])
+
+
+def _begin_of_people(line: str, opening: re.Match[str] | None) -> int:
+    """Return where the names begin behind ``opening``, a form of address in French passed over."""
+    if not opening:
+        return 0
+    courtesy = _FRENCH_COURTESY.match(line, opening.end()) if opening["foreign"] else None
+    return (courtesy or opening).end()
+
+
+def _makes_several_statements(line: str, at: int, dates: list[PrintedDate]) -> bool:
+    """Tell whether the by-line that begins at ``at``, with ``dates`` in it, goes on with other statements behind bars or dots."""
+    if len(dates) > 1 or re.search(r"\s[|•·]\s+[^\W\d_]", line[at : at + dates[0].start]):
+        return True
+    return bool(line[at + dates[-1].end :].strip(" |.,()") and re.search(r"\s[|•·]\s", line[at:]))
+
+
+def _end_of_people(line: str, at: int, opening: re.Match[str] | None, issue_of: re.Match[str] | None, date: PrintedDate | None) -> int:
+    """Return where the names that begin at ``at`` end: before an issue, a day, a picture's maker or a sentence on the author."""
+    introduced = _BYLINE_WITH_BIOGRAPHY.match(line, at) if opening and (opening["by"] or opening["foreign"]) and len(line.split()) <= 60 else None
+    if introduced:  # "By NAME, what he is. He writes about ..."
+        return introduced.end("people")
+    if date:
+        return date.start
+    end = issue_of.start() if issue_of else len(line)
+    picture = PICTURE_BEHIND_NAME.search(line, at) if opening else None
+    return min(end, picture.start()) if picture else end
+
+
+def _read_empty_byline(line: str, at: int, end: int, date: PrintedDate | None) -> list[Field] | None:
+    """Return the by-line that names nobody from ``at`` to ``end``; None where other signs stand there and no day behind them."""
+    if not date and line[at:end].strip().strip(" |:–—-.,"):
+        return None
+    printed_end = len(line[:end].rstrip()) if date else len(line.rstrip())
+    return [Field("byline", line[:printed_end], 0, printed_end, is_blank=True)]
 
 
 _TEXT_BEHIND_COLON = Pattern(r"(?<=\w)\s?:\s(?=[«“\"]?(?-i:[^\W\d_a-zа-яё])\S*(?:\s\S+){12})")
