@@ -122,14 +122,17 @@ def take_agency_signature(page: Page, i: int, line: str) -> int:
     return 1
 
 
+_MOST_LINES_ABOVE_SOURCE = 6
 _SOURCE_WITH_DAY = Pattern(r"source\s?:\s[^()]{2,60}\s(?:\([0-9][^()]{5,20}\)|(?:19|20)[0-9]{2} [0-9]{1,2}:[0-9]{2}(?:\s[A-Z]{2,4})?)$", re.I)
 
 
 def take_source_line(page: Page, i: int, line: str) -> int:
-    """The address or site a text was taken from, on a line of its own; a name alone only below the text."""
+    """The address or site a text was taken from, on a line of its own; a name alone only below the text or among the lines right below the title."""
     if _SOURCE_WITH_DAY.match(line):
         return 0  # a statement
-    return 1 if len(line.split()) <= 10 and ("." in line or "/" in line or is_below_text(page, i)) else 0
+    is_in_head = 0 < i <= _MOST_LINES_ABOVE_SOURCE and i + 1 < page.count and page.is_prose(i + 1)
+    is_below_title = is_in_head and len(line.split()) <= 5 and line[-1] not in ".!?"
+    return 1 if len(line.split()) <= 10 and ("." in line or "/" in line or is_below_title or is_below_text(page, i)) else 0
 
 
 def take_author_heading(page: Page, i: int, line: str) -> int:

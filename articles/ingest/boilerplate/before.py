@@ -155,7 +155,7 @@ def take_registry_number(page: Page, i: int, line: str) -> int:
 
 
 def take_translator(page: Page, i: int, line: str) -> int:
-    """Who translated a text, on a line of its own below its author: "Translated by NAME"."""
+    """Who translated or edited a text, on a line of its own below its title or author: "Translated by NAME"."""
     return 1 if len(line.split()) <= 7 and 0 < i < _MOST_LINES_BEFORE_TRANSLATOR else 0
 
 

@@ -193,6 +193,7 @@ RULES = (
         "photo credit",
         r"\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
+        r"автор(?:ы)? (?:фото|снимк\w+|коллажа)\s?[:–—-]|"
         r"(?:photo|photograph|фото|фотографи[яи]|foto|fotoğraf|сурет|суретте|suret|bild|коллаж|иллюстрация|illustrations?|"
         r"bildquelle|crédits?(?: photos?)?|image)\s?[:©]|"
         r"(?:фото|фотографи[яи]|фотоснимок) (?:пресс-службы|из (?:открытых источников|(?:личного )?архива|соцсетей)|с сайта|предоставлен\w+)\b|"
@@ -444,7 +445,12 @@ RULES = (
         r"basın irtibatı|irtibat|контакты для (?:сми|прессы))\b[^.!?:\n]{0,60}:$",
         take_contact_person,
     ),
-    Rule("translator", r"(?:translated by|traduite? par|übersetzt von|çeviren:)\s(?-i:[^\W\d_a-zа-яё])[\w.’' -]{3,50}$", take_translator),
+    Rule(
+        "translator",
+        r"(?:translated by|traduite? par|übersetzt von|(?:çeviren|перевод(?:чик)?(?: с \w+)?|перев[её]ла?|редактор|корректор|аударған|аудармашы):)\s"
+        r"(?-i:[^\W\d_a-zа-яё])[\w.’' -]{3,50}$",
+        take_translator,
+    ),
     Rule(
         "broadcast note",
         r"über dieses thema berichtete|dieser (?:beitrag|text) (?:lief|erschien|wurde)|(?:dieses|das) thema im programm|this (?:story|"

@@ -6,7 +6,16 @@ import re
 
 from articles.ingest.comparing import comparable
 from articles.ingest.people.biographies import read_author_of_biography
-from articles.ingest.people.signatures import BULLET, DEGREES_BEFORE, INITIAL, TRADE, read_behind, stands_among_statements, state_signature
+from articles.ingest.people.signatures import (
+    BULLET,
+    DEGREES_BEFORE,
+    INITIAL,
+    TRADE,
+    read_behind,
+    read_signing_post,
+    stands_among_statements,
+    state_signature,
+)
 from articles.ingest.people.spoken_of import comes_to_event, is_spoken_of, names_picture, says_who_is_quoted, says_who_is_shown, tags_text
 from articles.ingest.reading import Reading, goes_on_quotation, plain
 from articles.ingest.sources import is_outlet
@@ -257,6 +266,8 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     if ".byline" in page.regions(i) or INITIAL.search(page.raw(i)) or "," in page.raw(i) or read_behind(BULLET, page.raw(i)):
         return True
     if i + 1 < page.count and page.is_short(i + 1) and says_what_thesis(page.line(i + 1)):
+        return True
+    if read_signing_post(reading, i, is_below_text=False):
         return True
     trade = TRADE.match(page.raw(i)) or DEGREES_BEFORE.match(page.raw(i))
     if trade:

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from articles.ingest.comparing import comparable
-from articles.ingest.people.spoken_of import is_spoken_of
+from articles.ingest.people.spoken_of import is_spoken_of, is_spoken_of_by_first_name
 from articles.ingest.reading import Reading, is_in_list
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.bylines import announces_names, read_desk_credits
 from articles.ingest.statements.field import Field, moved
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import COURTESY, begins_with_degree, has_given_name, names_person
-from articles.ingest.statements.people import read_desk, read_person
+from articles.ingest.statements.people import read_desk, read_person, read_post_and_name
 from articles.ingest.statements.roles import is_body, is_role, split_role
 from kzarchive.patterns import Pattern
 
@@ -58,8 +58,9 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     if not page.is_short(i) or is_outlet(page.line(i)):  # a paper called after two words with capitals
         return False
     raw = _NUMBER_BEHIND_NAME.sub("", raw)
-    fields = read_person(raw) or read_desk(raw) or read_behind(BULLET, raw) or read_behind(TRADE, raw) or read_behind(DEGREES_BEFORE, raw)
-    if not fields and not is_below_text:
+    signed = read_signing_post(reading, i, is_below_text=is_below_text)
+    fields = read_person(raw) or signed or read_desk(raw) or read_behind(BULLET, raw) or read_behind(TRADE, raw) or read_behind(DEGREES_BEFORE, raw)
+    if not fields and not (has_below and (is_role(page.line(below)) or is_body(page.line(below)))):
         fields = _read_names_in_capitals(reading, raw)
     if not fields and i and announces_names(page.raw(i - 1)):
         fields = read_behind(COURTESY, raw)
@@ -96,6 +97,23 @@ def _read_names_in_capitals(reading: Reading, raw: str) -> list[Field] | None:
     return [replace(found, value=raw[found.start : found.end]) for found in fields]
 
 
+# Posts of those whom pages show and quote more often than they print them.
+_OFFICE = Pattern(r"\b(?:посол|советник|директор|руководитель|дипломат|консул|елші\w*|төра\w+|басшы\w*|директоры)\b", re.I)
+
+
+def read_signing_post(reading: Reading, i: int, *, is_below_text: bool) -> list[Field] | None:
+    """Return who signs with a post before the name in line ``i``, if the text speaks of nobody of that name: else it says who answers, or is shown.
+
+    Above a text an office is no signature.
+    """
+    page = reading.page
+    found = read_post_and_name(page.raw(i)) if page.is_short(i) and not page.is_prose(i) else None
+    if not found or (not is_below_text and _OFFICE.search(page.raw(i))):
+        return None
+    name = found[1].value
+    return None if is_spoken_of_by_first_name(reading, name) or name.split()[-1] in reading.values.get("title", "") else found
+
+
 def _state_names_over_lines(reading: Reading, i: int) -> bool:
     """State the names that begin in line ``i`` and go on behind its comma, over four lines at most; False if these hold none."""
     page = reading.page
@@ -127,6 +145,9 @@ def _state_next_name(reading: Reading, raw: str, below: int, *, has_below: bool,
     is_person = has_below and (read_person(page.raw(below)) or read_behind(DEGREES_BEFORE, page.raw(below)))
     if (is_near or (have_degrees and following == below)) and is_person:  # a name and a role to each line
         state_signature(reading, below, is_below_text=is_below_text)
+    elif is_below_text and has_below and following == below and names_person(raw) and names_person(page.raw(below)):
+        if not is_spoken_of(reading, page.raw(below)):  # nothing but a name to each line
+            state_signature(reading, below, is_below_text=True)
     elif following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:
         is_described = reading.is_kept(following + 1) and page.is_short(following + 1) and is_role(page.line(following + 1))
         if is_described and read_person(page.raw(following)):
@@ -150,7 +171,11 @@ DEGREES_BEFORE = Pattern(
     r"(?:(?:(?:[^\W\d_]{1,4}\.\s?){1,2}[дкdk]\.(?:[ғǵн]\.)?|профессор|доцент|доктор\w*|professor|dotsent|dosent|docent|doent|doktor\w*|PhD),?\s){1,4}(?=(?-i:[^\W\d_a-zа-яё]))",
     re.I,
 )
-TRADE = Pattern(r"(?:journalist|columnist|reporter|(?:staff )?correspondent|contributor|(?:staff )?writer)\s?[:–—-]?\s(?=\S)", re.I)
+TRADE = Pattern(
+    r"(?:journalist|columnist|reporter|(?:staff )?correspondent|contributor|(?:staff )?writer|"
+    r"(?:(?:соб|спец)\.?\s?)?корр(?:\.|еспондент)|журналист|(?:арнайы |меншікті )?тілші(?:міз)?)\s?[:–—-]?\s(?=\S)",
+    re.I,
+)
 
 
 def read_behind(opening: Pattern, raw: str) -> list[Field] | None:

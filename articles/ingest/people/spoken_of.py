@@ -72,6 +72,17 @@ def _is_biography_of(name: str, line: str) -> bool:
     return bool(said) and is_role(END_OF_ROLE.split(said["what"])[0])
 
 
+def is_spoken_of_by_first_name(reading: Reading, name: str) -> bool:
+    """Tell whether the running text has either word of ``name``, as it is or with an ending: an interview turns to its guest by the first."""
+    page = reading.page
+    said = Pattern(rf"(?<![^\W_])(?:{'|'.join(re.escape(word.capitalize()) for word in name.split())})")
+    return any(
+        page.is_prose(i, least_words=4) and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + 20_000))
+        for i in range(page.count)
+        if i not in page.removed
+    )
+
+
 def is_spoken_of(reading: Reading, line: str) -> bool:
     """Tell whether the running text has the last word of ``line``, or one of its words in small letters: no by-line, but a heading or a caption.
 

@@ -58,13 +58,16 @@ def read_name_and_capitals(line: str) -> list[Field] | None:
 
 
 _NAME_AND_TITLE = Pattern(
-    rf"(?P<name>{SURNAME_AND_INITIALS}|(?-i:[^\W\d_{LOWER}][{LOWER}]{{2,}}\s[^\W\d_{LOWER}]{{3,}}))[.,:]?\s[«“\"„](?P<title>[^\W_][^«»“”\"„]{{8,200}})[»”\"“](?:\.?\s?(?:E-?mail|PDF|DOC))?\.?",
+    rf"(?P<name>{SURNAME_AND_INITIALS}|(?-i:[^\W\d_{LOWER}][{LOWER}]{{2,}}\s[^\W\d_{LOWER}]{{3,}}(?!,)))[.,:]?\s[«“\"„](?P<title>[^\W_][^«»“”\"„]{{8,200}})[»”\"“](?:\.?\s?(?:E-?mail|PDF|DOC))?\.?",
     re.I,
 )
 
 
 def read_name_and_title(line: str) -> list[Field] | None:
-    """The line of a collection that gives author and title: "SURNAME I.O. «Title». E-mail", "Name SURNAME “Title”"."""
+    """The line of a collection that gives author and title: "SURNAME I.O. «Title». E-mail", "Name SURNAME “Title”".
+
+    Behind "Name SURNAME," stands the paper.
+    """
     match = _NAME_AND_TITLE.fullmatch(line) if len(line) <= 300 and line[0].isupper() else None
     if not match:
         return None

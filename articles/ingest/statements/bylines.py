@@ -7,28 +7,32 @@ from dataclasses import replace
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, moved, shifted
-from articles.ingest.statements.names import LOWER, NAME, NAME_WORD
+from articles.ingest.statements.names import LOWER, NAME, NAME_WORD, has_given_name, is_no_person
 from articles.ingest.statements.people import DESK, read_authors
 from articles.ingest.statements.roles import ROLE_WORD
 from articles.ingest.vocabulary import NOBODY
 from kzarchive.patterns import Pattern
+
+# "Author of the text", and what its author did, as Russian and Kazakh pages print either before the name.
+_AUTHOR = r"автор(?:ы|лары)?(?: (?:текста|статьи|материала|публикации|записи|на сайте))?|(?:мәтін|мақала|материал|жазба) авторы"
+_DID = (
+    r"(?:материал |текст )?подготовил[аи]?|беседовал[аи]?|беседу (?:в[её]л[аи]?|пров[её]л[аи]?)|интервью (?:взял[аи]?|в[её]л[аи]?|пров[её]л[аи]?)|"
+    r"записал[аи]?|опубликовал[аи]?|(?:мәтінді |материалды )?(?:әзірлеген|дайындаған)|сұхбаттасқан|әңгімелескен|"
+    r"(?:сұхбатты?|әңгімені?) жүргізген|жазып алған|жариялаған"
+)
 
 BYLINE = Pattern(
     r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
     r"op-?ed|guest (?:post|column|article|essay)|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|автор(?:ы)?|автор (?:текста|статьи|материала|на сайте)|autor(?:en|in)?|auteurs?|yazar|"
-    r"авторлары|мәтін авторы|мақала авторы|avtory|text|текст|"
-    r"texte|metin|haber|подготовил[аи]?|подготовлено|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|"
-    r"записал[аи]?|kaynak|röportaj|әзірлеген|"
-    r"student(?:['’]s)?(?: name)?|"
-    r"дайындаған|сұхбаттасқан|сұхбат жүргізген)\s*[:|]|"
-    r"(?P<verb>подготовил[аи]?|материал подготовил[аи]?|беседовал[аи]?|интервью (?:взял[аи]?|провел[аи]?)|записал[аи]?|сұхбаттасқан|"
-    r"сұхбатты жүргізген|әзірлеген|дайындаған|"
+    r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|auteurs?|yazar|avtory|text|текст|"
+    rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*[:|]|"
+    rf"(?P<called>{_AUTHOR}|от)\s(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
+    rf"(?P<verb>{_DID}|специально для [«“\"][^«»“”\"]{{2,40}}[»”\"]|арнайы [«“\"][^«»“”\"]{{2,40}}[»”\"] үшін|"
     r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|yayınlayan|yazan|"
-    r"derleyen|опубликовал[аи]?|жариялаған|жазған|"
-    r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?=\S)|"
+    r"derleyen|жазған|"
+    r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?:[–—-]\s)?(?=\S)|"
     r"(?P<foreign>(?:eine?\s(?:interview|gespräch|gastbeitrag|analyse|kommentar|reportage|bericht|essay|beitrag|porträt|rezension)\s|"
     r"une?\s(?:article|entretien|texte|reportage|analyse|chronique|interview|enquête|tribune)\s)?(?:[-–—]\s?)?(?:von|par)|por|di|from)(?:\s(?=\S)|(?<=par|von)(?=(?-i:[A-ZÉÈ][a-zéèê]+\s[A-ZÉÈ][A-ZÉÈ]+)))|(?P<glued>author)\s(?=(?-i:[A-Z]))",
     re.I,
@@ -142,7 +146,7 @@ def _read_names_of_byline(
         at += len(trimmed) - len(trimmed.lstrip()) + post.end()
         trimmed = trimmed.lstrip()[post.end() :]
     authors = _read_names_or_house(trimmed, at, opening, has_day=has_day)
-    if authors is None:
+    if authors is None or (opening and opening["called"] and not _are_known(authors)):
         return None
     if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
         authors = []  # the agency a text was taken from
@@ -155,6 +159,14 @@ def _read_names_of_byline(
     printed_end = len(line.rstrip()) if issue_of and not is_blank else at + len(trimmed.rstrip())
     begin = at if opening and opening["glued"] else 0
     return [Field("byline", line[begin:printed_end], begin, printed_end, is_blank=is_blank), *authors]
+
+
+def _are_known(authors: list[Field]) -> bool:
+    """Tell whether ``authors`` are persons: each of two words or more, the first with a known given name, an initial or its surname in capitals."""
+    names = [author.value for author in authors]
+    if not names or any(" " not in name or is_no_person(name) for name in names):
+        return False
+    return has_given_name(names[0]) or "." in names[0] or names[0].split()[-1].isupper()
 
 
 def _read_names_or_house(trimmed: str, at: int, opening: re.Match[str] | None, *, has_day: bool) -> list[Field] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.dates import find_dates
-from articles.ingest.statements.roles import BODY_OF_PEOPLE
+from articles.ingest.statements.roles import BODY_OF_PEOPLE, ROLE_WORD
 from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, PAPER_WORDS
 from kzarchive.patterns import Pattern
 
@@ -29,7 +29,8 @@ COURTESY = Pattern(
     r"Capt(?:ain)?|Commander|Admiral)\.?\s{1,3}(?:\(\s?(?:[Rr]et\w*|R)\.?\s?\)\s)?)+(?=[^\W\d_])"
 )
 _INITIALS = rf"(?:[^\W\d_{LOWER}]\.\s?){{1,2}}"
-SURNAME = rf"[^\W\d_{LOWER}][^\W\d_]+(?:[-'’ʻ][^\W\d_]+)?"
+_LETTER = r"[^\W\d_¹²³⁴-⁹]"  # a figure that is set high, the mark of a note, is a letter to \\w, and no \\d
+SURNAME = rf"[^\W\d_{LOWER}¹²³⁴-⁹]{_LETTER}+(?:[-'’ʻ]{_LETTER}+)?"
 _DEGREES = "Dr|Prof|Doç|Assoc|Asst|Arş|Gör|Öğr|Yrd|Uzm|Dipl|Ing|Проф|Доц|Акад|Др"
 PERSON = (
     rf"(?:(?:(?:{_DEGREES}|PhD|Amb|Pr)\.\s?|(?:Dr|Professor|Ambassador|Sir|"
@@ -107,6 +108,8 @@ def is_no_person(name: str) -> bool:
     if any(word in PAPER_WORDS or _RUN_TOGETHER.fullmatch(word) for word in name.split()):
         return True
     first, _, second = name.partition(" ")
+    if "а" <= words[0][:1] <= "ӿ" and ROLE_WORD.fullmatch(words[0]):  # "Политолог NAME"; in English a title goes with the name: "Ambassador NAME"
+        return True
     if len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower() and not has_given_name(second):
         return True  # letters of an office and a town
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too

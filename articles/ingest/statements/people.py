@@ -23,7 +23,7 @@ from articles.ingest.statements.names import (
     is_place_and_day,
 )
 from articles.ingest.statements.roles import BEGINS_WITH_BODY, BODY_OF_PEOPLE, ROLE_WORD, is_body, is_role, names_body, split_role
-from articles.ingest.vocabulary import PAPER_WORDS
+from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES
 from kzarchive.patterns import Pattern
 
 _AND = Pattern(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
@@ -174,7 +174,9 @@ def read_person(line: str) -> list[Field] | None:
     rest = (body + (match["rest"] or "") if body else match["rest"] or "").strip(" ,")
     if rest[:1] in ("–", "—", "-"):  # "NAME – what he is"
         rest = rest[1:].strip()
-        if not is_role(rest):
+        if rest.upper() in REPORTING_CITIES:
+            rest = ""
+        elif not is_role(rest):
             return None
     if _SAYS_WHAT_HE_IS.match(rest) or (rest.startswith("(") and find_dates(rest)):  # a sentence; or a paper and its day
         return None
@@ -200,6 +202,30 @@ def _describe(rest: str) -> tuple[str | None, str | None]:
     place, _, after = rest.partition(", ")
     return split_role(after if after and is_place(place) else rest)
 
+
+_POST_AND_NAME = Pattern(
+    rf"(?P<post>[^\W\d_][^.!?:;|/()]{{2,140}}?|(?:[^\W\d_]{{1,6}}\.){{2,4}}(?:,?\s[^\W\d_][^.!?:;|/()]{{2,100}}?)?),?\s(?P<name>{SURNAME}\s{SURNAME})\.?"
+)
+_MOST_WORDS_OF_POST = 10
+
+
+def read_post_and_name(line: str) -> list[Field] | None:
+    """A line of nothing but a post or degree and, behind it as Russian and Kazakh put it, who has it: "Политолог NAME", "к.п.н., доцент NAME".
+
+    Whether that is the author the line does not tell: those of whom a text speaks are named so too.
+    """
+    found = _POST_AND_NAME.fullmatch(line) if len(line) <= 160 and "а" <= line[0].casefold() <= "ӿ" else None
+    post = found["post"].rstrip(" ,") if found else ""
+    if not found or len(post.split()) > _MOST_WORDS_OF_POST or not (is_role(post) or _DEGREE_IN_SHORT.match(post)):
+        return None
+    if not has_given_name(found["name"].split()[0]) or is_no_person(found["name"]):
+        return None
+    role, affiliation = split_role(post)
+    at = found.start("name")
+    return [Field("byline", line, 0, len(line)), Field("authors", found["name"], at, found.end("name"), role=role, affiliation=affiliation)]
+
+
+_DEGREE_IN_SHORT = Pattern(r"[^\W\d_]{1,5}\.\s?(?:[^\W\d_]\.\s?)?[нғ]\.(?:\s?[кд]\.)?|PhD\b", re.I)  # "к.п.н.", "с.ғ.д."
 
 _NAME_AND_DEGREE = Pattern(
     rf"(?P<name>{PERSON}),\s(?:(?:D\.?\s?Sc|Ph\.?\s?D|D\.?\s?Phil|LL\.?D|Dr\.?\s?(?:Sc|Hab)|Cand\.?\s?Sc)\.?(?:\s?\([^()]{{3,40}}\))?),\s"

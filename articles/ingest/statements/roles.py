@@ -22,7 +22,7 @@ _AFFILIATED = Pattern(
     rf"\s+(?:in|an|bei)\s+(?:the|der|dem)\s+(?=(?:[^\Wa-z_][\w'’-]*\s+(?:and\s+|und\s+)?){{0,4}}{BODY_OF_PEOPLE}\b)|"
     rf"\s+of\s+(?:the\s+)?(?=(?:[^\Wa-z_][\w'’-]*\s+){{0,4}}{BODY_OF_PEOPLE}\b)|,\s+(?:the\s+)?(?=(?:[\w'’-]+\s+){{0,6}}{BODY_OF_PEOPLE}\b)"
 )
-BEGINS_WITH_BODY = Pattern(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?{BODY_OF_PEOPLE}\b")
+BEGINS_WITH_BODY = Pattern(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?(?P<body>{BODY_OF_PEOPLE})\b")
 
 ROLE_WORD = Pattern(
     r"\b(?:fellow|analyst|professor|lecturer|director|editor|correspondent|reporter|researcher|journalist|ambassador|minister|expert|"
@@ -31,7 +31,7 @@ ROLE_WORD = Pattern(
     r"economist|diplomat|"
     r"specialist|scientist|strategist|lawyer|activist|blogger|founder|partner|assistant|contributor|author|"
     r"кандидат|доктор|профессор|директор|эксперт|политолог|журналист|обозреватель|корреспондент|редактор|сотрудник|аналитик|историк|экономист|"
-    r"посол|советник|доцент|дипломат|востоковед|руководитель|"
+    r"посол|советник|доцент|дипломат|востоковед|руководитель|собкор|спецкор|международник|китаевед|публицист|учёный|ученый|"
     r"саясаттанушы|шолушы|тарихшы|сарапшы|докторы|тілші\w*|елші\w*|төраға\w*|төрайым\w*|редакторы|директоры|басшысы|қызметкері|ғалым|жазушы|"
     r"redakteur\w*|korrespondent\w*|wissenschaftl\w+|leiter\w*|mitarbeiter\w*|direktor\w*|botschafter\w*|"
     r"chercheu\w+|rédact\w+|journaliste|directeur|directrice|correspondante?|maître|doctorante?|députée?|sénat(?:eur|rice)|ambassadeur|"
@@ -93,7 +93,11 @@ def split_role(description: str) -> tuple[str | None, str | None]:
     post, dash, rest = description.partition(" - ")
     if dash and is_role(post) and len(post.split()) <= 6 and re.search(rf"\b{BODY_OF_PEOPLE}\b", body := rest.partition(" - ")[0]):
         return post, body.strip(" .").removeprefix("the ")
-    if BEGINS_WITH_BODY.match(description):
+    body = BEGINS_WITH_BODY.match(description)
+    post = description[: body.start("body")].rstrip() if body else ""
+    if body and "а" <= post[:1].casefold() <= "ӿ" and post[:1].islower() and ROLE_WORD.search(post):
+        return post, description[len(post) :].strip()  # "старший научный сотрудник Института ламп"
+    if body:
         return None, description.removeprefix("the ")
     text = f" {description}"
     found = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.ingest.lines import names_site
 from articles.ingest.reading import LONG_WORD, Reading, is_host
 from articles.ingest.statements.names import names_person
+from articles.ingest.statements.people import read_post_and_name
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.wording import ENDS_OPEN, is_in_capitals, letters_alone
 
@@ -98,4 +99,5 @@ def _goes_on(reading: Reading, i: int) -> bool:
         and page.text[page.end(below) - 1].isalnum()
         and page.line(i)[-1].isalnum()
         and ":" not in page.line(below)
+        and not read_post_and_name(page.line(below))
     )

@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 670, "subtitle": 91, "byline": 339, "publication": 131, "publisher": 10, "section": 119, "volume": 22, "issue": 55, "pages": 15,
-    "published_on": 378, "published_basis": 378, "dateline": 131, "language": 809, "rights": 63, "source_url": 16, "parts": 809,
-    "authors": 408, "roles": 124, "quality": 19, "doubts": 71, "captions": 76, "blocks": 2674, "body start": 785, "body end": 792,
+    "title": 685, "subtitle": 91, "byline": 352, "publication": 131, "publisher": 10, "section": 119, "volume": 22, "issue": 55, "pages": 15,
+    "published_on": 388, "published_basis": 388, "dateline": 131, "language": 824, "rights": 63, "source_url": 16, "parts": 824,
+    "authors": 425, "roles": 130, "quality": 19, "doubts": 71, "captions": 76, "blocks": 2723, "body start": 800, "body end": 807,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
