@@ -262,12 +262,29 @@ def _ends_text(reading: Reading, i: int) -> bool:
     return is_sentence and not any(reading.is_kept(j) and page.is_prose(j) for j in range(i + 1, min(page.count, i + 40)))
 
 
+# Who took a picture, through whom and for which agency, in brackets behind however long a caption: "(Anna Kim/KLOOP via AP)".
+_AGENCY_IN_BRACKETS = Pattern(
+    rf"(?<=[.!?»”])\s\((?:[^()]{{2,60}}(?:\s?/\s?|\svia\s))?{_AGENCIES}(?:\s(?i:photo|pool|file)[^()]{{0,40}})?\)(?:\s\|)?$"
+)
+_MOST_WORDS_OF_AGENCY = 180
+_MOST_LINES_ABOVE_TEXT = 20
+
+
 def credit_at_end(raw: str) -> re.Match[str] | None:
     """Return the credit of a picture that the line ``raw`` ends in; one behind a full stop only where the line has at most three dozen words."""
-    credit = CREDIT.search(raw) or glued_photographer(raw)
+    credit = CREDIT.search(raw) or glued_photographer(raw) or (_AGENCY_IN_BRACKETS.search(raw) if raw.endswith((")", ") |")) else None)
     if credit or len(raw.split()) > 36:
         return credit
     return _CREDIT_OF_AGENCY.search(raw) or _CREDIT_SENTENCE.search(raw)
+
+
+_LONGEST_OF_AGENCY_IN_BRACKETS = 1200
+
+
+def _is_long_caption(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, among the first of its page, is the long caption of an agency, with who took the picture in brackets at its end."""
+    is_near = i < _MOST_LINES_ABOVE_TEXT and 0 < reading.length(i) <= _LONGEST_OF_AGENCY_IN_BRACKETS
+    return is_near and bool(_AGENCY_IN_BRACKETS.search(reading.page.raw(i)))
 
 
 def find_credited_captions(reading: Reading) -> None:
@@ -277,7 +294,7 @@ def find_credited_captions(reading: Reading) -> None:
     text = next((i for i in range((title or 0) + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), 0)
     first_kept = next((i for i in range(page.count) if reading.is_kept(i)), None)
     for i in range(page.count):
-        if not reading.is_kept(i) or not page.is_short(i):
+        if not reading.is_kept(i) or not (page.is_short(i) or _is_long_caption(reading, i)):
             continue
         words = page.line(i).split()
         is_above_text = title is not None and title < i < text and len(words) <= 8 and all(word[0].isupper() for word in words)  # a name
@@ -308,7 +325,8 @@ def find_credited_captions(reading: Reading) -> None:
         if credit and begin < credit.start() and credit[0].endswith(said := raw[begin : credit.start()].strip()) and said:
             page.removed[i] = "photo credit"  # a picture of which nothing but its maker is said, twice
             continue
-        if credit and credit.start() > 8 and len(raw.split()) <= 45:
+        longest = _MOST_WORDS_OF_AGENCY if _is_long_caption(reading, i) else 45
+        if credit and credit.start() > 8 and len(raw.split()) <= longest:
             reading.captions.add(i)
             end = page.start(i) + credit.start() + (raw[credit.start()] == ".")
             reading.body_ends[i] = end

@@ -54,7 +54,7 @@ def _remove_invisible_lines(page: Page) -> None:
 
 
 _COMPILED = tuple((rule, Pattern(rule.opens, re.I)) for rule in RULES)
-# Two rules look at nearly every short line; the others need not be asked one by one where none of them can begin.
-_WIDE_RULES = frozenset({"menu", "share bar", "other posts", "repeated lead"})
+# Some rules look at nearly every short line; the others need not be asked one by one where none of them can begin.
+_WIDE_RULES = frozenset({"menu", "share bar", "words of controls", "other posts", "repeated lead"})
 _COMPILED_WIDE = tuple((rule, opens) for rule, opens in _COMPILED if rule.name in _WIDE_RULES)
 _NARROW_RULE = Pattern("|".join(f"(?:{rule.opens})" for rule in RULES if rule.name not in _WIDE_RULES), re.I)

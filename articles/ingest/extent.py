@@ -343,6 +343,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"
         elif not SENTENCE_END.search(page.raw(i)) and is_in_another_script(reading, i, title):
             page.removed[i] = "text of a picture"
+        elif title < i < text and not reading.layer.markup and page.raw(i)[0] in "•·" and len(page.line(i).split()) <= 3:
+            page.removed[i] = "line among statements"  # an agency or a section, as an entry of a list
         elif (i < last_statement or i in counts) and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from articles.ingest.dates import find_dates
-from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, SHARE_WORDS, listed
+from articles.ingest.vocabulary import ALONE_A_CONTROL, CONTROL_WORDS, MENU_WORDS, PAPER_WORDS, SHARE_WORDS, SURE_CONTROLS, listed
 from kzarchive.patterns import Pattern
 
 CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1b\x7f]")  # those that Python does not count as blanks
@@ -15,6 +15,7 @@ _ABBREVIATED_END = Pattern(r"(?:\b[^\W\d_]\.)+$|[0-9]\s?(?:гг|жж)\.$")
 
 # UTF-8 that was read as Windows-1251 or Windows-1252: pairs of signs that stand side by side in no language.
 MOJIBAKE = Pattern("[РС][°±²-¿ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§Ё©Є«¬®Ї]|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ\u009d“”¦˜]")
+_CONTROL_WORD = Pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BUTTON_WORD = Pattern(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
 NEWSLETTER_WORDS = Pattern(
     r"newsletter|news\b|updates?\b|channel|events|latest|inbox|e-?mail|telegram|whatsapp|youtube|twitter|facebook|instagram|"
@@ -55,6 +56,24 @@ def is_row_of_buttons(line: str) -> bool:
         folded = token.casefold()
         words += [folded] if folded in SHARE_WORDS else [word.casefold() for word in _BUTTON_WORD.findall(token)]
     return len(words) >= 2 and SHARE_WORDS.issuperset(words) and sum(1 for word in words if len(word) > 2 or word in ("vk", "ok", "x")) >= 2
+
+
+_MOST_ICONS_READ = 400  # characters
+
+
+def consists_of_controls(line: str) -> bool:
+    """Tell whether ``line`` is nothing but words of which controls consist: "E-Mail Article Printer-Friendly Translate", "Link copied", "cameraicon".
+
+    One of them at least is a control by itself.
+    """
+    words = _CONTROL_WORD.findall(line[:_MOST_ICONS_READ].casefold())
+    if sum("icon" in word for word in words) >= 4:  # what a site calls its icons
+        return sum("icon" in word for word in words) >= 0.5 * len(words)
+    if len(line) > 160 or not words or any(char.isdigit() for char in line):
+        return False
+    if len(words) == 1:
+        return words[0] in ALONE_A_CONTROL
+    return CONTROL_WORDS.issuperset(words) and not SURE_CONTROLS.isdisjoint(words)
 
 
 def names_site(line: str) -> bool:

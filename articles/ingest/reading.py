@@ -116,8 +116,8 @@ class Reading:
         if found.name != "rights_holder":
             self.spans.setdefault(found.name, []).append(span)
         if found.name == "authors":
-            known = {comparable(author.name).replace(" ", "") for author in self.authors}
-            if comparable(value).replace(" ", "") in known:  # signed above the text and below it
+            known = {_key_of_name(author.name) for author in self.authors}
+            if _key_of_name(value) in known:  # signed above the text and below it
                 return
             self.authors.append(
                 DraftAuthor(value, plain(found.role) if found.role else None, plain(found.affiliation) if found.affiliation else None)
@@ -222,6 +222,11 @@ def _script(text: str) -> str | None:
     if latin + cyrillic < 8:
         return None
     return "Latn" if cyrillic < 0.1 * latin else "Cyrl" if latin < 0.1 * cyrillic else None
+
+
+def _key_of_name(name: str) -> str:
+    """Return what two printings of one name share, one of them in capitals or without a blank; Turkish has capitals of its own for i and ı."""
+    return comparable(name).replace(" ", "").replace("i\u0307", "i").replace("ı", "i")
 
 
 def plain(text: str) -> str:

@@ -111,9 +111,41 @@ SHARE_WORDS = listed(
     |bağlantıyı|kopyala|save|listen|слушать|распечатать|gift|favoris|like|gefällt|mir|нравится|класс|imprimer|yazdır|de|те|та|арқылы|басу|da|ta"""
 )
 
+# What is a control by itself, and what is one though it stands alone; in lower case.
+SURE_CONTROLS = listed(
+    """share|shares|shared|sharing|tweet|print|printable|printer|printer-friendly|e-mail|email|copied|clipboard|bookmark|favorites|favourites|toggle
+    |translate|facebook|twitter|telegram|whatsapp|linkedin|vk|vkontakte|pinterest|reddit|viber|messenger|aloud|enlarge|fullscreen|login
+    |поделиться|печати|печать|распечатать|скопировать|прослушать|вконтакте|твитнуть|teilen|drucken|merken|merkliste|vorlesen|twittern
+    |partager|imprimer|écouter|paylaş|yazdır|dinle|tweetle|бөлісу|тыңдау|шығару"""
+)
+ALONE_A_CONTROL = listed("shares|shared|sharing|copied|enlarge|fullscreen|prev|mute|unmute")
+
+# Words of which the controls of a page consist, beside those of SHARE_WORDS; one of SURE_CONTROLS at least is among them.
+CONTROL_WORDS = (
+    SHARE_WORDS
+    | SURE_CONTROLS
+    | ALONE_A_CONTROL
+    | listed(
+        """article|articles|text|size|font|friendly|printer-friendly|version|to|the|a|of|and|or|your|clipboard|url|larger|smaller|increase|decrease
+    |reset|normal|small|medium|large|default|view|read|reading|aloud|audio|video|player|play|pause|mute|unmute|volume|speed|close|open|show
+    |hide|more|less|translate|translation|language|saved|for|later|list|my|remove|follow|following|subscribe|newsletter|notifications|alerts
+    |comments|comment|reply|replies|likes|report|feedback|cite|citation|export|references|download|full|as|get|updates|reprints|permissions
+    |request|news|preferred|source|us|me|now|app|up|down|left|right|back|top|next|previous|prev|main|content|navigation|skip|search|login|sign
+    |out|menu|settings|options|tools|accessibility|dark|light|mode|image|photo|gallery|enlarge|zoom|fullscreen|all|on|off|edit|user|clock
+    |calendar|camera|check|arrow|file|filter|flag|tag|tags|trash|размер|шрифта|шрифт|текст|текста|версия|для|печати|на|и|или|читать|далее|ещё
+    |еще|аудио|видео|статью|статья|новость|материал|друзьям|друзья|отправить|почту|почте|добавить|избранное|закладки|подписаться|комментарии
+    |прослушать|увеличить|уменьшить|artikel|schrift|schriftgröße|größer|kleiner|seite|per|als|und|oder|der|den|die|kommentare|merken|merkliste
+    |vorlesen|speichern|lire|écouter|l’article|l'article|cet|cette|le|la|les|taille|du|texte|ajouter|aux|à|mes|agrandir|réduire|haberi|yazıyı
+    |yazı|boyutu|büyüt|küçült|dinle|kaydet|listeme|ekle|yorumlar|мақаланы|жаңалықты|тыңдау|достарыңа|сақтау"""
+    )
+)
 # Words of headings, sections, bodies and places, which no person's name has; in lower case.
 NO_NAMES = listed(
-    """journalist|columnist|logo|featuring|comment|comments|paper|papers|working|brief|issue|volume|daily|weekly|quick|key|search|staff|sign|copy|download|listen|getty|images|picture
+    """kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
+    |казахстан|кыргызстан|киргизия|узбекистан|таджикистан|туркменистан|азербайджан|армения|россия|китай|монголия|турция|иран|афганистан
+    |қазақстан|қырғызстан|өзбекстан|тәжікстан|түрікменстан|ресей|қытай|моңғолия|түркия|kasachstan|kirgistan|usbekistan|tadschikistan|russland
+    |ouzbékistan|tadjikistan|turkménistan|kirghizistan|russie|chine|kazakistan|kırgızistan|özbekistan|tacikistan|türkmenistan|rusya|çin
+    |consul|general|ambassador|journalist|columnist|logo|featuring|comment|comments|paper|papers|working|brief|issue|volume|daily|weekly|quick|key|search|staff|sign|copy|download|listen|getty|images|picture
     |büyükelçi|büyükelçisi|bakan|bakanı|başkan|başkanı|cumhurbaşkanı|botschafter|botschafterin|kanzler|bundeskanzler|präsident|außenminister
     |ambassadeur|président|ministre|kasachstans|islamic|muslim|western|soviet|european|caspian|sea|nuclear|security|multi-vector|diplomacy|diplomatic|summit|strategic|partnership
     |ids|orcid|contacts|consular|issues|official|statements|profile|gallery|embassy|statement|speech|speeches|interview|exclusive|analytics|benzer|içerikler|ilginizi|çekebilir|senior|fellow|director|professor|editor|ambassador|analyst|researcher|correspondent|chief|deputy|head|doctor|research|associate|visiting

@@ -66,6 +66,7 @@ from articles.ingest.boilerplate.within import (
     take_browser_notice,
     take_cookie_notice,
     take_empty_value,
+    take_icons,
     take_newsletter_call,
     take_notice_of_program,
     take_page_control,
@@ -78,6 +79,7 @@ from articles.ingest.boilerplate.within import (
     take_text_of_picture,
     take_view_counter,
     take_wall_call,
+    take_words_of_controls,
 )
 from articles.ingest.dates import MONTH
 from articles.ingest.lines import NEWSLETTER_CALL
@@ -212,6 +214,7 @@ RULES = (
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
         r"video player\s?close|"
+        r"(?:want|would you like) to (?:learn|know|read) more\??|visit (?:the|our) .{3,40}(?:library|page|website|site|hub)|"
         r"read more|continue reading|(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|содержание|içindekiler|мазмұны|"
         r"(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
         r"zum inhalt(?: springen)?|(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
@@ -530,4 +533,6 @@ RULES = (
     ),
     Rule("related links", rf"{RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", take_related_links),
     Rule("about the publication", ABOUT_PUBLICATION.pattern, take_about_publication),
+    Rule("icons of a font", r".{0,60}[\ue000-\uf8ff\U000f0000-\U0010fffd]", take_icons),
+    Rule("words of controls", r"\S{1,24}(?:\s\S{1,24}){0,14}$|(?:\S{1,24}\s){0,4}\S{0,12}icon\b", take_words_of_controls),
 )

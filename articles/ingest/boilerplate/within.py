@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.boilerplate.rule import is_below_text
-from articles.ingest.lines import CREDIT_BEFORE_CAPTION, NEWSLETTER_WORDS, is_row_of_buttons
+from articles.ingest.lines import CREDIT_BEFORE_CAPTION, NEWSLETTER_WORDS, consists_of_controls, is_row_of_buttons
 from articles.ingest.page import Page
 from articles.ingest.vocabulary import NETWORKS
 from kzarchive.patterns import Pattern
@@ -102,6 +102,16 @@ def take_photo_credit(page: Page, i: int, line: str) -> int:
 def take_page_control(page: Page, i: int, line: str) -> int:
     """Words to click on: print, back, next, to the top."""
     return 1
+
+
+def take_icons(page: Page, i: int, line: str) -> int:
+    """A short line with a sign of a font of icons, which stands for no letter: what a page offers to click on."""
+    return 1 if len(line.split()) <= 12 and not page.is_prose(i) else 0
+
+
+def take_words_of_controls(page: Page, i: int, line: str) -> int:
+    """A line of nothing but the words on a page's controls, or the names of its icons."""
+    return 1 if consists_of_controls(line) else 0
 
 
 def take_text_of_picture(page: Page, i: int, line: str) -> int:

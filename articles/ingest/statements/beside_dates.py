@@ -13,7 +13,7 @@ from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_desk, read_person
 from articles.ingest.statements.periodicals import ISSUE_OF_JOURNAL, SOURCE_OF_TEXT
 from articles.ingest.statements.roles import is_role, split_role
-from articles.ingest.vocabulary import PAPER_WORDS
+from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES
 from kzarchive.patterns import Pattern
 
 _FIGURES = Pattern(
@@ -117,6 +117,9 @@ def _read_piece(piece: str, *, has_byline: bool) -> list[Field] | None:
     byline = read_byline(piece)
     if byline or has_byline or (_OF_NOBILITY.search(piece) and not has_given_name(piece)):
         return byline or None
+    name, _, town = piece.rpartition(" ")
+    if town.strip(",").upper() in REPORTING_CITIES and (has_given_name(name) or "." in name) and (people := read_person(name.rstrip(","))):
+        return people  # "NAME Tbilisi"
     return read_person(piece) or read_desk(piece)
 
 

@@ -148,6 +148,8 @@ def _read_names_of_byline(
     authors = _read_names_or_house(trimmed, at, opening, has_day=has_day)
     if authors is None or (opening and opening["called"] and not _are_known(authors)):
         return None
+    if authors and opening and (opening["verb"] or "").lower().strip() == "interview" and is_no_person(authors[0].value):
+        return None  # "Interview Consul General of X, NAME"
     if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
         authors = []  # the agency a text was taken from
     authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]

@@ -36,21 +36,26 @@ def _part_site_from_title(reading: Reading, i: int) -> None:
     reading.remove_stretch(end, page.end(i), "name of the site")
 
 
-_AUTHOR_BEHIND = Pattern(r"\s(?:\|\s|[–—-]\sby\s)(?P<name>[^|–—]{5,40})$")
+_AUTHOR_BEHIND = Pattern(
+    r"\s(?:\|\s|[–—-]\sby\s)(?P<name>[^|–—]{5,40})$|\s[–—-]\s(?P<shouted>[^\W\d_a-zа-яё]{2,}(?:\s[^\W\d_a-zа-яё]\.)?(?:[\s-][^\W\d_a-zа-яё]{2,}){1,2})$|"
+    r"(?<=[a-zа-я])\s(?P<glued>[^\W\d_a-zа-яё]{3,}\s[^\W\d_a-zа-яё]{3,})$"
+)
 
 
 def _part_author_from_title(reading: Reading, i: int) -> bool:
     """Part the author from the title in whose line he is named, behind a bar or a dash: "The headline? | NAME", "The headline – by NAME"."""
     raw = reading.page.raw(i)
     found = _AUTHOR_BEHIND.search(raw)
-    if not found or reading.authors or len(raw[: found.start()].split()) < 4 or not names_person(found["name"]):
+    group = found.lastgroup if found else ""
+    is_known = bool(found) and any(author.name.casefold() == found[group].casefold() for author in reading.authors)
+    if not found or (reading.authors and not is_known) or len(raw[: found.start()].split()) < 4 or not names_person(found[group]):
         return False
     start = reading.page.start(i)
     reading.values["title"] = plain(raw[: found.start()])
     reading.spans["title"] = [(start, start + found.start())]
     for name in ("byline", "authors"):
-        reading.note(Field(name, found["name"], *found.span("name")), start)
-    reading.remove_stretch(start + found.start(), start + found.start("name"), "field label")
+        reading.note(Field(name, found[group], *found.span(group)), start)
+    reading.remove_stretch(start + found.start(), start + found.start(group), "field label")
     return True
 
 
