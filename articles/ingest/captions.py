@@ -88,6 +88,8 @@ def find_captions(reading: Reading) -> None:
                 reading.begin_body(i, page.start(i) + end, "photo credit")
     reading.captions.update(i for i in kept if page.is_short(i) and _says_it_is_caption(page.raw(i)))
     if not reading.layer.markup:
+        for i in kept[:_MOST_LINES_ABOVE_TEXT]:
+            _take_caption_said_twice(reading, i)
         _find_pair_on_picture(reading, kept)
         _find_person_on_picture(reading, kept)
     has_doubled_title = False
@@ -131,6 +133,21 @@ def find_captions(reading: Reading) -> None:
             else:
                 page.removed[second] = "repeated caption"
                 reading.captions.add(first)
+
+
+_LEAST_WORDS_SAID_TWICE = 16
+
+
+def _take_caption_said_twice(reading: Reading, i: int) -> None:
+    """Take for a caption the line that says the same twice over: the text of a picture and the caption below it, run together."""
+    page = reading.page
+    if not 0 < reading.length(i) <= _LONGEST_OF_AGENCY_IN_BRACKETS:
+        return
+    words = page.raw(i).split()
+    half = len(words) // 2
+    if len(words) >= _LEAST_WORDS_SAID_TWICE and len(words) == 2 * half and words[:half] == words[half:]:
+        reading.captions.add(i)
+        _part_doubled_words(reading, i, page.end(i))
 
 
 def _stands_below_day(reading: Reading, kept: list[int], i: int) -> bool:

@@ -73,8 +73,10 @@ def judge_translation(reading: Reading, body: str, language: str | None) -> tupl
         told = "; ".join(map(str, signs))
         reading.doubts.append(Doubt("machine-translated", f"The text seems to be translated from {name_of(source)} by a machine: it has {told}."))
         quality.append(f"machine-translated:{source}")
-    if words := signs_of_rewording(body, language):
-        told = ", ".join(f"“{word}”" for word in words)
+    prompt = next((reading.page.line(i)[:80] for i, rule in reading.page.removed.items() if rule == "prompt to a writing machine"), None)
+    words = signs_of_rewording(body, language)
+    if words or prompt:
+        told = ", ".join(f"“{word}”" for word in words or ()) or f"above it what the machine was told (“{prompt}”)"
         reading.doubts.append(Doubt("paraphrased", f"The text seems to be another text reworded by a program: it has {told}."))
         quality.append("paraphrased")
     if words := words_put_in(body):
