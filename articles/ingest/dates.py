@@ -27,6 +27,17 @@ _MONTHS_BY_LANGUAGE = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr",
+    # In the forms that stand after a day: sites of other countries that print texts in a language of the archive.
+    "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+    "ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "ledna února března dubna května června července srpna září října listopadu prosince",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
 )
 _MONTHS = {
     name: number for language in _MONTHS_BY_LANGUAGE for number, name in enumerate(language.split(), start=1)
@@ -41,6 +52,11 @@ _WEEKDAYS_BY_LANGUAGE = (
     "montag dienstag mittwoch donnerstag freitag samstag sonntag",
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    "понеділок вівторок середа четвер п’ятниця субота неділя",
+    "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
+    "δευ τρι τετ πεμ παρ σαβ κυρ",
 )
 _WEEKDAYS = {
     name: number for language in _WEEKDAYS_BY_LANGUAGE for number, name in enumerate(language.split())

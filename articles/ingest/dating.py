@@ -268,6 +268,7 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
         labelled = [candidate for candidate in reading.dates if candidate.strength == 3]
         for candidate in bare:
             is_contradicted = any(_cannot_agree(candidate.date, other.date) for other in labelled) or _is_after_update(reading, candidate)
+            is_contradicted = is_contradicted or _is_month_of_calendar(reading, candidate)
             if candidate.end <= start and (candidate is not nearest or is_contradicted or _stands_above_menu(reading, candidate, start)):
                 _disbelieve(reading, candidate, "day of the copy")
     _weigh_first_printing(reading)
@@ -278,6 +279,12 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
         else:
             reading.dates.append(candidate)
             reading.spans.setdefault("published_on", []).append((candidate.start, candidate.end))
+
+
+def _is_month_of_calendar(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether ``candidate`` is a month alone, and a whole day on the page lies in another: the leaf of a calendar, in the head of a site."""
+    others = [other for other in reading.dates if len(other.date.readings[0]) == len("2014-02-05")]
+    return len(candidate.date.readings[0]) == len("2014-02") and any(_cannot_agree(candidate.date, other.date) for other in others)
 
 
 def _weigh_first_printing(reading: Reading) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from articles.ingest.dates import find_dates
+from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import FULL_NAME, NAME, PLACE_OF_LINE, has_given_name, is_no_person, names_person
-from articles.ingest.vocabulary import REPORTING_CITIES
+from articles.ingest.vocabulary import MENU_WORDS, PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _AGENCY_SIGNATURE = Pattern(r"[/\\—–-]{1,3}\s?[^\W\d_][\w.]{1,20},\s")
@@ -95,6 +96,25 @@ def read_name_and_paper(line: str) -> list[Field] | None:
         Field("authors", name, 0, len(name)),
         Field("publication", line[at:end], at, end),
     ]
+
+
+_PAPER_TOWN_AND_DAY = Pattern(
+    r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s(?:of|the|and|for|&|[^\W\d_a-zа-яё][\w’'&.-]*)){0,6})(?P<town>\s\([^()0-9]{3,40}\))?(?:,\s|\s[|·•–—-]\s|\s)(?=\S)"
+)
+_CONTROL_BEHIND = Pattern(r"\s?[|·•]\s?[^|]{2,50}")
+
+
+def read_paper_town_and_day(line: str) -> list[Field] | None:
+    """The line of a library of newspapers with the paper, its town in brackets and the day: "Harbour Times (Aktau), May 9, 2012 | See the issue"."""
+    paper = _PAPER_TOWN_AND_DAY.match(line) if len(line) <= 140 else None
+    days = find_dates(line) if paper else []
+    if len(days) != 1 or days[0].start != paper.end() or (line[days[0].end :].strip() and not _CONTROL_BEHIND.fullmatch(line, days[0].end)):
+        return None
+    name = paper["publication"]
+    is_known = is_outlet(name) or (" " in name and name.split()[-1] in PAPER_WORDS and name.casefold() not in SECTIONS | MENU_WORDS)
+    if not (is_known or (paper["town"] and name.startswith("The "))) or names_person(name):
+        return None
+    return [Field("publication", name, *paper.span("publication")), date_field(line, days[0], name="bare_date")]
 
 
 _ENDS_NAME_OF_PAPER = frozenset({"Gazetesi", "Gazete", "Dergisi", "Times", "Post", "Zeitung", "Rundschau", "Herald", "Tribune", "Journal"})

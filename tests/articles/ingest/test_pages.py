@@ -10,14 +10,14 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 685, "subtitle": 91, "byline": 352, "publication": 131, "publisher": 10, "section": 119, "volume": 22, "issue": 55, "pages": 15,
-    "published_on": 388, "published_basis": 388, "dateline": 131, "language": 824, "rights": 63, "source_url": 16, "parts": 824,
-    "authors": 425, "roles": 130, "quality": 19, "doubts": 71, "captions": 76, "blocks": 2723, "body start": 800, "body end": 807,
+    "title": 689, "subtitle": 92, "byline": 352, "publication": 132, "publisher": 11, "section": 120, "volume": 22, "issue": 56, "pages": 15,
+    "published_on": 392, "published_basis": 392, "dateline": 131, "language": 828, "rights": 63, "source_url": 16, "parts": 828,
+    "authors": 425, "roles": 130, "quality": 19, "doubts": 71, "captions": 76, "blocks": 2735, "body start": 804, "body end": 811,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
     "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 2, "source_url": 0, "parts": 0, "authors": 0,
-    "roles": 11, "quality": 0, "doubts": 3, "captions": 5, "blocks": 77, "body start": 8, "body end": 1,
+    "roles": 11, "quality": 0, "doubts": 3, "captions": 5, "blocks": 76, "body start": 8, "body end": 1,
 }  # fmt: skip
 LOST_CHARACTERS = 19
 SURPLUS_CHARACTERS = 1402
@@ -112,8 +112,8 @@ def test_no_more_of_the_texts_of_pages_not_seen_before_is_lost_than_was():
 
 # Pages that plain queries gave, none chosen and none left out: of the four fields that count most, how many are right, and how many of
 # their own pages' values are not.
-SAMPLE_RIGHT = {"title": 140, "published_on": 34, "authors": 38, "body start": 249}
-SAMPLE_NOT_ITS_OWN = {"title": 8, "published_on": 1, "authors": 4, "body start": 20}
+SAMPLE_RIGHT = {"title": 140, "published_on": 37, "authors": 38, "body start": 249}
+SAMPLE_NOT_ITS_OWN = {"title": 8, "published_on": 0, "authors": 4, "body start": 20}
 
 
 @functools.cache
