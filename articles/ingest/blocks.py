@@ -80,7 +80,7 @@ def _kind(reading: Reading, i: int, following: int | None) -> str:
     if is_head_of_notes(line):
         return "h"
     # What costs comes last: a page may consist of nothing but lines that could be headings.
-    is_heading = _may_head_text(reading, i, line) and _opens_text(reading, line, following) and not _is_text_in_itself(reading, i, line, following)
+    is_heading = _opens_text(reading, line, following) and _may_head_text(reading, i, line) and not _is_text_in_itself(reading, i, line, following)
     return "h" if is_heading else "p"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.ingest.dates import find_dates
@@ -93,6 +94,7 @@ def _heads_report(reading: Reading, i: int) -> bool:
     return any(found.name in ("published_on", "bare_date") for found in fields)
 
 
+@lru_cache(64)  # of each line its neighbours above ask too
 def _names_author(line: str) -> bool:
     """Tell whether ``line`` is a by-line, or nothing but the name of a person whose given name is known."""
     return names_person(line) or any(found.name == "authors" for found in read_byline(line) or ())
