@@ -112,7 +112,8 @@ def find_captions(reading: Reading) -> None:
         rest = page.raw(second)[len(page.raw(first)) :] if page.raw(second).startswith(page.raw(first)) else ""
         if rest and len(page.line(first).split()) >= 4 and _MAKER_BEHIND.fullmatch(rest):
             page.removed[second] = "repeated caption"
-            reading.captions.add(first)
+            if first != kept[0] or page.is_prose(first):
+                reading.captions.add(first)
             continue
         if is_repetition(page.line(first), page.line(second)):
             if _heads_list_below(reading, first, second):
@@ -125,6 +126,9 @@ def find_captions(reading: Reading) -> None:
                 is_above_text = is_above_text or next((i for i in kept[:8] if i > second), None) == first_prose
             if first in reading.captions:
                 page.removed[second] = "repeated caption"
+                continue
+            if first == kept[0] and page.is_prose(first) and page.raw(first)[-1] == ".":  # nothing that a picture could stand under is above it
+                page.removed[second] = "repeated lead"
                 continue
             is_call = first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= 14 and not has_doubled_title
             if is_call or ((first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown):

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
-from articles.ingest.people.signatures import state_signature
+from articles.ingest.people.signatures import read_behind, state_signature
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import Doubt
 from articles.ingest.seams import DAY_OF_DUMP
@@ -18,12 +18,14 @@ from articles.ingest.statements.events import lines_of_event
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import has_given_name, is_place_and_day, names_person
-from articles.ingest.statements.people import read_person, read_signature
+from articles.ingest.statements.people import read_name_and_dash, read_person, read_signature
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import is_role
-from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS
+from articles.ingest.titles.wording import ends_glued
+from articles.ingest.vocabulary import FRONT_PAGE, PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
+_FROM_FRONT_PAGE = Pattern(FRONT_PAGE, re.I)
 _TOWNS = frozenset(town.replace("-", " ") for town in REPORTING_CITIES)
 
 
@@ -122,6 +124,20 @@ def remove_lines_of_event(reading: Reading, head: list[int]) -> None:
         page.removed[lines[n]] = "event note"
 
 
+_NUMBER_IN_LIST = Pattern(r"[1-9][.)]\s+(?=[^\W\d_])")
+
+
+def _read_below_label(reading: Reading, i: int) -> bool:
+    """Read who is named in line ``i``, right below the label of an author, or of whom it says with a dash what he is."""
+    if state_signature(reading, i, is_below_text=True):
+        return True
+    raw = reading.page.raw(i) if reading.is_kept(i) and reading.page.is_short(i) else ""
+    fields = read_name_and_dash(raw) or read_behind(_NUMBER_IN_LIST, raw)
+    if fields:
+        reading.state_fields(i, fields)
+    return bool(fields)
+
+
 def read_statements(reading: Reading, lines: list[int]) -> None:
     """Note what each of ``lines`` states, where it is a line of statements as a whole."""
     last_signed = reading.page.count
@@ -145,7 +161,7 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             elif not reading.spans.get("title"):
                 reading.page.removed[i] = "address of the page"
             continue
-        if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and state_signature(reading, i + 1, is_below_text=True):
+        if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and _read_below_label(reading, i + 1):
             reading.page.removed[i] = "field label"
             continue
         if i == 0 and _CLOCK_AND_LANGUAGE.fullmatch(reading.page.raw(i)):  # a site's, beside the switch to its other language
@@ -343,7 +359,11 @@ def _is_after_update(reading: Reading, candidate: Candidate) -> bool:
 def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bool:
     """Tell whether the menu of the site stands between a date and the title at ``title``."""
     page = reading.page
-    return any(rule in ("menu", "navigation") and candidate.end <= page.start(i) and page.end(i) <= title for i, rule in page.removed.items())
+    if any(rule in ("menu", "navigation") and candidate.end <= page.start(i) and page.end(i) <= title for i, rule in page.removed.items()):
+        return True
+    headline = reading.values.get("title", "")  # a path glued together stands there
+    head = [i for i in range(min(page.count, 12)) if page.is_short(i) and candidate.end <= page.start(i) and page.end(i) <= title]
+    return any(_FROM_FRONT_PAGE.match(page.line(i)) and ends_glued(page.line(i), headline) for i in head)
 
 
 def _opens_alone(reading: Reading, i: int) -> bool:

@@ -36,6 +36,7 @@ _OF_STEPS = {
     "relative date": "A day that counts from the one on which the page was read: “two hours ago”.",
     "repeated by-line": "The author's name printed again, below the text or beside a picture.",
     "repeated caption": "A caption printed again, below a picture and beside it, or in front of the next sentence.",
+    "repeated lead": "The first paragraph printed again, as the description of a page and as its text.",
     "repeated offer": "What a site offers its readers in one sentence, printed three times or more at the head of a page.",
     "news of another page": "A headline at the head of a page and the cut-off opening of its news, which tell of something else than the text does.",
     "repeated title": "The title printed again, below itself or at the end of the text.",

@@ -209,14 +209,14 @@ def is_host(line: str) -> bool:
 
 def is_in_another_script(reading: Reading, i: int, title: int) -> bool:
     """Tell whether line ``i`` has another script than the title and the text: what a picture shows, put in by a site of another language."""
-    script = _script(reading.page.raw(i))
+    script = script_of(reading.page.raw(i))
     text = next((j for j in range(i + 1, reading.page.count) if reading.is_kept(j) and reading.page.is_prose(j)), None)
     if text is None or script is None:
         return False
-    return script != _script(reading.page.raw(title)) == _script(reading.page.text[reading.page.start(text) : reading.page.start(text) + 300])
+    return script != script_of(reading.page.raw(title)) == script_of(reading.page.text[reading.page.start(text) : reading.page.start(text) + 300])
 
 
-def _script(text: str) -> str | None:
+def script_of(text: str) -> str | None:
     """Return the script that nearly all letters of ``text`` have: "Latn" or "Cyrl"; None if it is neither, or too little to tell."""
     latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
     if latin + cyrillic < 8:

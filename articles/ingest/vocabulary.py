@@ -62,7 +62,7 @@ NOBODY = listed(
 )
 
 # How a site calls its front page where a path or a menu begins with it; a pattern.
-FRONT_PAGE = r"(?:home|главная|басты бет|startseite|accueil|ana ?sayfa)"
+FRONT_PAGE = r"(?:home|главная|домой|басты бет|startseite|accueil|ana ?sayfa)"
 
 # Words with which a sentence may begin before a dash, and a dateline never.
 SENTENCE_OPENERS = listed(

@@ -122,6 +122,7 @@ RULES = (
         r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\s(?:рет|ret)$|[0-9.,]+k? claps?$|"
         r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|(?:көрсетілді|kórsetildi)$|[-–—]{1,2}\s[0-9]{1,6}$|"
         r",?\s?popularité\s?:\s?[0-9]{1,3}\s?%$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
+        r"опубликовано\s?:\s?[0-9]{1,6}$|"
         r"(?:просмотров|прочтений|"
         r"комментариев)\s?:\s?[0-9]+\s?(?:\||рейтинг|комментари).{0,40}$|"
         rf"(?:{_COUNTED}\s?[:(]?\s?[0-9][0-9.,\s]*k?\)?[\s|•·,;/]*){{2,6}}$",
@@ -131,7 +132,7 @@ RULES = (
         "rating",
         r"[0-9](?:[.,][0-9])?/[0-9]{1,2}\s?[–—-]\s?\([0-9]+ votes?\)$|"
         r"rate this(?: \w+)?$|\(?[0-9]+ votes?\)?$|\(?[0-9]+ (?:голос\w*|оцен\w+)\)?$|(?:average )?rating:?\s?[0-9].{0,30}$|"
-        r"оцените (?:\w+ )?(?:статью|материал|новость)|"
+        r"оцените (?:\w+ )?(?:статью|материал|новость)|оценить (?:статью|материал|новость)$|\(голосов:\s?[0-9]+,\s?рейтинг:\s?[0-9.,]+\)$|"
         r"рейтинг(?: пользователей)?:\s?[0-9/].{0,30}$|bewerten sie|оцен(?:ить|ите)\b.{0,40}[0-9].{0,20}$|rating:\s?[0-9].{0,30}$|худший лучший$",
         take_rating,
     ),
@@ -206,6 +207,8 @@ RULES = (
         r"(?:images?|photos?|pictures?|фото|foto|сурет)\s?\|\s?\S.{1,40}$|"
         r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
         r"AFP|AP|EPA|Getty Images|Коммерсантъ)$|"
+        r"[^\W\d_][^/\n]{2,60}\s/\s(?:handout(?: via [\w ]{2,20})?|(?-i:[A-Z]\w*(?:Press|press|PRESS|Photo|Images))|[\w.]{2,20} via [\w ]{2,20})"
+        r"(?:\s/\s[\w ]{2,30})?$|"
         r"[^\W\d_][^|\n]{2,40}\s\|\svia\s(?-i:[^\W\d_a-zа-я])[\w ]{1,30}$",
         take_photo_credit,
     ),
@@ -227,7 +230,7 @@ RULES = (
         r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
         r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
         r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
-        r"версия для печати|распечатать|наверх|назад|"
+        r"версия для печати|распечатать|наверх|назад|оглавление|размер шрифта|увеличение на [0-9]{1,3}%|читать на сайте \w[\w ]{1,30}|"
         r"(?:schriftgr(?:ö|oe)(?:ß|ss)e|(?:font|text) size|taille (?:du texte|de police)|yazı boyutu)\b.{0,12}|"
         r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez[- ]nous(?: sur)?|"
         r"sie lesen gerade:?|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
@@ -274,7 +277,7 @@ RULES = (
         "text of a picture",
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|"
-        r"(?:avatar|author|profile) (?:photo|image|picture)$|"
+        r"(?:avatar|author|profile) (?:photo|image|picture)$|(?:icon|image_logo|logo)$|"
         r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
         take_text_of_picture,
     ),
@@ -317,7 +320,8 @@ RULES = (
         r"(?:[—–•·|*-]\s?)?(?:[0-9]{1,3}:[0-9]{2} minuten$|(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|"
         r"[0-9][0-9,]* words\s?[0-9]+ pages?$|"
         r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ minutes?$|[0-9]+ min(?:ute)?s? read.{0,12}$|"
-        r"(?:(?:estimated )?reading time|время (?:на )?чтени[яе]|оқу уақыты|(?:temps|durée) de lecture|lesedauer|lesezeit|okuma süresi)"
+        r"(?:(?:estimated )?reading time|время (?:на )?чтени[яе]|читать(?= около)|"
+        r"оқу уақыты|(?:temps|durée) de lecture|lesedauer|lesezeit|okuma süresi)"
         r"\s?:?\s?(?:ca\.?|circa|env\.?|environ|about|~|≈|около)?\s?[0-9].{0,16}$|"
         r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$)",
         take_reading_time,

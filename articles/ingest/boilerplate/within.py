@@ -96,7 +96,7 @@ def take_photo_credit(page: Page, i: int, line: str) -> int:
     """The name of a photographer or picture agency under a picture; captions are longer and stay."""
     if CREDIT_BEFORE_CAPTION.match(line):
         return 0
-    return 1 if len(line.split()) <= 8 and not page.is_prose(i) else 0
+    return 1 if len(line.split()) <= (12 if " / " in line else 8) and not page.is_prose(i) else 0
 
 
 def take_page_control(page: Page, i: int, line: str) -> int:

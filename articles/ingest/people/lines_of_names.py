@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from articles.ingest.comparing import comparable
 from articles.ingest.people.biographies import read_author_of_biography
@@ -23,7 +24,7 @@ from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import FULL_NAME, begins_with_degree, has_given_name, names_person
 from articles.ingest.statements.people import read_desk, read_person
 from articles.ingest.statements.provenance import says_what_thesis
-from articles.ingest.statements.roles import is_body, is_role, names_body, split_role
+from articles.ingest.statements.roles import ROLE_WORD, is_body, is_role, names_body, split_role
 from kzarchive.patterns import Pattern
 
 _INTRODUCES = Pattern(r".{5,50}\s(?:is|ist|est|является)\s")
@@ -46,6 +47,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         reading.captions.add(i)
     near.sort(key=lambda i: not (has_given_name(page.line(i)) or "," in page.line(i)))
     listed = [i for i in head if title is not None and i > title and reading.is_kept(i)]
+    if not reading.layer.markup and any(_state_name_told_below(reading, i) for i in head if reading.is_kept(i) and i not in reading.captions):
+        return
     if title is not None and _read_list_of_authors(reading, listed):
         return
     for i in near:
@@ -72,6 +75,26 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
         _read_who_writes(reading)
+
+
+_POSTS_BEHIND = Pattern(r",\s(?P<what>[^\W\d_].{3,250})")
+
+
+def _state_name_told_below(reading: Reading, i: int) -> bool:
+    """State the author whose name alone is line ``i``, and of whom the next line, which begins with that name and a comma, says what he is."""
+    page = reading.page
+    below = i + 1
+    name = page.raw(i)
+    if below >= page.count or len(name) > 60 or not reading.is_kept(below) or not page.text.startswith(f"{name}, ", page.start(below)):
+        return False
+    found = _POSTS_BEHIND.fullmatch(page.raw(below)[len(name) :]) if page.is_short(below) else None
+    people = read_person(name)
+    if not found or not people or len(people) != 2 or not ROLE_WORD.match(found["what"]) or page.raw(below)[-1] in ".?!:":
+        return False
+    role, affiliation = split_role(found["what"])
+    reading.state_fields(i, [people[0], replace(people[1], role=role, affiliation=affiliation)])
+    page.removed[below] = "role of the author"
+    return True
 
 
 def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> list[int]:

@@ -14,7 +14,8 @@ _NOTE_MARK = Pattern(r"(?:[1-9],?\s){0,4}(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e]
 _BETWEEN_NOTES = Pattern(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
 
 _OPENS_ROLE = Pattern(
-    r"(?:membre|mitglied|docteur\w*|doctorante?|chercheu\w+|professeure?|direct(?:eur|rice)|maître|historien(?:ne)?|journaliste|ancien(?:ne)?|senior|research|"
+    r"(?:[кдcс]\.\s?\w{1,6}\.\s?(?:[нм]\.|-м\.\s?н\.)|[а-яәғқ]{1,4}\.\s?ғ\.\s?[кд]\.|PhD|доцент|преподаватель|аспирант|магистр|"
+    r"membre|mitglied|docteur\w*|doctorante?|chercheu\w+|professeure?|direct(?:eur|rice)|maître|historien(?:ne)?|journaliste|ancien(?:ne)?|senior|research|"
     r"associate|"
     r"professor|lecturer|director|fellow|analyst|former|visiting|nonresident|non-resident|кандидат|доктор|профессор|директор|эксперт|политолог|"
     r"научный|"
@@ -55,6 +56,7 @@ def _read_block_of_role(reading: Reading) -> None:
     page.remove(i, last, "role of the author")
 
 
+_ADDRESS_OF_HOUSE = Pattern(r"\.\s(?:адрес|мекенжайы|address)\s?:\s\S", re.I)
 _LABEL_OF_HOUSE = Pattern(r"(?:author )?affiliations?\s?:?", re.I)
 _HIDDEN_ADDRESS = Pattern(r",?\s\[email\s?protected\]$")
 
@@ -116,7 +118,7 @@ def read_affiliations(reading: Reading, head: list[int]) -> None:
             continue
         found = _NOTE_MARK.match(page.raw(i))
         if not found:
-            if "@" in page.raw(i) or "E-mail" in page.raw(i):
+            if "@" in page.raw(i) or "E-mail" in page.raw(i) or _ADDRESS_OF_HOUSE.search(page.raw(i)):
                 page.removed[i] = "address of the author"
             continue
         if found["mark"] not in marks:

@@ -53,11 +53,11 @@ def read_byline(line: str) -> list[Field] | None:
     What may follow on the same line is read too: "| DATE", "(the DATE issue of the PUBLICATION)". A sentence that begins
     with "By" names no person next and is none.
     """
-    if enclosed := _read_byline_in_brackets(line) or _read_byline_with_associate(line):
+    if enclosed := _read_byline_in_brackets(line) or _read_byline_in_list(line) or _read_byline_with_associate(line):
         return enclosed
     opening = BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
-    if (not opening and not issue_of) or (opening and opening["glued"] and len(line.split()) > 4):
+    if (not opening and not issue_of) or (opening and opening["glued"] and (len(line.split()) > 4 or line.isupper())):
         return None
     at = _begin_of_people(line, opening)
     if _TEXT_BEHIND_COLON.search(line, at):
@@ -125,6 +125,25 @@ def _read_byline_in_brackets(line: str) -> list[Field] | None:
         if inner and any(field.name == "authors" for field in inner):
             return [moved(field, 1) for field in inner]
     return None
+
+
+_IN_LIST = Pattern(rf"[-–•*]\s(?={_AUTHOR}\s?:)", re.I)
+_FIGURE_OF_NOTE = Pattern(r"(?<=[^\W\d_]\.|[^\W\d_][^\W\d_])[1-9](?:,[1-9]){0,3}(?=,\s|\s?$)")
+
+
+def _read_byline_in_list(line: str) -> list[Field] | None:
+    """The entry of a list that names the authors behind their label, with the figures of notes glued to them: "- Авторы: NAME1, NAME2"."""
+    entry = _IN_LIST.match(line)
+    if not entry:
+        return None
+    spared = _FIGURE_OF_NOTE.sub(lambda figure: " " * len(figure[0]), line[entry.end() :])
+    found: list[Field] = []
+    for part in re.finditer(r"[^\s,][^,]*", spared[BYLINE.match(spared).end() :]):
+        people = read_authors(part[0].rstrip(), len(line) - len(spared) + BYLINE.match(spared).end() + part.start())
+        if not people:
+            return None
+        found += people
+    return [Field("byline", line, 0, len(line.rstrip())), *found]
 
 
 def _read_byline_with_associate(line: str) -> list[Field] | None:

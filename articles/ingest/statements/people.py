@@ -10,6 +10,7 @@ from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import (
     COURTESY,
     FULL_NAME,
+    LOWER,
     NAME,
     NAME_WORD,
     NO_NAME,
@@ -36,6 +37,9 @@ def read_signature(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), *authors] if authors else None
 
 
+_ENDS_IN_INITIAL = Pattern(rf"(?:\s|\.)[^\W\d_{LOWER}]$")
+
+
 def read_authors(text: str, at: int = 0) -> list[Field] | None:
     """Return the people named in ``text`` (which begins at ``at`` of its line), or None if it does not begin with a name.
 
@@ -45,6 +49,8 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     fields: list[Field] = []
     follows_and = False
     rest = text.rstrip(" .:*†‡¹²³")
+    if text.startswith(".", len(rest)) and _ENDS_IN_INITIAL.search(rest):
+        rest += "."
     if with_paper := _read_name_and_paper(rest, at):
         return with_paper
     courtesy = COURTESY.match(rest)
@@ -226,6 +232,19 @@ def read_post_and_name(line: str) -> list[Field] | None:
 
 
 _DEGREE_IN_SHORT = Pattern(r"[^\W\d_]{1,5}\.\s?(?:[^\W\d_]\.\s?)?[нғ]\.(?:\s?[кд]\.)?|PhD\b", re.I)  # "к.п.н.", "с.ғ.д."
+
+_NAME_AND_DASH = Pattern(rf"(?P<name>{PERSON})\s[–—-]\s(?P<what>[^.!?:]{{5,200}}?)(?:,?\s[EeЕе]-?mail\s?:.*)?\.?")
+
+
+def read_name_and_dash(line: str) -> list[Field] | None:
+    """A line that says with a dash what somebody is, and under which address to find him: "NAME — docent of the chair of law, e-mail: ..."."""
+    found = _NAME_AND_DASH.fullmatch(line) if line[:1].isupper() else None
+    if not found or is_no_person(found["name"]) or not ROLE_WORD.match(found["what"]):
+        return None
+    role, affiliation = split_role(found["what"].strip(" ,"))
+    name = Field("authors", found["name"], *found.span("name"), role=role, affiliation=affiliation)
+    return [Field("byline", found["name"], *found.span("name")), name]
+
 
 _NAME_AND_DEGREE = Pattern(
     rf"(?P<name>{PERSON}),\s(?:(?:D\.?\s?Sc|Ph\.?\s?D|D\.?\s?Phil|LL\.?D|Dr\.?\s?(?:Sc|Hab)|Cand\.?\s?Sc)\.?(?:\s?\([^()]{{3,40}}\))?),\s"

@@ -31,7 +31,7 @@ ROLE_WORD = Pattern(
     r"economist|diplomat|"
     r"specialist|scientist|strategist|lawyer|activist|blogger|founder|partner|assistant|contributor|author|"
     r"кандидат|доктор|профессор|директор|эксперт|политолог|журналист|обозреватель|корреспондент|редактор|сотрудник|аналитик|историк|экономист|"
-    r"посол|советник|доцент|дипломат|востоковед|руководитель|собкор|спецкор|международник|китаевед|публицист|учёный|ученый|"
+    r"посол|советник|доцент|дипломат|востоковед|руководитель|аспирант\w*|магистр\w*|преподаватель|собкор|спецкор|международник|китаевед|публицист|учёный|ученый|"
     r"саясаттанушы|шолушы|тарихшы|сарапшы|докторы|тілші\w*|елші\w*|төраға\w*|төрайым\w*|редакторы|директоры|басшысы|қызметкері|ғалым|жазушы|"
     r"redakteur\w*|korrespondent\w*|wissenschaftl\w+|leiter\w*|mitarbeiter\w*|direktor\w*|botschafter\w*|"
     r"chercheu\w+|rédact\w+|journaliste|directeur|directrice|correspondante?|maître|doctorante?|députée?|sénat(?:eur|rice)|ambassadeur|"
@@ -60,6 +60,7 @@ _BODY_BEFORE_ROLE = Pattern(
     r"орталығының))\s(?P<role>[a-zçğıöşüа-яәғқңөұүһі].{3,60})$"
 )
 
+_QUALIFIES_BODY = Pattern(r"(?:\s[^\W\d_a-zа-яёәғқңөұүһі][\w-]+)+\s$")  # "доцент | Северного института"
 _WORK_BESIDE_WORDS = Pattern(r"(?:photo(?:graph)?s?|video|illustrations?|graphics)\b.{0,30}\b(?:by|from)\s", re.I)
 
 _MAIL_BEHIND = Pattern(r"[\s,;]+[eе]-?mail\s?:.*$", re.I)  # its first letter may be Cyrillic
@@ -94,7 +95,7 @@ def split_role(description: str) -> tuple[str | None, str | None]:
     if dash and is_role(post) and len(post.split()) <= 6 and re.search(rf"\b{BODY_OF_PEOPLE}\b", body := rest.partition(" - ")[0]):
         return post, body.strip(" .").removeprefix("the ")
     body = BEGINS_WITH_BODY.match(description)
-    post = description[: body.start("body")].rstrip() if body else ""
+    post = _QUALIFIES_BODY.sub("", description[: body.start("body")]).rstrip() if body else ""
     if body and "а" <= post[:1].casefold() <= "ӿ" and post[:1].islower() and ROLE_WORD.search(post):
         return post, description[len(post) :].strip()  # "старший научный сотрудник Института ламп"
     if body:

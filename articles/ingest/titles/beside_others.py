@@ -10,7 +10,7 @@ import re
 
 from articles.ingest.comparing import comparable
 from articles.ingest.lines import names_site
-from articles.ingest.reading import INSTITUTE, is_in_list
+from articles.ingest.reading import INSTITUTE, LONG_WORD, is_in_list, script_of
 from articles.ingest.statements.beside_dates import OF_A_FORUM
 from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
@@ -77,6 +77,44 @@ def begins_amid_sentence(contest: Contest, i: int) -> bool:
 
 
 _GOES_ON = Pattern(r"(?:of|and|to|in|for|on|with|at|by|from|under|und|der|des|von|für|et|de|du|des|ve|и|в|на|по|с|о)\s")
+
+
+def is_in_another_script(contest: Contest, i: int) -> bool:
+    """The line is in another script than the text, and another candidate is in that of the text: a journal gives its titles in two languages."""
+    of_line, of_text = script_of(contest.line(i)), contest.script_of_text
+    return bool(of_line and of_text) and of_line != of_text and any(script_of(contest.line(j)) == of_text for j in contest.titles)
+
+
+_RUBRIC = Pattern(
+    r"(?:тематическое досье|тема (?:номера|выпуска|недели)|рубрика|special (?:issue|section)|dossier|schwerpunkt|номір тақырыбы|айдар)\s?:\s", re.I
+)
+_INITIALS_BEHIND = Pattern(r"(?P<name>[^()]{6,80})\s\((?P<initials>[^\W\d_a-zа-яё]{2,7})\)")
+_PAIR_OF_NOUNS = Pattern(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{4,}\s(?:и|және|мен|пен)\s[а-яёәіңғүұқөһ]{4,}")
+
+
+def is_rubric_with_label(contest: Contest, i: int) -> bool:
+    """The line, above other candidates, names with its label what an issue deals with."""
+    return i == contest.titles[0] != contest.titles[-1] and bool(_RUBRIC.match(contest.line(i)))
+
+
+def is_name_with_initials(contest: Contest, i: int) -> bool:
+    """The line, above other candidates, is the name of a body and in brackets its first letters: "Steppe Research School (SRS)"."""
+    found = _INITIALS_BEHIND.fullmatch(contest.line(i)) if i == contest.titles[0] != contest.titles[-1] else None
+    return bool(found) and "".join(word[0] for word in found["name"].split() if len(word) > 2).upper() == found["initials"]
+
+
+def is_section_of_two_nouns(contest: Contest, i: int) -> bool:
+    """The line is the first of its page, two nouns of which the text has none, in one block with a longer line below and no other: a section."""
+    below = i + 1
+    if i or below not in contest.titles or contest.page.follows_gap(below) or not _PAIR_OF_NOUNS.fullmatch(contest.line(i)):
+        return False
+    words = LONG_WORD.findall(contest.line(i).casefold())
+    return contest.count_of_words(below) >= 7 and not any(word[:4] in contest.words_of_text for word in words)
+
+
+def heads_no_text(contest: Contest, i: int) -> bool:
+    """Tell whether line ``i`` is a rubric, a section or a site above the headline, so that the line below it is no subtitle."""
+    return is_rubric_with_label(contest, i) or is_name_with_initials(contest, i) or is_section_of_two_nouns(contest, i)
 
 
 def goes_on_from_above(contest: Contest, i: int) -> bool:
@@ -316,7 +354,7 @@ def is_word_printed_again_above_name(contest: Contest, first: int, second: int) 
 def _stands_below_headline(contest: Contest, first: int, second: int) -> bool:
     """Tell whether the second stands next below the first, which has two words or more and names no site and no body."""
     line = contest.line(first)
-    names = names_site(line) or is_body(line) or IN_TWO_LANGUAGES.search(line)
+    names = names_site(line) or is_body(line) or IN_TWO_LANGUAGES.search(line) or heads_no_text(contest, first)
     return _are_next(contest, first, second) and contest.count_of_words(first) >= 2 and not names
 
 
@@ -371,6 +409,10 @@ BESIDE_OTHERS = (
     (is_of_last_two, +8),
     (is_lead_with_stop, -20),
     (begins_amid_sentence, -15),
+    (is_in_another_script, -30),
+    (is_rubric_with_label, -40),
+    (is_name_with_initials, -30),
+    (is_section_of_two_nouns, -30),
     (is_in_bracket_over_lines, -40),
     (goes_on_from_above, -20),
     (heads_numbered_list, -15),

@@ -170,7 +170,9 @@ def is_very_first(contest: Contest, i: int) -> bool:
 _NAMES_OFFICE = Pattern(
     r"(?:(?:the )?official (?:web)?(?:site|page)(?: of(?: the)?)?\s?|(?:the )?national emblem of .{3,30}|"
     r"(?:(?:the )?official (?:web)?site of |under |at )?(?:the )?(?:president|prime minister|government|parliament|senate|ministry|embassy)"
-    r" of (?:the )?(?:(?:\w+ )?republic of )?(?:the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)",
+    r" of (?:the )?(?:(?:\w+ )?republic of )?(?:the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?|"
+    r"официальный (?:веб-?)?сайт (?:президента|премьер-министра|правительства|парламента|сената|мажилиса|министерства|посольства)\b.{0,80}|"
+    r".{0,80}\b(?:президентінің|үкіметінің|парламентінің|сенатының|министрлігінің|елшілігінің) ресми (?:веб-?)?сайты)",
     re.I,
 )
 

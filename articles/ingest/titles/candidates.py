@@ -128,7 +128,8 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
         return True
     if re.search(r"»\s\S", line) and line.count("«") < line.count("»"):  # a path through a site, and no quotation
         return True
-    if line.startswith(("Home", "Главная")) and any(ends_glued(line, page.line(j)) for j in range(i + 1, min(page.count, i + 4)) if page.is_short(j)):
+    below = [page.line(j) for j in range(i + 1, min(page.count, i + 4)) if page.is_short(j)]
+    if line.startswith(("Home", "Главная", "Домой")) and any(ends_glued(line, other) for other in below):
         return True  # a path through a site, without blanks
     behind = _STATION_BEHIND.search(line)
     if behind and i + 1 < page.count and page.line(i + 1) == line[: behind.start()]:  # the head of the page above its title

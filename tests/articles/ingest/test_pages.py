@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 689, "subtitle": 92, "byline": 352, "publication": 132, "publisher": 11, "section": 120, "volume": 22, "issue": 56, "pages": 15,
-    "published_on": 392, "published_basis": 392, "dateline": 131, "language": 828, "rights": 63, "source_url": 16, "parts": 828,
-    "authors": 425, "roles": 130, "quality": 19, "doubts": 71, "captions": 76, "blocks": 2735, "body start": 804, "body end": 811,
+    "title": 703, "subtitle": 93, "byline": 358, "publication": 133, "publisher": 11, "section": 120, "volume": 23, "issue": 57, "pages": 15,
+    "published_on": 394, "published_basis": 394, "dateline": 131, "language": 846, "rights": 63, "source_url": 16, "parts": 846,
+    "authors": 432, "roles": 134, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2774, "body start": 822, "body end": 829,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
