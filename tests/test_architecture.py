@@ -73,7 +73,7 @@ FLOORS = (
     ("articles.models", "articles.triggers"),
     ("entities.models", "entities.spelling", "entities.lookup", "entities.triggers", "entities.starter", "entities.bulk"),
     ("kzarchive.addresses", "kzarchive.history", "kzarchive.desk", "kzarchive.merging"),
-    ("kzarchive.accounts", "kzarchive.fields", "kzarchive.http", "kzarchive.prepared", "kzarchive.writing"),
+    ("kzarchive.accounts", "kzarchive.fields", "kzarchive.http", "kzarchive.prepared", "kzarchive.tables", "kzarchive.writing"),
     PURE,
 )
 UNPLACED = {"kzarchive", "kzarchive.settings", "articles", "entities"}
