@@ -130,7 +130,7 @@ def _is_headline(page: Page, i: int) -> bool:
 
 
 def take_identifier(page: Page, i: int, line: str) -> int:
-    """Numbers by which libraries file a text: decimal class, ISSN alone, DOI; the imprint of a book that is reviewed."""
+    """Numbers by which libraries file a text: decimal class, ISSN alone, DOI, the size of the file; the imprint of a book that is reviewed."""
     return 1 if len(line.split()) <= (16 if IMPRINT.match(line) else 8) and not _INITIALS_BEHIND_CLASS.search(line) else 0
 
 

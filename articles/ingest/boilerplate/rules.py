@@ -393,7 +393,7 @@ RULES = (
         "library number",
         r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|"
         r"(?:orcid(?: id)?|researcher ?id|scopus(?: author)? id|spin)\s?:\s?\S{4,60}$|"
-        rf"{IMPRINT.pattern}|"
+        rf"{IMPRINT.pattern}|(?:размер файла|өлшемі)\s?[0-9][0-9.,]*\s?[kкmм]b?\.?$|#[0-9]{{3,7}}$|"
         r"https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$|(?-i:[1-5]\.[0-9]{1,2}\.[0-9]\.?\s[А-Я][а-я])",
         take_identifier,
     ),

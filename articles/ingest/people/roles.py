@@ -7,7 +7,7 @@ import re
 from articles.ingest.people.spoken_of import END_OF_ROLE
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
-from articles.ingest.statements.roles import is_role, names_body, split_role
+from articles.ingest.statements.roles import is_body, is_role, names_body, split_role
 from kzarchive.patterns import Pattern
 
 _NOTE_MARK = Pattern(r"(?:[1-9],?\s){0,4}(?P<mark>[¹²³⁴⁵*†‡]|[1-5a-e](?=\s?[^\W\d_a-zа-я]|\s))\s?(?=[^\W\d_])")
@@ -108,6 +108,7 @@ def read_affiliations(reading: Reading, head: list[int]) -> None:
     page = reading.page
     names = reading.spans.get("authors", ())
     _read_lines_of_affiliations(reading, head)
+    _read_common_house(reading, head)
     marks: dict[str, list[int]] = {}
     for n, (_, end) in enumerate(names[: len(reading.authors)]):
         marks.setdefault(page.text[end : end + 1], []).append(n)
@@ -134,6 +135,22 @@ def read_affiliations(reading: Reading, head: list[int]) -> None:
                 if not author.role and not author.affiliation:
                     reading.authors[n] = DraftAuthor(author.name, role, affiliation)
         page.removed[i] = "role of the author"
+
+
+def _read_common_house(reading: Reading, head: list[int]) -> None:
+    """Read the line right below the by-line of several authors that is nothing but the house of them all, with its town or country."""
+    page = reading.page
+    printed = reading.spans.get("byline", [(0, 0)])[0][1]
+    i = next((i for i in head if page.start(i) > printed), None)
+    if len(reading.authors) < 2 or any(author.role or author.affiliation for author in reading.authors):
+        return
+    if i is None or not reading.is_kept(i) or not page.is_short(i) or i + 1 >= page.count or not page.is_prose(i + 1):
+        return
+    house = page.line(i)
+    if not is_body(house.partition(",")[0]) or _TELLS.search(house) or not 2 <= len(house.split()) <= 14 or house[-1] in ".?!:;":
+        return
+    reading.authors = [DraftAuthor(author.name, None, house) for author in reading.authors]
+    page.removed[i] = "role of the author"
 
 
 def _read_lines_of_affiliations(reading: Reading, head: list[int]) -> None:

@@ -107,6 +107,8 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     if opening:
         return day.end, opening.end()
     dash = _DASH.search(head)
+    if dash and line[dash.end() : dash.end() + 1].islower() and _DAY_WITHOUT_YEAR.fullmatch(head[: dash.start()]):
+        return None  # "3 June – the day on which the lamps were lit"
     if not dash or dash.start() < 4 or dash.end() >= len(line):
         return None
     before = head[: dash.start()]

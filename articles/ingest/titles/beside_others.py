@@ -7,6 +7,7 @@ knows is so; one returns how often.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.ingest.comparing import comparable
 from articles.ingest.lines import names_site
@@ -112,9 +113,26 @@ def is_section_of_two_nouns(contest: Contest, i: int) -> bool:
     return contest.count_of_words(below) >= 7 and not any(word[:4] in contest.words_of_text for word in words)
 
 
+_OCCASION = Pattern(r".{4,80}\s[–—-]\s[0-9]{1,3}\s(?:лет|года?|жыл|жас|years)")
+
+
+def names_occasion(contest: Contest, i: int) -> bool:
+    """The line, right below another candidate of four words or more, says how old something is: "The society – 20 years"."""
+    return i - 1 in contest.titles and contest.count_of_words(i - 1) >= 4 and bool(_OCCASION.fullmatch(contest.line(i)))
+
+
+def repeats_name(contest: Contest, i: int) -> bool:
+    """The line, above other candidates, has two capitalised words running twice, and no sign between its words: tags that a page prints in a row."""
+    words = contest.line(i).split()
+    if i == contest.titles[-1] or len(words) < 6 or not all(word[-1].isalnum() for word in words):
+        return False
+    pairs = [pair for pair in pairwise(words) if pair[0][0].isupper() and pair[1][0].isupper()]
+    return len(pairs) > len(set(pairs))
+
+
 def heads_no_text(contest: Contest, i: int) -> bool:
     """Tell whether line ``i`` is a rubric, a section or a site above the headline, so that the line below it is no subtitle."""
-    return is_rubric_with_label(contest, i) or is_name_with_initials(contest, i) or is_section_of_two_nouns(contest, i)
+    return is_rubric_with_label(contest, i) or is_name_with_initials(contest, i) or is_section_of_two_nouns(contest, i) or repeats_name(contest, i)
 
 
 def goes_on_from_above(contest: Contest, i: int) -> bool:
@@ -413,6 +431,8 @@ BESIDE_OTHERS = (
     (is_rubric_with_label, -40),
     (is_name_with_initials, -30),
     (is_section_of_two_nouns, -30),
+    (names_occasion, -40),
+    (repeats_name, -40),
     (is_in_bracket_over_lines, -40),
     (goes_on_from_above, -20),
     (heads_numbered_list, -15),

@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 703, "subtitle": 93, "byline": 358, "publication": 133, "publisher": 11, "section": 120, "volume": 23, "issue": 57, "pages": 15,
-    "published_on": 394, "published_basis": 394, "dateline": 131, "language": 846, "rights": 63, "source_url": 16, "parts": 846,
-    "authors": 432, "roles": 134, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2774, "body start": 822, "body end": 829,
+    "title": 711, "subtitle": 94, "byline": 361, "publication": 133, "publisher": 11, "section": 120, "volume": 23, "issue": 57, "pages": 15,
+    "published_on": 397, "published_basis": 397, "dateline": 131, "language": 854, "rights": 63, "source_url": 16, "parts": 854,
+    "authors": 437, "roles": 139, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2790, "body start": 830, "body end": 837,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
