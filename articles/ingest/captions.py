@@ -130,6 +130,9 @@ def find_captions(reading: Reading) -> None:
             if first == kept[0] and page.is_prose(first) and page.raw(first)[-1] == ".":  # nothing that a picture could stand under is above it
                 page.removed[second] = "repeated lead"
                 continue
+            if _tells_headline(reading, kept, first, second):
+                page.removed[second] = "repeated lead"
+                continue
             is_call = first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= 14 and not has_doubled_title
             if is_call or ((first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown):
                 has_doubled_title = True
@@ -139,6 +142,33 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(first)
 
 
+_LEAST_SHARE_OF_HEADLINE = 0.6
+
+
+def _tells_headline(reading: Reading, kept: list[int], first: int, second: int) -> bool:
+    """Tell whether a sentence printed twice above the text is its lead: it says what the headline above it says, and what follows goes on from there.
+
+    Below a caption the text begins with that news itself.
+    """
+    page = reading.page
+    if reading.layer.markup or first not in kept[:8] or not page.is_prose(first) or page.raw(first)[-1] not in ".!?…":
+        return False
+    above = [i for i in kept[: kept.index(first)] if i not in reading.captions]
+    text = next((i for i in kept if i > second), None)
+    if text is None or not page.is_prose(text) or any(page.is_prose(i) for i in above):
+        return False
+    said = page.line(first)
+    told = page.text[page.start(text) : min(page.end(text), page.start(text) + len(said))]
+    return any(_share_of_words(page.line(i), said) >= _LEAST_SHARE_OF_HEADLINE > 2 * _share_of_words(page.line(i), told) for i in above)
+
+
+def _share_of_words(headline: str, text: str) -> float:
+    """Return which share of the longer words of ``headline``, four at least, stand in ``text`` in whatever case: their first five letters do."""
+    words = {word[:5] for word in _WORD.findall(headline.casefold())}
+    return len(words & {word[:5] for word in _WORD.findall(text.casefold())}) / len(words) if len(words) >= 4 else 0
+
+
+_WORD = Pattern(r"[^\W\d_]{4,}")
 _LEAST_WORDS_SAID_TWICE = 16
 
 
