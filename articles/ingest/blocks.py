@@ -9,9 +9,11 @@ from itertools import chain
 
 from articles.ingest.lines import CONTROLS, is_day_alone, is_title_like
 from articles.ingest.notes import is_head_of_notes
+from articles.ingest.people.spoken_of import stands_below_motto
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading, folded
 from articles.ingest.record import Removed
-from articles.ingest.statements.names import is_salutation
+from articles.ingest.statements.names import is_salutation, names_person
+from articles.ingest.titles.placing import is_of_saying
 from kzarchive.patterns import Pattern
 
 # Below a picture: "Mr Abenov has ruled the harbour for nearly 17 years".
@@ -76,6 +78,8 @@ def _kind(reading: Reading, i: int, following: int | None) -> str:
         return "p"
     if page.text[page.start(following)].islower() and not page.follows_gap(following):
         return "p"  # a link inside a sentence that goes on below
+    if is_of_saying(page, i) or (names_person(page.line(i)) and stands_below_motto(reading, i)):
+        return "p"
     line = page.line(i)
     if is_head_of_notes(line):
         return "h"

@@ -17,7 +17,15 @@ from articles.ingest.people.signatures import (
     stands_among_statements,
     state_signature,
 )
-from articles.ingest.people.spoken_of import comes_to_event, is_spoken_of, names_picture, says_who_is_quoted, says_who_is_shown, tags_text
+from articles.ingest.people.spoken_of import (
+    comes_to_event,
+    is_spoken_of,
+    names_picture,
+    says_who_is_quoted,
+    says_who_is_shown,
+    stands_below_motto,
+    tags_text,
+)
 from articles.ingest.reading import Reading, goes_on_quotation, plain
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.field import Field
@@ -114,7 +122,7 @@ def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> l
             )
             or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
         ]
-    near = [i for i in near if not goes_on_quotation(reading, i)]
+    near = [i for i in near if not goes_on_quotation(reading, i) and not stands_below_motto(reading, i)]
     if title is not None and title > 2 and comparable(page.line(0)) == comparable(page.line(1)):  # a masthead, printed twice
         near = [i for i in near if i > 0]
     return [i for i in near if page.raw(i)[0] not in "–—-" or not says_who_is_quoted(reading, i)]  # of a motto

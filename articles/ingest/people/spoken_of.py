@@ -60,6 +60,24 @@ def says_who_is_quoted(reading: Reading, i: int) -> bool:
     return said[0] in "«“„" and said[-1] in "»”“" and not any(sign in said[1:-1] for sign in "«»“”„") and bool(read_person(page.raw(i)))
 
 
+_MOST_LINES_OF_MOTTO = 8
+_MOST_WORDS_OF_VERSE = 9
+
+
+def stands_below_motto(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` stands right below a motto in verse, a sentence over two short lines or more of one block: whose words they are."""
+    page = reading.page
+    last = i - 1
+    if last < 1 or not reading.is_kept(last) or page.raw(last)[-1] not in '.!?…»”"':
+        return False
+    first = last
+    while first > max(0, i - _MOST_LINES_OF_MOTTO) and not page.follows_gap(first) and reading.is_kept(first - 1):
+        first -= 1
+    verses = [page.line(j) if page.is_short(j) else "" for j in range(first, i)]
+    are_short = all(verses) and all(2 <= len(verse.split()) <= _MOST_WORDS_OF_VERSE for verse in verses)
+    return len(verses) >= 2 and are_short and any(verse[-1] not in ".!?…:" for verse in verses[:-1]) and not names_person(verses[0])
+
+
 def tags_text(reading: Reading, i: int, title: int) -> bool:
     """Tell whether the name in line ``i``, right above the title, says of whom the text speaks and not whose it is."""
     page = reading.page

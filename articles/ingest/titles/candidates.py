@@ -14,7 +14,7 @@ from articles.ingest.statements.datelines import is_whole_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import has_given_name, is_salutation
 from articles.ingest.statements.roles import names_body
-from articles.ingest.titles.placing import heads_report, is_above_byline, is_day_of_text, is_stopped_headline, is_told_again
+from articles.ingest.titles.placing import heads_report, is_above_byline, is_day_of_text, is_of_saying, is_stopped_headline, is_told_again
 from articles.ingest.titles.wording import (
     BORDER_OF_SITE,
     LETTER_OF_PART,
@@ -87,6 +87,8 @@ def _is_line_of_text(reading: Reading, i: int, line: str, count: int, *, is_anno
         return True
     if count >= _LEAST_WORDS_OF_LEAD and not is_announced and _TELLS_ON_WEEKDAY.search(line):
         return True  # the lead of a report, whose stop was lost
+    if is_of_saying(page, i):
+        return True
     if line.casefold() in _HEADS_OF_OPENING or _is_place_alone(page, i) or _IN_BRACKETS.fullmatch(line) or _goes_on_as_text(page, i):
         return True
     return line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and is_day_of_text(reading, i)))

@@ -134,3 +134,16 @@ def heads_report(reading: Reading, i: int) -> bool:
         fields = read_statement(page.raw(1))
         return any(field.name in _SAY_WHEN_OR_WHO for field in fields or ()) or is_whole_dateline(page.raw(1)) or opens_with_reporter(below)
     return page.is_prose(1) and (bool(read_dateline(below)) or opens_with_reporter(below))
+
+
+_SAYING = Pattern(r"[«„“\"][^«»„“”\"]{8,160}[»“”\"][.,]?")
+_WHOSE_SAYING = Pattern(r"\([^()]{3,50}\)\.?")
+
+
+def is_of_saying(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a saying in quotation marks, or says in brackets below one whose it is: "(a proverb of the Tatars)"."""
+    first = i - 1 if _WHOSE_SAYING.fullmatch(page.line(i)) else i
+    is_followed = 0 < first < page.count - 1 and page.is_short(first) and page.is_short(first + 1) and not page.follows_gap(first + 1)
+    if not is_followed or not _SAYING.fullmatch(page.line(first)):
+        return False
+    return bool(_WHOSE_SAYING.fullmatch(page.line(first + 1))) and not find_dates(page.line(first + 1))

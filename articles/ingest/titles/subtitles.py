@@ -10,6 +10,7 @@ from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.people import read_person
+from articles.ingest.titles.placing import is_of_saying
 from articles.ingest.titles.repeated import repeats_title
 from articles.ingest.titles.wording import NUMBER_OF_PART
 from articles.ingest.vocabulary import PAPER_WORDS, SECTIONS
@@ -88,6 +89,8 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
     if not below or any(reading.is_kept(i) and not page.line(i).isdigit() for i in range(title + 1, below[0])) or not page.is_short(below[0]):
         return
     if is_in_another_script(reading, below[0], title) or _opens_list_or_note(reading, below[0]):
+        return
+    if _goes_on_below(reading, below[0]) or is_of_saying(page, below[0]):
         return
     if _is_in_brackets_over_two_lines(reading, below):
         reading.stated.update(below[:2])
@@ -210,9 +213,14 @@ def _is_something_else(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` below a title is a question, a spoken line, a caption with its year, or a sentence that goes on in the next."""
     page = reading.page
     line = page.line(i)
-    goes_on = i + 1 < page.count and not page.follows_gap(i + 1) and page.text[page.start(i + 1)].islower()
     is_caption = bool(_ENDS_IN_YEAR.search(line) or CREDIT.search(line))
-    return line.endswith("?") or line[0] in "-–—•*·" or is_caption or goes_on
+    return line.endswith("?") or line[0] in "-–—•*·" or is_caption or _goes_on_below(reading, i)
+
+
+def _goes_on_below(reading: Reading, i: int) -> bool:
+    """Tell whether the next line goes on with the sentence of line ``i``: a motto in short lines, a paragraph set in such."""
+    page = reading.page
+    return i + 1 < page.count and not page.follows_gap(i + 1) and page.text[page.start(i + 1)].islower() and reading.is_kept(i + 1)
 
 
 def _is_followed_by_heading(reading: Reading, below: list[int]) -> bool:

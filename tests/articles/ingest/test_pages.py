@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 711, "subtitle": 94, "byline": 361, "publication": 133, "publisher": 11, "section": 120, "volume": 23, "issue": 57, "pages": 15,
-    "published_on": 397, "published_basis": 397, "dateline": 131, "language": 854, "rights": 63, "source_url": 16, "parts": 854,
-    "authors": 437, "roles": 139, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2790, "body start": 830, "body end": 837,
+    "title": 713, "subtitle": 94, "byline": 362, "publication": 133, "publisher": 11, "section": 120, "volume": 23, "issue": 57, "pages": 15,
+    "published_on": 397, "published_basis": 397, "dateline": 131, "language": 856, "rights": 63, "source_url": 16, "parts": 856,
+    "authors": 438, "roles": 139, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2801, "body start": 832, "body end": 839,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
@@ -112,8 +112,8 @@ def test_no_more_of_the_texts_of_pages_not_seen_before_is_lost_than_was():
 
 # Pages that plain queries gave, none chosen and none left out: of the four fields that count most, how many are right, and how many of
 # their own pages' values are not.
-SAMPLE_RIGHT = {"title": 140, "published_on": 37, "authors": 38, "body start": 249}
-SAMPLE_NOT_ITS_OWN = {"title": 8, "published_on": 0, "authors": 4, "body start": 20}
+SAMPLE_RIGHT = {"title": 140, "published_on": 37, "authors": 38, "body start": 252}
+SAMPLE_NOT_ITS_OWN = {"title": 8, "published_on": 0, "authors": 4, "body start": 17}
 
 
 @functools.cache
