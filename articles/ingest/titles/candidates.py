@@ -16,14 +16,13 @@ from articles.ingest.statements.names import has_given_name, is_salutation
 from articles.ingest.statements.roles import names_body
 from articles.ingest.titles.placing import heads_report, is_above_byline, is_day_of_text, is_of_saying, is_stopped_headline, is_told_again
 from articles.ingest.titles.wording import (
-    BORDER_OF_SITE,
     LETTER_OF_PART,
     PAGE_BEHIND,
     SEVERAL_SENTENCES,
     end_before_day,
+    end_before_sites,
     ends_glued,
     kind_before_bar,
-    names_site_behind,
 )
 from articles.ingest.vocabulary import MENU_WORDS, REPORTING_CITIES
 from kzarchive.patterns import Pattern
@@ -51,9 +50,9 @@ def _without_site(page: Page, i: int) -> str:
     line = line[kind.end() :] if kind else line
     label = _LABEL_BEHIND.search(line) or PAGE_BEHIND.search(line)
     line = line[: label.start()] if label else line
-    border = list(BORDER_OF_SITE.finditer(line))
-    if border and "|" in border[-1][0] and names_site_behind(line, border[-1]) and i < 3:
-        line = line[: border[-1].start()]
+    site = end_before_sites(line)
+    if site and (site[1] or (i < 3 and line[site[0] :].lstrip()[0] == "|")):
+        line = line[: site[0]]
     return line
 
 

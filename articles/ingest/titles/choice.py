@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from articles.ingest.comparing import comparable
-from articles.ingest.reading import Reading, plain
+from articles.ingest.lines import is_title_like
+from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
 from articles.ingest.statements.names import names_person
 from articles.ingest.titles.by_itself import is_bare_name_of_body
 from articles.ingest.titles.candidates import may_be_title
@@ -11,11 +12,14 @@ from articles.ingest.titles.contest import Contest, open_contest
 from articles.ingest.titles.evidence import weigh
 from articles.ingest.titles.marked import find_marked_title
 from articles.ingest.titles.parting import part_from_title
+from articles.ingest.titles.placing import OPENS_PATH
 from articles.ingest.titles.several_lines import lines_of_title, title_over_two_lines_again
-from articles.ingest.titles.wording import is_long_sentence
+from articles.ingest.titles.wording import is_long_sentence, reads_as_headline
+from kzarchive.patterns import Pattern
 
 _LEAST_SCORE = 10  # in tenths of a point
 _LEAST_SCORE_OF_ONE = 5  # of the one line that stands above the text
+_LEAST_WORDS_BEHIND_PATH = 4
 
 
 def find_title(reading: Reading, head: list[int]) -> None:
@@ -23,7 +27,14 @@ def find_title(reading: Reading, head: list[int]) -> None:
     markup = reading.layer.markup
     if "title" in reading.values or (markup and find_marked_title(reading, markup)):
         return
-    page = reading.page
+    _choose_line(reading, head)
+    if "title" not in reading.values and not markup:
+        _take_end_of_path(reading)
+
+
+def _choose_line(reading: Reading, head: list[int]) -> None:
+    """Take the line of the head for which the evidence weighs most, if it weighs enough."""
+    page, markup = reading.page, reading.layer.markup
     lines = [i for i in head if reading.is_kept(i) and page.is_short(i)]
     if not any(page.is_prose(i) for i in range(page.count) if reading.is_kept(i)):
         return
@@ -49,6 +60,34 @@ def find_title(reading: Reading, head: list[int]) -> None:
         reading.values["title"] = plain(page.text[page.start(first) : page.end(last)])
     elif not markup:
         part_from_title(reading, best)
+
+
+_STEP_OF_PATH = Pattern(r"\s?(?:[|>»›→▸]|(?<=\s)/(?=\s))\s?")
+
+
+def _take_end_of_path(reading: Reading) -> None:
+    """Take for the title what a path from the front page ends with, where no line prints it again: "Home > News > The headline"."""
+    page = reading.page
+    paths = [i for i in range(min(page.count, MOST_HEAD_LINES)) if _is_path(reading, i)]
+    text = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), page.count)
+    if not paths or paths[-1] > text:
+        return
+    i = paths[-1]
+    steps = list(_STEP_OF_PATH.finditer(page.raw(i)))
+    title = page.raw(i)[steps[-1].end() :] if steps else ""
+    if not reads_as_headline(title) or len(title.split()) < _LEAST_WORDS_BEHIND_PATH or not is_title_like(title):
+        return
+    page.removed.pop(i, None)
+    reading.stated.add(i)
+    start = page.start(i) + steps[-1].end()
+    reading.values["title"] = plain(title)
+    reading.spans["title"] = [(start, page.end(i))]
+    reading.remove_stretch(page.start(i), start, "breadcrumb")
+
+
+def _is_path(reading: Reading, i: int) -> bool:
+    page = reading.page
+    return page.is_short(i) and (page.removed.get(i) == "breadcrumb" or (reading.is_kept(i) and bool(OPENS_PATH.match(page.line(i)))))
 
 
 def _find_candidates(reading: Reading, head: list[int], lines: list[int]) -> list[int]:

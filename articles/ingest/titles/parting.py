@@ -7,7 +7,7 @@ from articles.ingest.reading import Reading, plain
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import names_person
 from articles.ingest.titles.placing import is_day_of_text
-from articles.ingest.titles.wording import BORDER_OF_SITE, PAGE_BEHIND, SEAM_OF_DAY, end_before_day, kind_before_bar, names_site_behind
+from articles.ingest.titles.wording import PAGE_BEHIND, SEAM_OF_DAY, end_before_day, end_before_sites, kind_before_bar
 from kzarchive.patterns import Pattern
 
 
@@ -27,10 +27,10 @@ def _part_site_from_title(reading: Reading, i: int) -> None:
     """Leave the name of the site out of the title, where a window's title was copied: "Title | Site"."""
     page = reading.page
     raw = page.raw(i)
-    border = list(BORDER_OF_SITE.finditer(raw))
-    if not border or not names_site_behind(raw, border[-1]):
+    site = end_before_sites(raw)
+    if not site:
         return
-    end = page.start(i) + border[-1].start()
+    end = page.start(i) + site[0]
     reading.values["title"] = plain(page.text[page.start(i) : end])
     reading.spans["title"] = [(page.start(i), end)]
     reading.remove_stretch(end, page.end(i), "name of the site")

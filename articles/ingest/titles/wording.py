@@ -16,6 +16,8 @@ from kzarchive.patterns import Pattern
 
 _JOINERS_OF_NAMES = listed("of|the|and|&|for|in|on|für|und|der|des|die|de|la|le|les|du|et|ve|и|в|по|from|to|with|by|at|a|an|von|zu|aus|с|из|от|о")
 BORDER_OF_SITE = Pattern(r"\s+[|–—-]\s+")
+_BORDER_OF_SECTION = Pattern(r"\s+(?:[|–—»-]|::)\s+")
+_HOST_WITH_CAPITALS = Pattern(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,30}){0,2}\.[a-z]{2,6}", re.I)
 
 ENDS_OPEN = Pattern(r"\s(?:of|the|and|for|in|on|to|with|from|by|at|an?|&|between|und|der|des|für|et|de|du|des|la|ve|и|в|на|о|об|с)$", re.I)
 
@@ -141,6 +143,32 @@ def names_site_behind(line: str, border: re.Match[str]) -> bool:
         and len(line[: border.start()].split()) >= 3
         and ("|" in border[0] or any(word in PAPER_WORDS for word in tail.split()))
     )
+
+
+def end_before_sites(line: str) -> tuple[int, bool] | None:
+    """Return where a title ends that was copied from a window, before the names of its site and sections; and whether a host or several say so.
+
+    "The headline | Site", "The headline | Section | Site", "The headline :: Section :: site.org", "The headline - Site.org"; or None.
+    """
+    borders = list(_BORDER_OF_SECTION.finditer(line))
+    if not borders or ("«" in line and "»" in borders[-1][0]):  # the end of a quotation
+        return None
+    last = borders[-1]
+    is_host = bool(_HOST_WITH_CAPITALS.fullmatch(line, last.end())) and len(line[: last.start()].split()) >= 3
+    is_site = last[0].strip() in ("::", "»") and _is_longer(line[: last.start()], line[last.end() :])
+    if not is_host and not is_site and not names_site_behind(line, last):
+        return None
+    end, number = last.start(), 1
+    for border in reversed(borders[:-1]):
+        if border[0].strip() != last[0].strip() or "-" in border[0] or not _is_longer(line[: border.start()], line[border.end() : end]):
+            break
+        end, number = border.start(), number + 1
+    return end, is_host or is_site or number > 1
+
+
+def _is_longer(headline: str, section: str) -> bool:
+    """Tell whether ``headline`` has three longer words at least and more words than ``section``, which is a short name."""
+    return len(LONG_WORD.findall(headline)) >= 3 and len(headline.split()) > len(section.split()) <= 4
 
 
 INITIALS = Pattern(r"(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_]\.")

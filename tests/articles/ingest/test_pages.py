@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 713, "subtitle": 94, "byline": 362, "publication": 133, "publisher": 11, "section": 120, "volume": 23, "issue": 57, "pages": 15,
-    "published_on": 397, "published_basis": 397, "dateline": 131, "language": 856, "rights": 63, "source_url": 16, "parts": 856,
-    "authors": 438, "roles": 139, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2801, "body start": 832, "body end": 839,
+    "title": 716, "subtitle": 94, "byline": 362, "publication": 133, "publisher": 11, "section": 120, "volume": 23, "issue": 57, "pages": 15,
+    "published_on": 397, "published_basis": 397, "dateline": 131, "language": 859, "rights": 63, "source_url": 16, "parts": 859,
+    "authors": 438, "roles": 139, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2810, "body start": 835, "body end": 842,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
