@@ -44,12 +44,12 @@ def pytest_unconfigure(config):
 
 
 @pytest.fixture(autouse=True, scope="session")
-def widgets_unseen(django_test_environment):
-    """Announce to the test client the templates of pages and not those of form widgets: it copies the context of each that it sees."""
+def pieces_unseen(django_test_environment):
+    """Announce to the test client a page's own template alone, no piece of it and no widget: it copies the context of each that it sees."""
     announced = Template._render
 
     def render(template, context):
-        if not (template.name or "").startswith("django/forms/"):
+        if template is context.template and not (template.name or "").startswith("django/forms/"):
             template_rendered.send(sender=template, template=template, context=context)
         return template.nodelist.render(context)
 
