@@ -167,7 +167,7 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     """
     page = reading.page
     line = page.line(kept[n])
-    if page.removed.get(kept[n] + 1) == "repeated title" and line.endswith(("...", "…")):  # left open, and printed twice
+    if page.removed.get(kept[n] + 1) == "repeated title" and line.endswith(("...", "…", "?")):  # left open or asked, and printed twice
         return True
     if not page.is_short(kept[n]) or line[-1] not in "?!…" or reading.layer.markup:
         return False

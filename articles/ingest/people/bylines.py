@@ -7,7 +7,7 @@ from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.houses import read_agency
-from articles.ingest.statements.names import FULL_NAME, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.names import FULL_NAME, LOWER, SURNAME_AND_INITIALS, begins_with_degree, has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_role
 from kzarchive.patterns import Pattern
@@ -32,6 +32,22 @@ def _part_author_before_title(reading: Reading) -> bool:
     return True
 
 
+_SURNAME_BEFORE = Pattern(rf"(?P<name>{SURNAME_AND_INITIALS})\s(?=(?-i:[^\W\d_{LOWER}])[^.!?]{{6,}}(?:\s[^.!?\s]+){{2}})")
+
+
+def _part_surname_before_title(reading: Reading) -> bool:
+    """Part surname and initials from the title before which they stand without a sign, where the text never speaks of who is called so."""
+    start, end = reading.spans["title"][0]
+    found = _SURNAME_BEFORE.match(reading.page.text, start, end)
+    if not found or is_spoken_of(reading, found["name"].split()[0]):
+        return False
+    reading.values["title"] = plain(reading.page.text[found.end() : end])
+    reading.spans["title"] = [(found.end(), end)]
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], 0, len(found["name"])), start)
+    return True
+
+
 _PERSON_AT_END = Pattern(r"[^\W_»”\"]+(?P<stop>[»”\"?!]?)\s(?P<name>[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ-]+\s[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+)$")
 
 
@@ -44,7 +60,7 @@ def part_author_from_title(reading: Reading) -> None:
     line = reading.title_line()
     if line is None or reading.layer.markup or reading.authors or "byline" in reading.values or len(reading.spans["title"]) != 1:
         return
-    if _part_author_before_title(reading):
+    if _part_author_before_title(reading) or _part_surname_before_title(reading):
         return
     start, end = reading.spans["title"][0]
     found = _PERSON_AT_END.search(page.text[start:end], max(0, end - start - 80))

@@ -32,6 +32,7 @@ from articles.ingest.statements.houses import (
 from articles.ingest.statements.people import read_name_and_degree
 from articles.ingest.statements.periodicals import (
     SOURCE_OF_TEXT,
+    read_labelled_number,
     read_labels,
     read_number_and_day,
     read_number_and_year,
@@ -75,6 +76,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_byline_and_name_turned,
     read_agency,
     read_town_and_paper,
+    read_labelled_number,
     read_labels,
     read_volume,
     read_pages,

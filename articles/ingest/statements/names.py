@@ -102,6 +102,9 @@ _IN_A_CASE = Pattern(r"[^\W\d_]{3,}[’'](?:n?[ıiuü]n|[yn]?[ıiuü]|[dt][ae]n?
 _BEGINS_WITH_ACT = Pattern(r"[^\W\d_a-z][a-z]{4,}ing\s")
 
 
+_PATRONYMIC = Pattern(r"\s[А-ЯЁ][а-яё]{2,}(?:вич|вна|чна)$")
+
+
 def is_no_person(name: str) -> bool:
     """Tell whether what is written as a name has words of papers, bodies, menus or sentences in it."""
     words = [word.strip(".,").casefold() for word in name.split()]
@@ -110,7 +113,8 @@ def is_no_person(name: str) -> bool:
     first, _, second = name.partition(" ")
     if "а" <= words[0][:1] <= "ӿ" and ROLE_WORD.fullmatch(words[0]):  # "Политолог NAME"; in English a title goes with the name: "Ambassador NAME"
         return True
-    if len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower() and not has_given_name(second):
+    is_office = len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower()
+    if is_office and not has_given_name(second) and not _PATRONYMIC.search(name):
         return True  # letters of an office and a town
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
     if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named) or _IN_A_CASE.search(name):

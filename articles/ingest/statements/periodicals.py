@@ -219,6 +219,21 @@ _NUMBER_AND_YEAR = Pattern(
 )
 
 
+_LABELLED_NUMBER = Pattern(
+    r"(?:номер|выпуск|нөмірі?|issue)\s?:\s?(?:№|No\.?)\s?(?P<issue>[0-9]{1,4}(?:[-–/][0-9]{1,4})?(?:\s?\([0-9–-]{1,9}\))?),?\s(?P<year>(?:19|20)[0-9]{2})",
+    re.I,
+)
+
+
+def read_labelled_number(line: str) -> list[Field] | None:
+    """The line of a magazine that gives its number and year behind a label: "Номер: №11-12 (48-49) 2012"."""
+    match = _LABELLED_NUMBER.fullmatch(line) if len(line) <= 60 else None
+    if not match:
+        return None
+    date = PrintedDate(*match.span("year"), (match["year"],))
+    return [Field("issue", match["issue"], *match.span("issue")), date_field(line, date, name="issue_date")]
+
+
 def read_number_and_year(line: str) -> list[Field] | None:
     """The line of a journal with its year: "Steppe and State. 2018. № 4 (100)", "Bozkır Dergisi, Sayı: 28, Güz 2013"."""
     match = _NUMBER_AND_YEAR.fullmatch(line) if len(line) <= 140 else None
