@@ -10,9 +10,9 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 716, "subtitle": 94, "byline": 362, "publication": 133, "publisher": 11, "section": 120, "volume": 23, "issue": 57, "pages": 15,
-    "published_on": 397, "published_basis": 397, "dateline": 131, "language": 859, "rights": 63, "source_url": 16, "parts": 859,
-    "authors": 438, "roles": 139, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2810, "body start": 835, "body end": 842,
+    "title": 722, "subtitle": 95, "byline": 367, "publication": 134, "publisher": 11, "section": 121, "volume": 23, "issue": 59, "pages": 16,
+    "published_on": 399, "published_basis": 399, "dateline": 131, "language": 865, "rights": 63, "source_url": 16, "parts": 865,
+    "authors": 443, "roles": 141, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2822, "body start": 841, "body end": 848,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
