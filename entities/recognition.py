@@ -176,18 +176,17 @@ class Gazetteer:
         if not self._root.ways:
             return found
         folded = _FoldedText(text)
-        words, marked = folded.words()
         known = self._beginnings
-        for number, (start, end) in enumerate(words):
-            word = folded.text[start:end]
+        for match in _WORD.finditer(folded.text):
+            word = match[0]
             places = known.get(word)
             if places is None:
                 places = self._begin(word)
-            if places and folded.may_start(start):
+            if places and folded.may_start(match.start()):
                 for node, stem in places:
-                    self._follow(folded, words, number, node, (start, end, stem), found)
-            if number in marked:
-                self._begin_at_apostrophes(folded, words, number, found)
+                    self._follow(folded, match.span(), node, (*match.span(), stem), found)
+        for word in folded.words_with_apostrophes():
+            self._begin_at_apostrophes(folded, word, found)
         return found
 
     def _begin(self, word: str) -> tuple[tuple[_Node, int], ...]:
@@ -199,32 +198,35 @@ class Gazetteer:
             self._beginnings[word] = places
         return places
 
-    def _begin_at_apostrophes(self, folded: _FoldedText, words, number: int, found) -> None:
-        start, end = words[number]
+    def _begin_at_apostrophes(self, folded: _FoldedText, word: tuple[int, int], found) -> None:
+        start, end = word
         starts = [*([start] if folded.may_start(start) else []), *folded.elisions(start, end)]
         for begin in starts:
             for stop in folded.stops(begin, end):
                 if (begin, stop) != (start, end):
                     for node, stem in self._begin(folded.text[begin:stop]):
-                        self._follow(folded, words, number, node, (begin, stop, stem), found)
+                        self._follow(folded, word, node, (begin, stop, stem), found)
 
-    def _follow(self, folded: _FoldedText, words, number: int, node: _Node, span: tuple[int, int, int], found) -> None:
-        """Note in ``found`` the names that end at ``node`` and those it goes on to; ``span`` is start, end and the length of the last stem."""
+    def _follow(self, folded: _FoldedText, word: tuple[int, int], node: _Node, span: tuple[int, int, int], found) -> None:
+        """Note in ``found`` the names that end at ``node``, in or with ``word``, and those it goes on to.
+
+        ``span`` is start, end and the length of the last stem.
+        """
         start, end, stem = span
         if node.ends:
-            case_ending = end - max(start, words[number][0]) - stem
+            case_ending = end - max(start, word[0]) - stem
             if not (case_ending and folded.is_possessive(end)):  # the s of the possessive is no ending of the name
                 for ending in node.ends:
                     self._note(folded, ending, start, end, case_ending, found)
-        if not node.ways or number + 1 == len(words) or end != words[number][1]:
+        if not node.ways or end != word[1]:
             return
-        following, upto = words[number + 1]
-        if following - end > _LONGEST_BETWEEN:
+        following = folded.word_after(end)
+        if following is None:
             return
-        between = folded.text[end:following]
-        for stop in folded.stops(following, upto):
-            for further, length in _ways(node, between, folded.text[following:stop]):
-                self._follow(folded, words, number + 1, further, (start, stop, length), found)
+        between = folded.text[end : following[0]]
+        for stop in folded.stops(*following):
+            for further, length in _ways(node, between, folded.text[following[0] : stop]):
+                self._follow(folded, following, further, (start, stop, length), found)
 
     def _note(self, folded: _FoldedText, ending: _Ending, start: int, end: int, case_ending: int, found) -> None:
         text = folded.text
@@ -380,11 +382,24 @@ class _FoldedText:
         self._text_at.append(text_at)
         self._is_even.append(is_even)
 
-    def words(self) -> tuple[list[tuple[int, int]], set[int]]:
-        """Return where each word of the folded text begins and ends, and the numbers of those that had an apostrophe inside."""
-        words = [match.span() for match in _WORD.finditer(self.text)]
-        starts = [start for start, _ in words] if self._apostrophes else []
-        return words, {bisect_right(starts, at) - 1 for at in self._apostrophes}
+    def words_with_apostrophes(self) -> Iterator[tuple[int, int]]:
+        """Yield where each word of the folded text begins and ends that had an apostrophe inside, in their order."""
+        done = 0
+        for at in sorted(self._apostrophes):
+            if at <= done or not self.text[at - 1].isalnum():
+                continue
+            start = at
+            while start > done and self.text[start - 1].isalnum():
+                start -= 1
+            match = _WORD.match(self.text, start)
+            if at < match.end():
+                yield match.span()
+            done = match.end()
+
+    def word_after(self, end: int) -> tuple[int, int] | None:
+        """Return where the word after ``end`` begins and ends, or None where more stands between than inside of a name."""
+        beginning = _WORD.search(self.text, end, end + _LONGEST_BETWEEN + 1)
+        return beginning and _WORD.match(self.text, beginning.start()).span()
 
     def stops(self, start: int, end: int) -> tuple[int, ...]:
         """Return where a word of a name may end in the word from ``start`` to ``end``: at its end, or before the possessive ``'s``."""

@@ -170,6 +170,7 @@ def script_of(text: str) -> str:
 
 # A word: letters and digits with what stands upon them; an apostrophe only between two of them. “_” is no letter here.
 _WORD = re.compile("[^\\W_]+(?:(?:[\u0300-\u036f\u00ad\u200c\u200d]|['’‘ʼʻʹʺˈ`´′ʿʾ](?=[^\\W_]))+[^\\W_]*)*")
+_LONGEST_PIECE = 100_000  # characters that are cut into words at once
 _POSSESSIVE = re.compile("['’ʼ]s$", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яѐ-ԯ]")
 _KAZAKH = re.compile("[әғқңөұүһі]")
@@ -256,8 +257,20 @@ def tokens(text: str, language: str | None = None) -> Iterator[Token]:
 def terms(text: str, language: str | None = None) -> list[str]:
     """Return the terms of ``text`` in order: those of ``tokens``, faster."""
     is_kazakh = _is_kazakh(language)
-    found = [_term(word, is_kazakh) for word in _WORD.findall(text)]
+    found = [_term(word, is_kazakh) for piece in _pieces(text) for word in _WORD.findall(piece)]
     return found if all(found) else [token.term for token in tokens(text, language)]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield ``text`` in pieces that end between words, so that the words of a long one are never all at hand beside their terms."""
+    start = 0
+    while len(text) - start > _LONGEST_PIECE:
+        stop = text.find(" ", start + _LONGEST_PIECE)
+        if stop == -1:
+            break
+        yield text[start:stop]
+        start = stop
+    yield text[start:] if start else text
 
 
 def entry_of(*texts: str | None) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kzarchive.text import Beginnings, Words, find_control, find_surrogate, fold, sameness_key, script_of, slugify, to_latin, tokens
+from kzarchive.text import Beginnings, Words, find_control, find_surrogate, fold, sameness_key, script_of, slugify, terms, to_latin, tokens
 
 words = st.text(st.characters(codec="utf-8"), max_size=60)
 names = st.text(st.characters(codec="utf-8", categories=["L", "M", "N", "P", "Z"]), max_size=60)
@@ -150,6 +150,13 @@ def test_lone_surrogates_are_found(code):
 )
 def test_a_text_is_of_the_script_of_most_of_its_letters(text, script):
     assert script_of(text) == script
+
+
+@pytest.mark.parametrize("between", [" ", "\n", " \u0301", "’ ", "中", "-"])
+def test_a_long_text_is_cut_into_the_words_of_its_pieces(between):
+    text = between.join(["Казахстан’ын", "пен", "Çin", "don't", "wait", "\u0301", "ab\u00adc"] * 9_000)
+
+    assert terms(text, "kk") == [token.term for token in tokens(text, "kk")]
 
 
 @given(st.text(st.sampled_from("abkyеёйЙиЁқҒІ'’ʼ -_,.1Ä\u0301\u0306\u00ad\u200dßﬁ①⑶ªʹ中あ"), max_size=14), st.sampled_from([None, "ru", "kk"]))
