@@ -54,7 +54,7 @@ _NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|с
 # What is said to be a caption, or to be seen in a picture: "In the photo: the minister at the lighthouse", "Légende : ...", "На фото: ...".
 _SAYS_WHAT_IT_IS = Pattern(
     r"(?:in (?:the|this) (?:(?:file|undated|handout|archive) )?(?:photo(?:graph)?|picture|image)(?:\s?:| (?:taken|released|provided|made) )|"
-    r"file (?:photo|picture|image)\s?[:–—-]|(?:photo )?caption\s?:|pictured\s?:|"
+    r"(?:photo|foto|фото|сурет|bild)\s?[0-9]{1,2}\s?:|file (?:photo|picture|image)\s?[:–—-]|(?:photo )?caption\s?:|pictured\s?:|"
     r"на (?:фото|снимке|фотографии|иллюстрации)(?: (?:слева|справа|вверху|внизу))?\s?[:–—-]|подпись(?: (?:к|под) фото)?\s?:|"
     r"(?:bildunterschrift|bildtext)\s?:|(?:auf dem|im) (?:foto|bild)\s?:|légende(?: de (?:la )?photo)?\s?:|"
     r"sur (?:la )?(?:photo|photographie|image)\s?:|(?:fotoğrafta|resimde)\s?:|alt ?yazı\s?:|сурет(?:те|терде)\s?[:–—-])\s?\S",
@@ -73,6 +73,15 @@ _OF_AN_AGENCY = Pattern(r"^\((?:L-R|L to R|R-L|from left(?: to right)?|left to r
 _LONGEST_OF_AGENCY = 900
 
 
+_MAKER_AND_HOUSE = Pattern(r"\S+(?:\s\S+){2,40}\s\((?P<maker>[^()/]{5,30})/(?P<house>[^()/]{2,30})\)\.?$")
+
+
+def _ends_in_maker_and_house(line: str) -> bool:
+    """Tell whether ``line`` ends, in brackets, with who took a picture and for whom: "The minister in 2021. (Anna Kim/Steppe Pool)"."""
+    found = _MAKER_AND_HOUSE.match(line)
+    return bool(found) and found["house"][0].isupper() and bool(names_person(found["maker"]))
+
+
 def find_captions(reading: Reading) -> None:
     """Find lines printed twice running, below a picture and beside it, of which the first stays as a caption; and those that say what they are."""
     page = reading.page
@@ -86,6 +95,8 @@ def find_captions(reading: Reading) -> None:
             if end:
                 reading.captions.add(i)
                 reading.begin_body(i, page.start(i) + end, "photo credit")
+            elif not page.is_prose(i) and _ends_in_maker_and_house(page.raw(i)):
+                reading.captions.add(i)
     reading.captions.update(i for i in kept if page.is_short(i) and _says_it_is_caption(page.raw(i)))
     if not reading.layer.markup:
         for i in kept[:_MOST_LINES_ABOVE_TEXT]:

@@ -24,6 +24,7 @@ from articles.ingest.declared import read_markup, settle_names
 from articles.ingest.extent import (
     head_and_tail,
     lines_of_head,
+    remove_bar_before_text,
     remove_menu_in_groups,
     remove_news_of_others,
     remove_numbers_of_paragraphs,
@@ -35,7 +36,7 @@ from articles.ingest.language import detect_language
 from articles.ingest.origin import find_publication, find_section, state_paper_above_byline
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_lives_below_title
-from articles.ingest.people.bylines import part_author_from_title, read_line_below_lead
+from articles.ingest.people.bylines import part_author_before_text, part_author_from_title, read_line_below_lead
 from articles.ingest.people.further_names import read_further_names
 from articles.ingest.people.lines_of_names import read_lines_of_names
 from articles.ingest.people.reporters import read_reporter_of_agency
@@ -50,6 +51,7 @@ from articles.ingest.tables import read_record_in_line, read_tables_of_labels
 from articles.ingest.titles.choice import find_title
 from articles.ingest.titles.repeated import (
     part_doubled_heads,
+    part_doubled_names,
     part_glued_picture_name,
     part_glued_title,
     part_title_printed_twice,
@@ -104,6 +106,7 @@ def _compose(reading: Reading) -> Draft:
     remove_notes_below(reading)
     part_signature(reading)
     part_doubled_heads(reading)
+    part_doubled_names(reading)
     part_title_printed_twice(reading)
     read_record_in_line(reading)
     read_tables_of_labels(reading)
@@ -120,6 +123,7 @@ def _compose(reading: Reading) -> Draft:
     head = lines_of_head(reading, head)
     read_lines_of_dates(reading, head)
     read_lines_below(reading, tail)
+    part_author_before_text(reading)
     read_lines_of_names(reading, head, tail)
     read_further_names(reading)
     read_reporter_of_agency(reading)
@@ -139,6 +143,7 @@ def _compose(reading: Reading) -> Draft:
     find_publication(reading)
     sweep_tail(reading, tail)
     remove_numbers_of_paragraphs(reading)
+    remove_bar_before_text(reading)
     part_dateline(reading)
     find_captions_glued_to_text(reading)
     body = gather_body(reading)

@@ -137,6 +137,16 @@ _NUMBER_OF_PARAGRAPH = Pattern(r"(?P<number>[0-9]{1,3})(?=[^\W\d_a-zа-яё]|[«
 _LEAST_NUMBERED = 3
 
 
+def remove_bar_before_text(reading: Reading) -> None:
+    """Leave out the bar of a table that an export left before the first paragraph, no other being in it."""
+    page = reading.page
+    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), None)
+    if first is None or first in reading.body_starts or not page.text.startswith("| ", page.start(first)):
+        return
+    if page.text.find("|", page.start(first) + 1, page.end(first)) == -1:
+        reading.begin_body(first, page.start(first) + 2, "separator")
+
+
 def remove_numbers_of_paragraphs(reading: Reading) -> None:
     """Leave out the numbers that a journal gives to its paragraphs, glued to their first words: "1The harbour ...", "2The pilots ...".
 
@@ -310,6 +320,10 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
                 page.removed[i] = "page header"
             elif reading.is_kept(i) and _FIGURES_ALONE.fullmatch(page.raw(i)):
                 page.removed[i] = "figures without a word"
+            elif reading.is_kept(i) and _is_entry_above_text(page, i):
+                page.removed[i] = "line among statements"
+            elif i not in reading.captions and reading.is_kept(i) and len(page.line(i).split()) <= 3 and i + 1 in reading.captions:
+                page.removed[i] = "page header"  # a section, above the picture
         return
     names = {comparable(author.name) for author in reading.authors}
     text = next((i for i in range(title + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), title + 1)
@@ -347,6 +361,12 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"  # an agency or a section, as an entry of a list
         elif (i < last_statement or i in counts) and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
+
+
+def _is_entry_above_text(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is one entry of a list, of three words at most, with a paragraph and no other entry below: an agency or a section."""
+    is_entry = page.raw(i)[0] in "•·" and 2 <= len(page.line(i).split()) <= 4 and not SENTENCE_END.search(page.raw(i))
+    return is_entry and i + 1 < page.count and page.is_prose(i + 1) and page.raw(i + 1)[0] not in "•·"
 
 
 def _stood_above(reading: Reading, i: int, title: int) -> bool:

@@ -112,6 +112,11 @@ def take_disclaimer(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 45 else 0
 
 
+def take_note_of_translation(page: Page, i: int, line: str) -> int:
+    """That the wording is no official one, a line to itself above the translation of a law or a treaty."""
+    return 1
+
+
 def take_note_on_text(page: Page, i: int, line: str) -> int:
     """What is said below a text of that text: whose views it gives, who made it, for whom; above or within the text it may be its own."""
     return 1 if len(line.split()) <= 70 and is_below_text(page, i) and not has_much_text_below(page, i) else 0

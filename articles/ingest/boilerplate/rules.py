@@ -22,6 +22,7 @@ from articles.ingest.boilerplate.after import (
     take_films,
     take_hashtags,
     take_name_on_network,
+    take_note_of_translation,
     take_note_on_text,
     take_paging,
     take_reader_call,
@@ -259,10 +260,12 @@ RULES = (
         r"welcome to (?:the|our) (?:website|site|pages).{0,60}|"
         r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|e-?mail|abonnieren|s[’']abonner|"
         r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
+        r"\(?read the (?:full|whole|original) (?:article|story|interview|text) (?:on|at|in) [^()\n]{3,40}\)?|"
+        r"(?:mehr|weniger) anzeigen|afficher (?:plus|moins)|"
         r"show commentshide comments|read (?:the )?(?:full|whole) story:?|launch console.{0,30}|author ids?|"
         r"contacts|click here for (?:the )?pdf(?: version)?|reference this|connect (?:via|with) \w+|available downloads|"
         r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
-        r"get short url|open top menu|(?:jump to (?:navigation|search)\s?){1,2}|from wikipedia, the free encyclopedia|"
+        r"get short url|open top menu|(?:jump to (?:navigation|search)\s?){1,2}|.{0,12}wikipedia, the free encyclopedia|"
         r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
         r"(?:показать|скрыть) комментарии|connect with us|"
         r"(?:[\w’'-]{2,20} ){0,3}table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
@@ -366,6 +369,12 @@ RULES = (
         take_citation_note,
     ),
     Rule(
+        "note of translation",
+        r"\(?(?:unofficial translation|неофициальный перевод|бейресми аударма|nichtamtliche übersetzung|traduction non officielle|"
+        r"gayri ?resm[iî] çeviri)\)?\.?$",
+        take_note_of_translation,
+    ),
+    Rule(
         "note on the text",
         r"\*?(?:the |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:opinions?|views?))?,? (?:expressed|presented|stated|are (?:those|"
         r"the author|personal))|"
@@ -437,6 +446,7 @@ RULES = (
     Rule(
         "field label",
         r"(?:prononcée? le|intervenant\(?e?s?\)?s?|circonstance|texte intégral|full text|"
+        r"number of pages|year-number|sayfa sayısı|"
         r"полный текст|occasion|anlass|schwerpunktthema)\s?(?::.{0,160})?$",
         take_label_of_speech,
     ),

@@ -9,7 +9,7 @@ from articles.ingest.statements.field import Field
 from articles.ingest.statements.houses import read_agency
 from articles.ingest.statements.names import FULL_NAME, LOWER, SURNAME_AND_INITIALS, begins_with_degree, has_given_name, names_person
 from articles.ingest.statements.people import read_person
-from articles.ingest.statements.roles import is_role
+from articles.ingest.statements.roles import is_role, split_role
 from kzarchive.patterns import Pattern
 
 _LONGEST_LEAD_WORDS = 80
@@ -76,6 +76,30 @@ def part_author_from_title(reading: Reading) -> None:
     reading.spans["title"] = [(start, at - 1)]
     for name in ("byline", "authors"):
         reading.note(Field(name, found["name"], 0, len(found["name"])), at)
+
+
+_BEFORE_TEXT = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern}),\s(?:an?\s|the\s)?(?P<what>[^.!?\n]{{5,100}})\.\s"
+    r"(?P<paper>(?i:(?:exclusive(?:ly)?|special(?:ly)?) (?:for|to)|специально для|эксклюзивно для)\s[«“\"]?"
+    r"[^\W\d_a-zа-яё][\w-]*?(?:\s[^\W\d_a-zа-яё][\w-]*?){0,3}[»”\"]?)(?:\.?\s+|(?<=[^\W\d_A-ZА-ЯЁ]))(?=[^\W\d_a-zа-яё][\w’'-]*\s[\w’'-]+)"
+)
+
+
+def part_author_before_text(reading: Reading) -> None:
+    """Part who wrote the text, with his post and the paper it is for, from the first sentence, be there a blank between or none."""
+    page = reading.page
+    if reading.authors or "byline" in reading.values or reading.layer.markup:
+        return
+    first = next((i for i in page.kept()[:MOST_HEAD_LINES] if reading.is_kept(i) and page.is_prose(i)), None)
+    found = _BEFORE_TEXT.match(page.text[page.start(first) : min(page.end(first), page.start(first) + 300)]) if first is not None else None
+    if not found or not names_person(found["name"]) or not is_role(found["what"]) or first in reading.body_starts:
+        return
+    start = page.start(first)
+    role, affiliation = split_role(found["what"])
+    reading.body_starts[first] = start + found.end()
+    printed = found[0].rstrip()
+    reading.note(Field("byline", printed, 0, len(printed)), start)
+    reading.note(Field("authors", found["name"], *found.span("name"), role=role, affiliation=affiliation), start)
 
 
 def read_line_below_lead(reading: Reading) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from articles.ingest.comparing import comparable
 from articles.ingest.people.biographies import read_author_of_biography
@@ -18,6 +19,7 @@ from articles.ingest.people.signatures import (
     state_signature,
 )
 from articles.ingest.people.spoken_of import (
+    END_OF_ROLE,
     comes_to_event,
     is_spoken_of,
     names_picture,
@@ -47,6 +49,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         return
     page = reading.page
     title = reading.title_line()
+    if not reading.layer.markup and (_read_name_before_deck(reading, title) or _read_name_above_house_with_mail(reading, head)):
+        return
     near = _lines_near_title(reading, head, title)
     if title is not None and not reading.layer.markup and _read_name_above_title(reading, title):
         return
@@ -85,24 +89,80 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         _read_who_writes(reading)
 
 
-_POSTS_BEHIND = Pattern(r",\s(?P<what>[^\W\d_].{3,250})")
+_BEFORE_DECK = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern})\s[–—]\s(?=(?P<deck>(?:о том|почему|как|зачем|кто|что|чем|где|когда|"
+    r"about|on (?:how|why|what|who|where)|why|how|what|who|where|warum|wie|über|was|pourquoi|comment|sur|neden|nasıl)\b.{15,250}))"
+)
+
+
+def _read_name_before_deck(reading: Reading, title: int | None) -> bool:
+    """State the author before a dash, and the deck behind it, right below the title: "NAME — on how the harbour was won"."""
+    page = reading.page
+    lines = range(title + 1, min(page.count, title + 8)) if title is not None else ()
+    below = next((i for i in lines if i not in page.removed and not page.line(i).isdigit()), None)
+    found = _BEFORE_DECK.match(page.raw(below)) if below is not None and page.is_short(below) else None
+    if not found or page.raw(below)[-1] in ":;" or not names_person(found["name"]) or not any(page.is_prose(i) for i in range(below + 1, page.count)):
+        return False
+    fields = [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")]
+    if "subtitle" not in reading.values:
+        fields.append(Field("subtitle", found["deck"], *found.span("deck")))
+    reading.state_fields(below, fields)
+    return True
+
+
+_MAIL_OF_HOUSE = Pattern(r"[(,;]?\s?e-?mail\s?:", re.I)
+
+
+def _read_name_above_house_with_mail(reading: Reading, head: list[int]) -> bool:
+    """State the authors of a journal's paper, whose names stand alone above the line of their house with its town and an address for letters."""
+    page = reading.page
+    for i, below in pairwise(head):
+        if not (page.is_short(i) and page.is_short(below)) or i in page.removed or i in reading.stated or below in page.removed:
+            continue
+        mail = _MAIL_OF_HOUSE.search(page.raw(below))
+        house = page.raw(below)[: mail.start()].strip(" ,(") if mail else ""
+        people = read_person(page.raw(i)) if house and names_body(house) and "," in house else None
+        if people and all(" " in found.value for found in people):
+            reading.state_fields(i, [*people[:-1], replace(people[-1], affiliation=people[-1].affiliation or house)])
+            page.removed[below] = "role of the author"
+            return True
+    return False
+
+
+_POSTS_BEHIND = Pattern(r"(?:,\s|\s(?:is|ist|est|является)\s(?:an?\s|the\s|eine?\s|une?\s)?|\s[–—-]\s)(?P<what>[^\W\d_].{3,250})")
+_LONGEST_LIFE = 900
 
 
 def _state_name_told_below(reading: Reading, i: int) -> bool:
-    """State the author whose name alone is line ``i``, and of whom the next line, which begins with that name and a comma, says what he is."""
+    """State the author whose name alone is line ``i``, and of whom the next line, which begins with that name, says what he is.
+
+    In a line with a full stop, or a long one, it may be a text on somebody: then the text below it speaks of him nowhere.
+    """
     page = reading.page
-    below = i + 1
-    name = page.raw(i)
-    if below >= page.count or len(name) > 60 or not reading.is_kept(below) or not page.text.startswith(f"{name}, ", page.start(below)):
+    name, below = page.raw(i), i + 1
+    if below >= page.count or len(name) > 60 or not reading.is_kept(below) or reading.length(below) > _LONGEST_LIFE:
         return False
-    found = _POSTS_BEHIND.fullmatch(page.raw(below)[len(name) :]) if page.is_short(below) else None
+    told = page.raw(below)
+    found = _POSTS_BEHIND.match(told, len(name)) if told.casefold().startswith(name.casefold()) else None
     people = read_person(name)
-    if not found or not people or len(people) != 2 or not ROLE_WORD.match(found["what"]) or page.raw(below)[-1] in ".?!:":
+    if not found or not people or len(people) != 2 or told[-1] in "?!:":
         return False
-    role, affiliation = split_role(found["what"])
+    role = END_OF_ROLE.split(found["what"])[0].strip(" .,")
+    is_line = page.is_short(below) and told[-1] != "." and found[0][0] == ","
+    if not (ROLE_WORD.match(found["what"]) if is_line else is_role(role)) or not (is_line or _is_named_nowhere_else(reading, name, below)):
+        return False
+    role, affiliation = split_role(found["what"] if is_line else role)
     reading.state_fields(i, [people[0], replace(people[1], role=role, affiliation=affiliation)])
-    page.removed[below] = "role of the author"
+    page.removed[below] = "role of the author" if is_line else "biography"
     return True
+
+
+def _is_named_nowhere_else(reading: Reading, name: str, life: int) -> bool:
+    """Tell whether running text stands below line ``life``, in which somebody is told of, and none of it has the surname of ``name``."""
+    page = reading.page
+    surname = name.split()[-1].capitalize()
+    texts = [i for i in range(page.count) if i not in page.removed and i != life and page.is_prose(i)]
+    return any(i > life for i in texts) and not any(page.text.find(surname, page.start(i), page.end(i)) >= 0 for i in texts)
 
 
 def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> list[int]:

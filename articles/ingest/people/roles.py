@@ -16,7 +16,8 @@ _BETWEEN_NOTES = Pattern(r";\s*(?=[1-5a-e¹²³⁴⁵]\s?[^\W\d_])")
 _OPENS_ROLE = Pattern(
     r"(?:[кдcс]\.\s?\w{1,6}\.\s?(?:[нм]\.|-м\.\s?н\.)|[а-яәғқ]{1,4}\.\s?ғ\.\s?[кд]\.|PhD|доцент|преподаватель|аспирант|магистр|"
     r"membre|mitglied|docteur\w*|doctorante?|chercheu\w+|professeure?|direct(?:eur|rice)|maître|historien(?:ne)?|journaliste|ancien(?:ne)?|senior|research|"
-    r"associate|"
+    r"associate|assistant|chief|deputy|leading|independent|freelance|emeritus|adjunct|candidate of|doctor of|doctoral|"
+    r"ph\.?\s?d\.?|d\.\s?sc\.|ll\.\s?[md]\.|"
     r"professor|lecturer|director|fellow|analyst|former|visiting|nonresident|non-resident|кандидат|доктор|профессор|директор|эксперт|политолог|"
     r"научный|"
     r"старший|ведущий|главный|журналист|историк|сотрудник|востоковед|wissenschaftliche\w*|privatdozent\w*|redakteur\w*|leiter\w*|uzman\w*|"

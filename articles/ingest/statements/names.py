@@ -24,7 +24,7 @@ NO_NAME = Pattern(
 # What stands before a name and is none of it: a form of address, the rank of an officer.
 COURTESY = Pattern(
     r"(?:(?:(?:His|Her)\sExcellency|(?:the\s)?Hon(?:ou?rable|\.)|Mr|Mrs|Ms|H\.\s?E|MM|Mme|Herr|Frau|Sayın|г-н|г-жа)\.?,?\s{1,3}|"
-    r"(?:MAJ|LTC|COL|CPT|CDR|GEN|(?:Brig(?:adier)?|Maj(?:or)?|Lt|Lieutenant|Air Vice)\.?(?:\s(?:Gen(?:eral)?|Col(?:onel)?|Cdr|Marshal))?|"
+    r"(?:MAJ|LTC|LTG|COL|CPT|CDR|GEN|ADM|SGT|(?:Brig(?:adier)?|Maj(?:or)?|Lt|Lieutenant|Air Vice)\.?(?:\s(?:Gen(?:eral)?|Col(?:onel)?|Cdr|Marshal))?|"
     r"Col(?:onel)?|Gen(?:eral)?|"
     r"Capt(?:ain)?|Commander|Admiral)\.?\s{1,3}(?:\(\s?(?:[Rr]et\w*|R)\.?\s?\)\s)?)+(?=[^\W\d_])"
 )

@@ -53,7 +53,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
         rest += "."
     if with_paper := _read_name_and_paper(rest, at):
         return with_paper
-    courtesy = COURTESY.match(rest)
+    courtesy = COURTESY.match(rest, len(rest) - len(rest.lstrip()))
     position = courtesy.end() if courtesy else 0
     while True:
         position += len(rest[position:]) - len(rest[position:].lstrip())
@@ -67,7 +67,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
         name = name.rstrip(",¹²³⁴⁵*")
         if fields and re.search(rf"\b{BODY_OF_PEOPLE}\b", name) and not (follows_and and DESK.search(name)):
             break
-        if fields and not follows_and and (_names_paper(name) or _SPECIAL_TO.match(name)):
+        if fields and not follows_and and (_names_paper(name) or _SPECIAL_TO.match(name) or _IS_CODE.fullmatch(name)):
             break
         fields.append(Field("authors", name, at + position, at + position + len(name)))
         position += length - (length > len(name) and rest[position + length - 1] == ",")
@@ -99,6 +99,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     return fields
 
 
+_IS_CODE = Pattern(r"[A-Z]{2,4}(?:\s[A-Z0-9]{1,5})?")  # the country or the unit of an officer: "ITA A"
 _SPECIAL_TO = Pattern(r"special (?:to|for)\s", re.I)  # the paper, in the place of a post
 
 

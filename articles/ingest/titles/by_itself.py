@@ -112,6 +112,13 @@ def goes_on_in_next_line(contest: Contest, i: int) -> bool:
     return is_near and contest.count_of_words(i) >= 8 and page.text[page.start(below)].islower()
 
 
+def opens_broken_paragraph(contest: Contest, i: int) -> bool:
+    """The line ends without a stop, and the paragraph in one block with it goes on in small letters: a page that breaks its lines."""
+    page, below = contest.page, i + 1
+    is_near = below < page.count and not page.follows_gap(below) and not contest.has_markup
+    return is_near and page.is_prose(below) and page.text[page.start(below)].islower() and page.raw(i)[-1].isalnum()
+
+
 def ends_in_year(contest: Contest, i: int) -> bool:
     """The line ends in a year, as captions and the names of issues do."""
     return bool(_ENDS_IN_YEAR.search(contest.line(i)))
@@ -283,6 +290,7 @@ BY_ITSELF = (
     (says_who_answers, -15),
     (is_caption, -30),
     (goes_on_in_next_line, -20),
+    (opens_broken_paragraph, -25),
     (ends_in_year, -8),
     (is_slogan, -20),
     (is_in_two_languages, -30),

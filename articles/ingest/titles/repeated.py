@@ -7,7 +7,8 @@ import re
 from articles.ingest.captions import CREDIT
 from articles.ingest.comparing import comparable
 from articles.ingest.page import Page
-from articles.ingest.reading import Reading
+from articles.ingest.reading import MOST_HEAD_LINES, Reading
+from articles.ingest.statements.people import read_person
 from articles.ingest.titles.wording import HEADS_OF_PARTS, is_cut_off, letters_alone
 from kzarchive.patterns import Pattern
 
@@ -22,6 +23,21 @@ def part_doubled_heads(reading: Reading) -> None:
         begin = page.start(i) + len(head)
         if begin < page.end(i) and page.text[begin].isupper():
             reading.begin_body(i, begin, "field label")
+
+
+def part_doubled_names(reading: Reading) -> None:
+    """Part a person's name from itself where a template printed it twice in one line, as the text of a picture and again: "Anna Kim Anna Kim"."""
+    page = reading.page
+    for i in page.kept()[:MOST_HEAD_LINES]:
+        words = page.raw(i).split() if page.is_short(i) and len(page.raw(i)) <= 80 else []
+        half = len(words) // 2
+        if half < 2 or words[:half] != words[half:] or not read_person(" ".join(words[half:])) or not reading.is_kept(i):
+            continue
+        seam = page.raw(i).rindex(words[0]) if words[0] != words[1] else 0
+        if page.raw(i)[seam:].split() == words[half:]:
+            start = page.start(i)
+            reading.remove_stretch(start + seam, page.end(i), "repeated by-line")
+            page.shorten(i, start + len(page.raw(i)[:seam].rstrip()))
 
 
 def part_title_printed_twice(reading: Reading) -> None:

@@ -18,6 +18,7 @@ from kzarchive.patterns import Pattern
 
 _LONGEST_STANDFIRST_WORDS = 60
 _LONGEST_STANDFIRST = 500
+_MOST_LINES_OF_HEAD = 12  # from a statement on the text to its first paragraph
 _LEAST_WORDS_OF_SUBTITLE = 6  # a heading right below a title is shorter
 
 
@@ -66,9 +67,11 @@ _KIND_OF_STATEMENT = {"byline": "author", "published_on": "day", "bare_date": "d
 
 def _stated_above(reading: Reading, i: int) -> set[str]:
     """Return which of author and day the head states in a line above line ``i``."""
-    end = reading.page.start(i)
+    page = reading.page
+    end = page.start(i)
+    begin = page.start(max(0, i - _MOST_LINES_OF_HEAD))  # further up it is the site's: which day it is
     fields = {"day": "published_on", "author": "byline"}
-    return {kind for kind, name in fields.items() if any(start < end for start, _ in reading.spans.get(name, ()))}
+    return {kind for kind, name in fields.items() if any(begin <= start < end for start, _ in reading.spans.get(name, ()))}
 
 
 _TOWN_IN_BRACKETS = Pattern(r"\([^\W\d_a-zа-яё][\w’'-]{2,}(?:\s[^\W\d_a-zа-яё][\w’'-]+)?\)\s")  # how Canadian papers open a report
