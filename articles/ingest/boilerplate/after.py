@@ -112,6 +112,11 @@ def take_disclaimer(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 45 else 0
 
 
+def take_signature_of_post(page: Page, i: int, line: str) -> int:
+    """Whose post on a network stands in the text, under which name and of which day: the last line of what the network prints."""
+    return 1
+
+
 def take_note_of_translation(page: Page, i: int, line: str) -> int:
     """That the wording is no official one, a line to itself above the translation of a law or a treaty."""
     return 1
@@ -205,6 +210,9 @@ def take_related_links(page: Page, i: int, line: str) -> int:
         k += 2
     if k - i >= 5:
         return k - i
+    k = _end_of_teasers(page, i + 1)
+    if k - i >= 5:
+        return k - i
     j = page.next_end_of_links(i + 1)
     if j == page.count or closes_related_links(page, j) or not any(page.is_prose(k) for k in _after_publication(page, j)):
         return j - i
@@ -214,6 +222,20 @@ def take_related_links(page: Page, i: int, line: str) -> int:
     if k == j and k > i + 1 and page.follows_gap(k - 1):
         k -= 1
     return k - i
+
+
+_AGE = Pattern(
+    r"[0-9]{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago|vor [0-9]{1,3} \w+|il y a [0-9]{1,3} \w+|[0-9]{1,3} \w+ (?:назад|önce|бұрын)", re.I
+)
+
+
+def _end_of_teasers(page: Page, k: int) -> int:
+    """Return where the headlines end that begin at line ``k``, each with the beginning of its text below, cut off, and how long ago it was."""
+    while k + 1 < page.count and page.is_short(k) and not page.is_prose(k) and _is_cut(page, k + 1):
+        k += 2
+        if k < page.count and _AGE.fullmatch(page.line(k)):
+            k += 1
+    return k
 
 
 _DAY_ALONE = Pattern(r"(?:[0-9]{1,2}\.? [^\W\d_]{3,10}|[^\W\d_]{3,9}\.? [0-9]{1,2}),? (?:19|20)[0-9]{2}")

@@ -28,6 +28,7 @@ from articles.ingest.boilerplate.after import (
     take_reader_call,
     take_related_links,
     take_reply_form,
+    take_signature_of_post,
     take_signed_comments,
     take_software,
     take_source_line,
@@ -261,7 +262,7 @@ RULES = (
         r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|e-?mail|abonnieren|s[’']abonner|"
         r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
         r"\(?read the (?:full|whole|original) (?:article|story|interview|text) (?:on|at|in) [^()\n]{3,40}\)?|"
-        r"(?:mehr|weniger) anzeigen|afficher (?:plus|moins)|"
+        r"your profile(?: \|)?|(?:mehr|weniger) anzeigen|afficher (?:plus|moins)|"
         r"show commentshide comments|read (?:the )?(?:full|whole) story:?|launch console.{0,30}|author ids?|"
         r"contacts|click here for (?:the )?pdf(?: version)?|reference this|connect (?:via|with) \w+|available downloads|"
         r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
@@ -367,6 +368,11 @@ RULES = (
         r"для цитирования|ссылка для цитирования|référence (?:électronique|papier)|mis en ligne le\b.{4,40}\bconsulté|received\b.{4,40}\baccepted|"
         r"(?:статья )?поступила\b.{4,60}\bпринята|kaynak gösterimi|atıf için)",
         take_citation_note,
+    ),
+    Rule(
+        "signature of a post",
+        r"[—–-]{1,2}\s?[^@\n]{2,60}\s\(@\w{2,20}\)\s?(?:[^\W\d_]{3,9}\.?\s[0-9]{1,2},?\s|[0-9]{1,2}\.?\s[^\W\d_]{3,9}\.?,?\s)(?:19|20)[0-9]{2}\.?$",
+        take_signature_of_post,
     ),
     Rule(
         "note of translation",

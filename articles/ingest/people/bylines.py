@@ -48,6 +48,27 @@ def _part_surname_before_title(reading: Reading) -> bool:
     return True
 
 
+_PERSON_BEHIND_DASH = Pattern(rf"\S[^\W_][»”\"?!]?(?P<sign>\s?[—–]\s?)(?P<name>{FULL_NAME.pattern})$")
+_LEAST_WORDS_BEFORE_DASH = 4
+
+
+def _part_author_behind_dash(reading: Reading) -> bool:
+    """Part the author from the title behind which he is named, with a dash between, where the text never speaks of him: else he is who is quoted."""
+    start, end = reading.spans["title"][0]
+    title = reading.page.text[start:end]
+    found = _PERSON_BEHIND_DASH.search(title, max(0, len(title) - 60))
+    if not found or len(title[: found.start("sign")].split()) < _LEAST_WORDS_BEFORE_DASH or not names_person(found["name"]):
+        return False
+    if not has_given_name(found["name"]) or is_spoken_of(reading, found["name"].split()[-1]):
+        return False
+    reading.values["title"] = plain(title[: found.start("sign")])
+    reading.spans["title"] = [(start, start + found.start("sign"))]
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], 0, len(found["name"])), start + found.start("name"))
+    reading.remove_stretch(start + found.start("sign"), start + found.end("sign"), "field label")
+    return True
+
+
 _PERSON_AT_END = Pattern(r"[^\W_»”\"]+(?P<stop>[»”\"?!]?)\s(?P<name>[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ-]+\s[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+)$")
 
 
@@ -60,7 +81,7 @@ def part_author_from_title(reading: Reading) -> None:
     line = reading.title_line()
     if line is None or reading.layer.markup or reading.authors or "byline" in reading.values or len(reading.spans["title"]) != 1:
         return
-    if _part_author_before_title(reading) or _part_surname_before_title(reading):
+    if _part_author_before_title(reading) or _part_surname_before_title(reading) or _part_author_behind_dash(reading):
         return
     start, end = reading.spans["title"][0]
     found = _PERSON_AT_END.search(page.text[start:end], max(0, end - start - 80))

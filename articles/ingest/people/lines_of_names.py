@@ -216,8 +216,18 @@ def _state_name_and_house(reading: Reading, i: int) -> bool:
     return True
 
 
+_LOOKS_AT = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern})\s(?:analy[sz]es|examines|explains|looks (?:at|into)|explores|considers|reflects on|argues|"
+    r"asks (?:why|how|whether|what|if)|investigates|discusses|assesses|traces|weighs|"
+    r"untersucht|analysiert|erklärt|analyse|explique|inceliyor|değerlendiriyor|рассуждает|анализирует)\s"
+)
+
+
 def _read_who_writes(reading: Reading) -> None:
-    """Read the author whom the first paragraph names with its last words: "..., writes NAME."; behind a quotation he is quoted."""
+    """Read the author whom the first paragraph names with its last words: "..., writes NAME."; behind a quotation he is quoted.
+
+    So does a lead of one sentence that says what he does in the text: "NAME looks at ...".
+    """
     page = reading.page
     title = reading.title_line()
     standfirst = {i for i in reading.stated for start, _ in reading.spans.get("subtitle", ()) if page.start(i) == start}
@@ -232,6 +242,12 @@ def _read_who_writes(reading: Reading) -> None:
         reading.note(Field("authors", reprint["name"], *reprint.span("name"), role=role, affiliation=affiliation), page.start(first))
         return
     if title is None:
+        return
+    lead = _LOOKS_AT.match(page.raw(first)) if page.is_short(first) and len(page.line(first).split()) <= 45 else None
+    has_more = any(reading.is_kept(i) and page.is_prose(i) for i in range(first + 1, page.count))
+    if lead and has_more and names_person(lead["name"]) and _is_named_nowhere_else(reading, lead["name"], first):
+        for name in ("byline", "authors"):
+            reading.note(Field(name, lead["name"], *lead.span("name")), page.start(first))
         return
     column = _COLUMNIST_WRITES.search(page.raw(first))
     found = column or _SAYS_WHO_WRITES.search(page.raw(first))

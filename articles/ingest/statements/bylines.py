@@ -160,6 +160,11 @@ def _read_names_of_byline(
 ) -> list[Field] | None:
     """Return the by-line and the authors named in ``trimmed``, which begins at ``at`` of ``line`` behind ``opening``; None if nobody is."""
     trimmed = _COUNT_BEHIND.sub("", _AT_TIME.sub("", trimmed))
+    behind = _POST_BEHIND.search(trimmed)
+    if behind and opening and opening["by"] and has_given_name(trimmed[: behind.start()]):  # "By NAME Contributor"
+        authors = read_authors(trimmed[: behind.start()], at)
+        if authors and len(authors) == 1 and not authors[0].role:
+            return [Field("byline", line[: at + len(trimmed)], 0, at + len(trimmed)), replace(authors[0], role=behind["post"])]
     post = _POST_BEFORE_NAME.match(trimmed.lstrip()) if opening and (opening["by"] or opening["foreign"] or opening["label"]) else None
     if post:  # "By Staff Writer NAME"
         at += len(trimmed) - len(trimmed.lstrip()) + post.end()
@@ -213,6 +218,10 @@ def _read_issue_of(line: str, issue_of: re.Match[str]) -> list[Field]:
     return fields
 
 
+_POST_BEHIND = Pattern(
+    r"(?<=[^\W\d_])\s(?P<post>(?:(?:guest|staff|senior|special|contributing)\s)?(?:contributor|columnist|correspondent|blogger|writer|reporter))$",
+    re.I,
+)
 _ASSOCIATE = Pattern(r"(?<=\w)\s(?:reporter|research|editorial) (?:associate|assistant)s?:?\s(?=(?-i:[^\W\d_a-zа-яё]))", re.I)
 # Who took the picture, in one line with who wrote the text: "Par NAME - © AGENCY".
 PICTURE_BEHIND_NAME = Pattern(

@@ -32,6 +32,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<town>{_TOWNS_IN_CAPITALS})\s?:\s+(?=[^\W\d_{LOWER}«“\"])|"
+    rf"(?P<stroke>/[A-Z][\w-]{{2,20}}\.(?i:net|com|org|am|az|ge|kz|ru|info)/)\s+(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<glued>{_PLACE.pattern}(?<=[{LOWER}])(?:{_TOWNS_IN_CAPITALS}))\s?[:—–-]\s+(?=[^\W\d_{LOWER}«“\"])|"  # "Daily GazetteSEOUL : "
     rf"(?P<city>(?:{_TOWNS})\s?):\s(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"

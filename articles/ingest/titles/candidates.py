@@ -10,7 +10,7 @@ from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like
 from articles.ingest.page import Page
 from articles.ingest.reading import RULES_OF_HEAD, Reading
 from articles.ingest.statements.bylines import read_byline
-from articles.ingest.statements.datelines import is_whole_dateline
+from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import has_given_name, is_salutation
 from articles.ingest.statements.roles import names_body
@@ -82,8 +82,8 @@ def _shortened(reading: Reading, i: int, line: str, *, is_announced: bool) -> st
 def _is_line_of_text(reading: Reading, i: int, line: str, count: int, *, is_announced: bool) -> bool:
     """Tell whether ``line``, of ``count`` words before it was shortened, is a credit, the lead of a report, a place, a dateline."""
     page = reading.page
-    if CREDIT.search(line) or PLACES_ON_PICTURE.search(line):
-        return True
+    if CREDIT.search(line) or PLACES_ON_PICTURE.search(line) or sum(map(str.isdigit, line)) > sum(map(str.isalpha, line)):
+        return True  # of figures it is a measure, no headline
     if count >= _LEAST_WORDS_OF_LEAD and not is_announced and _TELLS_ON_WEEKDAY.search(line):
         return True  # the lead of a report, whose stop was lost
     if is_of_saying(page, i):
@@ -204,7 +204,8 @@ def _goes_on_as_text(page: Page, i: int) -> bool:
 
 def _is_place_alone(page: Page, i: int) -> bool:
     """Tell whether line ``i``, the first of the page and right above the text, is a town and its country: "Aktau, Kazakhstan"."""
-    return i == 0 and bool(_PLACE_ALONE.fullmatch(page.line(i))) and page.count > 1 and page.is_prose(1)
+    place = _PLACE_ALONE.fullmatch(page.line(i)) if i == 0 and page.count > 1 and page.is_prose(1) else None
+    return bool(place) and is_town_and_country(page.line(i))
 
 
 _NOTE_BEFORE = Pattern(r"[1-9a-e¹²³]\s?(?=[^\W\d_a-zа-яё])")  # of an author: "1 University of X, town"
