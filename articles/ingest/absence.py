@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.dates import find_dates
+from articles.ingest.lines import is_day_alone, is_title_like
 from articles.ingest.reading import SITE_BORDER, Reading
 from articles.ingest.record import Doubt
 from kzarchive.patterns import Pattern
@@ -62,6 +64,7 @@ _WALL_HEAD = Pattern(
 _ENTRY_OF_CONTENTS = Pattern(r"(?:[.…]{2,}|[^\W\d_)\]»”\"]|[)\]»”\"])\s{0,4}(?!(?:19|20)[0-9]{2}$)[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?$")
 _LEAST_ENTRIES = 4
 TEASER_END = Pattern(r"(?:\.\.\.|…)\]?$")
+_CUT_OFF = Pattern(r"(?:\.{3,4}|…|\[(?:\.{3}|…|&hellip;)\])[\])]?(?:\s(?:more|read more|(?:more|read on|continue)\s?[»>→]{1,2})\W{0,3})?$", re.I)
 READ_ON_AT_END = Pattern(
     r"(?:read (?:more|on)|continue reading|читать далее|подробнее|weiterlesen|lire la suite|devamını oku|толығырақ)\W{0,4}$", re.I
 )
@@ -111,17 +114,49 @@ def reason_for_no_article(reading: Reading) -> str | None:
         return "The page is a table of contents: it names articles and the pages they stand on, and holds none of them."
     if is_notice:
         return None
-    whole = [line for line in prose if len(line.split()) >= 45]
+    if _lists_titles_with_days(reading, kept):
+        return "The page lists the titles of articles, with their authors and days; it holds none of them."
+    whole = [line for line in prose if len(line.split()) >= 45 and not _CUT_OFF.search(line)]
     if whole:
         return None
-    teasers = sum(bool(TEASER_END.search(line)) for line in lines)
+    teasers = sum(bool(_CUT_OFF.search(line)) for line in lines)
     more = sum(rule == "page control" and bool(READ_ON.match(page.line(i))) for i, rule in page.removed.items())
     more += sum(bool(READ_ON_AT_END.search(line)) for line in lines)
     if any(_LIST_OF_RESULTS.search(line) for line in lines[:8]) and teasers + more >= 2:
         return "The page lists what a search has found; it holds no article."
     if max(teasers, more) >= _LEAST_TEASERS and max(teasers, more) >= 0.5 * len(prose):
         return "The page lists the beginnings of articles; it holds none of them."
+    dated = [i for i in kept if _CUT_OFF.search(page.line(i)) and _is_dated_below(reading, i)]
+    if len(dated) >= 2 and all(i in dated or len(page.line(i).split()) <= _MOST_WORDS_OF_TITLE for i in kept if page.is_prose(i)):
+        return "The page lists the beginnings of articles; it holds none of them."
     return None
+
+
+_LEAST_DATED = 3
+_MOST_WORDS_OF_TITLE = 14
+_MOST_WORDS_OF_BYLINE = 12
+_MOST_WORDS_OF_LEAD = 40
+
+
+def _is_dated_below(reading: Reading, i: int) -> bool:
+    """Tell whether the line below line ``i`` is a day alone."""
+    page = reading.page
+    return i + 1 < page.count and page.is_short(i + 1) and is_day_alone(page.line(i + 1))
+
+
+def _lists_titles_with_days(reading: Reading, kept: list[int]) -> bool:
+    """Tell whether the page is a row of titles, each with a line of author and day and one sentence below it, three times or more."""
+    page = reading.page
+    entries = 0
+    for title, byline, lead in zip(kept, kept[1:], kept[2:], strict=False):
+        if not (page.is_short(title) and page.is_short(byline)) or page.is_prose(byline) or len(page.line(lead).split()) > _MOST_WORDS_OF_LEAD:
+            continue
+        words = len(page.line(byline).split())
+        dates = find_dates(page.line(byline)) if words <= _MOST_WORDS_OF_BYLINE else []
+        ends_in_day = len(dates) == 1 and not page.line(byline)[dates[0].end :].strip()
+        entries += ends_in_day and words >= 4 and is_title_like(page.line(title)) and not find_dates(page.line(title))
+    texts = [i for i in kept if page.is_prose(i)]
+    return entries >= _LEAST_DATED and len(texts) <= 2 * entries and all(len(page.line(i).split()) <= _MOST_WORDS_OF_LEAD for i in texts)
 
 
 def _asks_to_sign_in(lines: list[str]) -> bool:

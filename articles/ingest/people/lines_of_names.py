@@ -367,6 +367,9 @@ def _find_declared_names(reading: Reading, head: list[int]) -> None:
         return
 
 
+_HOUSE_IN_BRACKETS = Pattern(r"\s\((?P<body>[^()]{5,100})\)$")
+
+
 def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     """Tell whether a name in line ``i`` is a by-line: among statements, with initials, in one block with the title; else it may be a heading."""
     page = reading.page
@@ -375,6 +378,9 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     if i + 1 < page.count and page.is_short(i + 1) and says_what_thesis(page.line(i + 1)):
         return True
     if read_signing_post(reading, i, is_below_text=False):
+        return True
+    house = _HOUSE_IN_BRACKETS.search(page.raw(i)) if i <= title + 2 and page.is_short(i) else None
+    if house and names_body(house["body"]) and read_person(page.raw(i)):
         return True
     trade = TRADE.match(page.raw(i)) or DEGREES_BEFORE.match(page.raw(i))
     if trade:

@@ -55,6 +55,8 @@ def read_byline(line: str) -> list[Field] | None:
     """
     if enclosed := _read_byline_in_brackets(line) or _read_byline_in_list(line) or _read_byline_with_associate(line):
         return enclosed
+    if in_viewer := _read_byline_of_viewer(line):
+        return in_viewer
     opening = BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
     if (not opening and not issue_of) or (opening and opening["glued"] and (len(line.split()) > 4 or line.isupper())):
@@ -79,6 +81,19 @@ def read_byline(line: str) -> list[Field] | None:
     if opening and opening["foreign"] and opening["foreign"].lower() == "from" and not any(field.name == "authors" for field in fields):
         return None
     return fields + (_read_issue_of(line, issue_of) if issue_of else [])
+
+
+_IN_VIEWER = Pattern(r"(?P<paper>[^.!?\n]{3,60}?)\s-\s-\s(?P<section>[^.!?\n]{2,40}?)\s-\s(?P<byline>By\s(?P<names>[^.!?\n]{4,80}))$", re.I)
+
+
+def _read_byline_of_viewer(line: str) -> list[Field] | None:
+    """A line in which a viewer of newspapers says what paper and what part of it a text is from, and who wrote it: "Paper - - NEWS - By NAME"."""
+    found = _IN_VIEWER.fullmatch(line) if " - - " in line else None
+    authors = read_authors(found["names"], found.start("names")) if found else None
+    if not authors:
+        return None
+    named = [Field(name, found[group], *found.span(group)) for name, group in (("publication", "paper"), ("section", "section"))]
+    return [Field("byline", found["byline"], *found.span("byline")), *authors, *named]
 
 
 def _begin_of_people(line: str, opening: re.Match[str] | None) -> int:
