@@ -8,6 +8,8 @@ from articles.ingest.dates import find_dates
 from articles.ingest.lines import is_day_alone, is_title_like
 from articles.ingest.reading import SITE_BORDER, Reading
 from articles.ingest.record import Doubt
+from articles.ingest.statements.names import FULL_NAME
+from articles.ingest.statements.people import read_person
 from kzarchive.patterns import Pattern
 
 NO_ARTICLE = Pattern(
@@ -64,7 +66,10 @@ _WALL_HEAD = Pattern(
 _ENTRY_OF_CONTENTS = Pattern(r"(?:[.…]{2,}|[^\W\d_)\]»”\"]|[)\]»”\"])\s{0,4}(?!(?:19|20)[0-9]{2}$)[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?$")
 _LEAST_ENTRIES = 4
 TEASER_END = Pattern(r"(?:\.\.\.|…)\]?$")
-_CUT_OFF = Pattern(r"(?:\.{3,4}|…|\[(?:\.{3}|…|&hellip;)\])[\])]?(?:\s(?:more|read more|(?:more|read on|continue)\s?[»>→]{1,2})\W{0,3})?$", re.I)
+# Cut off, and said to be: in brackets, or with the word for more.
+_MARKED_AS_CUT = Pattern(
+    r"(?:\(more\s?(?:\.{3}|…)\)|\[(?:\.{3}|…|&hellip;)\]|(?:\.{3,4}|…)\s(?:more|read more|(?:more|read on|continue)\s?[»>→]{1,2}))\W{0,3}$", re.I
+)
 READ_ON_AT_END = Pattern(
     r"(?:read (?:more|on)|continue reading|читать далее|подробнее|weiterlesen|lire la suite|devamını oku|толығырақ)\W{0,4}$", re.I
 )
@@ -116,20 +121,25 @@ def reason_for_no_article(reading: Reading) -> str | None:
         return None
     if _lists_titles_with_days(reading, kept):
         return "The page lists the titles of articles, with their authors and days; it holds none of them."
-    whole = [line for line in prose if len(line.split()) >= 45 and not _CUT_OFF.search(line)]
+    whole = [line for line in prose if len(line.split()) >= 45 and not _is_cut_off(line)]
     if whole:
         return None
-    teasers = sum(bool(_CUT_OFF.search(line)) for line in lines)
+    teasers = sum(map(_is_cut_off, lines))
     more = sum(rule == "page control" and bool(READ_ON.match(page.line(i))) for i, rule in page.removed.items())
     more += sum(bool(READ_ON_AT_END.search(line)) for line in lines)
     if any(_LIST_OF_RESULTS.search(line) for line in lines[:8]) and teasers + more >= 2:
         return "The page lists what a search has found; it holds no article."
-    if max(teasers, more) >= _LEAST_TEASERS and max(teasers, more) >= 0.5 * len(prose):
+    is_marked = sum(bool(_MARKED_AS_CUT.search(line)) for line in lines) >= _LEAST_TEASERS
+    if is_marked or (max(teasers, more) >= _LEAST_TEASERS and max(teasers, more) >= 0.5 * len(prose)):
         return "The page lists the beginnings of articles; it holds none of them."
-    dated = [i for i in kept if _CUT_OFF.search(page.line(i)) and _is_dated_below(reading, i)]
+    dated = [i for i in kept if _is_cut_off(page.line(i)) and _is_dated_below(reading, i)]
     if len(dated) >= 2 and all(i in dated or len(page.line(i).split()) <= _MOST_WORDS_OF_TITLE for i in kept if page.is_prose(i)):
         return "The page lists the beginnings of articles; it holds none of them."
     return None
+
+
+def _is_cut_off(line: str) -> bool:
+    return bool(TEASER_END.search(line) or _MARKED_AS_CUT.search(line))
 
 
 _LEAST_DATED = 3
@@ -154,7 +164,8 @@ def _lists_titles_with_days(reading: Reading, kept: list[int]) -> bool:
         words = len(page.line(byline).split())
         dates = find_dates(page.line(byline)) if words <= _MOST_WORDS_OF_BYLINE else []
         ends_in_day = len(dates) == 1 and not page.line(byline)[dates[0].end :].strip()
-        entries += ends_in_day and words >= 4 and is_title_like(page.line(title)) and not find_dates(page.line(title))
+        name = FULL_NAME.match(page.line(byline))
+        entries += ends_in_day and bool(name and read_person(name[0])) and is_title_like(page.line(title)) and not find_dates(page.line(title))
     texts = [i for i in kept if page.is_prose(i)]
     return entries >= _LEAST_DATED and len(texts) <= 2 * entries and all(len(page.line(i).split()) <= _MOST_WORDS_OF_LEAD for i in texts)
 

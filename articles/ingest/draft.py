@@ -54,6 +54,7 @@ from articles.ingest.titles.repeated import (
     part_doubled_names,
     part_glued_picture_name,
     part_glued_title,
+    part_name_before_repeated_title,
     part_title_printed_twice,
     remove_repeated_titles,
 )
@@ -107,6 +108,7 @@ def _compose(reading: Reading) -> Draft:
     part_signature(reading)
     part_doubled_heads(reading)
     part_doubled_names(reading)
+    part_name_before_repeated_title(reading)
     part_title_printed_twice(reading)
     read_record_in_line(reading)
     read_tables_of_labels(reading)

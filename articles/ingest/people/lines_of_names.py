@@ -264,7 +264,10 @@ def _read_name_above_title(reading: Reading, title: int) -> bool:
     name = page.line(first)
     start = reading.spans["title"][0][0]  # of the headline, which may be over several lines
     between = [i for i in range(first + 1, title) if i not in page.removed and page.start(i) < start]
-    is_named = first < title and reading.is_kept(first) and names_person(name) and not is_outlet(name) and not is_spoken_of(reading, name)
+    is_cited = first > 0 and page.removed.get(first - 1) == "citation note" and bool(read_person(name))  # where it was printed stands above
+    is_named = (
+        first < title and reading.is_kept(first) and (names_person(name) or is_cited) and not is_outlet(name) and not is_spoken_of(reading, name)
+    )
     are_said_of_it = all(reading.is_kept(i) and not page.follows_gap(i) and 2 <= len(page.line(i).split()) <= 14 for i in between)
     said = " ".join(page.line(i) for i in between)
     may_run_on = len(between) <= 4 and is_role(said) and not page.follows_gap(first + 1)

@@ -8,7 +8,10 @@ from articles.ingest.captions import CREDIT
 from articles.ingest.comparing import comparable
 from articles.ingest.page import Page
 from articles.ingest.reading import MOST_HEAD_LINES, Reading
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import FULL_NAME
 from articles.ingest.statements.people import read_person
+from articles.ingest.statements.roles import is_role, split_role
 from articles.ingest.titles.wording import HEADS_OF_PARTS, is_cut_off, letters_alone
 from kzarchive.patterns import Pattern
 
@@ -38,6 +41,33 @@ def part_doubled_names(reading: Reading) -> None:
             start = page.start(i)
             reading.remove_stretch(start + seam, page.end(i), "repeated by-line")
             page.shorten(i, start + len(page.raw(i)[:seam].rstrip()))
+
+
+_NAME_AND_TITLE = Pattern(rf"(?P<name>{FULL_NAME.pattern})\.\s(?P<title>\S.{{15,200}})")
+_MOST_LINES_BETWEEN = 6
+
+
+def part_name_before_repeated_title(reading: Reading) -> None:
+    """Part the author's name from the title behind it, "NAME. The title", which stands alone below his posts; of the first only his name is kept."""
+    page = reading.page
+    if reading.layer.markup:
+        return
+    for i in page.kept()[:4]:
+        found = _NAME_AND_TITLE.fullmatch(page.raw(i)) if page.is_short(i) else None
+        if not found or not read_person(found["name"]):
+            continue
+        said = comparable(found["title"])
+        below = range(i + 1, min(page.count, i + 1 + _MOST_LINES_BETWEEN))
+        again = next((j for j in below if page.is_short(j) and comparable(page.line(j)) == said), None)
+        if again is None or not all(reading.is_kept(j) and page.is_short(j) for j in range(i + 1, again)):
+            continue
+        posts = [page.line(j) for j in range(i + 1, again)]
+        role, affiliation = split_role(" ".join(posts)) if posts and is_role(" ".join(posts)[:200]) else (None, None)
+        fields = [Field("byline", found["name"], *found.span("name"))]
+        fields.append(Field("authors", found["name"], *found.span("name"), role=role, affiliation=affiliation))
+        reading.state_fields(i, fields)
+        page.remove(i + 1, again, "role of the author")
+        return
 
 
 def part_title_printed_twice(reading: Reading) -> None:
