@@ -127,6 +127,9 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(first)
             continue
         if is_repetition(page.line(first), page.line(second)):
+            if first in kept[:6] and _is_beginning_of(page.raw(first), page.raw(second)) and page.is_prose(second):
+                page.removed[first] = "repeated lead"
+                continue
             if _heads_list_below(reading, first, second):
                 page.removed[first] = page.removed[second] = "related links"
                 continue
@@ -151,6 +154,12 @@ def find_captions(reading: Reading) -> None:
             else:
                 page.removed[second] = "repeated caption"
                 reading.captions.add(first)
+
+
+def _is_beginning_of(lead: str, text: str) -> bool:
+    """Tell whether ``lead`` is cut off with dots and ``text`` begins with it: what a list showed of it, and the paragraph itself."""
+    begun = lead.rstrip(" .…")
+    return lead.endswith(("...", "…")) and not text.endswith(("...", "…")) and len(begun.split()) >= 8 and text.startswith(begun)
 
 
 _LEAST_SHARE_OF_HEADLINE = 0.6

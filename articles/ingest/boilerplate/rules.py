@@ -333,6 +333,7 @@ RULES = (
     ),
     Rule(
         "call to readers",
+        r"(?:уважаемые|дорогие) (?:читатели|посетители|друзья)\b[^.!?]{0,80}\b(?:просим|сообщаем|обращаем|предлагаем)\b|"
         r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
         r"us\b|independent)|"
         r"what do you think(?: (?:of|about) (?:this|it)(?: \w+)?)?\?$|"

@@ -370,6 +370,7 @@ def _find_declared_names(reading: Reading, head: list[int]) -> None:
         return
 
 
+_POST_BEHIND_DASH = Pattern(rf"{FULL_NAME.pattern}\s[–—-]\s(?P<post>[^\W\d_][^.!?:]{{3,80}})")
 _HOUSE_IN_BRACKETS = Pattern(r"\s\((?P<body>[^()]{5,100})\)$")
 
 
@@ -381,6 +382,9 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     if i + 1 < page.count and page.is_short(i + 1) and says_what_thesis(page.line(i + 1)):
         return True
     if read_signing_post(reading, i, is_below_text=False):
+        return True
+    post = _POST_BEHIND_DASH.fullmatch(page.raw(i)) if i <= title + 3 and page.is_short(i) else None
+    if post and is_role(post["post"]) and read_person(page.raw(i)) and any(page.is_prose(j) for j in range(i + 1, page.count)):
         return True
     house = _HOUSE_IN_BRACKETS.search(page.raw(i)) if i <= title + 2 and page.is_short(i) else None
     if house and names_body(house["body"]) and read_person(page.raw(i)):
