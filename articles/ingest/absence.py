@@ -129,6 +129,8 @@ def reason_for_no_article(reading: Reading) -> str | None:
     more += sum(bool(READ_ON_AT_END.search(line)) for line in lines)
     if any(_LIST_OF_RESULTS.search(line) for line in lines[:8]) and teasers + more >= 2:
         return "The page lists what a search has found; it holds no article."
+    if sum(page.text[page.start(i)].islower() and len(page.line(i).split()) >= 5 for i in kept) >= max(2, 0.5 * teasers):
+        return None  # the lines between them go on with a sentence
     is_marked = sum(bool(_MARKED_AS_CUT.search(line)) for line in lines) >= _LEAST_TEASERS
     if is_marked or (max(teasers, more) >= _LEAST_TEASERS and max(teasers, more) >= 0.5 * len(prose)):
         return "The page lists the beginnings of articles; it holds none of them."

@@ -33,6 +33,7 @@ from articles.ingest.extent import (
     sweep_tail,
 )
 from articles.ingest.language import detect_language
+from articles.ingest.marks import part_marks_of_markup
 from articles.ingest.origin import find_publication, find_section, state_paper_above_byline
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_lives_below_title
@@ -96,6 +97,7 @@ def draft_of_part(data: bytes, part: tuple[int, int], *, filename: str | None = 
 
 def _compose(reading: Reading) -> Draft:
     clean(reading.page)
+    part_marks_of_markup(reading)
     reason = reason_for_no_article(reading)
     if reason:
         return _draft_without_article(reading, reason)

@@ -142,6 +142,11 @@ class Page:
         self._ends[i] = end
         self._prose[i] = 0
 
+    def narrow(self, i: int, start: int, end: int) -> None:
+        """Let line ``i`` begin at ``start`` and end at ``end``: what stands around it is no part of it, and is accounted for elsewhere."""
+        self._starts[i] = start
+        self.shorten(i, end)
+
     def remove(self, first: int, last: int, rule: str) -> None:
         """Take the lines from ``first`` up to, not including, ``last`` out of the article."""
         for i in range(first, last):

@@ -32,6 +32,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<dateline>{_PLACE.pattern}\s\([a-zа-я/]{{2,12}}\))[.:]\s+(?=[^\W\d_{LOWER}])|"
     rf"(?P<slashed>{_CAPITALS.pattern}[,.]\s(?:[^/.]{{0,24}}[,.]\s)?/[^/]{{2,30}}/)\.?\s(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<town>{_TOWNS_IN_CAPITALS})\s?:\s+(?=[^\W\d_{LOWER}«“\"])|"
+    rf"(?P<papered>{_PLACE.pattern},\s(?:[0-9]{{1,2}}\s(?:{MONTH_NAMES})|(?:{MONTH_NAMES})\s[0-9]{{1,2}}),\s{_PLACE.pattern})\.\s+(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<stroke>/[A-Z][\w-]{{2,20}}\.(?i:net|com|org|am|az|ge|kz|ru|info)/)\s+(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<glued>{_PLACE.pattern}(?<=[{LOWER}])(?:{_TOWNS_IN_CAPITALS}))\s?[:—–-]\s+(?=[^\W\d_{LOWER}«“\"])|"  # "Daily GazetteSEOUL : "
     rf"(?P<city>(?:{_TOWNS})\s?):\s(?=[^\W\d_{LOWER}«“\"])|"
@@ -137,6 +138,12 @@ def read_dateline(line: str) -> tuple[int, int] | None:
     return end, dash.end()
 
 
+_STATE_IN_FULL = Pattern(
+    r"(?:[^\W\d_a-zа-яё][\w’'-]*\s){0,3}(?:Republic|Kingdom|Federation|Emirate|Sultanate|Commonwealth) of (?:the )?[^\W\d_a-zа-яё]\w+|"
+    r"(?:United States|United Kingdom)(?: of America)?"
+)
+
+
 def _weigh_parts(parts: list[str]) -> int | None:
     """Return how much in ``parts`` is only in a dateline: days, towns that are reported from, an agency; None if one of them is in none."""
     evidence = int(len(parts) == 2 and all(len(part) > 3 and _CAPITALS.fullmatch(part) for part in parts))  # a town and an agency
@@ -147,6 +154,8 @@ def _weigh_parts(parts: list[str]) -> int | None:
             evidence += 1
         elif _CAPITALS.fullmatch(part):
             evidence += part.upper() in REPORTING_CITIES
+        elif _STATE_IN_FULL.fullmatch(part):
+            continue
         elif not _PLACE.fullmatch(part) or part.split()[0] in SENTENCE_OPENERS:
             return None
     return evidence
