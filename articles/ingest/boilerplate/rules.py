@@ -262,7 +262,9 @@ RULES = (
         r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|e-?mail|abonnieren|s[’']abonner|"
         r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
         r"\(?read the (?:full|whole|original) (?:article|story|interview|text) (?:on|at|in) [^()\n]{3,40}\)?|"
-        r"your profile(?: \|)?|click the star to add.{0,60}|you need to (?:be logged|log) in to .{5,60}|log in(?: \|)?|"
+        r"submit your article to this journal|view crossmark data|citing articles\s?:\s?[0-9]+(?: view citing articles)?|view related articles|"
+        r"full terms & conditions of access and use can be found at|to link to this article:|"
+        r"encyclopedia(?: article)?|your profile(?: \|)?|click the star to add.{0,60}|you need to (?:be logged|log) in to .{5,60}|log in(?: \|)?|"
         r"(?:mehr|weniger) anzeigen|afficher (?:plus|moins)|"
         r"show commentshide comments|read (?:the )?(?:full|whole) story:?|launch console.{0,30}|author ids?|"
         r"contacts|click here for (?:the )?pdf(?: version)?|reference this|connect (?:via|with) \w+|available downloads|"
@@ -412,6 +414,8 @@ RULES = (
         r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|"
         r"(?:orcid(?: id)?|researcher ?id|scopus(?: author)? id|spin)\s?:\s?\S{4,60}$|"
         rf"{IMPRINT.pattern}|(?:размер файла|өлшемі)\s?[0-9][0-9.,]*\s?[kкmм]b?\.?$|#[0-9]{{3,7}}$|"
+        r"(?:[#©]\s?)?(?:springer(?:-verlag|\snature|\sscience)|elsevier|taylor (?:&|and) francis|wiley|sage publications)\b"
+        r"[^.!?]{0,60}(?:19|20)[0-9]{2}$|"
         r"https?://(?:dx\.)?doi\.org/\S+$|doi:\S+$|(?-i:[1-5]\.[0-9]{1,2}\.[0-9]\.?\s[А-Я][а-я])",
         take_identifier,
     ),

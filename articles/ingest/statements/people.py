@@ -123,7 +123,7 @@ def _read_name_and_paper(text: str, at: int) -> list[Field] | None:
     return [Field("authors", found["name"], start, start + len(found["name"]), role=found["post"], affiliation=found["paper"])]
 
 
-_MARKS_OF_NOTES = r"(?:\s[©®]|[0-9¹²³⁴⁵*†‡©®]{0,3}|[\"^]{1,2})"
+_MARKS_OF_NOTES = r"(?:\s[©®]|\s[1-9](?=\s?(?:,|&|and\b|$))|[0-9¹²³⁴⁵*†‡©®]{0,3}|[\"^]{1,2})"
 _PEOPLE = Pattern(
     rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
     rf"\bve\b)\s?{PERSON}{_MARKS_OF_NOTES}){{0,5}})"

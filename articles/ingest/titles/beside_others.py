@@ -20,6 +20,7 @@ from articles.ingest.statements.roles import is_body, is_role
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.placing import ends_path, is_above_byline, is_motto, is_numbered, is_stopped_headline
 from articles.ingest.titles.wording import (
+    ENDS_OPEN,
     IN_TWO_LANGUAGES,
     SEVERAL_SENTENCES,
     ends_in_two_persons,
@@ -216,6 +217,17 @@ def names_publisher(contest: Contest, i: int) -> bool:
     """The line names a body that is named again below: who publishes."""
     is_again = contest.count_of_words(i) <= 6 and contest.page.text.find(contest.line(i), contest.page.end(i)) >= 0
     return names_body_beside_others(contest, i) and is_again
+
+
+def opens_longer_candidate(contest: Contest, i: int) -> bool:
+    """The line ends in a word that leads on, and a later candidate begins with all of it: the title's first line, broken in another place."""
+    line = contest.line(i)
+    return bool(ENDS_OPEN.search(line)) and any(j > i and contest.line(j).startswith(f"{line} ") for j in contest.titles)
+
+
+def begins_with_open_candidate(contest: Contest, i: int) -> bool:
+    """The line begins with all of a candidate above it that ends in a word that leads on: the title, with more room."""
+    return any(ENDS_OPEN.search(contest.line(j)) and contest.line(i).startswith(f"{contest.line(j)} ") for j in contest.titles_before(i))
 
 
 def is_cut_off_from_title(contest: Contest, i: int) -> bool:
@@ -446,6 +458,8 @@ BESIDE_OTHERS = (
     (names_paper_beside_others, -40),
     (names_publisher, -30),
     (is_cut_off_from_title, -40),
+    (opens_longer_candidate, -30),
+    (begins_with_open_candidate, +20),
     (leads_interview, -20),
     (is_role_of_person_above, -30),
     (is_in_list_of_lines, -15),

@@ -13,7 +13,7 @@ from articles.ingest.titles.evidence import weigh
 from articles.ingest.titles.marked import find_marked_title
 from articles.ingest.titles.parting import part_from_title
 from articles.ingest.titles.placing import OPENS_PATH
-from articles.ingest.titles.several_lines import lines_of_title, title_over_two_lines_again
+from articles.ingest.titles.several_lines import lines_of_title, title_broken_otherwise_again, title_over_two_lines_again
 from articles.ingest.titles.wording import is_long_sentence, reads_as_headline
 from kzarchive.patterns import Pattern
 
@@ -44,6 +44,9 @@ def _choose_line(reading: Reading, head: list[int]) -> None:
     if not markup and (twice := title_over_two_lines_again(reading, titles)) is not None:
         reading.state_line("title", twice)
         return
+    if not markup and (broken := title_broken_otherwise_again(reading, titles)) is not None:
+        _state_over_lines(reading, *broken)
+        return
     contest = open_contest(reading, titles, lines)
     scores = weigh(contest)
     best = max(titles, key=lambda i: (scores[i], i in contest.named_by_path, -i))  # of two that weigh the same, the one a path names, or the first
@@ -53,13 +56,20 @@ def _choose_line(reading: Reading, head: list[int]) -> None:
     if scores[best] < least or not any(i > best for i in page.kept() if i not in reading.stated):
         return
     first, last = (best, best) if markup else lines_of_title(contest, best)
+    if first < last:
+        _state_over_lines(reading, first, last)
+        return
     reading.state_line("title", best)
-    if first < last:  # over several lines
-        reading.stated.update(range(first, last + 1))
-        reading.spans["title"] = [(page.start(first), page.end(last))]
-        reading.values["title"] = plain(page.text[page.start(first) : page.end(last)])
-    elif not markup:
+    if not markup:
         part_from_title(reading, best)
+
+
+def _state_over_lines(reading: Reading, first: int, last: int) -> None:
+    """State the title that is printed over the lines from ``first`` to ``last``."""
+    page = reading.page
+    reading.stated.update(range(first, last + 1))
+    reading.spans["title"] = [(page.start(first), page.end(last))]
+    reading.values["title"] = plain(page.text[page.start(first) : page.end(last)])
 
 
 _STEP_OF_PATH = Pattern(r"\s?(?:[|>»›→▸]|(?<=\s)/(?=\s))\s?")

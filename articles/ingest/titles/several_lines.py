@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from articles.ingest.lines import names_site
 from articles.ingest.reading import LONG_WORD, Reading, is_host
 from articles.ingest.statements.names import names_person
@@ -21,6 +23,37 @@ def title_over_two_lines_again(reading: Reading, titles: list[int]) -> int | Non
             if title is not None and title < i:
                 page.removed[i] = page.removed[i + 1] = "repeated title"
                 return title
+    return None
+
+
+_MOST_LINES_BROKEN = 4
+_LEAST_WORDS_BROKEN = 6
+
+
+def title_broken_otherwise_again(reading: Reading, titles: list[int]) -> tuple[int, int] | None:
+    """Return the first and last of the lines from one of ``titles`` on that stand again below, broken in other places; leave out the second time.
+
+    A paper has its title on the sheet before it and at its own head. None if there is no such title.
+    """
+    page = reading.page
+
+    def windows(first: int) -> Iterator[tuple[int, str]]:
+        text = ""
+        for last in range(first, min(page.count, first + _MOST_LINES_BROKEN)):
+            if last in reading.stated or not page.is_short(last) or page.is_prose(last):
+                return
+            text += f" {page.line(last)}"
+            yield last, text
+
+    known: dict[str, tuple[int, int]] = {}
+    for first in titles:
+        for last, text in windows(first):
+            letters = letters_alone(text)
+            again = known.get(letters)
+            if again and again[0] < again[1] < first and len(text.split()) >= _LEAST_WORDS_BROKEN and last - first != again[1] - again[0]:
+                page.removed.update(dict.fromkeys(range(first, last + 1), "repeated title"))
+                return again
+            known.setdefault(letters, (first, last))
     return None
 
 

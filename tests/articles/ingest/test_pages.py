@@ -10,17 +10,17 @@ from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Re
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
 RIGHT = {
-    "title": 722, "subtitle": 95, "byline": 367, "publication": 134, "publisher": 11, "section": 121, "volume": 23, "issue": 59, "pages": 16,
-    "published_on": 399, "published_basis": 399, "dateline": 131, "language": 865, "rights": 63, "source_url": 16, "parts": 865,
-    "authors": 443, "roles": 141, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2822, "body start": 841, "body end": 848,
+    "title": 729, "subtitle": 95, "byline": 371, "publication": 134, "publisher": 11, "section": 121, "volume": 23, "issue": 59, "pages": 16,
+    "published_on": 400, "published_basis": 400, "dateline": 132, "language": 872, "rights": 63, "source_url": 16, "parts": 872,
+    "authors": 447, "roles": 144, "quality": 20, "doubts": 72, "captions": 77, "blocks": 2847, "body start": 848, "body end": 855,
 }  # fmt: skip
 NOT_ITS_OWN = {
     "title": 3, "subtitle": 8, "byline": 4, "publication": 7, "publisher": 3, "section": 10, "volume": 0, "issue": 0, "pages": 0,
     "published_on": 0, "published_basis": 0, "dateline": 0, "language": 0, "rights": 2, "source_url": 0, "parts": 0, "authors": 0,
-    "roles": 11, "quality": 0, "doubts": 3, "captions": 5, "blocks": 76, "body start": 8, "body end": 1,
+    "roles": 10, "quality": 0, "doubts": 3, "captions": 5, "blocks": 76, "body start": 8, "body end": 1,
 }  # fmt: skip
 LOST_CHARACTERS = 19
-SURPLUS_CHARACTERS = 1402
+SURPLUS_CHARACTERS = 1397
 
 
 @functools.cache
@@ -112,8 +112,8 @@ def test_no_more_of_the_texts_of_pages_not_seen_before_is_lost_than_was():
 
 # Pages that plain queries gave, none chosen and none left out: of the four fields that count most, how many are right, and how many of
 # their own pages' values are not.
-SAMPLE_RIGHT = {"title": 223, "published_on": 61, "authors": 69, "body start": 402}
-SAMPLE_NOT_ITS_OWN = {"title": 18, "published_on": 0, "authors": 4, "body start": 23}
+SAMPLE_RIGHT = {"title": 225, "published_on": 61, "authors": 71, "body start": 404}
+SAMPLE_NOT_ITS_OWN = {"title": 16, "published_on": 0, "authors": 4, "body start": 21}
 
 
 @functools.cache
