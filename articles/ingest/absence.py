@@ -65,7 +65,7 @@ _WALL_HEAD = Pattern(
 )
 _ENTRY_OF_CONTENTS = Pattern(r"(?:[.…]{2,}|[^\W\d_)\]»”\"]|[)\]»”\"])\s{0,4}(?!(?:19|20)[0-9]{2}$)[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?$")
 _LEAST_ENTRIES = 4
-TEASER_END = Pattern(r"(?:\.\.\.|…)\]?$")
+TEASER_END = Pattern(r"(?<![.!?]\s)(?:\.\.\.|…)\]?$")  # behind a full stop and a blank they are what a quotation leaves out
 # Cut off, and said to be: in brackets, or with the word for more.
 _MARKED_AS_CUT = Pattern(
     r"(?:\(more\s?(?:\.{3}|…)\)|\[(?:\.{3}|…|&hellip;)\]|(?:\.{3,4}|…)\s(?:more|read more|(?:more|read on|continue)\s?[»>→]{1,2}))\W{0,3}$", re.I

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from articles.ingest.comparing import comparable, is_repetition
-from articles.ingest.dates import find_dates
+from articles.ingest.dates import MONTH, find_dates
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
@@ -82,6 +82,26 @@ def _ends_in_maker_and_house(line: str) -> bool:
     return bool(found) and found["house"][0].isupper() and bool(names_person(found["maker"]))
 
 
+# Behind the sentence on a picture: when and where it was taken, or that it is an old one: "(March 2023 in Awaza)".
+_WHEN_TAKEN = Pattern(
+    rf"\s\((?:(?:in|im|en|à|в|at) (?-i:[A-ZÄÖÜÉА-ЯЁ])[\w' -]{{2,30}},? )?(?:{MONTH}) (?:19|20)[0-9]{{2}}"
+    r"(?:,? (?:in|im|en|à|в|at) (?-i:[A-ZÄÖÜÉА-ЯЁ])[\w' -]{2,30})?\)\.?$|"
+    r"\s\((?:archiv(?:bild|foto|aufnahme)?|symbol(?:bild|foto)|(?:file|archive|illustrative) (?:photo|picture|image)|photo d[’']archives?|"
+    r"(?:архивное фото|фото из архива)|arşiv(?: fotoğrafı)?)\)\.?$",
+    re.I,
+)
+_MOST_WORDS_OF_PICTURE = 40
+
+
+def _says_when_taken(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` ends with when and where a picture was taken, running text stands below and none above it."""
+    page = reading.page
+    if not page.is_short(i) or len(page.line(i).split()) > _MOST_WORDS_OF_PICTURE or not _WHEN_TAKEN.search(page.raw(i)):
+        return False
+    is_first = not any(page.is_prose(j) for j in range(i) if reading.is_kept(j))
+    return is_first and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6)))
+
+
 def find_captions(reading: Reading) -> None:
     """Find lines printed twice running, below a picture and beside it, of which the first stays as a caption; and those that say what they are."""
     page = reading.page
@@ -90,6 +110,7 @@ def find_captions(reading: Reading) -> None:
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)))
         reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
+        reading.captions.update(i for i in kept[1:_MOST_LINES_ABOVE_TEXT] if _says_when_taken(reading, i))
         for i in [i for i in kept[:4] if page.is_short(i)]:
             end = end_of_agency_credit(page.raw(i)) if not page.is_prose(i) else None
             if end:
@@ -97,6 +118,7 @@ def find_captions(reading: Reading) -> None:
                 reading.begin_body(i, page.start(i) + end, "photo credit")
             elif not page.is_prose(i) and _ends_in_maker_and_house(page.raw(i)):
                 reading.captions.add(i)
+        reading.captions.update(i for i in kept[:_MOST_LINES_ABOVE_TEXT] if _is_long_caption(reading, i) and _tells_of_picture(page.raw(i)))
     reading.captions.update(i for i in kept if page.is_short(i) and _says_it_is_caption(page.raw(i)))
     if not reading.layer.markup:
         for i in kept[:_MOST_LINES_ABOVE_TEXT]:
@@ -356,6 +378,15 @@ def _is_long_caption(reading: Reading, i: int) -> bool:
     """Tell whether line ``i``, among the first of its page, is the long caption of an agency, with who took the picture in brackets at its end."""
     is_near = i < _MOST_LINES_ABOVE_TEXT and 0 < reading.length(i) <= _LONGEST_OF_AGENCY_IN_BRACKETS
     return is_near and bool(_AGENCY_IN_BRACKETS.search(reading.page.raw(i)))
+
+
+_THROUGH_WHOM = Pattern(r"\([^()]*(?:/|\bvia\b)[^()]*\)(?:\s\|)?$")
+_IN_THIS_PICTURE = Pattern(r"in (?:this|the) (?:[\w-]+ )?(?:photo(?:graph)?|picture|image)\b", re.I)
+
+
+def _tells_of_picture(raw: str) -> bool:
+    """Tell whether ``raw``, with an agency at its end, can be nothing but a caption: a report has no picture, and none through whom it came."""
+    return bool(_THROUGH_WHOM.search(raw) or _IN_THIS_PICTURE.match(raw))
 
 
 def find_credited_captions(reading: Reading) -> None:

@@ -71,7 +71,8 @@ MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _MONTH_IN_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
 _BORDER = (
     r"(?:(?<!\w)|(?<=(?-i:[a-zа-яё0-9]))(?=(?-i:[A-ZА-ЯЁ]))"
-    rf"|(?<=(?-i:[A-Z]))(?=(?-i:(?:{_MONTH_IN_CAPITALS})\s[0-9]))|(?<=[0-9]:[0-9][0-9])(?=[0-9]{{2}}[./]))"
+    rf"|(?<=(?-i:[A-Z]))(?=(?-i:(?:{_MONTH_IN_CAPITALS})\s[0-9]))|(?<=[0-9]:[0-9][0-9])(?=[0-9]{{2}}[./])"
+    rf"|(?<=(?-i:[a-zа-яёәіңғүұқөһ]))(?=[0-9]{{1,2}}\s(?:{MONTH})\s(?:19|20)[0-9]{{2}}))"
 )
 _DATE = Pattern(
     rf"{_BORDER}(?:{_WEEKDAY})?(?:"

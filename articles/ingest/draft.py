@@ -57,6 +57,7 @@ from articles.ingest.titles.repeated import (
     part_glued_title,
     part_name_before_repeated_title,
     part_title_printed_twice,
+    remove_crumbs_glued_to_title,
     remove_repeated_titles,
 )
 from articles.ingest.titles.subtitles import find_standfirst, find_subtitle
@@ -105,6 +106,7 @@ def _compose(reading: Reading) -> Draft:
     remove_menu_in_groups(reading)
     remove_repeated_offers(reading)
     remove_news_of_others(reading)
+    remove_crumbs_glued_to_title(reading)
     find_captions(reading)
     remove_notes_below(reading)
     part_signature(reading)

@@ -95,6 +95,7 @@ _RELATED_INLINE = Pattern(
     re.I,
 )
 
+_CODE_OF_LANGUAGE = r"(?:ru[ns]?|rus|kz|kk|kaz|qaz|eng?|tr|uz|kg|ky|tj|ua|uk|ukr|de|fr|рус|қаз|каз|анг|eng|укр|қз|ру)"
 _DAY_OF_MONTH = r"(?:[^\W\d_]{3,9}\.? [0-9]{1,2}|[0-9]{1,2} [^\W\d_]{3,9}\.?)"
 
 _COUNTED = (
@@ -122,6 +123,7 @@ RULES = (
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
         r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\s(?:рет|ret)$|[0-9.,]+k? claps?$|"
+        r"[0-9]{1,3}(?:[.,][0-9])?\s(?:тыс\.?|т\.|k)$|"
         r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|(?:көрсетілді|kórsetildi)$|[-–—]{1,2}\s[0-9]{1,6}$|"
         r",?\s?popularité\s?:\s?[0-9]{1,3}\s?%$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
         r"опубликовано\s?:\s?[0-9]{1,6}$|"
@@ -133,7 +135,7 @@ RULES = (
     Rule(
         "rating",
         r"[0-9](?:[.,][0-9])?/[0-9]{1,2}\s?[–—-]\s?\([0-9]+ votes?\)$|"
-        r"rate this(?: \w+)?$|\(?[0-9]+ votes?\)?$|\(?[0-9]+ (?:голос\w*|оцен\w+)\)?$|(?:average )?rating:?\s?[0-9].{0,30}$|"
+        r"rate (?:this(?: \w+)?|count)$|\(?[0-9]+ votes?\)?$|\(?[0-9]+ (?:голос\w*|оцен\w+)\)?$|(?:average )?rating:?\s?[0-9].{0,30}$|"
         r"оцените (?:\w+ )?(?:статью|материал|новость)|оценить (?:статью|материал|новость)$|\(голосов:\s?[0-9]+,\s?рейтинг:\s?[0-9.,]+\)$|"
         r"рейтинг(?: пользователей)?:\s?[0-9/].{0,30}$|bewerten sie|оцен(?:ить|ите)\b.{0,40}[0-9].{0,20}$|rating:\s?[0-9].{0,30}$|худший лучший$",
         take_rating,
@@ -218,11 +220,12 @@ RULES = (
         "page control",
         r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
         r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
-        r"video player\s?close|"
+        r"video player\s?close|(?:hamburger|burger|menu|search|close|share|caption|dropdown|chevron) (?:icon|arrow)(?:\s?caption)?|"
         r"(?:want|would you like) to (?:learn|know|read) more\??|visit (?:the|our) .{3,40}(?:library|page|website|site|hub)|"
         r"read more|continue reading|(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|содержание|içindekiler|мазмұны|"
         r"(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
-        r"zum inhalt(?: springen)?|(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
+        r"zum (?:haupt)?inhalt(?: (?:springen|wechseln))?|(?:zur )?navigation springen|jetzt abonnieren\b.{0,60}|bottalk|"
+        r"(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
         r"(?:you are on page|vous êtes sur la page|sie sind auf seite)\s[0-9]{1,4}\s?(?:of|sur|de|von)\s?[0-9]{1,4}|"
         r"(?:metni )?(?:büyüt|buyut|küçült|kucult)|"
         r"audio (?:herunterladen|download)|"
@@ -522,7 +525,8 @@ RULES = (
     Rule(
         "language switch",
         r"this (?:post|article|page) is also available|translated automatically|(?:read|available) in (?:english|russian|kazakh)|"
-        r"(?:читать|доступно) на .{4,20}языке|(?:english|русский|қазақша|türkçe)(?: (?:english|русский|қазақша|türkçe|deutsch|français)){1,4}$",
+        r"(?:читать|доступно) на .{4,20}языке|(?:english|русский|қазақша|türkçe)(?: (?:english|русский|қазақша|türkçe|deutsch|français)){1,4}$|"
+        rf"{_CODE_OF_LANGUAGE}(?:\s?[\s|/·•]\s?{_CODE_OF_LANGUAGE}){{1,5}}$",
         take_language_switch,
     ),
     Rule(

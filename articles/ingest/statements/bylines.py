@@ -26,7 +26,7 @@ BYLINE = Pattern(
     r"op-?ed|guest (?:post|column|article|essay)|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|auteurs?|yazar|avtory|text|текст|"
+    r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|auteurs?|yazar|avtory|text|[тt]екст|"
     rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*[:|]|"
     rf"(?P<called>{_AUTHOR}|от)\s(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
     rf"(?P<verb>{_DID}|специально для [«“\"][^«»“”\"]{{2,40}}[»”\"]|арнайы [«“\"][^«»“”\"]{{2,40}}[»”\"] үшін|"
@@ -210,6 +210,12 @@ def _are_known(authors: list[Field]) -> bool:
     return has_given_name(names[0]) or "." in names[0] or names[0].split()[-1].isupper()
 
 
+_DESK_OF_AGENCY = Pattern(
+    r"(?:(?:online-?)?redaktion|(?:web |news ?|online )?(?:desk|staff|team)|newsroom|news ?room|la rédaction|rédaction|agenc(?:y|ies)|редакция)"
+    r"\s\((?P<agency>(?-i:[A-Z][A-Za-z]{1,10}|dpa|apa|sda|ap))\)", re.I
+)  # fmt: skip
+
+
 def _read_names_or_house(trimmed: str, at: int, opening: re.Match[str] | None, *, has_day: bool) -> list[Field] | None:
     """Return the people named in ``trimmed``, or the paper, house or desk that stands in their place; empty where it says that nobody is named."""
     authors = [] if _SOMEBODY_UNNAMED.fullmatch(trimmed.strip()) or NOBODY.issuperset(trimmed.lower().split()) else read_authors(trimmed, at)
@@ -217,6 +223,10 @@ def _read_names_or_house(trimmed: str, at: int, opening: re.Match[str] | None, *
     if with_agency:  # "Par LE QUOTIDIEN avec AFP"
         start = at + trimmed.index(with_agency["paper"])
         authors = [Field("authors", with_agency["paper"], start, start + len(with_agency["paper"]))]
+    of_agency = _DESK_OF_AGENCY.fullmatch(trimmed.strip()) if opening else None
+    if of_agency:  # "Von: Redaktion (dpa)"
+        start = at + trimmed.rindex(of_agency["agency"])
+        return [Field("authors", of_agency["agency"], start, start + len(of_agency["agency"]))]
     is_house = opening is not None and bool(opening["by"]) and bool((_HOUSE if has_day else _STATION).fullmatch(trimmed.strip()))
     if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and (is_house or DESK.search(trimmed)):
         body = trimmed.strip(" .")
@@ -256,7 +266,7 @@ _HOUSE = Pattern(rf"[{LOWER}]{{2,12}}\s[^\W\d_{LOWER}]\w{{2,24}}")
 _FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
     r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
-    r"par|von|yazar(?:lar)?|авторы?лары?|text|текст|writer['’]s picture|на правах рукописи)\s?[:|]?",
+    r"par|von|yazar(?:lar)?|авторы?лары?|text|[тt]екст|writer['’]s picture|на правах рукописи)\s?[:|]?",
     re.I,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.ingest.captions import CREDIT
 from articles.ingest.comparing import comparable
@@ -41,6 +42,22 @@ def part_doubled_names(reading: Reading) -> None:
             start = page.start(i)
             reading.remove_stretch(start + seam, page.end(i), "repeated by-line")
             page.shorten(i, start + len(page.raw(i)[:seam].rstrip()))
+
+
+_LONGEST_CRUMBS = 30
+
+
+def remove_crumbs_glued_to_title(reading: Reading) -> None:
+    """Leave out a line of crumbs that ends in the title, no blank between, where the title stands by itself right below it: "StartNewsThe title"."""
+    page = reading.page
+    kept = page.kept()[:6]
+    for above, below in pairwise(kept):
+        if not page.is_short(above) or not page.is_short(below) or len(page.line(below).split()) < 4 or page.is_prose(below):
+            continue
+        crumbs = page.raw(above).removesuffix(page.raw(below))
+        if 3 <= len(crumbs) <= _LONGEST_CRUMBS and crumbs != page.raw(above) and crumbs[-1].isalpha() and page.raw(below)[0].isupper():
+            page.removed[above] = "breadcrumb"
+            return
 
 
 _NAME_AND_TITLE = Pattern(rf"(?P<name>{FULL_NAME.pattern})\.\s(?P<title>\S.{{15,200}})")
