@@ -25,7 +25,8 @@ _AGENCIES = (
 # A photographer and an agency behind the stop of a caption: "... leaves the plane. Jens Petersen/dpa", "... (AFP / Stanislaw Filin)".
 _CREDIT_OF_AGENCY = Pattern(
     rf"(?<=[.!?»”])\s\(?(?:[^\W\d_][\w.'’-]*\s?){{1,3}}\s?/\s?{_AGENCIES}\)?$|\s\({_AGENCIES}\)$|"
-    rf"\s?\(\s?{_AGENCIES}(?:\s(?i:photo|pool|file))?\s?/\s?[^()/]{{3,40}}\)(?:\s\|)?$|(?<=[.!?»”])\s(?i:{_AGENCIES})\s?/\s?[^()/]{{3,40}}$"
+    rf"\s?\(\s?{_AGENCIES}(?:\s(?i:photo|pool|file))?\s?/\s?[^()/]{{3,40}}\)(?:\s\|)?$|"
+    rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{_AGENCIES})\s?/\s?[^()/]{{3,40}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
 )
 _CREDIT_BEFORE = Pattern(rf"(?:(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?)?{_AGENCIES}(?:\s?/\s?{_AGENCIES}){{0,2}}\s(?=[^\W\d_a-zа-яё]\S*(?:\s\S+){{3,}}$)")
 _CREDIT_SENTENCE = Pattern(
@@ -91,6 +92,29 @@ _WHEN_TAKEN = Pattern(
     re.I,
 )
 _MOST_WORDS_OF_PICTURE = 40
+_AGENCY_AND_MAKER = Pattern(
+    rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{_AGENCIES})\s?/\s?[A-ZÄÖÜÉ][^()/.]{{3,38}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
+)
+
+
+# The name of the picture that a page opens with, as the word behind it tells: "Rainfall at the harbours chart".
+_NAMES_CHART = Pattern(r"[^\W\d_a-zа-яё]\S*(?:\s\S+){1,7}\s(?-i:chart|infographic|screenshot|graph|diagram|инфографика)$")
+
+
+def _leave_out_name_of_chart(reading: Reading, kept: list[int]) -> None:
+    """Leave out the first line of a page where it is the name of a chart and the title follows right below."""
+    page = reading.page
+    is_first = len(kept) > 2 and page.is_short(kept[0]) and page.is_short(kept[1]) and not page.follows_gap(kept[1])
+    if is_first and _NAMES_CHART.match(page.raw(kept[0])) and len(page.line(kept[1]).split()) >= 4:
+        page.removed[kept[0]] = "text of a picture"
+
+
+def _ends_in_agency_and_maker(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, with running text below, ends in an agency and who took the picture for it: "... in May 2015. ABC/Anna Kim/Files"."""
+    page = reading.page
+    if not page.is_short(i) or len(page.line(i).split()) > 60 or not _AGENCY_AND_MAKER.search(page.raw(i)):
+        return False
+    return any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6)))
 
 
 def _says_when_taken(reading: Reading, i: int) -> bool:
@@ -107,10 +131,12 @@ def find_captions(reading: Reading) -> None:
     page = reading.page
     kept = page.kept()
     if not reading.layer.markup:
+        _leave_out_name_of_chart(reading, kept)
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)))
         reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
         reading.captions.update(i for i in kept[1:_MOST_LINES_ABOVE_TEXT] if _says_when_taken(reading, i))
+        reading.captions.update(i for i in kept[:_MOST_LINES_ABOVE_TEXT] if _ends_in_agency_and_maker(reading, i))
         for i in [i for i in kept[:4] if page.is_short(i)]:
             end = end_of_agency_credit(page.raw(i)) if not page.is_prose(i) else None
             if end:

@@ -386,9 +386,10 @@ def part_dateline(reading: Reading) -> None:
         seen += 1
         if seen > 3:
             return
-        if (i in reading.body_starts and i) or i in reading.body_ends:
-            continue
         begin = reading.body_starts.get(i, page.start(i))  # behind the day of a dump
+        is_behind_author = any(0 <= begin - end <= 1 for _, end in reading.spans.get("byline", ()))
+        if (i in reading.body_starts and i and not is_behind_author) or i in reading.body_ends:
+            continue
         if seen == 1 and page.text.startswith("Excerpt: ", begin):
             begin += len("Excerpt: ")
             reading.begin_body(i, begin, "field label")

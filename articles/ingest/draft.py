@@ -37,7 +37,8 @@ from articles.ingest.marks import part_marks_of_markup
 from articles.ingest.origin import find_publication, find_section, state_paper_above_byline
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_lives_below_title
-from articles.ingest.people.bylines import part_author_before_text, part_author_from_title, read_line_below_lead
+from articles.ingest.people.bylines import part_author_before_dateline, part_author_before_text, part_author_from_title, read_line_below_lead
+from articles.ingest.people.cited import read_names_of_citation
 from articles.ingest.people.further_names import read_further_names
 from articles.ingest.people.lines_of_names import read_lines_of_names
 from articles.ingest.people.reporters import read_reporter_of_agency
@@ -48,8 +49,9 @@ from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
-from articles.ingest.tables import read_record_in_line, read_tables_of_labels
+from articles.ingest.tables import read_names_of_repository, read_record_in_line, read_tables_of_labels
 from articles.ingest.titles.choice import find_title
+from articles.ingest.titles.languages import remove_titles_in_other_languages
 from articles.ingest.titles.repeated import (
     part_doubled_heads,
     part_doubled_names,
@@ -115,13 +117,16 @@ def _compose(reading: Reading) -> Draft:
     part_name_before_repeated_title(reading)
     part_title_printed_twice(reading)
     read_record_in_line(reading)
+    read_names_of_repository(reading)
     read_tables_of_labels(reading)
+    part_author_before_dateline(reading)
     head, tail = head_and_tail(reading)
     remove_lines_of_event(reading, head)
     read_statements(reading, [*head, *tail])
     read_markup(reading, head)
     state_paper_above_byline(reading, head)
     find_title(reading, head)
+    remove_titles_in_other_languages(reading)
     part_author_from_title(reading)
     part_glued_title(reading)
     part_glued_picture_name(reading)
@@ -141,6 +146,7 @@ def _compose(reading: Reading) -> Draft:
     read_lives_below_title(reading)
     settle_names(reading)
     read_biographies(reading)
+    read_names_of_citation(reading)
     weigh_dates(reading, tail)
     find_subtitle(reading, head)
     remove_repeated_titles(reading)

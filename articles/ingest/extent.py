@@ -23,6 +23,7 @@ from articles.ingest.reading import (
     is_host,
     is_in_another_script,
     is_in_list,
+    script_of,
 )
 from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.datelines import read_dateline
@@ -314,7 +315,9 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
     find_credited_captions(reading)
     if title is None:
         for i in head:
-            if reading.is_kept(i) and is_in_list(reading, i):
+            if reading.is_kept(i) and (_is_above_furniture(reading, i) or _is_in_no_script_of_text(reading, i)):
+                page.removed[i] = "page header"
+            elif reading.is_kept(i) and is_in_list(reading, i):
                 page.removed[i] = "menu"
             elif reading.is_kept(i) and page.is_short(i) and _SITE_ALONE.fullmatch(page.raw(i)):
                 page.removed[i] = "page header"
@@ -363,6 +366,30 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"
 
 
+_NO_FURNITURE = frozenset({"photo credit", "repeated caption", "repeated title", "repeated lead", "field label", "dateline mark"})
+
+
+def _is_above_furniture(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, of three words at most and no sentence, is parted from the text by a line that was left out as none of it."""
+    page = reading.page
+    if not page.is_short(i) or len(page.line(i).split()) > 3 or SENTENCE_END.search(page.raw(i)) or page.raw(i)[-1] == ":" or i in reading.captions:
+        return False
+    text = next((j for j in range(i + 1, min(page.count, i + 12)) if reading.is_kept(j) and page.is_prose(j)), i)
+    return any(page.removed.get(j, "photo credit") not in _NO_FURNITURE for j in range(i + 1, text))
+
+
+_LETTER = Pattern(r"[^\W\d_]")
+_LETTER_OF_TEXTS = Pattern(r"[A-Za-zÀ-ɏЀ-ԯ]")
+
+
+def _is_in_no_script_of_text(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` has letters, but none of the scripts that texts here are in, and a text in one of these stands below it."""
+    page = reading.page
+    if not page.is_short(i) or not _LETTER.search(page.raw(i)) or _LETTER_OF_TEXTS.search(page.raw(i)) or i + 1 >= page.count:
+        return False
+    return script_of(page.text[page.start(i + 1) : min(page.end(i + 1), page.start(i + 1) + 300)]) is not None
+
+
 def _is_entry_above_text(page: Page, i: int) -> bool:
     """Tell whether line ``i`` is one entry of a list, of three words at most, with a paragraph and no other entry below: an agency or a section."""
     is_entry = page.raw(i)[0] in "•·" and 2 <= len(page.line(i).split()) <= 4 and not SENTENCE_END.search(page.raw(i))
@@ -379,6 +406,10 @@ def _lists_categories(line: str) -> bool:
     """Tell whether ``line`` is all words of menus, or several categories with commas between, each of three words at most and one of these."""
     if len(line.split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS for word in line.split()):
         return True
+    words = line.split()
+    named = sum(word[0].isupper() and word.casefold() in SECTIONS for word in words)
+    if words[0].casefold() in SECTIONS and named >= 2 and 3 <= len(words) <= 10 and line[-1].isalnum() and "," not in line:
+        return True  # "Analysis Border trade Geopolitics"
     entries = [entry.split() for entry in line.split(",")]
     return len(entries) >= 2 and all(1 <= len(entry) <= 3 and any(word.casefold() in MENU_WORDS for word in entry) for entry in entries)
 

@@ -84,6 +84,17 @@ def detect_language(text: str, *, hint: str | None = None) -> str | None:
     return None
 
 
+def count_function_words(text: str, language: str) -> int:
+    """Return how many words of ``text`` are function words of ``language``, a tag; 0 for a language of which none are known."""
+    words = _WORDS.findall(text.replace("İ", "i").lower())
+    return sum(word in _SETS.get(language, ()) for word in words)
+
+
+def likest_language(text: str) -> str:
+    """Return the language that most of the words of ``text``, be it one line, are function words of: a guess, of use beside another line only."""
+    return max(_SETS, key=lambda language: count_function_words(text, language))
+
+
 def find_passages(blocks: list[str], language: str | None) -> dict[str, list[str]]:
     """Return the blocks of a text that are in another language than ``language``, by that language; none where its own is not known."""
     found: dict[str, list[str]] = {}

@@ -40,6 +40,7 @@ _OF_STEPS = {
     "repeated offer": "What a site offers its readers in one sentence, printed three times or more at the head of a page.",
     "news of another page": "A headline at the head of a page and the cut-off opening of its news, which tell of something else than the text does.",
     "repeated title": "The title printed again, below itself or at the end of the text.",
+    "title in another language": "The title in another language than the text, below the title, where a journal prints it in several.",
     "role of the author": "The line below a name that says what its bearer is; it stands in the record.",
     "side column": "The column beside an article, set apart as such by the markup of the page.",
 }

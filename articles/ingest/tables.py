@@ -66,6 +66,44 @@ def _fields_in_line(label: str, value: str) -> list[Field]:
     return [Field(name, value, 0, len(value))] if name else []
 
 
+# What repositories print above an abstract, each name in a line of its own without a colon; below some of them nothing stands.
+_OF_A_REPOSITORY = {
+    "date": "published_on", "date issued": "published_on", "issue date": "published_on", "publication date": "published_on",
+    "authors": "authors", "author": "authors", "author(s)": "authors", "advisor": None, "advisors": None, "supervisor": None,
+    "journal title": "publication", "journal issn": None, "volume title": None, "publisher": "publisher", "type": None, "citation": None,
+    "subject": None, "subjects": None, "department": None, "degree": None, "abstract": None, "description": None, "doi": None, "isbn": None,
+    "date available": None, "date accessioned": None, "uri": None, "collections": None, "files": None, "open access": None,
+}  # fmt: skip
+_LEAST_NAMES_OF_REPOSITORY = 4
+_MOST_VALUES = 12
+
+
+def read_names_of_repository(reading: Reading) -> None:
+    """Read the record that a repository prints above an abstract: names of its fields and, below each, what it holds, be it nothing."""
+    page = reading.page
+    first = next((i for i in page.kept() if page.is_prose(i)), page.count)
+    lines = [i for i in range(min(first, 60)) if page.is_short(i)]
+    rows = [i for i in lines if page.line(i).casefold() in _OF_A_REPOSITORY]
+    names = {page.line(i).casefold() for i in rows}
+    if reading.layer.markup or len(names) < _LEAST_NAMES_OF_REPOSITORY or not names & {"authors", "author", "author(s)"} or "abstract" not in names:
+        return
+    for i, following in zip(rows, [*rows[1:], first], strict=True):
+        name = _OF_A_REPOSITORY[page.line(i).casefold()]
+        page.removed[i] = "field label"
+        for value in range(i + 1, min(following, i + 1 + _MOST_VALUES)):
+            fields = _value_of_repository(name, page.raw(value)) if name and page.is_short(value) else None
+            if fields:
+                reading.state_fields(value, fields)
+            elif page.is_short(value):
+                page.removed[value] = "field label"
+
+
+def _value_of_repository(name: str, raw: str) -> list[Field] | None:
+    if name == "authors" and (person := _SURNAME_FIRST.fullmatch(raw)):
+        return [Field("byline", raw, 0, len(raw)), Field("authors", raw, *person.span())]
+    return _values_of_kind(name, raw)
+
+
 def read_tables_of_labels(reading: Reading) -> None:
     """Read the labels above a text that stand on lines of their own, with their values in the lines below: "Author:", "NAME", "Journal:", "X"."""
     page = reading.page
@@ -98,9 +136,12 @@ def _label_at(reading: Reading, i: int) -> str | None:
 
 def _values_of(label: str, raw: str) -> list[Field] | None:
     """Return the fields that the line ``raw`` gives below ``label``; None if the record has none of that kind."""
+    return _values_of_kind(_NAMES[label], raw)
+
+
+def _values_of_kind(name: str | None, raw: str) -> list[Field] | None:
     bullet = _BULLET.match(raw)
     start = bullet.end() if bullet else 0
-    name = _NAMES[label]
     if name == "authors":
         authors = read_authors(raw[start:], start)
         return [Field("byline", raw[start:], start, len(raw)), *authors] if authors else None

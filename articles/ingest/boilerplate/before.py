@@ -99,8 +99,15 @@ def take_citation_note(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 60 else 0
 
 
+_MOST_LINES_OF_MENU = 30
+_ENDS_MENU_OF_LIBRARY = Pattern(r"share|compartir|compartilhar|partager", re.I)
+
+
 def take_library_banner(page: Page, i: int, line: str) -> int:
-    """What an electronic library puts between the parts of an article: calls to use its services, the announcement of the text."""
+    """What an electronic library puts above an article and between its parts: its menu, calls to use its services, the announcement of the text."""
+    menu = next((j for j in range(i + 1, min(page.count, i + _MOST_LINES_OF_MENU)) if _ENDS_MENU_OF_LIBRARY.fullmatch(page.line(j))), None)
+    if menu is not None and all(page.is_short(j) and page.raw(j)[-1] not in ".!?" for j in range(i, menu)):
+        return menu + 1 - i
     return 1 if len(line.split()) <= 40 else 0
 
 

@@ -407,7 +407,7 @@ RULES = (
     ),
     Rule(
         "library banner",
-        r"dive into the research topics of\b|"
+        r"scielo(?:\s[–—-]\s.{5,60})?$|dive into the research topics of\b|"
         r"i\s?(?:надоели баннеры|не можете найти|другие темы)|текст научной (?:работы|статьи) на тему\b|похожие темы научных работ",
         take_library_banner,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
 from articles.ingest.statements.bylines import read_byline
+from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.houses import read_agency
 from articles.ingest.statements.names import FULL_NAME, LOWER, SURNAME_AND_INITIALS, begins_with_degree, has_given_name, names_person
@@ -104,6 +105,33 @@ _BEFORE_TEXT = Pattern(
     r"(?P<paper>(?i:(?:exclusive(?:ly)?|special(?:ly)?) (?:for|to)|специально для|эксклюзивно для)\s[«“\"]?"
     r"[^\W\d_a-zа-яё][\w-]*?(?:\s[^\W\d_a-zа-яё][\w-]*?){0,3}[»”\"]?)(?:\.?\s+|(?<=[^\W\d_A-ZА-ЯЁ]))(?=[^\W\d_a-zа-яё][\w’'-]*\s[\w’'-]+)"
 )
+
+
+# Before the dateline of a report, as aggregators run them together: "By NAME and NAME TOWN, Country (Agency) - The text".
+_BEFORE_DATELINE = Pattern(
+    rf"(?P<line>(?:By|Par|Von)\s(?P<name>{FULL_NAME.pattern})(?:\s(?:and|et|und)\s(?P<other>{FULL_NAME.pattern}))?)(?<=[a-zäöüßé])\s"
+    r"(?=[A-ZÄÖÜÉ]{3,}[A-ZÄÖÜÉ /-]*[,(\s])"
+)
+
+
+def part_author_before_dateline(reading: Reading) -> None:
+    """Part who wrote a report from the dateline behind his name, with which its first paragraph begins."""
+    page = reading.page
+    if reading.layer.markup:
+        return
+    for i in page.kept()[:MOST_HEAD_LINES]:
+        start = page.start(i)
+        found = _BEFORE_DATELINE.match(page.text[start : min(page.end(i), start + 200)])
+        if not found or i in reading.body_starts:
+            continue
+        names = [group for group in ("name", "other") if found[group]]
+        behind = start + found.end()
+        if read_dateline(page.text[behind : min(page.end(i), behind + 300)]) and all(names_person(found[group]) for group in names):
+            reading.body_starts[i] = behind
+            reading.note(Field("byline", found["line"], *found.span("line")), start)
+            for group in names:
+                reading.note(Field("authors", found[group], *found.span(group)), start)
+            return
 
 
 def part_author_before_text(reading: Reading) -> None:

@@ -67,7 +67,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
         name = name.rstrip(",¹²³⁴⁵*")
         if fields and re.search(rf"\b{BODY_OF_PEOPLE}\b", name) and not (follows_and and DESK.search(name)):
             break
-        if fields and not follows_and and (_names_paper(name) or _SPECIAL_TO.match(name) or _IS_CODE.fullmatch(name)):
+        if fields and not follows_and and (_names_paper(name) or _SPECIAL_TO.match(name) or _IS_CODE.fullmatch(name) or _IS_STAFF.search(name)):
             break
         fields.append(Field("authors", name, at + position, at + position + len(name)))
         position += length - (length > len(name) and rest[position + length - 1] == ",")
@@ -99,6 +99,7 @@ def read_authors(text: str, at: int = 0) -> list[Field] | None:
     return fields
 
 
+_IS_STAFF = Pattern(r"\s(?:Staff|Newsroom|Desk|Team)$")  # "NAME, Lighthouse Staff"
 _IS_CODE = Pattern(r"[A-Z]{2,4}(?:\s[A-Z0-9]{1,5})?")  # the country or the unit of an officer: "ITA A"
 _SPECIAL_TO = Pattern(r"special (?:to|for)\s", re.I)  # the paper, in the place of a post
 
@@ -139,6 +140,8 @@ def read_desk(line: str) -> list[Field] | None:
     line = line.rstrip(" |•·")
     if len(line.split()) > 4 or len(line) > 60 or not DESK.search(line) or not line[0].isupper() or re.search(r"[:;.!?0-9@]", line):
         return None
+    if "," in line and FULL_NAME.fullmatch(line.partition(",")[0]):
+        return None  # a person, and whose staff he is of
     return [Field("byline", line, 0, len(line)), Field("authors", line, 0, len(line))]
 
 
@@ -149,6 +152,9 @@ _SALUTES = Pattern(
     re.I,
 )
 
+_NAME_AND_STAFF = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern}),\s(?P<house>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}})\s(?:[Ss]taff|[Nn]ewsroom|[Dd]esk|[Tt]eam)"
+)
 _SAYS_WHAT_HE_IS = Pattern(r"(?:Ph\.?\s?D\.?|Dr\.?|M\.?A\.?)?,?\s?(?:is|was|ist|war|est)\s(?:an?|the|eine?|une?|also|currently)\s")
 _HAS_INITIAL = Pattern(r"(?<![^\W_])[^\W\d_]\.")
 
@@ -161,6 +167,9 @@ def read_person(line: str) -> list[Field] | None:
     if len(line) > 160 or line.endswith(":") or (line.isupper() and not _HAS_INITIAL.search(line)) or _SALUTES.search(line) or is_place_and_day(line):
         return None
     line = line.rstrip(" ,|•·")  # a bar behind the name, where the day stands in the next line
+    staff = _NAME_AND_STAFF.fullmatch(line)
+    if staff and not ROLE_WORD.search(staff["name"]) and not NO_NAME.search(staff["name"]):
+        return [Field("byline", line, 0, len(line)), Field("authors", staff["name"], 0, staff.end("name"), affiliation=staff["house"])]
     if line.endswith(".") and FULL_NAME.fullmatch(line[:-1]) and has_given_name(line):
         line = line[:-1]
     match = _PEOPLE.match(line)

@@ -71,6 +71,29 @@ def read_volume(line: str) -> list[Field] | None:
     return fields
 
 
+_NUMBER_AND_TOWN = Pattern(
+    r"(?P<publication>\S.{2,80}?)\s?\bvol\.\s?(?P<volume>[0-9]{1,4})(?:\s?no\.\s?(?P<issue>[0-9]{1,4}(?:-[0-9]{1,4})?))?\s.{2,60}?"
+    r"(?P<year>(?:19|20)[0-9]{2})(?:\s{1,3}Epub\s(?P<online>\S.{5,24}?))?\s*$",
+    re.I,
+)
+
+
+def read_number_and_town(line: str) -> list[Field] | None:
+    """A line as libraries of journals number an article: "Rev. tides vol.12 no.2 TOWN Jan./June 2014 Epub May 11, 2015".
+
+    The day on which it was put on line is its day; where that is in no known form, the year of its number.
+    """
+    match = _NUMBER_AND_TOWN.match(line) if "vol." in line.lower() and "pub" in line.lower() else None
+    if not match or not match["online"]:
+        return None
+    fields = [Field(name, match[name], *match.span(name)) for name in ("publication", "volume", "issue") if match[name]]
+    days = find_dates(match["online"])
+    if len(days) == 1:
+        return [*fields, date_field(line, shifted(days[0], match.start("online")))]
+    year = PrintedDate(*match.span("year"), (match["year"],))
+    return [*fields, Field("issue_date", match["year"], *match.span("year"), date=year)]
+
+
 _PAGES_ALONE = Pattern(r"(?:pp?\.|pages?|с\.|стр\.|s\.)\s?(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5})\.?$", re.I)
 
 _PUBLISHED_BY = Pattern(

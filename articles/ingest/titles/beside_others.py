@@ -18,6 +18,7 @@ from articles.ingest.statements.people import read_person
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import is_body, is_role
 from articles.ingest.titles.contest import Contest
+from articles.ingest.titles.languages import says_title_in_another_language
 from articles.ingest.titles.placing import ends_path, is_above_byline, is_motto, is_numbered, is_stopped_headline
 from articles.ingest.titles.wording import (
     ENDS_OPEN,
@@ -209,8 +210,12 @@ def names_body_beside_others(contest: Contest, i: int) -> bool:
 
 
 def names_paper_beside_others(contest: Contest, i: int) -> bool:
-    """The line in capitals names a paper, and there are other candidates."""
-    return len(contest.titles) > 1 and names_paper_in_capitals(contest.line(i))
+    """The line in capitals, or right above the number of a periodical, names a paper, and there are other candidates."""
+    is_numbered_below = contest.is_short_line(i + 1) and bool(_NUMBER_OF_PERIODICAL.search(contest.line(i + 1)))
+    return len(contest.titles) > 1 and (names_paper_in_capitals(contest.line(i)) or is_numbered_below)
+
+
+_NUMBER_OF_PERIODICAL = Pattern(r"\bISSN\b.{0,12}[0-9]{4}-?[0-9]{3}[0-9X]\b", re.I)
 
 
 def names_publisher(contest: Contest, i: int) -> bool:
@@ -456,6 +461,7 @@ BESIDE_OTHERS = (
     (is_bulleted_beside_others, -20),
     (names_body_beside_others, -15),
     (names_paper_beside_others, -40),
+    (says_title_in_another_language, -20),
     (names_publisher, -30),
     (is_cut_off_from_title, -40),
     (opens_longer_candidate, -30),

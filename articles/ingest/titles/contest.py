@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.ingest.comparing import comparable
+from articles.ingest.language import detect_language
 from articles.ingest.page import Page
 from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading, script_of
 from articles.ingest.titles.wording import ends_glued, names_author
@@ -25,6 +26,7 @@ class Contest:
     paths: tuple[int, ...]  # the lines that were left out as paths through a site
     named_by_path: frozenset[int]  # the candidates that a path close above ends with
     script_of_text: str | None  # "Latn" or "Cyrl", where nearly all of the first paragraph is in it
+    language_of_text: str | None  # where the first paragraph tells it clearly
     signed: frozenset[int]  # the lines near the candidates that give an author with what he is
 
     @property
@@ -70,6 +72,7 @@ def open_contest(reading: Reading, titles: list[int], lines: list[int]) -> Conte
         paths=tuple(paths),
         named_by_path=frozenset(i for i in titles if any(ends_glued(page.line(path), page.line(i)) for path in paths if i - 4 < path < i)),
         script_of_text=script_of(page.raw(first_prose)[:300]) if first_prose < page.count else None,
+        language_of_text=detect_language(page.raw(first_prose)[:2000]) if first_prose < page.count and len(titles) > 1 else None,
         signed=frozenset(j for j in near if page.is_short(j) and names_author(page.line(j))),
     )
 

@@ -143,3 +143,71 @@ def test_of_more_short_lines_than_any_article_has_those_in_the_middle_stay_as_th
     assert [(doubt.code, doubt.message) for doubt in found.doubts if doubt.code == "long-page"] == [
         ("long-page", "The page has more short lines than any article: lines 7 to 11 were taken as they stand. Bring it in in parts.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"),
+    [
+        ("Kessler, A. (2016). A road to the border and back. Steppe Journal, 4(2), 11–25.", (["Kessler, A."], "2016")),
+        ("Кесслер А.Б.; Ким В.Г. A road to the border and back // Steppe Journal. 2016. № 2.", (["Кесслер А.Б.", "Ким В.Г."], "2016")),
+        ("Anna Kessler & Victor Kim. A road to the border and back. Steppe Journal, may 2016. Available at: x. 3 June 2020", (
+            ["Anna Kessler", "Victor Kim"], "2016-05",
+        )),
+        ("The Steppe Journal Board. A road to the border and back. 2016", ([], "2016")),
+        ("Kessler, A. (2016). Another road. Steppe Journal, 4(2), 11–25.", ([], None)),
+    ],
+)  # fmt: skip
+def test_a_note_on_how_to_cite_names_authors_only_before_the_title_of_the_page(citation, expected):
+    found = read_page(f"A road to the border and back\n\n{PROSE}\n\n{PROSE} Again.\n\nHow to cite\n{citation}\n")
+
+    assert ([author.name for author in found.authors], found.published_on) == expected
+    assert found.body == f"{PROSE}\n\n{PROSE} Again."
+
+
+def test_what_else_an_author_is_cited_with_is_not_read_where_the_page_names_one():
+    found = read_page(
+        f"A road to the border and back\nBy Victor Kim\n3 May 2017\n\n{PROSE}\n\nHow to cite\nKessler, A. (2016). A road to the border and back.\n"
+    )
+
+    assert ([author.name for author in found.authors], found.published_on) == (["Victor Kim"], "2017-05-03")
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("By Anna Kessler ASTANA, Kazakhstan (Reuters) - ", (["Anna Kessler"], "ASTANA, Kazakhstan (Reuters)")),
+        ("By Anna Kessler and Victor Kim ALMATY (Reuters) - ", (["Anna Kessler", "Victor Kim"], "ALMATY (Reuters)")),
+    ],
+)
+def test_authors_run_together_with_the_dateline_are_parted_from_it(opening, expected):
+    found = read_page(f"A road to the border and back\n\n{opening}{PROSE}\n\n{PROSE} Again.")
+
+    assert (([author.name for author in found.authors], found.dateline), found.body) == (expected, f"{PROSE}\n\n{PROSE} Again.")
+
+
+def test_a_sentence_that_begins_with_by_names_no_author_before_a_dateline():
+    text = f"By Anna Kessler NATO was never meant (so she says) - and {PROSE}"
+
+    assert read_page(f"A road to the border and back\n\n{text}\n\n{PROSE} Again.").authors == ()
+
+
+def test_the_record_of_a_repository_is_read_without_the_names_below_which_nothing_stands():
+    head = "Date\n\n2016\n\nAuthors\n\nKessler, Anna\n\nJournal Title\n\nJournal ISSN\n\nVolume Title\n\nPublisher\n\nAbstract\n\n"
+    found = read_page(f"A road to the border and back\n\n{head}{PROSE}\n\n{PROSE} Again.")
+
+    assert (found.title, found.published_on, [author.name for author in found.authors], found.publication, found.body) == (
+        "A road to the border and back", "2016", ["Kessler, Anna"], None, f"{PROSE}\n\n{PROSE} Again.",
+    )  # fmt: skip
+
+
+def test_titles_in_other_languages_below_the_title_are_left_out_and_a_subtitle_in_its_own_is_not():
+    text = f"{PROSE} It is the one on which the carts of the traders go to the markets of the border and back to the towns."
+    other = read_page(f"A road to the border and back\n\nEl camino a la frontera y de vuelta\n\n{text}\n\n{PROSE} Again.")
+    own = read_page(f"A road to the border and back\n\nThe way on which the carts of the traders go\n\n{text}\n\n{PROSE} Again.")
+
+    assert [removed.rule for removed in other.removed] == ["title in another language"]
+    assert (other.title, other.body, own.removed) == ("A road to the border and back", f"{text}\n\n{PROSE} Again.", ())
+
+
+def test_a_day_glued_to_the_section_before_it_is_a_day_and_no_month():
+    assert published(f"A road to the border and back\nНовости Казахстана11 июня 2020, 16:05\n\n{PROSE}")[0] == "2020-06-11"
