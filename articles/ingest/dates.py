@@ -91,6 +91,7 @@ _DATE = Pattern(
 )
 _BEGIN_OF_RANGE = Pattern(rf"(?<![:0-9])[0-9]{{1,2}}(?:\s(?:{MONTH}))?\s?[-–—]\s?$", re.IGNORECASE)  # "12–14 March 2016": the days of an event
 _OTHER_MONTH = Pattern(rf"(?<![^\W\d_])(?:{MONTH})\s?[/–—-]\s?$", re.IGNORECASE)  # "January/February 2018": an issue of two months
+_NUMBER_BEFORE = Pattern(r"(?:\bn[úu]m\.|\bno\.|\bnr\.|№|\bn[°º]|\bissue|\bsayı:?|\bвып(?:уск|\.))\s?$", re.IGNORECASE)
 _HAS_YEAR = Pattern(
     r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}|\s[’'‘][0-9]{2}(?!\w)"
 )  # tells most lines apart at little cost
@@ -129,6 +130,10 @@ def find_dates(text: str) -> list[PrintedDate]:
     for match in _DATE.finditer(text):
         readings = _readings(match)
         if not readings or (match["d2"] and _BEGIN_OF_RANGE.search(text, max(0, match.start() - 20), match.start())):
+            continue
+        numbered = _NUMBER_BEFORE.search(text, max(0, match.start() - 10), match.start()) if match["d2"] else None
+        if numbered and not match["weekday"]:  # "No. 12, May, 2009": the number of an issue, and its month
+            found.append(PrintedDate(match.start("m2"), match.end(), (_edtf(int(match["y2"]), _MONTHS[match["m2"].lower()], None),)))
             continue
         two_months = _OTHER_MONTH.search(text, max(0, match.start() - 14), match.start()) if match["m5"] else None
         if two_months:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field, moved
+from articles.ingest.statements.names import turn_name
 from articles.ingest.statements.people import read_authors
 from articles.ingest.statements.periodicals import read_numbering, read_volume
 from kzarchive.patterns import Pattern
@@ -100,7 +101,7 @@ def read_names_of_repository(reading: Reading) -> None:
 
 def _value_of_repository(name: str, raw: str) -> list[Field] | None:
     if name == "authors" and (person := _SURNAME_FIRST.fullmatch(raw)):
-        return [Field("byline", raw, 0, len(raw)), Field("authors", raw, *person.span())]
+        return [Field("byline", raw, 0, len(raw)), Field("authors", turn_name(raw), *person.span())]
     return _values_of_kind(name, raw)
 
 

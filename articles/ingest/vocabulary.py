@@ -50,7 +50,7 @@ PAPER_WORDS = listed(
     |Правда|Вестник|Известия|ВЕСТНИК|НОВОСТИ|ГАЗЕТА|Обозреватель|Courier|Quarterly|Reports|Ledger|Chronicle|Gazette|gazetesi|газеті
     |Бюллетень|БЮЛЛЕТЕНЬ
     |Zeitung|Nachrichten|Gazetesi|Haber|Wire|Newswire|Mirror|Star|Standard|Independent|Gazeta|Dispatch|Reporter|Diplomat|Digest|Magazine|Newspaper
-    |Tageszeitung|Rundschau|Anzeiger|Kurier|Tagblatt|Blatt|Revue|Courrier|Dépêche|Tribune|Cahiers|Postası|Ajansı|Gazete|Курьер|Вести|Телеграф
+    |Tageszeitung|Rundschau|Anzeiger|Kurier|Tagblatt|Blatt|Revue|Revista|Rivista|Zeitschrift|Dergisi|Courrier|Dépêche|Tribune|Cahiers|Postası|Ajansı|Gazete|Курьер|Вести|Телеграф
     |Vremya|Vesti|Izvestia|Izvestiya|Novosti|Novostei|Pravda|Vedomosti|Kommersant|Ekspert|Nezavisimaya|Vechernie
     |Хабар|Ақпарат|Алаш|Жаршысы|Обозрение|Независимая|Вечерний|Наблюдатель|Ведомости"""
 )

@@ -137,11 +137,12 @@ _SOURCE_WITH_DAY = Pattern(r"source\s?:\s[^()]{2,60}\s(?:\([0-9][^()]{5,20}\)|(?
 
 
 def take_source_line(page: Page, i: int, line: str) -> int:
-    """The address or site a text was taken from, on a line of its own; a name alone only below the text or among the lines right below the title."""
+    """The address or site a text was taken from, on a line of its own; a name alone only below the text, above it or below the title."""
     if _SOURCE_WITH_DAY.match(line):
         return 0  # a statement
     is_in_head = 0 < i <= _MOST_LINES_ABOVE_SOURCE and i + 1 < page.count and page.is_prose(i + 1)
-    is_below_title = is_in_head and len(line.split()) <= 5 and line[-1] not in ".!?"
+    is_first = i == 0 and len(line.split()) <= 10 and page.count > 1 and page.is_prose(1) and line[-1] not in ".!?"
+    is_below_title = is_first or (is_in_head and len(line.split()) <= 5 and line[-1] not in ".!?")
     return 1 if len(line.split()) <= 10 and ("." in line or "/" in line or is_below_title or is_below_text(page, i)) else 0
 
 

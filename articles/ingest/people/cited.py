@@ -7,7 +7,7 @@ import re
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import FULL_NAME, names_person
+from articles.ingest.statements.names import FULL_NAME, names_person, turn_name
 from kzarchive.patterns import Pattern
 
 _LABEL = Pattern(
@@ -86,7 +86,7 @@ def _names(raw: str, begin: int, end: int) -> list[Field]:
     found = [(a, b) for a, b in parts if _ONE_NAME.fullmatch(said[a:b])]
     if not said or len(found) != len(parts) or not all(_is_person(said[a:b]) for a, b in found):
         return []
-    return [Field("byline", said, begin, begin + len(said)), *(Field("authors", said[a:b], begin + a, begin + b) for a, b in found)]
+    return [Field("byline", said, begin, begin + len(said)), *(Field("authors", turn_name(said[a:b]), begin + a, begin + b) for a, b in found)]
 
 
 def _is_person(name: str) -> bool:

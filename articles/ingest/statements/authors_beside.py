@@ -6,7 +6,7 @@ import re
 
 from articles.ingest.dates import find_dates
 from articles.ingest.statements.field import Field, date_field, moved, shifted
-from articles.ingest.statements.names import LOWER, NAME, SURNAME_AND_INITIALS, is_no_person
+from articles.ingest.statements.names import LOWER, NAME, SURNAME_AND_INITIALS, has_given_name, is_no_person, turn_name
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.periodicals import read_volume
 from articles.ingest.statements.roles import is_role, names_body, split_role
@@ -131,3 +131,18 @@ def read_name_turned_and_day(line: str) -> list[Field] | None:
     name = f"{match['first']} {match['last']}"
     fields = [Field("byline", line[:end], 0, end), Field("authors", name, 0, end)]
     return [*fields, date_field(line, shifted(days[0], match.start("day")))]
+
+
+_TURNED = r"[^\W\d_a-zа-яё][\w’'-]+(?:\s[^\W\d_a-zа-яё][\w’'-]+){0,2},\s(?:[^\W\d_a-zа-яё](?:[\w’'-]+|\.)\s?){1,3}"
+_NAMES_TURNED = Pattern(rf"{_TURNED}(?:;\s{_TURNED}){{1,7}}\.?")
+
+
+def read_names_turned(line: str) -> list[Field] | None:
+    """A line of nothing but authors, surnames first, as repositories list them: "Kim, Anna; Lee, Victor"."""
+    if ";" not in line or len(line) > 200 or not _NAMES_TURNED.fullmatch(line):
+        return None
+    parts = re.finditer(r"[^;\s][^;]*[^;\s]", line)
+    names = [(turn_name(part[0]), *part.span()) for part in parts]
+    if not all(has_given_name(name) or "." in name for name, _, _ in names):
+        return None
+    return [Field("byline", line, 0, len(line)), *(Field("authors", name, start, end) for name, start, end in names)]

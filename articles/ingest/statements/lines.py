@@ -14,6 +14,7 @@ from articles.ingest.statements.authors_beside import (
     read_name_and_posts,
     read_name_and_title,
     read_name_turned_and_day,
+    read_names_turned,
 )
 from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
 from articles.ingest.statements.dates import read_date, read_other_day, read_season, read_update
@@ -74,6 +75,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_name_and_journal,
     read_glued_label,
     read_name_turned_and_day,
+    read_names_turned,
     read_byline_and_name_turned,
     read_agency,
     read_town_and_paper,
@@ -111,6 +113,9 @@ PLACES_ON_PICTURE = Pattern(
 )
 
 
+_COUNT_OF_PAGES = Pattern(r"[0-9]{1,4}\s(?:seiten|pages|pp\.|стр\.|страниц[аы]?|sayfa|бет)", re.I)
+
+
 def read_statement(line: str) -> list[Field] | None:
     """Return the fields that ``line`` (as it stands, no blanks folded) states, or None if it is no such line.
 
@@ -129,7 +134,7 @@ def read_statement(line: str) -> list[Field] | None:
         return None
     found: list[Field] = []
     for start, end in parts:
-        if start == end:
+        if start == end or _COUNT_OF_PAGES.fullmatch(line[start:end]):
             continue
         fields = next((fields for reader in _READERS if (fields := reader(line[start:end])) is not None), None)
         if fields is None:

@@ -99,6 +99,8 @@ _NOUN_OF_AN_ACT = Pattern(
 )
 # "Aktau’nun": Turkish parts the ending of a case from a name; who signs has none.
 _IN_A_CASE = Pattern(r"[^\W\d_]{3,}[’'](?:n?[ıiuü]n|[yn]?[ıiuü]|[dt][ae]n?|[yn]?[ae]|l[ae]|yl[ae])\b")
+# "Toplantının Değerlendirmesi", the weighing of the meeting: a genitive and what it has.
+_OF_SOMETHING = Pattern(r"[^\W\d_]{3,}(?:[ıiuü]n|[^\W\d_]n[ıiuü]n)\s[^\W\d_]{3,}(?:[^\W\d_]s[ıiuü]|m[ae]s[ıi])$")
 _BEGINS_WITH_ACT = Pattern(r"[^\W\d_a-z][a-z]{4,}ing\s")
 
 
@@ -119,5 +121,18 @@ def is_no_person(name: str) -> bool:
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
     if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named) or _IN_A_CASE.search(name):
         return True
+    if _OF_SOMETHING.match(name) and not is_named:
+        return True
     return bool(NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in words)
                 or name.casefold() in MENU_WORDS or re.search(rf"\b{BODY_OF_PEOPLE}\b", name))  # fmt: skip
+
+
+_INITIALS_ALONE = Pattern(r"(?:[^\W\d_]\.[\s-]?){1,3}")
+
+
+def turn_name(name: str) -> str:
+    """Return ``name`` in the order in which it is spoken, where its surname stands first, before a comma: "Kim, Anna" is "Anna Kim"."""
+    last, comma, first = name.partition(",")
+    if not comma or "," in first or not first.strip():
+        return name
+    return f"{last.strip()} {first.strip()}" if _INITIALS_ALONE.fullmatch(last.strip()) else f"{first.strip()} {last.strip()}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.ingest.dates import find_dates
 from articles.ingest.sources.outlets import is_outlet
@@ -124,7 +125,7 @@ def _read_name_and_paper(text: str, at: int) -> list[Field] | None:
     return [Field("authors", found["name"], start, start + len(found["name"]), role=found["post"], affiliation=found["paper"])]
 
 
-_MARKS_OF_NOTES = r"(?:\s[©®]|\s[1-9](?=\s?(?:,|&|and\b|$))|[0-9¹²³⁴⁵*†‡©®]{0,3}|[\"^]{1,2})"
+_MARKS_OF_NOTES = r"(?:\s[©®]|\s\*(?=\s?,)|\s[1-9](?=\s?(?:,|&|and\b|$))|[0-9¹²³⁴⁵*†‡©®]{0,3}|[\"^]{1,2})"
 _PEOPLE = Pattern(
     rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
     rf"\bve\b)\s?{PERSON}{_MARKS_OF_NOTES}){{0,5}})"
@@ -180,6 +181,9 @@ def read_person(line: str) -> list[Field] | None:
     body = names[-1][0] if len(names) > 1 and is_body(names[-1][0]) and "," in people[names[-2].end() : names[-1].start()] else None
     if body:  # "NAME, Caspian University"
         names.pop()
+    before = len(names) if body else _count_before_post(people, names)
+    told = people[names[before].start() :] if before < len(names) else ""
+    names = names[:before]  # "NAME, Senior Fellow, Caspian Institute"
     if not names or any(is_no_person(name[0]) for name in names):
         return None
     start = match.start("people")
@@ -187,7 +191,7 @@ def read_person(line: str) -> list[Field] | None:
     if match["mark"].strip(" (/"):  # dashes around the name
         printed = line[start : match.end("rest") if match["rest"] else match.end("people")]
         fields = [Field("byline", printed, start, start + len(printed))]
-    rest = (body + (match["rest"] or "") if body else match["rest"] or "").strip(" ,")
+    rest = ((body or told) + (match["rest"] or "")).strip(" ,")
     if rest[:1] in ("–", "—", "-"):  # "NAME – what he is"
         rest = rest[1:].strip()
         if rest.upper() in REPORTING_CITIES:
@@ -198,13 +202,23 @@ def read_person(line: str) -> list[Field] | None:
         return None
     if rest.startswith("(") and rest.endswith(")"):
         rest = rest[1:-1].strip(" ,")
-    role, affiliation = _describe(rest.removeprefix("in ")) if rest else (None, None)
+    role, affiliation = split_role(rest) if told else _describe(rest.removeprefix("in ")) if rest else (None, None)
     for name in names:
         is_last = name is names[-1]
         fields.append(
             Field("authors", name[0], start + name.start(), start + name.end(), role if is_last else None, affiliation if is_last else None)
         )
     return fields
+
+
+def _count_before_post(people: str, names: list[re.Match[str]]) -> int:
+    """Return how many of ``names``, found in ``people``, stand before one that is the post of the last of them, written as large as a name."""
+    for n, (before, name) in enumerate(pairwise(names), 1):
+        is_behind_comma = people[before.end() : name.start()].strip(" *†") == ","
+        is_post = not has_given_name(name[0]) and bool(is_role(name[0]) or ROLE_WORD.search(name[0]))
+        if is_behind_comma and is_post and has_given_name(before[0]):
+            return n
+    return len(names)
 
 
 def _describe(rest: str) -> tuple[str | None, str | None]:

@@ -243,7 +243,7 @@ def is_cut_off_from_title(contest: Contest, i: int) -> bool:
 # The line below the headline of an interview that says who spoke with whom.
 _LEADS_INTERVIEW = Pattern(
     r"\b(?:talk(?:s|ed) (?:to|with)|sp(?:eaks|oke) (?:to|with)|interview(?:s|ed)|in conversation with|(?:im|ein) gespräch mit|"
-    r"ein interview mit|sprach mit|un entretien avec|"
+    r"interview mit|sprach mit|entretien avec|interview with|интервью с|"
     r"s[’']entretient avec|"
     r"s[’']est entretenue? avec|беседует с|побеседовал\w? с|поговорил\w? с|рассказал\w? (?:нам|в интервью)|ile konuştu|әңгімелесті|"
     r"сұхбаттасты)(?!\w)",
