@@ -6,10 +6,11 @@ import re
 
 from articles.ingest.dates import find_dates
 from articles.ingest.statements.field import Field, date_field, moved, shifted
-from articles.ingest.statements.names import LOWER, NAME, SURNAME_AND_INITIALS, has_given_name, is_no_person, turn_name
+from articles.ingest.statements.names import LOWER, NAME, SURNAME_AND_INITIALS, has_given_name, is_no_person, names_person, turn_name
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.periodicals import read_volume
 from articles.ingest.statements.roles import is_role, names_body, split_role
+from articles.ingest.vocabulary import REPORTING_CITIES
 from kzarchive.patterns import Pattern
 
 _CLASS_AND_AUTHOR = Pattern(r"(?:(?:удк|әож|udc|udk)[\s:№]{1,2}[0-9][0-9./()+:-]{0,40}|doi:?\s?10\.\S{4,60})\s+(?=[^\W\d_])", re.I)
@@ -146,3 +147,17 @@ def read_names_turned(line: str) -> list[Field] | None:
     if not all(has_given_name(name) or "." in name for name, _, _ in names):
         return None
     return [Field("byline", line, 0, len(line)), *(Field("authors", name, start, end) for name, start, end in names)]
+
+
+_NAME_OR_TOWN = r"[^\W\d_a-zа-яё][^/|–—:;.!?]{2,40}?"
+_NAME_AND_TOWN = Pattern(rf"(?P<a>{_NAME_OR_TOWN})\s?(?:/|\||\s[–—-]\s)\s?(?P<b>{_NAME_OR_TOWN})")
+
+
+def read_name_and_town(line: str) -> list[Field] | None:
+    """A line of an author and the town he reports from, in either order, a stroke, bar or dash between: "Anna Kim / ANKARA"."""
+    found = _NAME_AND_TOWN.fullmatch(line) if len(line) <= 80 else None
+    for name, town in (("a", "b"), ("b", "a")) if found else ():
+        if found[town].strip().upper() in REPORTING_CITIES and names_person(found[name].strip()):
+            person, place = (Field(kind, found[group].strip(), *found.span(group)) for kind, group in (("authors", name), ("dateline", town)))
+            return [Field("byline", found[name], *found.span(name)), person, place]
+    return None

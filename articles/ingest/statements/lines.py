@@ -13,6 +13,7 @@ from articles.ingest.statements.authors_beside import (
     read_name_and_journal,
     read_name_and_posts,
     read_name_and_title,
+    read_name_and_town,
     read_name_turned_and_day,
     read_names_turned,
 )
@@ -67,6 +68,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_announced_title,
     read_author_of_work,
     read_name_and_title,
+    read_name_and_town,
     read_name_and_house,
     read_name_and_posts,
     read_name_and_capitals,
