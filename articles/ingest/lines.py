@@ -127,6 +127,7 @@ NEWSLETTER_CALL = Pattern(
     r"sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
     r"we invite you to (?:forward|subscribe|follow)|we use your sign-?up|nous utilisons votre inscription|wir (?:nutzen|verwenden) ihre anmeldung|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
+    r"(?:[\w'’-]+\s){1,6}(?:жазылыңыз(?:дар)?|тіркеліңіз(?:дер)?|abone olun(?:uz)?|takip edin(?:iz)?)|"
     r"newsletter|täglich um|become a)(?!\w)",
     re.I,
 )

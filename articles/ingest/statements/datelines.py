@@ -35,6 +35,7 @@ _STOPPED_DATELINE = Pattern(
     rf"(?P<papered>{_PLACE.pattern},\s(?:[0-9]{{1,2}}\s(?:{MONTH_NAMES})|(?:{MONTH_NAMES})\s[0-9]{{1,2}}),\s{_PLACE.pattern})\.\s+(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<stroke>/[A-Z][\w-]{{2,20}}\.(?i:net|com|org|am|az|ge|kz|ru|info)/)\s+(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<glued>{_PLACE.pattern}(?<=[{LOWER}])(?:{_TOWNS_IN_CAPITALS}))\s?[:—–-]\s+(?=[^\W\d_{LOWER}«“\"])|"  # "Daily GazetteSEOUL : "
+    rf"(?P<german>(?:{_TOWNS}))\.\s(?=(?:Der|Die|Das|Ein|Eine|Im|In|Am|Mit|Nach|Für|Auf|Bei|Vor|Zum|Zur|Es|Er|Sie|Wenn|Als)\s)|"
     rf"(?P<city>(?:{_TOWNS})\s?):\s(?=[^\W\d_{LOWER}«“\"])|"
     rf"(?P<between>{_PLACE.pattern}(?:\s?[-–,.]\s?|\s)[0-9]{{1,2}}\s[^\W\d_]{{3,10}}(?:\s[0-9]{{4}}(?:\sг\.?)?)?[,.]?\s?/[^/]{{2,30}}/)\.?\s[-–—]?\s?"
     rf"(?=[^\W\d_{LOWER}«“\"])|"

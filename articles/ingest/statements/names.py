@@ -121,8 +121,8 @@ def is_no_person(name: str) -> bool:
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
     if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named) or _IN_A_CASE.search(name):
         return True
-    if _OF_SOMETHING.match(name) and not is_named:
-        return True
+    if not is_named and (_OF_SOMETHING.match(name) or (len(words) == 2 and ROLE_WORD.fullmatch(words[1]) and not has_given_name(name))):
+        return True  # "Wissenschaftlicher Mitarbeiter", "Senior Fellow"
     return bool(NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in words)
                 or name.casefold() in MENU_WORDS or re.search(rf"\b{BODY_OF_PEOPLE}\b", name))  # fmt: skip
 

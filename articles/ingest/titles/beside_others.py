@@ -10,8 +10,7 @@ import re
 from itertools import pairwise
 
 from articles.ingest.comparing import comparable
-from articles.ingest.lines import names_site
-from articles.ingest.reading import INSTITUTE, LONG_WORD, is_in_list, script_of
+from articles.ingest.reading import LONG_WORD, is_in_list, script_of
 from articles.ingest.statements.beside_dates import OF_A_FORUM
 from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
@@ -22,7 +21,6 @@ from articles.ingest.titles.languages import says_title_in_another_language
 from articles.ingest.titles.placing import ends_path, is_above_byline, is_motto, is_numbered, is_stopped_headline
 from articles.ingest.titles.wording import (
     ENDS_OPEN,
-    IN_TWO_LANGUAGES,
     SEVERAL_SENTENCES,
     ends_in_two_persons,
     is_cut_off,
@@ -36,7 +34,6 @@ from articles.ingest.titles.wording import (
     reads_as_headline,
     tells_of_text,
 )
-from articles.ingest.vocabulary import SECTIONS
 from kzarchive.patterns import Pattern
 
 
@@ -323,6 +320,23 @@ def is_heading_behind_statement(contest: Contest, i: int) -> bool:
     )
 
 
+_LEAST_WORDS_OF_SUBTITLE = 10
+_LEAST_LENGTH_OF_SUBTITLE = 1.4
+_MOTTO_OF_YEAR = Pattern(r"\b(?:19|20)[0-9]{2}\b.*[«“\"]")  # "Year 2023 - «Fount of Lamps»"
+
+
+def is_longer_sentence(contest: Contest, i: int, headline: int) -> bool:
+    """Tell whether line ``i`` has ten words or more, is far longer than the headline and begins with a capital."""
+    words = contest.count_of_words(i)
+    is_long = words >= _LEAST_WORDS_OF_SUBTITLE and words >= _LEAST_LENGTH_OF_SUBTITLE * contest.count_of_words(headline)
+    return is_long and contest.line(i)[0].isupper() and not _MOTTO_OF_YEAR.search(contest.line(headline))
+
+
+def is_sentence_behind_statement(contest: Contest, i: int) -> bool:
+    """The line, of ten words or more and far longer than the headline above it, stands behind who wrote the text or when: it is its subtitle."""
+    return is_heading_behind_statement(contest, i) and is_longer_sentence(contest, i, _headlines_above(contest, i)[-1])
+
+
 def stands_above_signed_line(contest: Contest, i: int) -> bool:
     """An author with what he is stands right below the line, or below the one in which it goes on."""
     goes_on = i + 1 in contest.titles and contest.line(i + 1)[0].islower()
@@ -374,67 +388,6 @@ def is_short_name_above_longer(contest: Contest, i: int) -> bool:
     return is_followed and not tells_of_text(contest.line(i), contest.words_of_text)
 
 
-def _are_next(contest: Contest, first: int, second: int) -> bool:
-    """Tell whether nothing but lines that were left out stands between two candidates."""
-    return all(i in contest.page.removed for i in range(first + 1, second))
-
-
-def is_word_printed_again_above_name(contest: Contest, first: int, second: int) -> bool:
-    """The first, in capitals, is printed again in the second, and right below that stands who wrote the text."""
-    page, below = contest.page, second + 1
-    is_again = page.raw(first).isupper() and page.raw(first) == page.raw(second) and _are_next(contest, first, second)
-    return is_again and not contest.has_markup and contest.is_short_line(below) and names_person(page.line(below))
-
-
-def _stands_below_headline(contest: Contest, first: int, second: int) -> bool:
-    """Tell whether the second stands next below the first, which has two words or more and names no site and no body."""
-    line = contest.line(first)
-    names = names_site(line) or is_body(line) or IN_TWO_LANGUAGES.search(line) or heads_no_text(contest, first)
-    return _are_next(contest, first, second) and contest.count_of_words(first) >= 2 and not names
-
-
-def _may_be_headline_of(contest: Contest, first: int, second: int) -> bool:
-    """Tell whether the first has three words or is in capitals, and is no name of a site in one block with the second."""
-    may_be_site = first == 0 and is_short_name(contest.line(first)) and not contest.page.follows_gap(second)
-    return (contest.count_of_words(first) >= 3 or contest.page.raw(first).isupper()) and not may_be_site
-
-
-def _is_close(contest: Contest, first: int, second: int) -> bool:
-    """Tell whether the second is in one block with the first, or the first so long that it leaves no doubt."""
-    is_long = contest.count_of_words(first) >= 5 and not INSTITUTE.match(contest.line(first))
-    return is_long or not contest.page.follows_gap(second)
-
-
-def is_subtitle_close_below(contest: Contest, first: int, second: int) -> bool:
-    """The second is in one block with a headline, or below a long one, as subtitles are."""
-    return _stands_below_headline(contest, first, second) and _may_be_headline_of(contest, first, second) and _is_close(contest, first, second)
-
-
-def is_subtitle_apart(contest: Contest, first: int, second: int) -> bool:
-    """The second stands below a shorter headline that names no institute, with a gap between, as subtitles may."""
-    is_apart = not _is_close(contest, first, second) and not INSTITUTE.match(contest.line(first))
-    return is_apart and _stands_below_headline(contest, first, second) and _may_be_headline_of(contest, first, second)
-
-
-def is_below_what_may_be_headline(contest: Contest, first: int, second: int) -> bool:
-    """The second stands below two words, or below the name of a site, that may yet be the headline."""
-    return _stands_below_headline(contest, first, second) and not _may_be_headline_of(contest, first, second)
-
-
-def is_headline_above_lead(contest: Contest, first: int, second: int) -> bool:
-    """The second, in the next line, is a lead of several sentences, and the first a short headline above it."""
-    line = contest.line(first)
-    is_lead = second == first + 1 and contest.count_of_words(second) >= 15 and bool(SEVERAL_SENTENCES.search(contest.line(second)))
-    is_headline = contest.count_of_words(first) >= 2 and not may_name_site(line) and line.casefold() not in SECTIONS
-    return is_lead and is_headline and not contest.has_markup
-
-
-def is_headline_above_its_text(contest: Contest, first: int, second: int) -> bool:
-    """The first reads as a headline, and the second, in one block with it, is what a site says of its text in one line."""
-    is_near = second == first + 1 and not contest.page.follows_gap(second) and not contest.has_markup
-    return is_near and reads_as_headline(contest.line(first)) and not contest.line(second)[0].islower()
-
-
 # Each piece of evidence, and what it weighs in tenths of a point.
 BESIDE_OTHERS = (
     (is_named_by_path, +20),
@@ -475,6 +428,7 @@ BESIDE_OTHERS = (
     (repeats_end_in_capitals, -25),
     (titles_below_as_motto, -20),
     (is_heading_behind_statement, -15),
+    (is_sentence_behind_statement, -12),
     (stands_above_signed_line, +20),
     (stands_below_signed_line, -15),
     (is_first_below_statement, +8),
@@ -482,14 +436,4 @@ BESIDE_OTHERS = (
     (stands_above_author_and_degree, +50),
     (stands_above_lead_and_name, +15),
     (is_short_name_above_longer, -15),
-)
-
-# Of two candidates that follow each other: each piece of evidence, what it weighs for the first and what for the second.
-OF_PAIRS = (
-    (is_word_printed_again_above_name, +15, 0),
-    (is_subtitle_close_below, 0, -15),
-    (is_subtitle_apart, 0, -8),
-    (is_below_what_may_be_headline, 0, -3),
-    (is_headline_above_lead, +8, -30),
-    (is_headline_above_its_text, +8, -20),
 )

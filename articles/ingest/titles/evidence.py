@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from articles.ingest.titles.beside_others import BESIDE_OTHERS, OF_PAIRS
+from articles.ingest.titles.beside_others import BESIDE_OTHERS
 from articles.ingest.titles.by_itself import BY_ITSELF
 from articles.ingest.titles.contest import Contest
+from articles.ingest.titles.pairs import OF_PAIRS
 
 
 def weigh(contest: Contest) -> dict[int, float]:

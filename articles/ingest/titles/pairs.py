@@ -1,0 +1,99 @@
+"""What two candidates that follow each other say for the first being the title and the second its subtitle, or against it.
+
+Each function takes the contest and the numbers of the two lines, and returns whether what it knows is so.
+"""
+
+from __future__ import annotations
+
+from articles.ingest.comparing import comparable
+from articles.ingest.lines import names_site
+from articles.ingest.reading import INSTITUTE
+from articles.ingest.statements.names import names_person
+from articles.ingest.statements.roles import is_body, is_role
+from articles.ingest.titles.beside_others import heads_no_text, is_longer_sentence
+from articles.ingest.titles.contest import Contest
+from articles.ingest.titles.wording import IN_TWO_LANGUAGES, SEVERAL_SENTENCES, is_short_name, may_name_site, reads_as_headline, says_something
+from articles.ingest.vocabulary import SECTIONS
+
+
+def _are_next(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether nothing but lines that were left out stands between two candidates."""
+    return all(i in contest.page.removed for i in range(first + 1, second))
+
+
+def is_word_printed_again_above_name(contest: Contest, first: int, second: int) -> bool:
+    """The first, in capitals, is printed again in the second, and right below that stands who wrote the text."""
+    page, below = contest.page, second + 1
+    is_again = page.raw(first).isupper() and page.raw(first) == page.raw(second) and _are_next(contest, first, second)
+    return is_again and not contest.has_markup and contest.is_short_line(below) and names_person(page.line(below))
+
+
+def _stands_below_headline(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether the second stands next below the first, which has two words or more and names no site and no body."""
+    line = contest.line(first)
+    names = names_site(line) or is_body(line) or IN_TWO_LANGUAGES.search(line) or heads_no_text(contest, first)
+    return _are_next(contest, first, second) and contest.count_of_words(first) >= 2 and not names
+
+
+def _may_be_headline_of(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether the first has three words or is in capitals, and is no name of a site in one block with the second."""
+    may_be_site = first == 0 and is_short_name(contest.line(first)) and not contest.page.follows_gap(second)
+    return (contest.count_of_words(first) >= 3 or contest.page.raw(first).isupper()) and not may_be_site
+
+
+def _is_close(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether the second is in one block with the first, or the first so long that it leaves no doubt."""
+    is_long = contest.count_of_words(first) >= 5 and not INSTITUTE.match(contest.line(first))
+    return is_long or not contest.page.follows_gap(second)
+
+
+def is_subtitle_close_below(contest: Contest, first: int, second: int) -> bool:
+    """The second is in one block with a headline, or below a long one, as subtitles are."""
+    return _stands_below_headline(contest, first, second) and _may_be_headline_of(contest, first, second) and _is_close(contest, first, second)
+
+
+def is_subtitle_apart(contest: Contest, first: int, second: int) -> bool:
+    """The second stands below a shorter headline that names no institute, with a gap between, as subtitles may."""
+    is_apart = not _is_close(contest, first, second) and not INSTITUTE.match(contest.line(first))
+    return is_apart and _stands_below_headline(contest, first, second) and _may_be_headline_of(contest, first, second)
+
+
+def is_below_what_may_be_headline(contest: Contest, first: int, second: int) -> bool:
+    """The second stands below two words, or below the name of a site, that may yet be the headline."""
+    return _stands_below_headline(contest, first, second) and not _may_be_headline_of(contest, first, second)
+
+
+def is_headline_above_lead(contest: Contest, first: int, second: int) -> bool:
+    """The second, in the next line, is a lead of several sentences, and the first a short headline above it."""
+    line = contest.line(first)
+    is_lead = second == first + 1 and contest.count_of_words(second) >= 15 and bool(SEVERAL_SENTENCES.search(contest.line(second)))
+    is_headline = contest.count_of_words(first) >= 2 and not may_name_site(line) and line.casefold() not in SECTIONS
+    return is_lead and is_headline and not contest.has_markup
+
+
+def is_headline_above_its_text(contest: Contest, first: int, second: int) -> bool:
+    """The first reads as a headline, and the second, in one block with it, is what a site says of its text in one line."""
+    is_near = second == first + 1 and not contest.page.follows_gap(second) and not contest.has_markup
+    return is_near and reads_as_headline(contest.line(first)) and not contest.line(second)[0].islower()
+
+
+def is_sentence_below_headline(contest: Contest, first: int, second: int) -> bool:
+    """The second, of ten words or more and far longer than the first, stands below a headline of four words or more, as subtitles do."""
+    line = contest.line(first)
+    is_again = comparable(contest.line(second)) in contest.printed_nearby or contest.page.removed.get(second + 1) == "repeated title"
+    if is_again or contest.count_of_words(first) < 4 or is_role(line) or not says_something(contest.line(second)):
+        return False
+    is_below = _stands_below_headline(contest, first, second) and _may_be_headline_of(contest, first, second)
+    return is_below and is_longer_sentence(contest, second, first)
+
+
+# Of two candidates that follow each other: each piece of evidence, what it weighs for the first and what for the second.
+OF_PAIRS = (
+    (is_word_printed_again_above_name, +15, 0),
+    (is_subtitle_close_below, 0, -15),
+    (is_subtitle_apart, 0, -8),
+    (is_below_what_may_be_headline, 0, -3),
+    (is_headline_above_lead, +8, -30),
+    (is_headline_above_its_text, +8, -20),
+    (is_sentence_below_headline, 0, -12),
+)
