@@ -373,12 +373,25 @@ def _opens_alone(reading: Reading, i: int) -> bool:
     return page.is_prose(i) and not any(read_town_in_capitals(page.text[page.start(j) : min(page.end(j), page.start(j) + 200)]) for j in below)
 
 
+def _yields_to_text(reading: Reading) -> bool:
+    """Tell whether the dateline read so far is the town beside an author, and the text opens with one of its own; it is given up then."""
+    page = reading.page
+    start, end = reading.spans["dateline"][0]
+    is_beside = any(-3 <= start - stop <= 3 or -3 <= begin - end <= 3 for begin, stop in reading.spans.get("byline", ()))
+    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i) and i not in reading.captions), None)
+    if not is_beside or first is None or not read_dateline(page.text[page.start(first) : min(page.end(first), page.start(first) + 400)]):
+        return False
+    del reading.values["dateline"], reading.spans["dateline"]
+    reading.remove_stretch(start, end, "field label")
+    return True
+
+
 def part_dateline(reading: Reading) -> None:
     """Part the dateline from the paragraph it opens, if one of the first three lines of the body has one."""
-    if "dateline" in reading.values:
+    page = reading.page
+    if "dateline" in reading.values and not _yields_to_text(reading):
         _leave_out_agency_below(reading)
         return
-    page = reading.page
     seen = 0
     for i in range(page.count):
         if not reading.is_kept(i):

@@ -129,3 +129,14 @@ def test_every_form_of_a_byline_and_of_a_day_below_the_title_is_read(name, is_da
             misread.append((byline, day, read))
 
     assert misread == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"), [("", "ANKARA"), ("ASTANA (AA) - ", "ASTANA (AA)")], ids=["no dateline in the text", "one of its own"]
+)
+def test_the_town_beside_an_author_is_the_dateline_unless_the_text_has_one(opening, dateline):
+    language = LANGUAGES["tr"]
+    text = "\n\n".join(language.text)
+    found = draft(f"{language.title}\n\n{language.one} / ANKARA\n\n{opening}{text}\n".encode(), today=TODAY)
+
+    assert (found.dateline, [author.name for author in found.authors], found.body) == (dateline, [language.one], text)
