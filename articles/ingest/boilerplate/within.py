@@ -114,9 +114,18 @@ def take_words_of_controls(page: Page, i: int, line: str) -> int:
     return 1 if consists_of_controls(line) else 0
 
 
+_NAMES_MAP = Pattern(r"(?:flag|coat of arms|emblem) of |map indicating ", re.I)
+
+
 def take_text_of_picture(page: Page, i: int, line: str) -> int:
-    """What a browser shows in place of a picture: the word for one and the name of an author, which stands again below, or the picture's file."""
-    return 1
+    """What a browser shows in place of a picture: the word for one and the name of an author, which stands again below, or the picture's file.
+
+    An encyclopedia prints the name of each state below its flag.
+    """
+    j = i + 1
+    while _NAMES_MAP.match(line) and j < min(page.count, i + 4) and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1].isalpha():
+        j += 1
+    return j - i
 
 
 def take_row_of_controls(page: Page, i: int, line: str) -> int:
