@@ -23,6 +23,8 @@ from django.template.base import Template
 from django.test.signals import template_rendered
 from psycopg import sql
 
+from tests.frames import with_room
+
 ROOT = Path(__file__).resolve().parent.parent
 _NOT_HANDED_ON = ("PYTEST_", "COV_", "DJANGO_SETTINGS_MODULE", "KZARCHIVE_LANE", "KZARCHIVE_TEST_")
 
@@ -35,6 +37,19 @@ hypothesis.settings.load_profile("archive")
 
 # Pages make many small objects that live as long as the test: looked through as often as a server does, they cost a tenth of the run.
 gc.set_threshold(100_000, 50, 100)
+
+
+class Room:
+    """Runs the tests where no loop beneath a page stands at the edge of a piece of the interpreter's stack: see ``tests.frames``."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session):
+        others = session.config.pluginmanager.subset_hook_caller("pytest_runtestloop", [self])
+        return with_room(lambda: others(session=session))
+
+
+def pytest_configure(config):
+    config.pluginmanager.register(Room())
 
 
 def pytest_unconfigure(config):

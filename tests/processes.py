@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
+from tests.frames import with_room
+
 SECONDS_TO_END = 60
 
 
@@ -81,7 +83,7 @@ def listen() -> None:
         scope.update(asked["values"])
         try:
             exec(compile("def told():\n" + textwrap.indent(asked["code"], "    "), "<what was asked>", "exec"), scope)
-            reply = {"answer": scope["told"]()}
+            reply = {"answer": with_room(scope["told"])}
         except Exception:  # noqa: BLE001 - the test is told, whatever it was
             reply = {"fault": traceback.format_exc()}
         sys.stdout.write(json.dumps(reply) + "\n")
