@@ -45,6 +45,7 @@ class Room:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session):
         others = session.config.pluginmanager.subset_hook_caller("pytest_runtestloop", [self])
+        gc.freeze()  # what was collected lives as long as the run: nothing in it need be looked through for garbage
         return with_room(lambda: others(session=session))
 
 
