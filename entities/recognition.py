@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -353,9 +354,10 @@ class _FoldedText:
     def __init__(self, text: str) -> None:
         self.original = text
         even = text.translate(_FOLDS)
-        self._folded_at: list[int] = []
-        self._text_at: list[int] = []
-        self._is_even: list[bool] = []
+        # Arrays: a capture of a million short lines has two million pieces.
+        self._folded_at = array("q")
+        self._text_at = array("q")
+        self._is_even = bytearray()
         self._apostrophes: set[int] = set()
         folded: list[str] = []
         length = done = 0

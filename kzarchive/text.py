@@ -62,6 +62,7 @@ _STACKED = re.compile("(?<=[a-zе])[\u0300-\u036f]+")
 
 
 _LENGTH_OF_PIECE = 100_000
+_GAP = re.compile("[ \n]")
 
 
 def fold(text: str) -> str:
@@ -85,14 +86,14 @@ def sameness_key(text: str) -> str:
 
 
 def pieces(text: str) -> Iterator[str]:
-    """Yield ``text`` in stretches that begin at a blank, so that a book is never cut into all its words at once."""
+    """Yield ``text`` in stretches that begin at a blank or a line end, so that a book is never cut into all its words at once."""
     at = 0
     while at < len(text):
-        end = at + _LENGTH_OF_PIECE
-        blank = text.rfind(" ", at + 1, end) if end < len(text) else -1
-        if blank < 0 and end < len(text):
-            blank = text.find(" ", end)
-        end = blank if blank >= 0 else len(text)
+        end = min(at + _LENGTH_OF_PIECE, len(text))
+        if end < len(text):
+            gap = max(text.rfind(" ", at + 1, end), text.rfind("\n", at + 1, end))
+            following = gap < 0 and _GAP.search(text, end)
+            end = gap if gap >= 0 else following.start() if following else len(text)
         yield text[at:end]
         at = end
 
@@ -170,7 +171,6 @@ def script_of(text: str) -> str:
 
 # A word: letters and digits with what stands upon them; an apostrophe only between two of them. “_” is no letter here.
 _WORD = re.compile("[^\\W_]+(?:(?:[\u0300-\u036f\u00ad\u200c\u200d]|['’‘ʼʻʹʺˈ`´′ʿʾ](?=[^\\W_]))+[^\\W_]*)*")
-_LONGEST_PIECE = 100_000  # characters that are cut into words at once
 _POSSESSIVE = re.compile("['’ʼ]s$", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яѐ-ԯ]")
 _KAZAKH = re.compile("[әғқңөұүһі]")
@@ -257,20 +257,8 @@ def tokens(text: str, language: str | None = None) -> Iterator[Token]:
 def terms(text: str, language: str | None = None) -> list[str]:
     """Return the terms of ``text`` in order: those of ``tokens``, faster."""
     is_kazakh = _is_kazakh(language)
-    found = [_term(word, is_kazakh) for piece in _pieces(text) for word in _WORD.findall(piece)]
+    found = [_term(word, is_kazakh) for piece in pieces(text) for word in _WORD.findall(piece)]
     return found if all(found) else [token.term for token in tokens(text, language)]
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield ``text`` in pieces that end between words, so that the words of a long one are never all at hand beside their terms."""
-    start = 0
-    while len(text) - start > _LONGEST_PIECE:
-        stop = text.find(" ", start + _LONGEST_PIECE)
-        if stop == -1:
-            break
-        yield text[start:stop]
-        start = stop
-    yield text[start:] if start else text
 
 
 def entry_of(*texts: str | None) -> str:
