@@ -45,7 +45,9 @@ CREDIT = Pattern(
     r"(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$|"
-    r"\s[/|]\s?(?:photo|foto|фото|сурет|bild)\s?:?$",
+    r"\s[/|]\s?(?:photo|foto|фото|сурет|bild)\s?:?$|"
+    r"(?<=\w)\s?/\s?(?:photo|foto|фото) (?-i:[^\W\d_a-zа-яё])[^:;!?.]{2,80}$|"
+    r"(?<=[.!?»”])\s(?-i:(?:[^\W\d_a-zà-ÿа-яё][^\W\d_a-zà-ÿа-яё.'’-]+\s){2,3}/\s?[^\W\d_a-zà-ÿа-яё][^a-zà-ÿа-яё\d]{1,25})$",
     re.I,
 )
 
@@ -91,6 +93,16 @@ _WHEN_TAKEN = Pattern(
     r"(?:архивное фото|фото из архива)|arşiv(?: fotoğrafı)?)\)\.?$",
     re.I,
 )
+# Those shown, the house, the town and the day, and no verb: "The minister and the pilot, at the Lamp House, in Aktau, on 3 May 2023."
+_SHOWN_WHERE_AND_WHEN = Pattern(
+    rf"[^.!?]{{15,200}},\s(?:à|au|aux|en|dans|devant|at|in|outside|im|am|in der|в|на)\s[^,.]{{3,60}}(?:,\s[^,.]{{3,40}}){{0,2}},\s"
+    rf"(?:(?:le|on|am)\s)?(?:[^\W\d_]{{4,10}},?\s)?(?:[0-9]{{1,2}}(?:er)?\.?\s(?:{MONTH})|(?:{MONTH})\s[0-9]{{1,2}},)\s(?:19|20)[0-9]{{2}}(?:\s(?:года|г))?\.?$",
+    re.I,
+)
+_FINITE_VERB = Pattern(
+    r"\b(?:a|ont|est|sont|était|étaient|sera|avait|is|are|was|were|has|have|had|said|will|ist|sind|war|waren|hat|haben|hatte|wurde|wurden)\b|"
+    r"\b\w+(?:ed|ит|ет|ла|ли|ло|лся|лись)\b"
+)
 _MOST_WORDS_OF_PICTURE = 40
 _AGENCY_AND_MAKER = Pattern(
     rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{_AGENCIES})\s?/\s?[A-ZÄÖÜÉ][^()/.]{{3,38}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
@@ -126,6 +138,15 @@ def _says_when_taken(reading: Reading, i: int) -> bool:
     return is_first and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6)))
 
 
+def _shows_where_and_when(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` names those shown, where and on which day, without a verb, between a headline and the text."""
+    page = reading.page
+    if not page.is_short(i) or len(page.line(i).split()) > _MOST_WORDS_OF_PICTURE or not _SHOWN_WHERE_AND_WHEN.fullmatch(page.line(i)):
+        return False
+    is_first = not any(page.is_prose(j) for j in range(i) if reading.is_kept(j))
+    return is_first and not _FINITE_VERB.search(page.line(i)) and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 3)))
+
+
 def find_captions(reading: Reading) -> None:
     """Find lines printed twice running, below a picture and beside it, of which the first stays as a caption; and those that say what they are."""
     page = reading.page
@@ -136,6 +157,7 @@ def find_captions(reading: Reading) -> None:
         reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
         reading.captions.update(i for i in kept[1:_MOST_LINES_ABOVE_TEXT] if _says_when_taken(reading, i))
+        reading.captions.update(i for i in kept[1:_MOST_LINES_ABOVE_TEXT] if _shows_where_and_when(reading, i))
         reading.captions.update(i for i in kept[:_MOST_LINES_ABOVE_TEXT] if _ends_in_agency_and_maker(reading, i))
         for i in [i for i in kept[:4] if page.is_short(i)]:
             end = end_of_agency_credit(page.raw(i)) if not page.is_prose(i) else None
@@ -182,6 +204,7 @@ def find_captions(reading: Reading) -> None:
                 page.removed[first] = page.removed[second] = "related links"
                 continue
             is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
+            is_above_text = is_above_text and not _is_above_third_line(reading, kept, first, second)
             names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
             if first <= 4 and len(page.line(first).split()) >= 5 and _stands_below_day(reading, kept[:5], first):
                 # no other line could be the headline: it is the text of the picture too
@@ -202,6 +225,26 @@ def find_captions(reading: Reading) -> None:
             else:
                 page.removed[second] = "repeated caption"
                 reading.captions.add(first)
+                if _is_above_third_line(reading, kept, first, second):
+                    reading.captions.add(second + 1)
+
+
+def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: int) -> bool:
+    """Tell whether a line printed twice, with a headline above it, has a third line of five words and no stop right below it, apart from the text.
+
+    Both are captions then: that of the next picture is printed once.
+    """
+    page = reading.page
+    if reading.layer.markup or second > _MOST_LINES_ABOVE_TEXT:
+        return False
+    head = kept[: 2 * _MOST_LINES_ABOVE_TEXT]
+    following = [i for i in head if i > second][:2]
+    if len(following) < 2 or following[0] != second + 1 or page.follows_gap(following[0]) or not page.is_short(following[0]):
+        return False
+    has_headline = any(page.is_short(i) and len(page.line(i).split()) >= 3 and not find_dates(page.line(i)) for i in head if i < first)
+    third = page.line(following[0])
+    is_apart = page.follows_gap(first) and page.follows_gap(following[1]) and page.is_prose(following[1])
+    return has_headline and is_apart and 5 <= len(third.split()) <= 25 and third[-1].isalpha() and not read_person(third)
 
 
 def _is_beginning_of(lead: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from articles.ingest.absence import judge_page, reason_for_no_article
 from articles.ingest.below import part_signature, remove_notes_below
 from articles.ingest.blocks import gather_body, merge_removed
+from articles.ingest.cables import read_cable
 from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
 from articles.ingest.dating import (
@@ -101,7 +102,7 @@ def draft_of_part(data: bytes, part: tuple[int, int], *, filename: str | None = 
 def _compose(reading: Reading) -> Draft:
     clean(reading.page)
     part_marks_of_markup(reading)
-    reason = reason_for_no_article(reading)
+    reason = None if read_cable(reading) else reason_for_no_article(reading)
     if reason:
         return _draft_without_article(reading, reason)
     keep_first_article(reading)

@@ -33,7 +33,8 @@ from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
 from articles.ingest.titles.placing import heads_report, is_above_byline, is_told_again
-from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
+from articles.ingest.titles.wording import kind_before_bar
+from articles.ingest.vocabulary import MENU_WORDS, REGIONS, SECTIONS
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
@@ -47,7 +48,7 @@ _MARKS_OF_FOOT = {
     "note on the origin of the text": 0.1, "call to open the text": 0.1,
 }  # fmt: skip
 _SENTENCE_WITH_SOURCE = Pattern(r"[.!?…][\"'”’»“]?\s?\([^()]{2,60}\)$")
-_FIGURES_ALONE = Pattern(r"(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s)?[0-9][0-9\s.,]{0,14}[KkКкM]?")  # views, be the hour before them
+_FIGURES_ALONE = Pattern(r"(?:[|·•]\s)?(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s)?[0-9][0-9\s.,]{0,14}[KkКкM]?")  # views, be the hour before them
 _COUNTED_SECTION = Pattern(r"[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20})?\s[0-9]{1,4}")  # "Society 0", a section and its comments
 _MENTIONS_RIGHTS = Pattern(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
 
@@ -183,8 +184,10 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     if not page.is_short(kept[n]) or line[-1] not in "?!…" or reading.layer.markup:
         return False
     label = _LABEL_BEFORE_QUESTION.match(line)
+    kind = kind_before_bar(line)
+    words = line[kind.end() if kind else 0 :].split()
     is_below_day = n == 1 and bool(DAY_OF_DUMP.fullmatch(page.raw(kept[0])))
-    is_one = len(line.split()) <= 14 and (is_below_day or not re.search(r"[.!?…]\s", line))
+    is_one = len(words) <= 14 and (is_below_day or not re.search(r"[.!?…]\s", line))
     is_labelled = (
         label is not None
         and len(line.split()) <= 22
@@ -356,6 +359,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "figures without a word"
         elif _lists_categories(page.line(i)) or (is_row_of_menu(page.line(i)) and page.raw(i)[-1].isalpha()):
             page.removed[i] = "tags"
+        elif i == title + 1 and page.line(i).casefold() in REGIONS:
+            page.removed[i] = "line among statements"  # the part of the world that the site has it under
         elif _COUNTED_SECTION.fullmatch(page.raw(i)) and page.raw(i).rpartition(" ")[0].casefold() in (*SECTIONS, *MENU_WORDS):
             page.removed[i] = "line among statements"
         elif not SENTENCE_END.search(page.raw(i)) and is_in_another_script(reading, i, title):

@@ -50,14 +50,16 @@ PAPER_WORDS = listed(
     |Правда|Вестник|Известия|ВЕСТНИК|НОВОСТИ|ГАЗЕТА|Обозреватель|Courier|Quarterly|Reports|Ledger|Chronicle|Gazette|gazetesi|газеті
     |Бюллетень|БЮЛЛЕТЕНЬ
     |Zeitung|Nachrichten|Gazetesi|Haber|Wire|Newswire|Mirror|Star|Standard|Independent|Gazeta|Dispatch|Reporter|Diplomat|Digest|Magazine|Newspaper
-    |Tageszeitung|Rundschau|Anzeiger|Kurier|Tagblatt|Blatt|Revue|Revista|Rivista|Zeitschrift|Dergisi|Courrier|Dépêche|Tribune|Cahiers|Postası|Ajansı|Gazete|Курьер|Вести|Телеграф
+    |Tageszeitung|Rundschau|Anzeiger|Kurier|Tagblatt|Blatt|Revue|Revista|Rivista|Zeitschrift|Dergisi|Courrier|Dépêche|Tribune|Cahiers|Postası|Ajansı|Gazete|Курьер|Вести
+    |Телеграф
     |Vremya|Vesti|Izvestia|Izvestiya|Novosti|Novostei|Pravda|Vedomosti|Kommersant|Ekspert|Nezavisimaya|Vechernie
     |Хабар|Ақпарат|Алаш|Жаршысы|Обозрение|Независимая|Вечерний|Наблюдатель|Ведомости"""
 )
 
 # Who signs where nobody does: a by-line of these words alone names no author; in lower case.
 NOBODY = listed(
-    """anonymous|anonyme|anonym|аноним|guest|admin|administrator|staff|writer|writers|editor|editors|editorial|team|board|guest|author|webmaster|report|reporter|our|own|empty
+    """anonymous|anonyme|anonym|аноним|guest|admin|administrator|staff|writer|writers|editor|editors|editorial|team|board|guest|author|webmaster|report|reporter|our|own
+    |empty
     |correspondent|админ|администратор|redaktion"""
 )
 
@@ -75,7 +77,8 @@ REPORTING_CITIES = listed(
     """ASTANA|ALMATY|NUR-SULTAN|MOSCOW|BISHKEK|TASHKENT|DUSHANBE|ASHGABAT|BEIJING|WASHINGTON|BRUSSELS|LONDON|GENEVA|VIENNA|ANKARA|BAKU|TBILISI
     |NOUR-SULTAN|NOUR SULTAN
     |NUR SULTAN|ULAANBAATAR|İSTANBUL|PEKİN|TAŞKENT|BİŞKEK|BAKÜ|MOSKOVA|KYIV|KIEV|PARIS|BERLIN|TEHRAN|DELHI|TOKYO|АСТАНА|АЛМАТЫ|НУР-СУЛТАН
-    |МОСКВА|БИШКЕК|ТАШКЕНТ|ДУШАНБЕ|АШХАБАД|ПЕКИН|ВАШИНГТОН|БРЮССЕЛЬ|НҰР-СҰЛТАН|NŪR-SŪLTAN|NUR-SŪLTAN|АЛМА-АТА|ALMA-ATA|AKMOLA|АКМОЛА|AKTAU|АКТАУ|АҚТАУ|ATYRAU|АТЫРАУ
+    |МОСКВА|БИШКЕК|ТАШКЕНТ|ДУШАНБЕ|АШХАБАД|ПЕКИН|ВАШИНГТОН|БРЮССЕЛЬ|НҰР-СҰЛТАН|NŪR-SŪLTAN|NUR-SŪLTAN|АЛМА-АТА|ALMA-ATA|AKMOLA|АКМОЛА|AKTAU|АКТАУ|АҚТАУ|ATYRAU
+    |АТЫРАУ
     |SHYMKENT|ШЫМКЕНТ|KARAGANDA|КАРАГАНДА|ҚАРАҒАНДЫ|PAVLODAR|ПАВЛОДАР|KOSTANAY|КОСТАНАЙ|ҚОСТАНАЙ|SEMEY|СЕМЕЙ|URALSK|УРАЛЬСК|TURKISTAN
     |ТУРКЕСТАН|ТҮРКІСТАН|ЖЕНЕВА|ВЕНА|ЛОНДОН|ПАРИЖ|БЕРЛИН|АНКАРА|СТАМБУЛ|БАКУ|ТБИЛИСИ|ЕРЕВАН|МИНСК|КИЕВ|НЬЮ-ЙОРК|ДЕЛИ|ТЕГЕРАН|ТОКИО|СЕУЛ|РИМ|МӘСКЕУ
     |БЕЙЖІҢ|СТАМБҰЛ|АНКАРА|ТЕҺРАН|NEW YORK|SEOUL|ROME|MADRID|ISTANBUL|YEREVAN|MINSK|KABUL|ISLAMABAD|DOHA|RIYADH|HELSINKI|STOCKHOLM|OSLO|PRAGUE
@@ -106,7 +109,8 @@ SHARE_WORDS = listed(
     |vk|vkontakte|вконтакте|одноклассники|reddit|tumblr|pinterest|viber|instagram|youtube|pocket|email
     |e-mail|mail|print|печать|tweet|pin|flipboard|threads|messenger|share|shares|поделиться|google|ok|мой|мир|мире|livejournal|rss|pdf|epub
     |copy|link|copier
-    |flickr|vimeo|soundcloud|spotify|tiktok|weibo|wechat|твитнуть|закрепить|teilen|twittern|mailen|drucken|versenden|leserbrief|schreiben|partager|partage|paylaş|tweetle|envoyer|par|compartir|condividi
+    |flickr|vimeo|soundcloud|spotify|tiktok|weibo|wechat|твитнуть|закрепить|teilen|twittern|mailen|drucken|versenden|leserbrief|schreiben|partager|partage|paylaş|tweetle|envoyer|par|compartir
+    |condividi
     |бөлісу|басып|шығару|bölısu|ұнату|this|article|post|story|page|on|via|by|in|mit|auf|sur|в|с|соцсетях|социальных|сетях|скопировать|ссылку
     |bağlantıyı|kopyala|save|listen|слушать|распечатать|gift|favoris|like|gefällt|mir|нравится|класс|imprimer|yazdır|de|те|та|арқылы|басу|da|ta"""
 )
@@ -145,10 +149,13 @@ NO_NAMES = listed(
     |казахстан|кыргызстан|киргизия|узбекистан|таджикистан|туркменистан|азербайджан|армения|россия|китай|монголия|турция|иран|афганистан
     |қазақстан|қырғызстан|өзбекстан|тәжікстан|түрікменстан|ресей|қытай|моңғолия|түркия|kasachstan|kirgistan|usbekistan|tadschikistan|russland
     |ouzbékistan|tadjikistan|turkménistan|kirghizistan|russie|chine|kazakistan|kırgızistan|özbekistan|tacikistan|türkmenistan|rusya|çin
-    |consul|general|ambassador|journalist|columnist|logo|featuring|comment|comments|paper|papers|working|brief|issue|volume|daily|weekly|quick|key|search|staff|sign|copy|download|listen|getty|images|picture
+    |consul|general|ambassador|journalist|columnist|logo|featuring|comment|comments|paper|papers|working|brief|issue|volume|daily|weekly|quick|key|search|staff|sign|copy|download|listen|getty|images
+    |picture
     |büyükelçi|büyükelçisi|bakan|bakanı|başkan|başkanı|cumhurbaşkanı|botschafter|botschafterin|kanzler|bundeskanzler|präsident|außenminister
-    |ambassadeur|président|ministre|kasachstans|islamic|muslim|western|soviet|european|caspian|sea|nuclear|security|multi-vector|diplomacy|diplomatic|summit|strategic|partnership
-    |ids|orcid|contacts|consular|issues|official|statements|profile|gallery|embassy|statement|speech|speeches|interview|exclusive|analytics|benzer|içerikler|ilginizi|çekebilir|senior|fellow|director|professor|editor|ambassador|analyst|researcher|correspondent|chief|deputy|head|doctor|research|associate|visiting
+    |ambassadeur|président|ministre|kasachstans|islamic|muslim|western|soviet|european|caspian|sea|nuclear|security|multi-vector|diplomacy|diplomatic|summit|strategic
+    |partnership
+    |ids|orcid|contacts|consular|issues|official|statements|profile|gallery|embassy|statement|speech|speeches|interview|exclusive|analytics|benzer|içerikler|ilginizi|çekebilir|senior|fellow|director|professor|editor|ambassador|analyst|researcher|correspondent|chief|deputy|head|doctor|research|associate
+    |visiting
     |summary|brief|policy|analysis|report|reports|news|review|introduction|conclusion|conclusions|opinion|commentary|central|asia|asian
     |united|states|nations
     |union|european|foreign|relations|affairs|kazakhstan|kazakh|russia|russian|china|chinese|eurasian|international|national|security|world|economic
@@ -190,6 +197,17 @@ SECTIONS = listed(
     |köşe yazıları|dış politika|haber|haberler|makale|makaleler|gündem|dış haberler|uluslararası ilişkiler"""
 )
 
+# What sites call the parts of the world that they sort their texts by, in lower case.
+REGIONS = listed(
+    """south asia|southeast asia|east asia|central asia|asia|asia-pacific|eurasia|middle east|caucasus|south caucasus|europe|eastern europe|africa
+    |americas|russia & eurasia|russia and eurasia|europe & eurasia|former soviet union|post-soviet space|южная азия|восточная азия|центральная азия
+    |средняя азия|юго-восточная азия|ближний восток|кавказ|южный кавказ|закавказье|евразия|европа|азия|снг|ближнее зарубежье
+    |постсоветское пространство
+    |орталық азия|таяу шығыс|еуразия|zentralasien|südasien|ostasien|naher osten|kaukasus|südkaukasus|eurasien|europa|osteuropa|asien|asie centrale
+    |asie du sud|moyen-orient|proche-orient|caucase|eurasie|asie|europe de l’est|orta asya|güney asya|orta doğu|ortadoğu|kafkasya|avrasya|avrupa
+    |asya"""
+)
+
 # Given names, in lower case: a line of two capitalised words with one of them is a person, and no place, paper or heading.
 GIVEN_NAMES = listed(
     """aaron|abdul|abdulla|abdullah|adam|adele|adrian|adrien|agnes|agnieszka|ahmad|ahmed|ahmet|aidan|aida|aidar|aigerim|aigul|ainur|akmaral|aktoty
@@ -209,7 +227,8 @@ GIVEN_NAMES = listed(
     |henry|herbert|hermann|horst|howard|hubert|hugh|hugo|hüseyin|ian|ibrahim|igor|ilya|ingo|ingrid|inna|ioana|irene|irina|isaac|isabel|isabelle|ismail
     |ivan|ivana|jack|jacob|jacques|jakob|james|jamila|jan|jana|jane|janet|janis|jason|javier|jean|jeanne|jeff|jeffrey|jennifer|jens|jérôme|jessica
     |jim|joachim|joanna|jochen|joe|joel|johan|johann|johanna|johannes|john|jonas|jonathan|jörg|josef|joseph|josh|joshua|juan|judith|julia|julian|julie
-    |julien|jürgen|justin|kairat|kamila|kanat|karen|karin|karl|karlygash|kassym|katarina|katarzyna|kate|katerina|katharina|katya|khalil|katherine|kathrin|kathryn
+    |julien|jürgen|justin|kairat|kamila|kanat|karen|karin|karl|karlygash|kassym|katarina|katarzyna|kate|katerina|katharina|katya|khalil|katherine|kathrin
+    |kathryn
     |katja|kemal|ken|kenneth|kerem|kerstin|kevin|kirill|klara|klaus|konrad|konstantin|kurt|kyle|lana|larisa|lars|laszlo|laura|laurence|laurent|lea
     |leila|lena|leo|leon|leonard|leonid|leyla|lily|linda|lisa|liz|louis|louise|luca|lucas|lucia|lucie|ludwig|luis|luise|lukas|lutz|lydia|lyudmila
     |madina|magda|magnus|maike|maksim|malika|manfred|manuel|marat|marc|marcel|marco|marcus|margaret|maria|marian|marie|marina|mario|marion|mark|markus
@@ -219,10 +238,12 @@ GIVEN_NAMES = listed(
     |nikita|nikolai|nikolaus|nikolay|nina|noah|nora|norbert|nurbek|nurgul|nurlan|nursultan|nurzhan|oleg|olga|oliver|olivia|olivier|olzhas|oral|oscar
     |osman|otto|ömer|özge|pablo|pamela|pascal|patricia|patrick|patrik|paul|paula|pauline|pavel|pedro|peter|petr|petra|philip|philipp|philippe|pierre
     |polina|quentin|rachel|rafael|raisa|ralf|ralph|ramil|raphaël|rauf|rauan|raushan|ray|raymond|rebecca|regina|reid|reinhard|renat|renate|rené|richard
-    |rinat|rita|robert|roberto|robin|roger|roland|rolf|roman|ronald|ross|roy|roza|ruben|rudolf|ruslan|rustam|rustem|ruth|ryan|sabina|sabine|sabit|sally
+    |rinat|rita|robert|roberto|robin|roger|roland|rolf|roman|ronald|ross|roy|roza|ruben|rudolf|ruslan|rustam|rustem|ruth|ryan|sabina|sabine|sabit
+    |sally
     |sam|samat|samuel|sandra|sanat|sanjar|sara|sarah|saule|sébastien|sebastian|selin|semra|serge|sergei|sergey|serik|shavkat|sheila|sholpan|shynar
     |silke|silvia|simon|simone|sofia|sonia|sophia|sophie|stefan|stefanie|stephan|stéphane|stephanie|stephen|steve|steven|stuart|sultan|susan|susanne
-    |svetlana|sven|sylvain|sylvia|sylvie|talgat|tamara|tania|tanja|tanya|tarek|tatiana|tatyana|temirlan|teresa|thérèse|theodor|theodora|theresa|thierry
+    |svetlana|sven|sylvain|sylvia|sylvie|talgat|tamara|tania|tanja|tanya|tarek|tatiana|tatyana|temirlan|teresa|thérèse|theodor|theodora|theresa
+    |thierry
     |thomas|tilman|tim|timothy|timur|tina|tobias|todd|togzhan|tom|tomas|tony|torsten|ulrich|umut|ursula|ute|uwe|vadim|valentin|valentina|valeria
     |valérie|valery|vanessa|vasily|vera|veronika|victor|victoria|viktor|viktoria|vincent|viola|virginie|vitaly|vlad|vladimir|vladislav|volker|walter
     |wendy|werner|wilhelm|william|wolfgang|xavier|yana|yann|yasin|yasemin|yelena|yerbol|yerkin|yerlan|yermek|yernar|yerzhan|yevgeny|yulia|yuri|yury
@@ -296,16 +317,25 @@ GIVEN_NAMES = listed(
     |асем|асет|аскар|аслан|асхат|асылбек|ахмед|аян|бакыт|бауыржан|бахыт|бахытжан|бейбит|берик|богдан|болат|борис|булат|вадим|валентин|валентина
     |валерий|валерия|варвара|василий|вера|вероника|виктор|виктория|виталий|владимир|владислав|всеволод|вячеслав|галина|галия|галым|галымжан|гаухар
     |геннадий|георгий|герман|глеб|григорий|гульмира|гульнар|гульнара|данияр|дана|даниил|данила|дарина|дария|дархан|дарья|даулет|даурен|денис|диана
-    |динара|динмухамед|дмитрий|досым|евгений|евгения|еркін|екатерина|елена|елизавета|ербол|еркебулан|еркин|ерлан|ермек|ержан|жанар|жанат|жандос|жанибек
-    |жанна|жанар|жарас|женис|жулдыз|замира|зарина|зауреш|зоя|зульфия|иван|игорь|ильдар|ильяс|илья|инна|ирина|искандер|кайрат|камила|канат|карина|карлыгаш
-    |касым|кирилл|константин|ксения|лариса|лаура|лев|лейла|леонид|лидия|лилия|любовь|людмила|магжан|мадина|майра|макпал|максим|малика|мансур|марат|маргарита
-    |марина|мария|марк|маулен|мейрам|меруерт|мирас|михаил|мурат|муратбек|мухтар|надежда|назгуль|назым|нариман|наталия|наталья|никита|николай|нина|нурбек
+    |динара|динмухамед|дмитрий|досым|евгений|евгения|еркін|екатерина|елена|елизавета|ербол|еркебулан|еркин|ерлан|ермек|ержан|жанар|жанат|жандос
+    |жанибек
+    |жанна|жанар|жарас|женис|жулдыз|замира|зарина|зауреш|зоя|зульфия|иван|игорь|ильдар|ильяс|илья|инна|ирина|искандер|кайрат|камила|канат|карина
+    |карлыгаш
+    |касым|кирилл|константин|ксения|лариса|лаура|лев|лейла|леонид|лидия|лилия|любовь|людмила|магжан|мадина|майра|макпал|максим|малика|мансур|марат
+    |маргарита
+    |марина|мария|марк|маулен|мейрам|меруерт|мирас|михаил|мурат|муратбек|мухтар|надежда|назгуль|назым|нариман|наталия|наталья|никита|николай|нина
+    |нурбек
     |нурбол|нургуль|нуржан|нурлан|нурсултан|оксана|олег|олеся|олжас|ольга|павел|петр|пётр|полина|рамиль|расул|рауан|раушан|рашид|ринат|роберт|роза
-    |роман|ростислав|руслан|рустам|рустем|сабина|сабит|салтанат|самат|санат|санжар|сания|сауле|светлана|святослав|семен|семён|сергей|серик|серикжан|станислав
-    |степан|султан|талгат|тамара|тамерлан|татьяна|темирлан|тимофей|тимур|толганай|толеген|улан|ульяна|фарид|фарида|федор|фёдор|филипп|шынар|шолпан|эдуард
-    |элеонора|эльвира|эльмира|эмиль|юлия|юрий|яков|яна|ярослав|ақмарал|ақтоты|айгүл|айнұр|ақерке|асқар|әлия|әсел|әсем|бақыт|бақытжан|бауыржан|гүлмира|гүлнар
-    |гүлнара|дәурен|дәулет|дәуренбек|ермек|еркін|жұлдыз|қайрат|қанат|қуат|қарлығаш|қуаныш|мақсат|мәдина|мәулен|мұрат|мұхтар|назгүл|нұрбек|нұргүл|нұржан|нұрлан
-    |нұрсұлтан|өмірзақ|раушан|сәкен|сәуле|серік|серікжан|сұлтан|талғат|төлеген|ұлан|шынар|ырысбек|бекзат|берік|болат|дидар|ержан|жәнібек|самат|сымбат|торғын|аян|нұргүл
+    |роман|ростислав|руслан|рустам|рустем|сабина|сабит|салтанат|самат|санат|санжар|сания|сауле|светлана|святослав|семен|семён|сергей|серик|серикжан
+    |станислав
+    |степан|султан|талгат|тамара|тамерлан|татьяна|темирлан|тимофей|тимур|толганай|толеген|улан|ульяна|фарид|фарида|федор|фёдор|филипп|шынар|шолпан
+    |эдуард
+    |элеонора|эльвира|эльмира|эмиль|юлия|юрий|яков|яна|ярослав|ақмарал|ақтоты|айгүл|айнұр|ақерке|асқар|әлия|әсел|әсем|бақыт|бақытжан|бауыржан|гүлмира
+    |гүлнар
+    |гүлнара|дәурен|дәулет|дәуренбек|ермек|еркін|жұлдыз|қайрат|қанат|қуат|қарлығаш|қуаныш|мақсат|мәдина|мәулен|мұрат|мұхтар|назгүл|нұрбек|нұргүл|нұржан
+    |нұрлан
+    |нұрсұлтан|өмірзақ|раушан|сәкен|сәуле|серік|серікжан|сұлтан|талғат|төлеген|ұлан|шынар|ырысбек|бекзат|берік|болат|дидар|ержан|жәнібек|самат|сымбат|торғын|аян
+    |нұргүл
     |abdullo|adiya|agil|aibek|aidos|aisuluu|aizada|akbota|akira|akmal|alakbar|alejandro|alexandru|altynai|alvaro|andriy|andrzej|anke|antonella|antti
     |archil|armen|arsen|arystan|aselya|ashot|asim|assylbek|avtandil|aygun|babek|bakhodir|bakhrom|bakhtiyar|bakytzhan|baurzhan|begench|beibit|bekzat
     |benoit|bermet|betty|billy|bobby|bobur|bojan|brittany|bronwen|carolyn|catriona|cecile|cem|ceyhun|cholpon|claudio|cristian|cécile|denise|diane

@@ -95,6 +95,18 @@ def take_reader_call(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 60 and (len(line.split()) <= 30 or is_below_text(page, i)) else 0
 
 
+_ENDS_CALL_FOR_SUPPORT = Pattern(r"(?:your (?:support|gift|donation) makes|support (?:us|our)|donate|contribute)\b.{0,60}$", re.I)
+_MOST_LINES_OF_CALL = 8
+
+
+def take_call_for_support(page: Page, i: int, line: str) -> int:
+    """A paper's call for money between its headline and its text, of several paragraphs: from its heading to the line that closes it."""
+    for k in range(i + 1, min(page.count, i + 1 + _MOST_LINES_OF_CALL)):
+        if page.is_short(k) and len(page.line(k).split()) <= 10 and _ENDS_CALL_FOR_SUPPORT.match(page.line(k)):
+            return k + 1 - i
+    return 0
+
+
 def take_paging(page: Page, i: int, line: str) -> int:
     """The way to the previous and the next text, each with its headline beside or below."""
     if PAGING_ALONE.fullmatch(line) and i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1):

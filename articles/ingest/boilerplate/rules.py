@@ -14,6 +14,7 @@ from articles.ingest.boilerplate.after import (
     take_agency_signature,
     take_author_heading,
     take_broadcast_note,
+    take_call_for_support,
     take_comment_counter,
     take_contact_person,
     take_correction_call,
@@ -224,6 +225,9 @@ RULES = (
         r"video player\s?close|(?:hamburger|burger|menu|search|close|share|caption|dropdown|chevron) (?:icon|arrow)(?:\s?caption)?|"
         r"(?:want|would you like) to (?:learn|know|read) more\??|visit (?:the|our) .{3,40}(?:library|page|website|site|hub)|"
         r"read more|continue reading|(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|содержание|içindekiler|мазмұны|"
+        r"version [0-9]{1,3} of [0-9]{1,3}\.?|"
+        r"(?:(?:přeskočit|přejít) na|przejdź do|preskoči(?:ť)? na|ugrás a|gå til|hoppa till|siirry|saltar al|vai al|ir para o|пераход да|перейти до)"
+        r"\s[\w ]{3,30}(?:\s?\|\s?\w[\w ]{3,40}){0,3}|"
         r"(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
         r"zum (?:haupt)?inhalt(?: (?:springen|wechseln))?|(?:zur )?navigation springen|jetzt abonnieren\b.{0,60}|bottalk|"
         r"(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
@@ -298,7 +302,7 @@ RULES = (
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", take_end_mark),
     Rule("list of films", r"[0-9]{1,2}:[0-9]{2}$", take_films),
-    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕*–—-]$|\[(?:\.\.\.|…)\]$", take_separator),
+    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕*>–—-]$|\[(?:\.\.\.|…)\]$", take_separator),
     Rule("hashtags", r"#[^\W\d_]", take_hashtags),
     Rule(
         "advertisement",
@@ -339,6 +343,7 @@ RULES = (
         r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$)",
         take_reading_time,
     ),
+    Rule("call for support", r"your support (?:helps|makes|is|means|keeps)\b.{0,80}[^.]$", take_call_for_support),
     Rule(
         "call to readers",
         r"(?:уважаемые|дорогие) (?:читатели|посетители|друзья)\b[^.!?]{0,80}\b(?:просим|сообщаем|обращаем|предлагаем)\b|"

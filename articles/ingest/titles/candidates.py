@@ -138,7 +138,9 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
     if is_row_of_menu(line) or LETTER_OF_PART.match(line):
         return True
     words = [word.casefold().strip(".,:|") for word in line.split()]
-    return len(words) >= 3 and sum(word in MENU_WORDS for word in words) >= 0.5 * len(words)
+    of_menu = sum(word in MENU_WORDS for word in words)
+    is_sentence = len(words) == 4 and any(word.islower() for word in line.split()[1:3])  # "President Ivanov visits Aktau"
+    return len(words) >= 3 and of_menu >= (0.6 if is_sentence else 0.5) * len(words)
 
 
 def _is_named_by_day(reading: Reading, i: int) -> bool:

@@ -11,7 +11,7 @@ from articles.ingest.sources import is_outlet
 from articles.ingest.statements.names import FULL_NAME, begins_with_degree, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_body, is_role
-from articles.ingest.vocabulary import PAPER_WORDS, SECTIONS, listed
+from articles.ingest.vocabulary import PAPER_WORDS, REGIONS, SECTIONS, listed
 from kzarchive.patterns import Pattern
 
 _JOINERS_OF_NAMES = listed("of|the|and|&|for|in|on|für|und|der|des|die|de|la|le|les|du|et|ve|и|в|по|from|to|with|by|at|a|an|von|zu|aus|с|из|от|о")
@@ -129,10 +129,15 @@ def tells_of_text(line: str, words_of_text: frozenset[str]) -> bool:
 _KIND_BEFORE_BAR = Pattern(r"(?P<kind>[^\W\d_][^|]{2,24}?)\s[|]\s(?=\S+(?:\s\S+){2})")
 
 
+KINDS_BEFORE_BAR = (
+    SECTIONS | REGIONS | listed("video|videos|видео|audio|аудио|podcast|подкаст|photos|фото|watch|exclusive|эксклюзив|exclusif|exklusiv|özel|live")
+)
+
+
 def kind_before_bar(line: str) -> re.Match[str] | None:
     """Return what stands before a headline as the section or the kind of text it is, with a bar behind it: "Analysis | The headline"."""
     found = _KIND_BEFORE_BAR.match(line)
-    return found if found and found["kind"].casefold() in SECTIONS else None
+    return found if found and found["kind"].casefold() in KINDS_BEFORE_BAR else None
 
 
 def names_site_behind(line: str, border: re.Match[str]) -> bool:
