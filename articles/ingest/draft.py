@@ -12,8 +12,8 @@ from articles.ingest.blocks import gather_body, merge_removed
 from articles.ingest.cables import read_cable
 from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
+from articles.ingest.dateline import part_dateline
 from articles.ingest.dating import (
-    part_dateline,
     read_lines_below,
     read_lines_of_dates,
     read_statements,
