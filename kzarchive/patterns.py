@@ -25,3 +25,8 @@ class Pattern:
         # Kept by the instance: from now on these are found without coming here.
         self.__dict__.update({offered: getattr(compiled, offered) for offered in _OFFERED})
         return self.__dict__[name]
+
+
+def ignoring_case(word: str) -> str:
+    """Return ``word`` as expressions compare it that ignore case, for a look into a table: the Turkish ı and İ are like i there."""
+    return word.casefold().replace("i\u0307", "i").replace("ı", "i")

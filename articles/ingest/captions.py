@@ -46,6 +46,8 @@ CREDIT = Pattern(
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$|"
     r"\s[/|]\s?(?:photo|foto|фото|сурет|bild)\s?:?$|"
+    r"(?<=\w)\s?/\s?(?-i:Getty(?: Images)?|AFP|Reuters|EPA|Shutterstock|iStock|Unsplash|Alamy|Flickr|Wikimedia(?: Commons)?)"
+    r"(?:\s?/\s?\w[\w ]{1,20})?$|"
     r"(?<=\w)\s?/\s?(?:photo|foto|фото) (?-i:[^\W\d_a-zа-яё])[^:;!?.]{2,80}$|"
     r"(?<=[.!?»”])\s(?-i:(?:[^\W\d_a-zà-ÿа-яё][^\W\d_a-zà-ÿа-яё.'’-]+\s){2,3}/\s?[^\W\d_a-zà-ÿа-яё][^a-zà-ÿа-яё\d]{1,25})$",
     re.I,

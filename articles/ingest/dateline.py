@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.reading import Reading, plain
+from articles.ingest.dates import find_dates
+from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import names_person
@@ -107,9 +108,25 @@ def _part_from_text(reading: Reading, i: int, start: int, end: int, text_begins:
         reading.remove_stretch(at + len(named[1]), text_begins, "dateline mark")
     reading.values["dateline"] = plain(page.text[start:end])
     reading.spans["dateline"] = [(start, end)]
+    _read_day_of_release(reading, start, end)
     reading.body_starts[i] = text_begins
     if not people:
         reading.remove_stretch(end, text_begins, "dateline mark")
+
+
+_OF_RELEASES = Pattern(
+    r"/\s?(?:PR ?Newswire|CNW(?: Group)?|PRN|EZ ?Newswire|ACN ?Newswire)\b[^/]{0,30}/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESSWIRE)\)?", re.I
+)
+
+
+def _read_day_of_release(reading: Reading, start: int, end: int) -> None:
+    """Read the day in the dateline of a house that passes on the releases of others: it prints the day on which it does so."""
+    dateline = reading.page.text[start:end]
+    days = find_dates(dateline) if _OF_RELEASES.search(dateline) and not reading.dates else []
+    if days and not days[0].is_ambiguous:
+        at = (start + days[0].start, start + days[0].end)
+        reading.dates.append(Candidate(days[0], *at, 1))
+        reading.spans.setdefault("published_on", []).append(at)
 
 
 _AGENCY_WITH_COLON = Pattern(r"[^\W\d_a-zа-яё][\w.]{1,20}(?:\s[\w.]{2,20})?\s?:")

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from kzarchive.patterns import Pattern
+from kzarchive.patterns import Pattern, ignoring_case
 
 # The months in the languages of the archive, in the forms that stand after a day (Russian: genitive) and alone.
 _MONTHS_BY_LANGUAGE = (
@@ -64,6 +64,9 @@ _WEEKDAYS_BY_LANGUAGE = (
 _WEEKDAYS = {
     name: number for language in _WEEKDAYS_BY_LANGUAGE for number, name in enumerate(language.split())
 } | {"tues": 1, "thurs": 3}  # fmt: skip
+
+_MONTHS_ALIKE = {ignoring_case(name): number for name, number in _MONTHS.items()}
+_WEEKDAYS_ALIKE = {ignoring_case(name): number for name, number in _WEEKDAYS.items()}
 
 _LETTERS = r"[^\W\d_]"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\.?\s?,?\s{{1,3}}"
@@ -136,7 +139,7 @@ def find_dates(text: str) -> list[PrintedDate]:
             continue
         numbered = _NUMBER_BEFORE.search(text, max(0, match.start() - 10), match.start()) if match["d2"] else None
         if numbered and not match["weekday"]:  # "No. 12, May, 2009": the number of an issue, and its month
-            found.append(PrintedDate(match.start("m2"), match.end(), (_edtf(int(match["y2"]), _MONTHS[match["m2"].lower()], None),)))
+            found.append(PrintedDate(match.start("m2"), match.end(), (_edtf(int(match["y2"]), _month(match["m2"]), None),)))
             continue
         two_months = _OTHER_MONTH.search(text, max(0, match.start() - 14), match.start()) if match["m5"] else None
         if two_months:
@@ -144,7 +147,7 @@ def find_dates(text: str) -> list[PrintedDate]:
             continue
         weekday = match["weekday"] or match["weekday_after"]
         time = _TIME.match(text, match.end())
-        number = _WEEKDAYS[weekday.lower()] if weekday else None
+        number = _WEEKDAYS_ALIKE[ignoring_case(weekday)] if weekday else None
         if len(readings) > 1 and number is not None:
             readings = tuple(reading for reading in readings if weekday_of(reading) == number) or readings
         found.append(PrintedDate(match.start(), time.end() if time else match.end(), readings, number))
@@ -186,7 +189,7 @@ def weekday_of(edtf: str) -> int | None:
 
 def find_weekday(text: str) -> int | None:
     """Return the weekday that ``text`` consists of, or None."""
-    return _WEEKDAYS.get(text.strip(" .,").lower())
+    return _WEEKDAYS_ALIKE.get(ignoring_case(text.strip(" .,")))
 
 
 def day_comes_first(text: str) -> bool | None:
@@ -205,11 +208,11 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
     if match["iso"]:
         found = [_edtf(int(match["y1"]), int(match["m1"]), int(match["d1"]) if match["d1"] else None)]
     elif match["d2"]:
-        found = [_edtf(int(match["y2"]), _MONTHS[match["m2"].lower()], int(match["d2"]))]
+        found = [_edtf(int(match["y2"]), _month(match["m2"]), int(match["d2"]))]
     elif match["d3"]:
-        found = [_edtf(int(match["y3"]), _MONTHS[match["m3"].lower()], int(match["d3"]))]
+        found = [_edtf(int(match["y3"]), _month(match["m3"]), int(match["d3"]))]
     elif match["d6"]:
-        found = [_edtf(int(match["y6"]), _MONTHS[match["m6"].lower()], int(match["d6"]))]
+        found = [_edtf(int(match["y6"]), _month(match["m6"]), int(match["d6"]))]
     elif match["y8"]:  # the year first, and then the month wherever dates begin with it
         found = [_edtf(int(match["y8"]), int(match["m8"]), int(match["d8"]))]
     elif match["s1"]:
@@ -222,9 +225,9 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         found = [_edtf(year, second, first)] + ([_edtf(year, first, second)] if first != second else [])
     elif match["m7"]:
         short = int(match["y7"])
-        found = [_edtf(short + (1900 if short >= 70 else 2000), _MONTHS[match["m7"].lower()], int(match["d7"]))]
+        found = [_edtf(short + (1900 if short >= 70 else 2000), _month(match["m7"]), int(match["d7"]))]
     elif match["m5"]:
-        found = [_edtf(int(match["y5"]), _MONTHS[match["m5"].lower()], None)]
+        found = [_edtf(int(match["y5"]), _month(match["m5"]), None)]
     else:
         first, second, year = int(match["n1"]), int(match["n2"]), int(match["y4"])
         found = [_edtf(year, second, first)]
@@ -232,6 +235,10 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         if match["sign"] != "." and first != second:
             found.append(_edtf(year, first, second))
     return tuple(reading for reading in found if reading)
+
+
+def _month(name: str) -> int:
+    return _MONTHS_ALIKE[ignoring_case(name)]
 
 
 def _edtf(year: int, month: int | None, day: int | None) -> str | None:

@@ -33,8 +33,8 @@ from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
 from articles.ingest.titles.placing import heads_report, is_above_byline, is_told_again
-from articles.ingest.titles.wording import kind_before_bar
-from articles.ingest.vocabulary import MENU_WORDS, REGIONS, SECTIONS
+from articles.ingest.titles.wording import KIND_BEHIND_DASH, kind_before_bar
+from articles.ingest.vocabulary import MENU_WORDS, REGIONS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
@@ -49,6 +49,10 @@ _MARKS_OF_FOOT = {
 }  # fmt: skip
 _SENTENCE_WITH_SOURCE = Pattern(r"[.!?…][\"'”’»“]?\s?\([^()]{2,60}\)$")
 _FIGURES_ALONE = Pattern(r"(?:[|·•]\s)?(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s)?[0-9][0-9\s.,]{0,14}[KkКкM]?")  # views, be the hour before them
+_STATION = Pattern(r"[A-Z]{3,6}(?:-TV|[-/][A-Z]{1,4})?")
+_PAPER_AND_DESK = Pattern(
+    r"[^\W\d_a-zа-яё][^/.!?:]{2,40}\s/\s(?:[^/.!?:]{2,24}\s)?(?:Desk|Newsroom|Redaktion|Rédaction|Servisi|Haber Merkezi|Редакция)"
+)
 _COUNTED_SECTION = Pattern(r"[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20})?\s[0-9]{1,4}")  # "Society 0", a section and its comments
 _MENTIONS_RIGHTS = Pattern(r"©|copyright|all rights|все права|alle rechte|tous droits|hakları saklı", re.I)
 
@@ -61,7 +65,10 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
     if first == 0 and kept and (is_above_byline(page, kept[0]) or is_told_again(page, kept[0])):
         first = next((n for n in range(1, len(kept)) if _is_text(reading, kept[n])), 0)
     while first + 1 < len(kept) and first <= MOST_HEAD_LINES and _asks_above_text(reading, kept, first):  # a headline may be a question
-        first = next((n for n in range(first + 1, len(kept)) if _is_text(reading, kept[n])), first)
+        following = next((n for n in range(first + 1, len(kept)) if _is_text(reading, kept[n])), None)
+        if following is None:  # what the question stands above is no text
+            break
+        first = following
     foot = _begin_of_foot(reading, kept[first] if first < len(kept) else page.count)
     last = next((n for n in range(len(kept) - 1, first, -1) if kept[n] < foot and _is_text(reading, kept[n])), first)
     end = _end_of_text(reading, kept, last, foot)
@@ -169,7 +176,6 @@ def remove_numbers_of_paragraphs(reading: Reading) -> None:
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
 # "«They are to blame» Why nobody lights the lamps": a sentence has a sign or a small letter behind what it quotes.
 _QUOTATION_BEFORE_STATEMENT = Pattern(r"[«“\"][^«»“”\"]{8,100}[^.,!?…\s][»”\"]\s(?=[^\W\d_a-zа-яё])")
-_KIND_BEFORE_TITLE = Pattern(r"[–—-]\s?[^\W\d_a-zа-яё]{4,}\s")  # "– ANALYSE The headline"
 
 
 def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
@@ -197,7 +203,7 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
         and not any(page.is_short(i) and is_title_like(page.line(i)) and len(page.line(i).split()) >= 4 for i in kept[:n])
     )
     is_quoted = n == 0 and len(line.split()) <= 24 and bool(_QUOTATION_BEFORE_STATEMENT.match(line))
-    if not (is_one or is_labelled or is_quoted) or (line[0] in "-–—•*" and not _KIND_BEFORE_TITLE.match(line)):
+    if not (is_one or is_labelled or is_quoted) or (line[0] in "-–—•*" and not KIND_BEHIND_DASH.match(line)):
         return False
     if page.removed.get(kept[n] + 1) == "repeated title":
         return True
@@ -322,6 +328,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
                 page.removed[i] = "page header"
             elif reading.is_kept(i) and is_in_list(reading, i):
                 page.removed[i] = "menu"
+            elif reading.is_kept(i) and page.raw(i)[:2] in ("– ", "— ") and _stands_above_author(reading, i):
+                page.removed[i] = "page header"  # the motto of a site, above who wrote the text
             elif reading.is_kept(i) and page.is_short(i) and _SITE_ALONE.fullmatch(page.raw(i)):
                 page.removed[i] = "page header"
             elif reading.is_kept(i) and _FIGURES_ALONE.fullmatch(page.raw(i)):
@@ -334,7 +342,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
     names = {comparable(author.name) for author in reading.authors}
     text = next((i for i in range(title + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), title + 1)
     below = range(title + 1, max(text, (head[-1] if head else title) + 1))
-    said = {*RULES_OF_HEAD, "repeated title"}
+    said = {*RULES_OF_HEAD, "repeated title", "related links"}
     counts = {i for i in head if _FIGURES_ALONE.fullmatch(page.raw(i))}
     for i in head:  # one list with a statement, an entry to a line
         if i - 1 in reading.stated and i > title + 1 and page.raw(i)[0] == page.raw(i - 1)[0] in "-–•*" and len(page.line(i).split()) <= 6:
@@ -359,8 +367,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "figures without a word"
         elif _lists_categories(page.line(i)) or (is_row_of_menu(page.line(i)) and page.raw(i)[-1].isalpha()):
             page.removed[i] = "tags"
-        elif i == title + 1 and page.line(i).casefold() in REGIONS:
-            page.removed[i] = "line among statements"  # the part of the world that the site has it under
+        elif (i == title + 1 and page.line(i).casefold() in REGIONS) or (title < i < text and _is_station_or_desk(reading, i, text)):
+            page.removed[i] = "line among statements"  # the part of the world that the site has it under, its station or its desk
         elif _COUNTED_SECTION.fullmatch(page.raw(i)) and page.raw(i).rpartition(" ")[0].casefold() in (*SECTIONS, *MENU_WORDS):
             page.removed[i] = "line among statements"
         elif not SENTENCE_END.search(page.raw(i)) and is_in_another_script(reading, i, title):
@@ -369,6 +377,22 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"  # an agency or a section, as an entry of a list
         elif (i < last_statement or i in counts) and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
+
+
+def _stands_above_author(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` stands right above the line that names who wrote the text."""
+    page = reading.page
+    return i + 1 < page.count and any(page.start(i + 1) <= start < page.end(i + 1) for start, _ in reading.spans.get("authors", ()))
+
+
+def _is_station_or_desk(reading: Reading, i: int, text: int) -> bool:
+    """Tell whether line ``i``, above the text, names a station in letters, a dateline below it, or a paper and its desk."""
+    page = reading.page
+    if reading.layer.markup:
+        return False
+    if _STATION.fullmatch(page.raw(i)) and page.raw(i) not in REPORTING_CITIES:
+        return bool(read_dateline(page.text[page.start(text) : min(page.end(text), page.start(text) + 300)]))
+    return bool(_PAPER_AND_DESK.fullmatch(page.line(i)))
 
 
 _NO_FURNITURE = frozenset({"photo credit", "repeated caption", "repeated title", "repeated lead", "field label", "dateline mark"})

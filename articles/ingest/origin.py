@@ -51,7 +51,9 @@ def state_paper_above_byline(reading: Reading, head: list[int]) -> None:
         return
     printed = reading.spans["byline"][0][0]
     signed = next((n for n, i in enumerate(head) if page.start(i) <= printed < page.end(i)), None)
-    above = [i for i in head[max(0, (signed or 0) - 2) : signed] if reading.is_kept(i)]
+    if signed is None:
+        return
+    above = [i for i in head[max(0, signed - 2) : signed] if reading.is_kept(i)]
     i = above[-1] if above else None
     if i is None or not page.raw(i).isupper() or not page.raw(i)[-1].isalpha():
         return
@@ -135,10 +137,10 @@ def _state_masthead(reading: Reading) -> bool:
     if reading.layer.markup or not title:
         return False
     for i in range(min(title, 3)):  # «PAPER» weekly
-        paper = _QUOTED_PAPER.fullmatch(page.line(i)) if page.removed.get(i) == "page header" else None
+        paper = _QUOTED_PAPER.fullmatch(page.raw(i)) if page.is_short(i) and page.removed.get(i) == "page header" else None
         if paper:
             del page.removed[i]
-            reading.state_fields(i, [Field("publication", paper["name"], *_QUOTED_PAPER.fullmatch(page.raw(i)).span("name"))])
+            reading.state_fields(i, [Field("publication", paper["name"], *paper.span("name"))])
             return True
     for i in range(min(title, 6)):
         rule = page.removed.get(i)

@@ -252,10 +252,10 @@ class Page:
         touching = running_on = width = 0
         for i in range(1, len(starts)):
             length = ends[i - 1] - starts[i - 1]
-            if gaps[i] or (length <= _WIDEST_WRAPPED_LINE and text[starts[i - 1] : ends[i - 1]].isupper()):
-                continue  # a line in capitals is of the head, and of no paragraph
+            if gaps[i] or length < _NARROWEST_WRAPPED_LINE or (length <= _WIDEST_WRAPPED_LINE and text[starts[i - 1] : ends[i - 1]].isupper()):
+                continue  # a line in capitals, or of a few words, is of the head, and of no paragraph
             touching += 1
-            if _NARROWEST_WRAPPED_LINE <= length <= _WIDEST_WRAPPED_LINE and text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?":
+            if length <= _WIDEST_WRAPPED_LINE and text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?":
                 running_on += 1
                 width = max(width, length)
         return running_on, touching, width

@@ -69,6 +69,13 @@ _DESK_AND_DAY = (
 _PICTURE_BEFORE_BYLINE = Pattern(r"(?m)^(?P<picture>[\w]+(?:-[\w]+)+[a-z]|(?:https?://\S{4,80}\s){0,3}https?://\S{4,80}?)(?=By [A-Z][a-z]+ [A-Z])")
 
 
+# "The headlineReuters Published March 3, 2022": who wrote a report and when, glued to its headline.
+_NAME_AND_DAY_BEHIND_TITLE = Pattern(
+    r"(?<=[a-z0-9?!’”\"'])(?P<seam>)(?=[A-Z][\w.’'&-]*(?: (?:[A-Z|][\w.’'&-]*|\|)){0,4} Published (?:on )?"
+    r"(?:[A-Z][a-z]{2,8} [0-9]{1,2},? (?:19|20)[0-9]{2}|[0-9]{1,2} [A-Z][a-z]{2,8},? (?:19|20)[0-9]{2}))"
+)
+
+
 def find_seams(text: str) -> list[int]:
     """Return where, near the head of ``text``, one line has to be parted from the next, in order; the same place may come twice."""
     seams = [at for match in _GLUED_DAY.finditer(text, 0, _END_OF_HEAD) for at in match.span("day")]
@@ -86,6 +93,7 @@ def find_seams(text: str) -> list[int]:
         _COUNT_BEFORE_NAME,
         _BYLINE_BEFORE_EXCERPT,
         _NAME_BEHIND_DAY,
+        _NAME_AND_DAY_BEHIND_TITLE,
         *_DESK_AND_DAY,
     )
     seams += [match.end("seam") for seam in glued for match in seam.finditer(text, 0, _END_OF_HEAD)]

@@ -95,6 +95,17 @@ def take_reader_call(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 60 and (len(line.split()) <= 30 or is_below_text(page, i)) else 0
 
 
+_BETWEEN_HEADLINES = Pattern(r"\s[•·]\s+")
+_LEAST_HEADLINES = 4
+
+
+def take_row_of_headlines(page: Page, i: int, line: str) -> int:
+    """The headlines of other reports in one line, each of three words or more, parted by dots."""
+    parts = _BETWEEN_HEADLINES.split(page.raw(i))
+    is_row = len(parts) >= _LEAST_HEADLINES and all(len(part.split()) >= 3 and part.rstrip()[-1:] not in ".;," for part in parts if part.strip())
+    return 1 if is_row else 0
+
+
 _ENDS_CALL_FOR_SUPPORT = Pattern(r"(?:your (?:support|gift|donation) makes|support (?:us|our)|donate|contribute)\b.{0,60}$", re.I)
 _MOST_LINES_OF_CALL = 8
 

@@ -29,6 +29,7 @@ from articles.ingest.boilerplate.after import (
     take_reader_call,
     take_related_links,
     take_reply_form,
+    take_row_of_headlines,
     take_signature_of_post,
     take_signed_comments,
     take_software,
@@ -62,6 +63,7 @@ from articles.ingest.boilerplate.before import (
     take_stamp_of_viewer,
     take_translator,
 )
+from articles.ingest.boilerplate.controls import PAGE_CONTROL, take_icons, take_page_control, take_row_of_controls, take_words_of_controls
 from articles.ingest.boilerplate.rule import Rule
 from articles.ingest.boilerplate.within import (
     take_address,
@@ -69,20 +71,16 @@ from articles.ingest.boilerplate.within import (
     take_browser_notice,
     take_cookie_notice,
     take_empty_value,
-    take_icons,
     take_newsletter_call,
     take_notice_of_program,
-    take_page_control,
     take_photo_credit,
     take_rating,
-    take_row_of_controls,
     take_separator,
     take_share_bar,
     take_shortcode,
     take_text_of_picture,
     take_view_counter,
     take_wall_call,
-    take_words_of_controls,
 )
 from articles.ingest.dates import MONTH
 from articles.ingest.lines import NEWSLETTER_CALL
@@ -174,7 +172,7 @@ RULES = (
     ),
     Rule(
         "notice of a program",
-        r"(?:notice|warning|deprecated|(?:fatal|parse) error)\s?:\s.{10,900}\son line [0-9]{1,6}$",
+        r"hostname:\s\S+\stotal loading time:.{0,200}$|(?:notice|warning|deprecated|(?:fatal|parse) error)\s?:\s.{10,900}\son line [0-9]{1,6}$",
         take_notice_of_program,
     ),
     Rule("comments", HEAD_OF_COMMENT.pattern, take_signed_comments),
@@ -218,79 +216,10 @@ RULES = (
         r"[^\W\d_][^|\n]{2,40}\s\|\svia\s(?-i:[^\W\d_a-zа-я])[\w ]{1,30}$",
         take_photo_credit,
     ),
-    Rule(
-        "page control",
-        r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
-        r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
-        r"video player\s?close|(?:hamburger|burger|menu|search|close|share|caption|dropdown|chevron) (?:icon|arrow)(?:\s?caption)?|"
-        r"(?:want|would you like) to (?:learn|know|read) more\??|visit (?:the|our) .{3,40}(?:library|page|website|site|hub)|"
-        r"read more|continue reading|(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|содержание|içindekiler|мазмұны|"
-        r"version [0-9]{1,3} of [0-9]{1,3}\.?|"
-        r"(?:(?:přeskočit|přejít) na|przejdź do|preskoči(?:ť)? na|ugrás a|gå til|hoppa till|siirry|saltar al|vai al|ir para o|пераход да|перейти до)"
-        r"\s[\w ]{3,30}(?:\s?\|\s?\w[\w ]{3,40}){0,3}|"
-        r"(?:skip|jump) (?:\w+ ){1,4}(?:content|navigation|menu|search)(?:\s?skip to \w+)?|"
-        r"zum (?:haupt)?inhalt(?: (?:springen|wechseln))?|(?:zur )?navigation springen|jetzt abonnieren\b.{0,60}|bottalk|"
-        r"(?:skip to )?navigation\s[–—-]\s(?:plan du site|site map|sitemap)|"
-        r"(?:you are on page|vous êtes sur la page|sie sind auf seite)\s[0-9]{1,4}\s?(?:of|sur|de|von)\s?[0-9]{1,4}|"
-        r"(?:metni )?(?:büyüt|buyut|küçült|kucult)|"
-        r"audio (?:herunterladen|download)|(?:artikel|beitrag|text) (?:an|vor)hören|(?:artikel )?merken|"
-        r"listen to (?:this )?(?:article|story)(?: now)?|écouter l[’']article|прослушать (?:статью|новость)|haberi dinle|"
-        r"hier klicken(?: für (?:mehr|weitere) \w+)?|click here for more \w+|cliquez ici pour (?:plus|en savoir) .{2,30}|"
-        r"(?:daha fazla|detaylı|ayrıntılı) bilgi için tıklayın(?:ız)?|"
-        r"(?:go|back|return|switch) to (?:the )?(?:main|full|desktop|mobile|original|regular) (?:web)?(?:site|version|page)|"
-        r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
-        r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
-        r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
-        r"версия для печати|распечатать|наверх|назад|оглавление|размер шрифта|увеличение на [0-9]{1,3}%|читать на сайте \w[\w ]{1,30}|"
-        r"(?:schriftgr(?:ö|oe)(?:ß|ss)e|(?:font|text) size|taille (?:du texte|de police)|yazı boyutu)\b.{0,12}|"
-        r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez[- ]nous(?: sur)?|"
-        r"sie lesen gerade:?|zurück|retour|geri dön|далее|подробнее|к списку|drucken|imprimer|yazdır|"
-        r"print(?:able|er-friendly)? version(?: / .{4,40})?|back to (?:the )?previous .{2,60}|"
-        r"(?:read|download|view|see) the (?:full )?(?:summary|report|paper|brief|article|publication|pdf) here|"
-        r"download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
-        r"(?:category|tag|author|monthly|daily) archives?\s?:?\s.{2,40}|"
-        r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|.{1,200}\sskip to (?:main )?content|"
-        r"read aloud|listen|слушать|"
-        r"[^\w\n]{1,12}[0-9]{1,2}\s?px|(?:(?:e-?mail|print|zoom\s?[+-])\s?){2,6}|"
-        r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:(?:размер )?шрифта?|интервал|закладка|yazı boyutu)\s?:.{0,12}|"
-        r"favorilere ekle|aller au contenu.{0,60}|"
-        r"direkt zum \w+(?: springen)?|(?:перейти к (?:основному )?(?:содержанию|навигации|поиску)\s?){1,3}|"
-        r"негізгі мазмұнға өту|версия для слабовидящих|басына қайту|to the home page|reuse this content|plus d’informations|lire la suite|"
-        r"devamını oku|weiterlesen|(?:yazarın )?tüm yazıları|all (?:articles|posts|stories)(?: by .{2,40})?|все (?:статьи|материалы|"
-        r"публикации) автора|"
-        r"alle (?:artikel|beiträge)(?: von .{2,40})?|tous (?:les|ses) articles.{0,30}|барлық (?:мақалалары|жазбалары)|"
-        r"читать далее|толығырақ|толық оқу|tüm yazıları|ответить(?: цитировать)?|reply|like loading|full article(?: figures.{0,80})?|"
-        r"haberin devamı|жүктелуде|loading|search|поиск|іздеу|menu|мәзір|☰.{0,40}|favoris|"
-        r"abone ol|[-–•]?\s?split view|[-–•]?\s?share icon(?: share)?|(?:insight|featured|hero|header|cover) image|"
-        r"показать ещё|показать еще|(?:top|bottom) of page|check against delivery|cover page|cite item|(?:open|view|download) document|"
-        r"найти тему|images?|for immediate release|add new comment|"
-        r"\[\s?(?:bearbeiten|edit|править|modifier|düzenle|өңдеу)\b.{0,40}\]|"
-        r"zur navigation springen.{0,40}|aus wikipedia, der freien enzyklopädie|"
-        r"материал из (?:\w+[\s-]){0,2}\w*(?:педи|вики)\w*.{0,40}|willkommen auf (?:den seiten|der seite|unserer).{0,60}|"
-        r"welcome to (?:the|our) (?:website|site|pages).{0,60}|"
-        r"добро пожаловать на .{2,60}|bienvenue sur (?:le|notre) .{2,60}|жазылу|подписаться|subscribe|e-?mail|abonnieren|s[’']abonner|"
-        r"выйти из полноэкранного режима(?: развернуть на весь экран)?|read full article|%d bloggers like this:?|"
-        r"\(?read the (?:full|whole|original) (?:article|story|interview|text) (?:on|at|in) [^()\n]{3,40}\)?|"
-        r"submit your article to this journal|view crossmark data|citing articles\s?:\s?[0-9]+(?: view citing articles)?|view related articles|"
-        r"full terms & conditions of access and use can be found at|to link to this article:|"
-        r"encyclopedia(?: article)?|your profile(?: \|)?|click the star to add.{0,60}|you need to (?:be logged|log) in to .{5,60}|log in(?: \|)?|"
-        r"(?:mehr|weniger) anzeigen|afficher (?:plus|moins)|"
-        r"show commentshide comments|read (?:the )?(?:full|whole) story:?|launch console.{0,30}|author ids?|"
-        r"contacts|click here for (?:the )?pdf(?: version)?|reference this|connect (?:via|with) \w+|available downloads|"
-        r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
-        r"get short url|open top menu|(?:jump to (?:navigation|search)\s?){1,2}|.{0,12}wikipedia, the free encyclopedia|"
-        r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
-        r"(?:показать|скрыть) комментарии|connect with us|"
-        r"(?:[\w’'-]{2,20} ){0,3}table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
-        r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
-        r"select page|source article|original article|"
-        r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"
-        r"отправить другу|версия для печати отправить другу|(?:распечатать|печать|print) .{0,6}(?:отправить|e-?mail|send).{0,12}|"
-        r"zum seitenanfang|nach oben|haut de page|sayfanın başına dön|жоғары)[«»<>←→↑.!…\s]{0,4}$",
-        take_page_control,
-    ),
+    Rule("page control", PAGE_CONTROL.pattern, take_page_control),
     Rule(
         "text of a picture",
+        r"photo of (?P<shown>\S+(?:\s\S+){1,3}?)(?P=shown)\b.{2,80}$|"
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|"
         r"(?:flag|coat of arms|emblem) of (?-i:[A-Z])[^.!?]{2,40}?(?:\.svg|\.png)?$|map indicating (?:the )?locations? of .{3,80}$|"
@@ -343,6 +272,7 @@ RULES = (
         r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$)",
         take_reading_time,
     ),
+    Rule("headlines in a row", r"\S.{8,200}?\s[•·]\s+\S.{8,200}?\s[•·]\s+\S.{8,200}?\s[•·]\s", take_row_of_headlines),
     Rule("call for support", r"your support (?:helps|makes|is|means|keeps)\b.{0,80}[^.]$", take_call_for_support),
     Rule(
         "call to readers",
@@ -415,6 +345,8 @@ RULES = (
     ),
     Rule(
         "library banner",
+        r"\[(?:house|senate|joint)\b.{0,60},\s.{3,24}\scongress\]$|\[from the u\.\s?s\. government (?:publishing|printing) office\]$|"
+        r"content uploaded by\b.{2,60}$|all content in this area was uploaded by\b.{2,80}$|"
         r"scielo(?:\s[–—-]\s.{5,60})?$|dive into the research topics of\b|"
         r"i\s?(?:надоели баннеры|не можете найти|другие темы)|текст научной (?:работы|статьи) на тему\b|похожие темы научных работ",
         take_library_banner,
@@ -524,10 +456,15 @@ RULES = (
     Rule(
         "day without a year",
         rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? {_DAY_OF_MONTH}$|{_DAY_OF_MONTH},? (?:at )?[0-9]{{1,2}}:[0-9]{{2}}$|"
-        rf"[0-9]{{1,2}}\.? (?:{MONTH})\.?$",
+        rf"[0-9]{{1,2}}\.? (?:{MONTH})\.?$|[0-9]{{1,2}}[:.][0-9]{{2}}\s?[ap]\.?m\.?$",
         take_day_without_year,
     ),
-    Rule("shortcode", r"\[/?[a-z][a-z0-9]*[_-][a-z0-9_-]{1,30}(?:\s[^\[\]]{1,160})?\]$", take_shortcode),
+    Rule(
+        "shortcode",
+        r"\[/?[a-z][a-z0-9]*(?:[_-][a-z0-9_-]{1,30}(?:\s[^\[\]]{1,160})?|"
+        r"(?:\s[a-z_-]{2,20}=[\"“”'][^\"“”'\[\]]{0,80}[\"“”']){1,8})\]$",
+        take_shortcode,
+    ),
     Rule("repeated lead", r"\S.{30,}[.!?…]$", take_repeated_lead),
     Rule("empty value", r"(?:\[:[a-z]{2}\]|none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", take_empty_value),
     Rule(
@@ -566,6 +503,9 @@ RULES = (
     Rule("message header", r"(?:от|from|кімнен|von)\s?:\s?\S", take_message_header),
     Rule(
         "weather and rates",
+        r"(?:(?:clear|blue) sky|(?:few|scattered|broken|overcast) clouds|(?:light|moderate|heavy) (?:rain|snow)|"
+        r"(?:partly|mostly) (?:cloudy|sunny)|weather|"
+        r"ясно|пасмурно|облачно с прояснениями)$|"
         rf"(?:курсы? валют\w*|валюта бағам\w*)\s?:?$|{TEMPERATURE.pattern}$|"
         r"(?=.*(?:[0-9]\s?°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$",
         take_rates,

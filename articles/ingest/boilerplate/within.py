@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.boilerplate.rule import is_below_text
-from articles.ingest.lines import CREDIT_BEFORE_CAPTION, NEWSLETTER_WORDS, consists_of_controls, is_row_of_buttons
+from articles.ingest.lines import CREDIT_BEFORE_CAPTION, NEWSLETTER_WORDS, is_row_of_buttons
 from articles.ingest.page import Page
 from articles.ingest.vocabulary import NETWORKS
 from kzarchive.patterns import Pattern
@@ -99,21 +99,6 @@ def take_photo_credit(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= (12 if " / " in line else 8) and not page.is_prose(i) else 0
 
 
-def take_page_control(page: Page, i: int, line: str) -> int:
-    """Words to click on: print, back, next, to the top."""
-    return 1
-
-
-def take_icons(page: Page, i: int, line: str) -> int:
-    """A short line with a sign of a font of icons, which stands for no letter: what a page offers to click on."""
-    return 1 if len(line.split()) <= 12 and not page.is_prose(i) else 0
-
-
-def take_words_of_controls(page: Page, i: int, line: str) -> int:
-    """A line of nothing but the words on a page's controls, or the names of its icons."""
-    return 1 if consists_of_controls(line) else 0
-
-
 _NAMES_MAP = Pattern(r"(?:flag|coat of arms|emblem) of |map indicating ", re.I)
 
 
@@ -126,11 +111,6 @@ def take_text_of_picture(page: Page, i: int, line: str) -> int:
     while _NAMES_MAP.match(line) and j < min(page.count, i + 4) and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1].isalpha():
         j += 1
     return j - i
-
-
-def take_row_of_controls(page: Page, i: int, line: str) -> int:
-    """Controls in square brackets side by side, as old sites print them below a text."""
-    return 1 if len(line.split()) <= 30 and not page.is_prose(i) else 0
 
 
 def take_separator(page: Page, i: int, line: str) -> int:

@@ -256,8 +256,9 @@ def read_author_of_biography(reading: Reading, i: int, opening: int) -> None:
     ):
         return
     role, affiliation = split_role(END_OF_ROLE.split(said["what"])[0].strip(" .,"))
-    at = page.text.index(name[0], page.start(i))
+    # As it is printed: blanks may be of any kind there.
+    printed = re.compile(r"\s+".join(map(re.escape, name[0].split()))).search(page.text, page.start(i), page.end(i))
     reading.stated.add(i)
-    reading.note(Field("authors", name[0], 0, len(name[0]), role=role, affiliation=affiliation), at)
-    reading.remove_stretch(page.start(i), at, "biography")
-    reading.remove_stretch(at + len(name[0]), page.end(i), "biography")
+    reading.note(Field("authors", name[0], 0, len(printed[0]), role=role, affiliation=affiliation), printed.start())
+    reading.remove_stretch(page.start(i), printed.start(), "biography")
+    reading.remove_stretch(printed.end(), page.end(i), "biography")

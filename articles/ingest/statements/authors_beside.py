@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from articles.ingest.dates import find_dates
+from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.field import Field, date_field, moved, shifted
 from articles.ingest.statements.names import LOWER, NAME, SURNAME_AND_INITIALS, has_given_name, is_no_person, names_person, turn_name
-from articles.ingest.statements.people import read_person
+from articles.ingest.statements.people import DESK, read_person
 from articles.ingest.statements.periodicals import read_volume
 from articles.ingest.statements.roles import is_role, names_body, split_role
 from articles.ingest.vocabulary import REPORTING_CITIES
@@ -115,6 +116,45 @@ def read_name_and_journal(line: str) -> list[Field] | None:
     name = Field("authors", match["name"], *match.span("name"))
     paper = Field("publication", match["publication"], *match.span("publication"))
     return [Field("byline", match["name"], *match.span("name")), name, paper, *(moved(found, match.start("numbers")) for found in numbers)]
+
+
+_PUBLISHED = Pattern(r"(?P<name>[^\W\d_a-zа-яё][^.!?:;]{1,80}?)\s(?:[|•·]\s)?Published(?: on)?:?\s")
+_UPDATED_BEHIND = Pattern(r"(?:\s?[|•·])?\s(?:Last )?(?:Updated|Modified)\b.{4,60}", re.I)
+
+
+def read_name_and_publishing(line: str) -> list[Field] | None:
+    """The line of a paper with who wrote a report, a person or an agency, and when it was published: "Anna Kim Published March 3, 2022"."""
+    match = _PUBLISHED.match(line) if len(line) <= 160 else None
+    days = find_dates(line[match.end() :]) if match else []
+    if not days or days[0].start:
+        return None
+    day = shifted(days[0], match.end())
+    if line[day.end :].strip(" .|") and not _UPDATED_BEHIND.fullmatch(line, day.end):
+        return None
+    people = read_person(match["name"])
+    named = [found for found in people or () if found.name == "authors"]
+    if not named and (is_outlet(match["name"]) or DESK.search(match["name"])):
+        named = [Field("authors", match["name"], *match.span("name"))]
+    if not named:
+        return None
+    return [Field("byline", match["name"], *match.span("name")), *named, date_field(line, day)]
+
+
+_NAME_IN_TOWN = Pattern(rf"(?P<name>{NAME.pattern})\s[Ii]n\s(?P<town>[^\W\d_{LOWER}][\w’'-]+(?:[\s-][^\W\d_{LOWER}][\w’'-]+){{0,2}})")
+
+
+def read_name_in_town(line: str) -> list[Field] | None:
+    """The line above a report with its reporter and where he is: "Anna Kim in Kuryk"."""
+    match = _NAME_IN_TOWN.fullmatch(line) if len(line) <= 60 else None
+    if (
+        not match
+        or match["name"].startswith("By ")
+        or match["town"].upper() not in REPORTING_CITIES
+        or is_no_person(match["name"])
+        or not has_given_name(match["name"])
+    ):
+        return None
+    return [Field("byline", line, 0, len(line)), Field("authors", match["name"], *match.span("name"))]
 
 
 _NAME_TURNED_AND_DAY = Pattern(

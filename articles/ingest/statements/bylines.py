@@ -48,6 +48,9 @@ _AT_TIME = Pattern(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)
 _STATION = Pattern(r"[A-Z]{2,5}/[A-Z]{1,4}")  # "By RFE/RL"
 
 
+_NAMES_NOBODY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s+(?:in|on|at)\s(?P<section>(?-i:[^\W\d_a-zа-яё])[^.!?:]{1,40})", re.I)
+
+
 def read_byline(line: str) -> list[Field] | None:
     """A line that names who wrote the text: "By NAME", "By NAME, role for AFFILIATION", "Author: NAME", an empty "By:".
 
@@ -58,6 +61,11 @@ def read_byline(line: str) -> list[Field] | None:
         return enclosed
     if in_viewer := _read_byline_of_viewer(line):
         return in_viewer
+    if (nobody := _NAMES_NOBODY.fullmatch(line)) and not find_dates(line):  # "Posted by in Travels"
+        return [
+            Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True),
+            Field("section", nobody["section"], *nobody.span("section")),
+        ]
     opening = BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
     if (not opening and not issue_of) or (opening and opening["glued"] and (len(line.split()) > 4 or line.isupper())):
@@ -153,9 +161,12 @@ def _read_byline_in_list(line: str) -> list[Field] | None:
     if not entry:
         return None
     spared = _FIGURE_OF_NOTE.sub(lambda figure: " " * len(figure[0]), line[entry.end() :])
+    label = BYLINE.match(spared)
+    if not label:  # a figure stood in it
+        return None
     found: list[Field] = []
-    for part in re.finditer(r"[^\s,][^,]*", spared[BYLINE.match(spared).end() :]):
-        people = read_authors(part[0].rstrip(), len(line) - len(spared) + BYLINE.match(spared).end() + part.start())
+    for part in re.finditer(r"[^\s,][^,]*", spared[label.end() :]):
+        people = read_authors(part[0].rstrip(), len(line) - len(spared) + label.end() + part.start())
         if not people:
             return None
         found += people

@@ -105,6 +105,22 @@ def read_other_day(line: str) -> list[Field] | None:
     return [Field("other_date", line, 0, len(line))]
 
 
+_ISLAMIC_DAY = Pattern(
+    r"\b(?:muharram|safar|rabi['’‘`]?\s?(?:al|ul|us)?[- ]?\w+|jumad\w*(?:\s?(?:al|ul)?[- ]?\w+)?|rajab|sha['’]?ban|ramad(?:h)?an|shaww?al|"
+    r"dhu(?:['’]?l|\sal)?[- ]?\w+|zul[- ]?\w+|мұхаррам|сафар|ражаб|шағбан|рамазан|шәууәл)\b[\s,.-]{1,3}(?:[0-9]{1,2},?\s)?1[34][0-9]{2}\b|"
+    r"\b[0-9]{1,2}(?:st|nd|rd|th)?\s(?:muharram|safar|rabi\S*(?:\s\S+)?|jumad\S*(?:\s\S+)?|rajab|sha\S*ban|ramad\S*|shaw\S*|dhu\S*(?:\s\S+)?|zul\S*)"
+    r",?\s1[34][0-9]{2}\b",
+    re.I,
+)
+
+
+def read_day_of_visit(line: str) -> list[Field] | None:
+    """The day on which a page was looked at, with that of the Islamic calendar beside it, as papers print it above their menus."""
+    if len(line) > 100 or len(find_dates(line)) != 1 or not _ISLAMIC_DAY.search(line):
+        return None
+    return [Field("other_date", line, 0, len(line))]
+
+
 def label_of_date(line: str) -> str | None:
     """Return what kind of date a line that is nothing but a label announces for the next line: the name of a field, or None."""
     if len(line.split()) > 4:

@@ -101,7 +101,7 @@ def read_name_and_paper(line: str) -> list[Field] | None:
 _PAPER_TOWN_AND_DAY = Pattern(
     r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s(?:of|the|and|for|&|[^\W\d_a-zа-яё][\w’'&.-]*)){0,6})(?P<town>\s\([^()0-9]{3,40}\))?(?:,\s|\s[|·•–—-]\s|\s)(?=\S)"
 )
-_CONTROL_BEHIND = Pattern(r"\s?[|·•]\s?[^|]{2,50}")
+_CONTROL_BEHIND = Pattern(r"\s?[|·•]\s?[^|]{2,50}|\s(?:Adjust\s)?[Ff]ont [Ss]ize\s?:?")
 
 
 def read_paper_town_and_day(line: str) -> list[Field] | None:

@@ -12,13 +12,15 @@ from articles.ingest.statements.authors_beside import (
     read_name_and_house,
     read_name_and_journal,
     read_name_and_posts,
+    read_name_and_publishing,
     read_name_and_title,
     read_name_and_town,
+    read_name_in_town,
     read_name_turned_and_day,
     read_names_turned,
 )
 from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
-from articles.ingest.statements.dates import read_date, read_other_day, read_season, read_update
+from articles.ingest.statements.dates import read_date, read_day_of_visit, read_other_day, read_season, read_update
 from articles.ingest.statements.events import read_day_of_event
 from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, between, moved
 from articles.ingest.statements.houses import (
@@ -71,6 +73,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_name_and_town,
     read_name_and_house,
     read_name_and_posts,
+    read_name_and_publishing,
+    read_name_in_town,
     read_name_and_capitals,
     read_citation_above,
     read_publisher,
@@ -93,6 +97,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_section,
     read_day_of_event,
     read_season,
+    read_day_of_visit,
     read_date,
     read_update,
     read_other_day,

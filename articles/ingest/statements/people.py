@@ -184,7 +184,7 @@ def read_person(line: str) -> list[Field] | None:
     before = len(names) if body else _count_before_post(people, names)
     told = people[names[before].start() :] if before < len(names) else ""
     names = names[:before]  # "NAME, Senior Fellow, Caspian Institute"
-    if not names or any(is_no_person(name[0]) for name in names):
+    if not names or any(is_no_person(name[0]) for name in names) or _are_things(names):
         return None
     start = match.start("people")
     fields = [Field("byline", line, 0, len(line))]
@@ -209,6 +209,14 @@ def read_person(line: str) -> list[Field] | None:
             Field("authors", name[0], start + name.start(), start + name.end(), role if is_last else None, affiliation if is_last else None)
         )
     return fields
+
+
+_PLURAL = Pattern(r"[a-z]{3,}s$")
+
+
+def _are_things(names: list[re.Match[str]]) -> bool:
+    """Tell whether what is joined like names are things in the plural, and nobody's name is known: "Electric Lamps and Paper Boats"."""
+    return len(names) >= 2 and any(_PLURAL.search(name[0]) for name in names) and not any(has_given_name(name[0].split()[0]) for name in names)
 
 
 def _count_before_post(people: str, names: list[re.Match[str]]) -> int:

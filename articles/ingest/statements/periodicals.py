@@ -8,7 +8,7 @@ from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import LOWER
 from articles.ingest.statements.roles import is_body
-from kzarchive.patterns import Pattern
+from kzarchive.patterns import Pattern, ignoring_case
 
 _LABEL = Pattern(
     r"(?<!\S)(?P<label>publication|publisher|volume|vol\.|issue|pages?|section|category|rubric|published in|издание|издатель|издательство|рубрика|"
@@ -49,7 +49,7 @@ def read_labels(line: str) -> list[Field] | None:
         end = following.start() if following else len(line)
         value = line[label.end() : end].rstrip(" \t,;|")
         if value and len(value) <= 120:
-            fields.append(Field(_LABELLED[label["label"].lower()], value, label.end(), label.end() + len(value)))
+            fields.append(Field(_LABELLED[ignoring_case(label["label"])], value, label.end(), label.end() + len(value)))
     return fields
 
 

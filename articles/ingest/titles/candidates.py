@@ -16,6 +16,7 @@ from articles.ingest.statements.names import has_given_name, is_salutation
 from articles.ingest.statements.roles import names_body
 from articles.ingest.titles.placing import heads_report, is_above_byline, is_day_of_text, is_of_saying, is_stopped_headline, is_told_again
 from articles.ingest.titles.wording import (
+    KIND_BEHIND_DASH,
     LETTER_OF_PART,
     PAGE_BEHIND,
     SEVERAL_SENTENCES,
@@ -123,7 +124,7 @@ def _without_day(reading: Reading, i: int, line: str, count: int) -> str | None:
 def _is_of_site(page: Page, i: int, line: str) -> bool:
     """Tell whether ``line`` is a by-line, an address, a path through the site, its head or a row of its menu."""
     is_byline = line.startswith("By ") and any(found.name == "authors" for found in read_byline(line) or ()) and has_given_name(line)
-    if "[email" in line or is_byline:
+    if "[email" in line or is_byline or _is_entry_of_list(page, i, line):
         return True
     if not is_title_like(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line):
         return True
@@ -141,6 +142,21 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
     of_menu = sum(word in MENU_WORDS for word in words)
     is_sentence = len(words) == 4 and any(word.islower() for word in line.split()[1:3])  # "President Ivanov visits Aktau"
     return len(words) >= 3 and of_menu >= (0.6 if is_sentence else 0.5) * len(words)
+
+
+_ENTRY = Pattern(r"[-–—]\s(?=[^\W\d_])")
+_LAST_LINE_OF_ENTRIES = 3  # further down a list stands below its title
+_CONTACT = Pattern(r"(?:e-?mail|tel(?:ephone)?|phone|fax)\b\s?[.:]", re.I)
+
+
+def _is_entry_of_list(page: Page, i: int, line: str) -> bool:
+    """Tell whether ``line`` is one of two entries or more of a list above the text, or stands above an address of mail."""
+    below = page.line(i + 1) if i + 1 < page.count and page.is_short(i + 1) else ""
+    if _CONTACT.match(below) and len(line.split()) <= 3:
+        return True
+    above = page.line(i - 1) if i and page.is_short(i - 1) else ""
+    is_entry = i <= _LAST_LINE_OF_ENTRIES and bool(_ENTRY.match(line)) and not KIND_BEHIND_DASH.match(line)
+    return is_entry and (_ENTRY.match(below) or _ENTRY.match(above)) is not None
 
 
 def _is_named_by_day(reading: Reading, i: int) -> bool:

@@ -134,6 +134,9 @@ KINDS_BEFORE_BAR = (
 )
 
 
+KIND_BEHIND_DASH = Pattern(r"[–—-]\s?[^\W\d_a-zа-яё]{4,}\s")  # "– ANALYSE The headline"
+
+
 def kind_before_bar(line: str) -> re.Match[str] | None:
     """Return what stands before a headline as the section or the kind of text it is, with a bar behind it: "Analysis | The headline"."""
     found = _KIND_BEFORE_BAR.match(line)
