@@ -9,6 +9,8 @@ from articles.ingest.comparing import comparable, is_repetition
 from articles.ingest.dates import MONTH, find_dates
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
+from articles.ingest.statements.bylines import BYLINE, read_byline
+from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.people import read_person
@@ -20,7 +22,7 @@ _JOIN = Pattern(r"(?<!\S)(?:[^\W\d_A-ZА-ЯӘІҢҒҮҰҚӨҺ]{4,}|(?:19|20)[0-9
 _AGENCIES = (
     r"(?:dpa|AFP|AP|Reuters|EPA(?:-EFE)?|Getty(?: Images)?|ТАСС|TASS|РИА Новости|RIA Novosti|Sputnik|Xinhua|Anadolu|AA|imago|picture[ -]alliance|"
     r"Flickr|"
-    r"Shutterstock|iStock|Unsplash|Alamy|Pixabay|Wikimedia(?: Commons)?|Коммерсантъ?|Казинформ|Kazinform)"
+    r"AP Images|AP Photo|Shutterstock|iStock|Unsplash|Alamy|Pixabay|Wikimedia(?: Commons)?|Коммерсантъ?|Казинформ|Kazinform)"
 )
 # A photographer and an agency behind the stop of a caption: "... leaves the plane. Jens Petersen/dpa", "... (AFP / Stanislaw Filin)".
 _CREDIT_OF_AGENCY = Pattern(
@@ -46,6 +48,8 @@ CREDIT = Pattern(
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$|"
     r"\s[/|]\s?(?:photo|foto|фото|сурет|bild)\s?:?$|"
+    r"(?<=[.!?»”])\s(?-i:[^\W\d_a-zа-яё])[^./]{2,70}/\s?(?:handout|pool|file photo)(?:\s(?:via|by)\s(?-i:[A-Z][\w ]{1,24}))?$|"
+    r"(?<=[.!?»”])\s(?-i:[A-Z]{3,14}\s[-–/]\s(?:[A-Z][A-Z.'’-]+\s?){2,3})$|"
     r"(?<=\w)\s?/\s?(?-i:Getty(?: Images)?|AFP|Reuters|EPA|Shutterstock|iStock|Unsplash|Alamy|Flickr|Wikimedia(?: Commons)?)"
     r"(?:\s?/\s?\w[\w ]{1,20})?$|"
     r"(?<=\w)\s?/\s?(?:photo|foto|фото) (?-i:[^\W\d_a-zа-яё])[^:;!?.]{2,80}$|"
@@ -64,6 +68,12 @@ _SAYS_WHAT_IT_IS = Pattern(
     r"(?:bildunterschrift|bildtext)\s?:|(?:auf dem|im) (?:foto|bild)\s?:|légende(?: de (?:la )?photo)?\s?:|"
     r"sur (?:la )?(?:photo|photographie|image)\s?:|(?:fotoğrafta|resimde)\s?:|alt ?yazı\s?:|сурет(?:те|терде)\s?[:–—-])\s?\S",
     re.I,
+)
+# Who is shown, the office, and the year: "Chavkat Mirziyoïev, président de l'Ouzbékistan, en 2022."
+_OFFICE_AND_YEAR = Pattern(
+    rf"{FULL_NAME.pattern},\s(?i:(?:the\s|le\s|la\s|der\s|die\s)?(?:then\s)?(?:vice-|deputy\s)?"
+    r"(?:president|président|präsident|premier|prime minister|chancellor|"
+    r"minister|ministre|außenminister|chef|king|roi|könig)\w*)\s[^.!?]{3,80},\s(?:en|in|im Jahr)\s(?:[^\W\d_]{3,9}\s)?(?:19|20)[0-9]{2}\.?"
 )
 # The number of a figure or table and its title: "Figure 1. Freight by harbour"; and no "Figure 1 shows ...".
 _FIGURE = Pattern(
@@ -173,6 +183,8 @@ def find_captions(reading: Reading) -> None:
     if not reading.layer.markup:
         for i in kept[:_MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
+        _find_captions_above_byline(reading, kept)
+        _find_captions_begun_alike(reading, kept)
         _find_pair_on_picture(reading, kept)
         _find_person_on_picture(reading, kept)
     has_doubled_title = False
@@ -214,6 +226,9 @@ def find_captions(reading: Reading) -> None:
             if first in reading.captions:
                 page.removed[second] = "repeated caption"
                 continue
+            if first <= 6 and not reading.layer.markup and page.is_prose(first) and read_dateline(page.raw(first)):
+                page.removed[second] = "repeated lead"  # of a report: it says from where
+                continue
             if first == kept[0] and page.is_prose(first) and page.raw(first)[-1] == ".":  # nothing that a picture could stand under is above it
                 page.removed[second] = "repeated lead"
                 continue
@@ -247,6 +262,37 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
     third = page.line(following[0])
     is_apart = page.follows_gap(first) and page.follows_gap(following[1]) and page.is_prose(following[1])
     return has_headline and is_apart and 5 <= len(third.split()) <= 25 and third[-1].isalpha() and not read_person(third)
+
+
+_LEAST_WORDS_ALIKE = 6
+
+
+def _find_captions_above_byline(reading: Reading, kept: list[int]) -> None:
+    """Take for a caption the sentence with a credit at its end that stands above the by-line, and so above the text."""
+    page = reading.page
+    for i, below in list(pairwise(kept))[1:_MOST_LINES_ABOVE_TEXT]:
+        if page.is_short(i) and page.is_prose(i) and page.is_short(below) and BYLINE.match(page.raw(below)) and len(page.line(i).split()) <= 45:
+            credit = credit_at_end(page.raw(i))
+            if credit and credit.start() > 8 and read_byline(page.raw(below)):
+                reading.captions.add(i)
+
+
+def _find_captions_begun_alike(reading: Reading, kept: list[int]) -> None:
+    """Take for captions two lines that begin with the same words and then differ: the text of a picture and what stands below it.
+
+    The first is a sentence above the text, the second not cut off from it, and the text goes on below with other words.
+    """
+    page = reading.page
+    for first, second, third in zip(kept[1:8], kept[2:9], kept[3:10], strict=False):
+        if not page.is_short(first) or not page.is_prose(first) or not page.is_prose(third):
+            continue
+        words, others = page.line(first).split(), page.text[page.start(second) : page.start(second) + 400].split()
+        alike = next((n for n, (a, b) in enumerate(zip(words, others, strict=False)) if a != b), 0)
+        text = page.text[page.start(third) : page.start(third) + 400].split()
+        is_above_text = not any(page.is_prose(i) for i in kept if i < first) and text[:2] != words[:2]
+        is_sentence = page.raw(first)[-1] == "." and page.raw(first)[-2].isalnum() and len(words) <= 30
+        if is_above_text and is_sentence and _LEAST_WORDS_ALIKE <= alike < len(words) and reading.length(second) <= _LONGEST_OF_AGENCY:
+            reading.captions.update((first, second))
 
 
 def _is_beginning_of(lead: str, text: str) -> bool:
@@ -371,7 +417,10 @@ def end_of_agency_credit(text: str) -> int | None:
 
 def _says_it_is_caption(raw: str) -> bool:
     """Tell whether ``raw`` calls itself a caption, or the title of a figure or a table."""
-    return bool(_SAYS_WHAT_IT_IS.match(raw) or _FIGURE.match(raw)) and len(raw.split()) <= _MOST_WORDS_OF_LABELLED_CAPTION
+    return (
+        bool(_SAYS_WHAT_IT_IS.match(raw) or _FIGURE.match(raw) or _OFFICE_AND_YEAR.fullmatch(raw))
+        and len(raw.split()) <= _MOST_WORDS_OF_LABELLED_CAPTION
+    )
 
 
 def _end_of_glued_caption(reading: Reading, first: int, second: int) -> int | None:
@@ -493,6 +542,9 @@ def find_credited_captions(reading: Reading) -> None:
             reading.captions.add(i)
             reading.begin_body(i, page.start(i) + before.start("caption"), "photo credit")
             continue
+        if i - 1 in reading.captions and _goes_on_below_caption(reading, i):
+            reading.captions.add(i)
+            continue
         credit = credit_at_end(raw) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
         begin = reading.body_starts.get(i, page.start(i)) - page.start(i)
         if credit and begin < credit.start() and credit[0].endswith(said := raw[begin : credit.start()].strip()) and said:
@@ -505,6 +557,17 @@ def find_credited_captions(reading: Reading) -> None:
             reading.body_ends[i] = end
             reading.remove_stretch(end, page.end(i), "photo credit")
             _part_doubled_words(reading, i, end)
+
+
+def _goes_on_below_caption(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, right below a line that ends in a picture's credit, says in a sentence what that shows: a report follows, apart."""
+    page = reading.page
+    below = i + 1
+    if reading.layer.markup or i > _MOST_LINES_ABOVE_TEXT or i - 1 not in reading.body_ends or page.follows_gap(i) or below >= page.count:
+        return False
+    is_one = page.is_short(i) and page.is_prose(i) and len(page.line(i).split()) <= _MOST_WORDS_OF_PICTURE
+    report = page.text[page.start(below) : min(page.end(below), page.start(below) + 300)]
+    return is_one and page.follows_gap(below) and page.is_prose(below) and read_dateline(report) is not None
 
 
 _PHOTOGRAPHER = Pattern(rf"(?<=[^\W_][.!?])(?={FULL_NAME.pattern}$)")

@@ -85,6 +85,7 @@ _DATE = Pattern(
     rf"(?P<iso>(?<![0-9][/.-]){_YEAR.format('y1')}-(?P<m1>[0-9]{{2}})(?:-(?P<d1>[0-9]{{2}}))?(?!-?[0-9]))"
     rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.|,(?=\s\w{{3,9}},\s))?\s{{0,3}}(?:of\s|de\s)?(?P<m2>{MONTH})\b\.?,?\s{{0,3}}(?:de\s)?{_YEAR.format('y2')}"
     rf"|(?P<m3>{MONTH})\b[.,]?\s{{1,3}}(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?[,/]?\s{{0,3}}{_YEAR.format('y3')}"
+    rf"|(?P<d9>[0-9]{{1,2}})-(?P<m9>{MONTH})-{_YEAR.format('y9')}"
     rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-])(?:(?<=\.)\s)?(?P<n2>[0-9]{{1,2}})(?P=sign)(?:(?<=\.)\s)?{_YEAR.format('y4')}"
     rf"|(?<![0-9./-]){_YEAR.format('y8')}(?P<big>[./])(?P<m8>[0-9]{{1,2}})(?P=big)(?P<d8>[0-9]{{1,2}})(?![0-9]|[./-][0-9])"
     rf"|(?P<t1>[0-9]{{1,2}})/(?P<t2>[0-9]{{1,2}})/(?P<t3>[0-9]{{2}})(?![0-9/])"
@@ -102,7 +103,7 @@ _HAS_YEAR = Pattern(
     r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}|\s[’'‘][0-9]{2}(?!\w)"
 )  # tells most lines apart at little cost
 _TIME = Pattern(
-    r"(?:[T,]|\s[-–|])?\s{0,3}(?:(?:at|в|um|à|saat|сағат|saghat|saǵat)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
+    r"(?:[T,]|\s[-–|/])?\s{0,3}(?:(?:at|в|um|à|saat|сағат|saghat|saǵat)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
     r"(?:\s?[ap]\.?m\b\.?)?(?:\s?Uhr\b)?(?:\s(?:clock|o[’']clock)\b)?(?:\s?\|?\s?(?:Z|GMT|UTC|MSK|МСК|ALMT)\b)?(?:\s?[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?!\w)",
     re.IGNORECASE,
 )
@@ -209,6 +210,8 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         found = [_edtf(int(match["y1"]), int(match["m1"]), int(match["d1"]) if match["d1"] else None)]
     elif match["d2"]:
         found = [_edtf(int(match["y2"]), _month(match["m2"]), int(match["d2"]))]
+    elif match["d9"]:
+        found = [_edtf(int(match["y9"]), _month(match["m9"]), int(match["d9"]))]
     elif match["d3"]:
         found = [_edtf(int(match["y3"]), _month(match["m3"]), int(match["d3"]))]
     elif match["d6"]:

@@ -272,12 +272,20 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
     foot = reading.page.start(tail[0]) if tail else len(reading.layer.text)
     below = [candidate for candidate in bare if candidate.start >= foot]
     near = reading.page.end(tail[min(2, len(tail) - 1)]) if tail else 0
+    told = _days_told_by_title(reading, bare) if len(below) == 1 and len(below[0].date.readings[0]) == 10 else []
+    if told and len(told) == len(bare) - 1:  # the title says when it was; the last line, when it was told
+        for candidate in told:
+            _disbelieve(reading, candidate, "date of something else")
+        bare = below
     if below and (len(below) > 1 or len(bare) > 1 or below[0].start > near or len(below[0].date.readings[0]) < 10):
         for candidate in below:
             _disbelieve(reading, candidate, "date of something else")
     bare = [candidate for candidate in bare if candidate in reading.dates]
     if reading.spans.get("title"):
         start, end = reading.spans["title"][0]
+        for candidate in _days_of_visit(bare, start, end, foot):
+            _disbelieve(reading, candidate, "day of the copy")
+            bare.remove(candidate)
         nearest = min(bare, key=lambda candidate: max(start - candidate.end, candidate.start - end), default=None)
         labelled = [candidate for candidate in reading.dates if candidate.strength == 3]
         for candidate in bare:
@@ -293,6 +301,23 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
         else:
             reading.dates.append(candidate)
             reading.spans.setdefault("published_on", []).append((candidate.start, candidate.end))
+
+
+def _days_told_by_title(reading: Reading, bare: list[Candidate]) -> list[Candidate]:
+    """Return those of ``bare`` that stand in the line of the title."""
+    i = reading.title_line()
+    return [] if i is None else [found for found in bare if reading.page.start(i) <= found.start and found.end <= reading.page.end(i)]
+
+
+_LEAST_DAYS_TO_VISIT = 60
+
+
+def _days_of_visit(bare: list[Candidate], start: int, end: int, foot: int) -> list[Candidate]:
+    """Return the whole days above the title that are months later than one below it and above the text's end: on these the page was looked at."""
+    days = [found for found in bare if len(found.date.readings) == 1 and len(found.date.readings[0]) == 10]
+    own = [dt.date.fromisoformat(found.date.readings[0]) for found in days if end <= found.start < foot]
+    above = [found for found in days if found.end <= start]
+    return [found for found in above if own and (dt.date.fromisoformat(found.date.readings[0]) - max(own)).days >= _LEAST_DAYS_TO_VISIT]
 
 
 def _is_month_of_calendar(reading: Reading, candidate: Candidate) -> bool:

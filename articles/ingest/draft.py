@@ -59,6 +59,7 @@ from articles.ingest.titles.repeated import (
     part_glued_picture_name,
     part_glued_title,
     part_name_before_repeated_title,
+    part_title_of_window,
     part_title_printed_twice,
     remove_crumbs_glued_to_title,
     remove_repeated_titles,
@@ -110,6 +111,7 @@ def _compose(reading: Reading) -> Draft:
     remove_repeated_offers(reading)
     remove_news_of_others(reading)
     remove_crumbs_glued_to_title(reading)
+    part_title_of_window(reading)
     find_captions(reading)
     remove_notes_below(reading)
     part_signature(reading)

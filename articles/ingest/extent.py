@@ -32,9 +32,10 @@ from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
+from articles.ingest.statements.roles import names_body
 from articles.ingest.titles.placing import heads_report, is_above_byline, is_told_again
 from articles.ingest.titles.wording import KIND_BEHIND_DASH, kind_before_bar
-from articles.ingest.vocabulary import MENU_WORDS, REGIONS, REPORTING_CITIES, SECTIONS
+from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, REGIONS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
@@ -367,6 +368,12 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "figures without a word"
         elif _lists_categories(page.line(i)) or (is_row_of_menu(page.line(i)) and page.raw(i)[-1].isalpha()):
             page.removed[i] = "tags"
+        elif title < i < text and not reading.layer.markup and _is_affiliation_of_note(page, i):
+            page.removed[i] = "role of the author"
+        elif title < i < text and not reading.layer.markup and page.line(i).casefold() in NETWORKS:
+            page.removed[i] = "share bar"  # one of them alone
+        elif i == title + 1 and not reading.layer.markup and _IN_SECTION.fullmatch(page.line(i)):
+            page.removed[i] = "line among statements"  # the section in which it is filed
         elif (i == title + 1 and page.line(i).casefold() in REGIONS) or (title < i < text and _is_station_or_desk(reading, i, text)):
             page.removed[i] = "line among statements"  # the part of the world that the site has it under, its station or its desk
         elif _COUNTED_SECTION.fullmatch(page.raw(i)) and page.raw(i).rpartition(" ")[0].casefold() in (*SECTIONS, *MENU_WORDS):
@@ -377,6 +384,18 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"  # an agency or a section, as an entry of a list
         elif (i < last_statement or i in counts) and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
+
+
+_OF_NOTE = Pattern(r"[•*]?\s?[0-9]{1,2}\s?(?=[^\W\d_a-zа-яё])")
+
+
+def _is_affiliation_of_note(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is the house that the figure behind an author's name stands for: "• 1Department of Lamps, University of Kuryk"."""
+    note = _OF_NOTE.match(page.raw(i)) if page.is_short(i) else None
+    return bool(note) and names_body(page.line(i)) and page.raw(i)[-1].isalnum()
+
+
+_IN_SECTION = Pattern(r"in\s[^\W\d_a-zа-яё]\w+(?:\s[^\W\d_a-zа-яё]\w+)?")
 
 
 def _stands_above_author(reading: Reading, i: int) -> bool:
@@ -391,7 +410,8 @@ def _is_station_or_desk(reading: Reading, i: int, text: int) -> bool:
     if reading.layer.markup:
         return False
     if _STATION.fullmatch(page.raw(i)) and page.raw(i) not in REPORTING_CITIES:
-        return bool(read_dateline(page.text[page.start(text) : min(page.end(text), page.start(text) + 300)]))
+        is_apart = page.follows_gap(i) and page.follows_gap(i + 1) and page.raw(i) not in reading.layer.text[page.end(i) :]
+        return is_apart or bool(read_dateline(page.text[page.start(text) : min(page.end(text), page.start(text) + 300)]))
     return bool(_PAPER_AND_DESK.fullmatch(page.line(i)))
 
 

@@ -57,10 +57,16 @@ _LABELLED_DAY_BEFORE_TEXT = Pattern(
     r"(?=[^\W\d_]\S*(?:\s\S+){8})",
     re.I,
 )
+# "14.11.2009 The headline", right above who wrote it.
+_DAY_BEFORE_SIGNED_TITLE = Pattern(
+    r"(?<![^\n])[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2}\s(?P<seam>)(?=[^\W\d_a-zа-яё][^\n]{15,160}\n\s{0,3}(?:Авторы?|Authors?|Autor(?:en|in)?|By)\b)"
+)
 # How dumps of scraped pages begin: "date 2016-03-12 The headline".
 DAY_OF_DUMP = Pattern(r"\s{0,3}date (?P<date>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?)(?:\s[0-9]{1,2}:[0-9]{2})?(?!\S)")
 # "port.com Editor16.03.2026 02:302 dk okuma": the desk, the day with its hour and the minutes of reading, run together.
 _DESK_AND_DAY = (
+    Pattern(r"(?<=MIN READ)(?P<seam>)(?=[A-Z][a-z]{2,8}\.? [0-9]{1,2}, (?:19|20)[0-9]{2})"),
+    Pattern(r"(?<=[a-z])(?P<seam>)(?=[A-Z][a-z]{2,8} [0-9]{1,2}, (?:19|20)[0-9]{2}\n)"),
     Pattern(r"(?<=[^\W\d_])(?P<seam>)(?=[0-9]{1,2}[./][0-9]{1,2}[./](?:19|20)[0-9]{2} [0-9]{1,2}:[0-9]{2}[0-9]{1,2} (?:dk|min)\b)"),
     Pattern(r"(?<=(?:19|20)[0-9]{2} [0-9]{2}:[0-9]{2})(?P<seam>)(?=[0-9]{1,2} (?:dk|min)\b)"),
 )
@@ -94,6 +100,7 @@ def find_seams(text: str) -> list[int]:
         _BYLINE_BEFORE_EXCERPT,
         _NAME_BEHIND_DAY,
         _NAME_AND_DAY_BEHIND_TITLE,
+        _DAY_BEFORE_SIGNED_TITLE,
         *_DESK_AND_DAY,
     )
     seams += [match.end("seam") for seam in glued for match in seam.finditer(text, 0, _END_OF_HEAD)]

@@ -145,7 +145,7 @@ CONTROL_WORDS = (
 )
 # Words of headings, sections, bodies and places, which no person's name has; in lower case.
 NO_NAMES = listed(
-    """partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
+    """cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
     |казахстан|кыргызстан|киргизия|узбекистан|таджикистан|туркменистан|азербайджан|армения|россия|китай|монголия|турция|иран|афганистан
     |қазақстан|қырғызстан|өзбекстан|тәжікстан|түрікменстан|ресей|қытай|моңғолия|түркия|kasachstan|kirgistan|usbekistan|tadschikistan|russland
     |ouzbékistan|tadjikistan|turkménistan|kirghizistan|russie|chine|kazakistan|kırgızistan|özbekistan|tacikistan|türkmenistan|rusya|çin
@@ -349,5 +349,18 @@ GIVEN_NAMES = listed(
     |ramin|rashad|razvan|rhys|rovshan|rui|rukhshona|răzvan|sadig|sadyr|saken|saltanat|samvel|sargis|serikzhan|serkan|sevak|sevara|sevinj|seymur
     |shahlo|shashi|shinichi|shirley|shohruh|sooronbay|stanislaw|stanisław|sunita|suren|tahmina|takashi|taras|terry|tetiana|teymur|tiago|tofig
     |tolegen|tolkyn|tugba|tural|turkan|tuğba|ufuk|ulkar|ulvi|ulviyya|umed|urmat|vafa|vahan|vali|veronique|vesna|vigen|vitaliy|volkan|vuk|véronique
-    |willie|xiaoming|yernur|yoko|yuki|zakir|zamiq|zdenek|zdeněk|zebuniso|zeinep|zhanara|zharas|zhyldyz|zohra|zulfugar|álvaro"""
+    |willie|xiaoming|yernur|yoko|yuki|zakir|zamiq|zdenek|zdeněk|zebuniso|zeinep|zhanara|zharas|zhyldyz|zohra|zulfugar|álvaro
+    |abena|adebayo|akash|akiko|akosua|almazbek|alper|andrás|arshad|aslı|atilla|ayten|bakhtiyor|bashar|bassam|batyr|bekir|bjørn|burcu|bülent
+    |cansu|cemil|cenk|ceren|chidi|chinedu|chyngyz|cihan|dilek|ebru|eleni|emeka|enes|ercan|erdal|erdem|erhan|erkan|ertuğrul|fadi|fahad|fahd|fahri
+    |faruk|femi|ferhat|feridun|feyza|figen|firuz|fumio|furkan|gamze|gaurav|geeta|georgios|geraint|ghassan|gheorghe|giorgos|gizem|gökhan|gülay
+    |gülcan|gülsüm|gürkan|hala|haluk|hamad|hamdi|hanan|hande|hani|hanne|haruto|haydar|hayri|hisham|huda|hülya|iftikhar|ilaria|ilker|ilknur|inês
+    |iona|isla|islom|ismet|jengish|jános|kamau|kamol|kareem|kashif|keiko|kenan|kenta|kirsty|kjersti|kofi|konstantinos|koray|kostas|kwame|kürşat
+    |lachlan|laila|lakshmi|layla|leif|lenka|lorna|lucía|lukáš|lusine|lászló|mahesh|mahmut|majid|marwan|masahiro|masao|maxwell|melih|merdan|mesut
+    |metin|mette|michiko|mikheil|miranda|mona|mounir|musa|muzaffer|nalan|naoki|naresh|nasser|nazlı|necati|necdet|nedim|nermin|ngozi|nihat|nikhil
+    |nilgün|nisha|nomsa|noriko|nour|nuray|nurcan|okan|oktay|oluwaseun|otieno|oğuz|paola|pelin|petter|phoebe|pranab|priscilla|péter|pınar|qasim
+    |ramazan|rami|rania|rasha|recep|reem|reginald|remzi|ritu|rowena|rıza|sabrina|saidmurod|sami|satish|sedat|selami|selim|selçuk|serap|serena
+    |serhan|sevil|sezgin|shehzad|shinzo|shreya|sipho|sneha|sofía|sohail|solveig|soner|stanley|suat|subhash|sudhir|susannah|sushma|swati|søren
+    |süleyman|taner|tayfun|tetsuya|thabo|tomoko|toshiro|tunde|turgut|vasif|vedat|vincenzo|wael|wanjiru|yakup|yannis|yoshiko|yuko|yumi|zaid|zain
+    |zdzisław|zehra|ziad|zilola|ágnes|özgür|özlem|şebnem|şule|азамат|алихан|алишер|бахтиёр|дамир|диас|дильшод|жахонгир|игнат|кендзи|отабек
+    |сардор|улугбек|фаррух|шавкат"""
 )

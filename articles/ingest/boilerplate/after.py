@@ -96,12 +96,18 @@ def take_reader_call(page: Page, i: int, line: str) -> int:
 
 
 _BETWEEN_HEADLINES = Pattern(r"\s[•·]\s+")
+_GLUED_HEADLINES = Pattern(r"(?<=[a-zа-яё?!»])(?=[A-ZА-ЯЁ][a-zа-яё]+\s)")
 _LEAST_HEADLINES = 4
+_MOST_LINES_ABOVE = 3
 
 
 def take_row_of_headlines(page: Page, i: int, line: str) -> int:
-    """The headlines of other reports in one line, each of three words or more, parted by dots."""
+    """The headlines of other reports in one line, each of three words or more, parted by dots or, above the text, by nothing at all."""
     parts = _BETWEEN_HEADLINES.split(page.raw(i))
+    if len(parts) < _LEAST_HEADLINES and i < _MOST_LINES_ABOVE:
+        parts = _GLUED_HEADLINES.split(page.raw(i))
+        if any(". " in part for part in parts):
+            return 0
     is_row = len(parts) >= _LEAST_HEADLINES and all(len(part.split()) >= 3 and part.rstrip()[-1:] not in ".;," for part in parts if part.strip())
     return 1 if is_row else 0
 

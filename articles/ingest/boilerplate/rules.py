@@ -72,6 +72,7 @@ from articles.ingest.boilerplate.within import (
     take_cookie_notice,
     take_empty_value,
     take_newsletter_call,
+    take_notice_of_official_site,
     take_notice_of_program,
     take_photo_credit,
     take_rating,
@@ -250,6 +251,7 @@ RULES = (
     ),
     Rule(
         "reply form",
+        r"(?:последняя реплика|участники дискуссии)\s?:$|"
         r"your email address will not|votre adresse e-?mail ne sera|ihre e-?mail-adresse wird nicht|(?:ваше имя|ваш e-?mail|текст комментария)\s?:?$|"
         r"войдите, чтобы|yorumlarınız\b|die kommentarfunktion|espace des contributions|enter your email|email address$",
         take_reply_form,
@@ -265,14 +267,25 @@ RULES = (
         "reading time",
         r"(?:[—–•·|*-]\s?)?(?:[0-9]{1,3}:[0-9]{2} minuten$|(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|"
         r"[0-9][0-9,]* words\s?[0-9]+ pages?$|"
-        r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ min(?:utes?|\.)?$|[0-9]+ min(?:ute)?s? read.{0,12}$|"
+        r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ min(?:utes?|\.)?$|[0-9]{1,2} mn$|[0-9]+ min(?:ute)?s? read.{0,12}$|"
         r"(?:(?:estimated )?reading time|время (?:на )?чтени[яе]|читать(?= около|:)|"
         r"оқу уақыты|(?:temps|durée) de lecture|lesedauer|lesezeit|okuma süresi)"
         r"\s?:?\s?(?:ca\.?|circa|env\.?|environ|about|~|≈|около)?\s?[0-9].{0,16}$|"
         r"[0-9]+\s?(?:min\.?|mın|мин\.?|dk\.?|minutes?|минут\w?)(?: (?:lesedauer|lesezeit|read|чтения|de lecture|okuma|оқу үшін))?(?:\s\|.{0,30})?$)",
         take_reading_time,
     ),
-    Rule("headlines in a row", r"\S.{8,200}?\s[•·]\s+\S.{8,200}?\s[•·]\s+\S.{8,200}?\s[•·]\s", take_row_of_headlines),
+    Rule(
+        "headlines in a row",
+        r"\S.{8,200}?\s[•·]\s+\S.{8,200}?\s[•·]\s+\S.{8,200}?\s[•·]\s|"
+        r"(?-i:[A-ZА-ЯЁ«“\"].{15,200}?[a-zа-яё?!»][A-ZА-ЯЁ][a-zа-яё]+\s.{15,200}?[a-zа-яё?!»][A-ZА-ЯЁ][a-zа-яё]+\s)",
+        take_row_of_headlines,
+    ),
+    Rule(
+        "notice of an official site",
+        r"an official website of the .{2,60}$|here['’]s how you know$|(?:a|official websites use) \.(?:mil|gov)\b.{5,140}$|"
+        r"(?:a lock|secure \.(?:gov|mil) websites use)\b.{5,200}$|official websites use \.(?:gov|mil)$|share sensitive information only .{5,80}$",
+        take_notice_of_official_site,
+    ),
     Rule("call for support", r"your support (?:helps|makes|is|means|keeps)\b.{0,80}[^.]$", take_call_for_support),
     Rule(
         "call to readers",
@@ -322,6 +335,7 @@ RULES = (
     ),
     Rule(
         "note of translation",
+        r"[\[(]?(?:provisional translation)[\])]?$|"
         r"\(?(?:unofficial translation|неофициальный перевод|бейресми аударма|nichtamtliche übersetzung|traduction non officielle|"
         r"gayri ?resm[iî] çeviri)\)?\.?$",
         take_note_of_translation,
@@ -377,6 +391,7 @@ RULES = (
     ),
     Rule(
         "wall call",
+        r"get all your news in one place\.?$|[0-9]{2,4}[’']?s of premium titles\.?$|one app\.?$|start reading$|"
         r"keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
         r"this (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)\b|"
         r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
@@ -437,7 +452,7 @@ RULES = (
     ),
     Rule(
         "label without its value",
-        r"(?:published(?: on)?|posted(?: on)?|generated(?: on)?|"
+        r"(?:published(?: on)?|posted(?: on)?|generated(?: on)?|(?:last )?updated|"
         r"date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
         r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|"
         r"(?:[-–•]\s)?(?:publiée?|parue?|mise? en ligne) le$|"
@@ -469,6 +484,8 @@ RULES = (
     Rule("empty value", r"(?:\[:[a-z]{2}\]|none|null|undefined|nan|n/a|(?-i:true|false|close)|закрыть)$", take_empty_value),
     Rule(
         "language switch",
+        r"diese seite ist (?:nicht|nur) auf .{3,80}$|este documento não está disponível na sua língua\b.{0,120}$|"
+        r"cette page n[’']est pas disponible en .{3,80}$|this page is not available in .{3,80}$|"
         r"this (?:post|article|page) is also available|translated automatically|(?:read|available) in (?:english|russian|kazakh)|"
         r"(?:читать|доступно) на .{4,20}языке|(?:english|русский|қазақша|türkçe)(?: (?:english|русский|қазақша|türkçe|deutsch|français)){1,4}$|"
         rf"{_CODE_OF_LANGUAGE}(?:\s?[\s|/·•]\s?{_CODE_OF_LANGUAGE}){{1,5}}$",
@@ -486,6 +503,7 @@ RULES = (
         "age of the page",
         r"this (?:article|story|post) is (?:more than |over )?[0-9]+ (?:years?|months?) old\.?$|"
         r"this is (?:historical|archived|an archive[d]?)\b.{0,60}\b(?:material|content|page|site|website)\b|"
+        r"diese (?:web)?seiten? (?:werden|wird) .{0,80}nicht mehr (?:gepflegt|aktualisiert)\b.{0,160}$|"
         r"(?:you are viewing|this page contains) (?:an? )?(?:archived|historical)\b|"
         r"information identified as archived\b|"
         r"(?:this|the) (?:web ?page|page|(?:web)?site|content)(?: on this page)? (?:is|has been) "

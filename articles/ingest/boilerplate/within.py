@@ -32,6 +32,8 @@ def take_rating(page: Page, i: int, line: str) -> int:
 
 def take_share_bar(page: Page, i: int, line: str) -> int:
     """The names of networks a page can be passed on to, under a heading or in a row of at least two."""
+    if line.casefold() == "share this post" and _is_copied_below(page, i + 1):  # the site twice and the title, as a button passes them on
+        return 4
     if is_row_of_buttons(line):
         return 1
     has_head = bool(_SHARE_HEAD.match(line))
@@ -47,6 +49,11 @@ def take_share_bar(page: Page, i: int, line: str) -> int:
     return j - i if has_head or j - i >= 2 else 0
 
 
+def _is_copied_below(page: Page, j: int) -> bool:
+    lines = [page.line(k) for k in range(j, min(page.count, j + 3)) if page.is_short(k)]
+    return len(lines) == 3 and lines[0] == lines[1] != lines[2] and not page.follows_gap(j + 1) and not page.follows_gap(j + 2)
+
+
 def take_newsletter_call(page: Page, i: int, line: str) -> int:
     """The call to have news sent, or to follow a channel."""
     return 1 if len(line.split()) <= (70 if line.startswith("We invite you") else 45) and NEWSLETTER_WORDS.search(line) else 0
@@ -60,6 +67,11 @@ def take_cookie_notice(page: Page, i: int, line: str) -> int:
 def take_notice_of_program(page: Page, i: int, line: str) -> int:
     """What the program behind a site says of its own faults, with the file and the line they are in."""
     return 1
+
+
+def take_notice_of_official_site(page: Page, i: int, line: str) -> int:
+    """What the sites of a government say of themselves above all else: that they are official, and how one can tell."""
+    return 1 if i < 20 and len(line.split()) <= 40 else 0
 
 
 def take_browser_notice(page: Page, i: int, line: str) -> int:

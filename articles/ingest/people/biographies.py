@@ -141,6 +141,8 @@ def read_lives_below_title(reading: Reading) -> None:
     title = reading.title_line()
     if title is None or reading.authors or "byline" in reading.values or reading.layer.markup:
         return
+    if _read_long_life_below_name(reading, title):
+        return
     first = next((i for i in range(title + 1, min(page.count, title + 8)) if reading.is_kept(i) and _life_in(reading, i)), page.count)
     lives = []
     for i in range(first, min(page.count, first + 5)):
@@ -158,6 +160,25 @@ def read_lives_below_title(reading: Reading) -> None:
     numbering = read_volume(page.raw(below)) or read_numbering(page.raw(below)) if reading.is_kept(below) and page.is_short(below) else None
     if numbering:
         reading.state_fields(below, numbering)
+
+
+def _read_long_life_below_name(reading: Reading, title: int) -> bool:
+    """Take for the author whose name stands alone below the title, with a paragraph below it that begins with that name and tells what he is."""
+    page = reading.page
+    for i in range(title + 1, min(page.count - 2, title + 5)):
+        name = page.raw(i) if page.is_short(i) else ""
+        if not reading.is_kept(i) or not names_person(name) or not page.text.startswith(f"{name} ", page.start(i + 1)):
+            continue
+        life = page.text[page.start(i + 1) : min(page.end(i + 1), page.start(i + 1) + 1000)]
+        said = IS_SOMEBODY.match(life[len(name) :])
+        if not said or not is_role(said["what"].partition(",")[0]) or not any(page.is_prose(j) for j in range(i + 2, page.count)):
+            return False
+        role, affiliation = split_role(END_OF_ROLE.split(said["what"])[0].strip(" .,"))
+        byline, author = Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)
+        reading.state_fields(i, [byline, author])
+        page.removed[i + 1] = "biography"
+        return True
+    return False
 
 
 _IS_A = Pattern(r"\sis\s(?:an?\s|the\s)?(?P<what>[^.]{10,200})\.?$")

@@ -134,14 +134,30 @@ def part_author_before_dateline(reading: Reading) -> None:
             return
 
 
+# "By Anna Kim – The text": the by-line of a report in its first line.
+_SIGNED_BEFORE_TEXT = Pattern(
+    rf"(?P<byline>(?:By|BY|Von|Par)\s(?P<name>{FULL_NAME.pattern}))\s(?:[–—]|-{{1,2}})\s(?![^.:]{{2,30}}:\s)(?=[«“\"]?[^\W\d_{LOWER}]\S*(?:\s\S+){{8}})"
+)
+
+
 def part_author_before_text(reading: Reading) -> None:
     """Part who wrote the text, with his post and the paper it is for, from the first sentence, be there a blank between or none."""
     page = reading.page
     if reading.authors or "byline" in reading.values or reading.layer.markup:
         return
     first = next((i for i in page.kept()[:MOST_HEAD_LINES] if reading.is_kept(i) and page.is_prose(i)), None)
-    found = _BEFORE_TEXT.match(page.text[page.start(first) : min(page.end(first), page.start(first) + 300)]) if first is not None else None
-    if not found or not names_person(found["name"]) or not is_role(found["what"]) or first in reading.body_starts:
+    if first is None or first in reading.body_starts:
+        return
+    begin = page.text[page.start(first) : min(page.end(first), page.start(first) + 300)]
+    signed = _SIGNED_BEFORE_TEXT.match(begin)
+    if signed and read_person(signed["name"]):
+        reading.body_starts[first] = page.start(first) + signed.end()
+        for name, group in (("byline", "byline"), ("authors", "name")):
+            reading.note(Field(name, signed[group], *signed.span(group)), page.start(first))
+        reading.remove_stretch(page.start(first) + signed.end("byline"), page.start(first) + signed.end(), "field label")
+        return
+    found = _BEFORE_TEXT.match(begin)
+    if not found or not names_person(found["name"]) or not is_role(found["what"]):
         return
     start = page.start(first)
     role, affiliation = split_role(found["what"])

@@ -140,6 +140,35 @@ def read_name_and_publishing(line: str) -> list[Field] | None:
     return [Field("byline", match["name"], *match.span("name")), *named, date_field(line, day)]
 
 
+# A headline, and behind it "– by Anna Kim (Agency – May 30, 2025)", "- Yazan: Anna Kim" or ". April. 20, 2019 07:45. by Anna Kim".
+_TITLE_AND_NAME_AND_PAPER = Pattern(
+    rf"(?P<title>\S+(?:\s\S+){{3,30}}?)\s[–—-]\s(?P<byline>[Bb]y\s(?P<name>{NAME.pattern}))\s\((?P<publication>[^()]{{2,60}}?)\s[–—-]\s(?P<day>[^()]{{6,24}})\)"
+)
+_TITLE_AND_LABELLED_NAME = Pattern(
+    rf"(?P<title>\S+(?:\s\S+){{3,30}}?)\s[–—-]\s(?P<byline>(?:Yazan|Автор|Author|Autor|Auteur)\s?:\s?(?P<name>{NAME.pattern}))"
+)
+_TITLE_DAY_AND_NAME = Pattern(
+    rf"(?P<title>\S+(?:\s\S+){{3,30}}?)\.\s(?P<day>[A-Z][a-z]{{2,8}}\.?\s[0-9]{{1,2}},\s(?:19|20)[0-9]{{2}})(?:\s[0-9]{{2}}:[0-9]{{2}})?\.\s"
+    rf"(?P<byline>[Bb]y\s(?P<name>{NAME.pattern}))(?:\s\S+@\S+)?\.?"
+)
+
+
+def read_title_and_name(line: str) -> list[Field] | None:
+    """The line of a collector of news that gives the headline, who wrote it, and perhaps for which paper and when."""
+    if len(line) > 280:
+        return None
+    forms = (_TITLE_AND_NAME_AND_PAPER, _TITLE_AND_LABELLED_NAME, _TITLE_DAY_AND_NAME)
+    match = next((match for form in forms if (match := form.fullmatch(line))), None)
+    if not match or is_no_person(match["name"]):
+        return None
+    parts = match.groupdict()
+    fields = [Field(name, match[name], *match.span(name)) for name in ("title", "byline", "publication") if parts.get(name)]
+    days = find_dates(match["day"]) if parts.get("day") else []
+    if parts.get("day") and (len(days) != 1 or days[0].start):
+        return None
+    return [*fields, Field("authors", match["name"], *match.span("name")), *(date_field(line, shifted(day, match.start("day"))) for day in days)]
+
+
 _NAME_IN_TOWN = Pattern(rf"(?P<name>{NAME.pattern})\s[Ii]n\s(?P<town>[^\W\d_{LOWER}][\w’'-]+(?:[\s-][^\W\d_{LOWER}][\w’'-]+){{0,2}})")
 
 

@@ -59,7 +59,7 @@ def read_byline(line: str) -> list[Field] | None:
     """
     if enclosed := _read_byline_in_brackets(line) or _read_byline_in_list(line) or _read_byline_with_associate(line):
         return enclosed
-    if in_viewer := _read_byline_of_viewer(line):
+    if in_viewer := _read_byline_of_viewer(line) or _read_byline_of_soldier(line) or _read_glued_authors(line):
         return in_viewer
     if (nobody := _NAMES_NOBODY.fullmatch(line)) and not find_dates(line):  # "Posted by in Travels"
         return [
@@ -90,6 +90,45 @@ def read_byline(line: str) -> list[Field] | None:
     if opening and opening["foreign"] and opening["foreign"].lower() == "from" and not any(field.name == "authors" for field in fields):
         return None
     return fields + (_read_issue_of(line, issue_of) if issue_of else [])
+
+
+_RANK = (
+    r"(?:(?:Spc|Pfc|Pvt|Cpl|(?:(?:Staff|Tech|Master|Senior|Chief)\.?\s)?Sgt|"
+    r"(?:1st|2nd)\sLt|Lt|Capt|Maj|(?:Lt\.\s)?Col)\.?(?:\s(?:1st|2nd|3rd)\sClass)?|Airman|Seaman)\s"
+)
+_SOLDIER = Pattern(
+    rf"(?P<byline>(?:Story |Courtesy Story )?[Bb]y\s(?P<rank>{_RANK})?(?P<name>{NAME_WORD}(?:\s{NAME_WORD})?\s{NAME_WORD}?))\s"
+    r"(?P<unit>[A-Z0-9][^.!?]{2,60}\b"
+    r"(?:Public Affairs|National Guard|Command|Brigade|Division|Regiment|Wing|Squadron|Battalion|Fleet|Army|Air Force|Navy|Corps)"
+    r"(?:\s[^.!?]{2,30})?)"
+)
+
+
+def _read_byline_of_soldier(line: str) -> list[Field] | None:
+    """The by-line of an army's news, the unit behind the name without a sign: "By Spc. Anna Kim Harbour Guard Public Affairs"."""
+    found = _SOLDIER.fullmatch(line) if len(line) <= 140 else None
+    if not found or not (found["rank"] or has_given_name(found["name"])):
+        return None
+    words = found["name"].split()
+    at = found.start("name")
+    name = " ".join(words[:2])  # what goes on behind the surname is the unit's
+    if line[at : at + len(name)] != name:
+        return None
+    unit = line[at + len(name) :].strip()
+    return [
+        Field("byline", line, 0, len(line)),
+        Field("authors", name, at, at + len(name), role=(found["rank"] or "").strip() or None, affiliation=unit),
+    ]
+
+
+_GLUED_AUTHORS = Pattern(r"(?P<label>Authors?|Авторы?|Autor(?:en)?|Auteurs?)(?=(?-i:[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s[^\W\d_a-zа-яё]))")
+
+
+def _read_glued_authors(line: str) -> list[Field] | None:
+    """The line in which a template has glued its label to the names: "AuthorsAnna Kim and Marat Aliyev"."""
+    found = _GLUED_AUTHORS.match(line) if len(line) <= 200 else None
+    authors = read_authors(line[found.end() :].replace("*", " "), found.end()) if found else None
+    return [Field("byline", line, 0, len(line.rstrip())), *authors] if authors and _are_known(authors) else None
 
 
 _IN_VIEWER = Pattern(r"(?P<paper>[^.!?\n]{3,60}?)\s-\s-\s(?P<section>[^.!?\n]{2,40}?)\s-\s(?P<byline>By\s(?P<names>[^.!?\n]{4,80}))$", re.I)
@@ -140,7 +179,7 @@ def _read_empty_byline(line: str, at: int, end: int, date: PrintedDate | None) -
     return [Field("byline", line[:printed_end], 0, printed_end, is_blank=True)]
 
 
-_TEXT_BEHIND_COLON = Pattern(r"(?<=\w)\s?:\s(?=[«“\"]?(?-i:[^\W\d_a-zа-яё])\S*(?:\s\S+){12})")
+_TEXT_BEHIND_COLON = Pattern(r"(?<=\w)(?:\s?:|\s[–—])\s(?=[«“\"]?(?-i:[^\W\d_a-zа-яё])\S*(?:\s\S+){12})")
 
 
 def _read_byline_in_brackets(line: str) -> list[Field] | None:

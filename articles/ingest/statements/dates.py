@@ -26,11 +26,56 @@ UPDATE_LABEL = Pattern(
 # Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
 OTHER_DAY_LABEL = Pattern(
     r"(?:founded|established|today is|сегодня|основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted(?! by\b)|reçu|accepté|"
-    r"eingegangen|angenommen|printed|retrieved|accessed|archived|напечатано|распечатано|сохранено|"
+    r"eingegangen|angenommen|printed|retrieved|accessed|archived|post on|upload(?:ed)? on|напечатано|распечатано|сохранено|"
     r"(?:статья )?поступила|принята|одобрена|получена|approved|revised|"
     r"редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",
     re.I,
 )
+
+_SAYS_WHEN = Pattern(
+    r"(?:bu (?:haber|yazı|makale)|diese (?:meldung|nachricht)|dieser (?:artikel|beitrag|text)|cet article|ce billet|"
+    r"this (?:entry|post|article|story|item|news)|(?:эта |данная )?(?:новость|статья|запись))\b",
+    re.I,
+)
+_WAS_PUBLISHED = Pattern(r"(?:yayınland|eklendi|übertragen|veröffentlicht|publi|posted|опубликован|размещен)\w*", re.I)
+_MOST_WORDS_OF_SENTENCE = 30
+
+
+def read_sentence_on_day(line: str) -> list[Field] | None:
+    """The sentence in which a site says when it published what stands above: "This entry was posted on March 4, 2014 and is filed under ..."."""
+    opening = _SAYS_WHEN.match(line) if len(line) <= 260 and len(line.split()) <= _MOST_WORDS_OF_SENTENCE else None
+    days = find_dates(line) if opening and _WAS_PUBLISHED.search(line) else []
+    return [date_field(line, days[0])] if len(days) == 1 and not OTHER_DAY_LABEL.search(line) else None
+
+
+_YEAR_LABELLED = Pattern(
+    r"(?:year(?: of publication)?|publication year|год(?: издания| публикации)?|(?:baskı |yayın )?yılı?|jahr|erscheinungsjahr|année|жылы)\s?:\s?"
+    r"(?P<year>(?:19|20)[0-9]{2})(?:\s?[./|,]\s?(?:doi|issn|sayı|№|no\.)\b.{0,80})?",
+    re.I,
+)
+
+
+def read_year(line: str) -> list[Field] | None:
+    """The year that a record of a journal or a library gives behind its label: "Year: 2011", "Baskı Yılı : 2021 / DOI: ..."."""
+    found = _YEAR_LABELLED.fullmatch(line.strip()) if len(line) <= 120 else None
+    if not found:
+        return None
+    at = line.index(found[0])
+    span = (at + found.start("year"), at + found.end("year"))
+    return [date_field(line, PrintedDate(*span, (found["year"],)), name="issue_date")]
+
+
+_TAKEN_OVER = Pattern(r"met dank overgenomen van (?P<publication>[^,]{3,60}?)(?:\si)?, gepubliceerd op\s(?=\S)", re.I)
+
+
+def read_day_taken_over(line: str) -> list[Field] | None:
+    """The line of a Dutch collector with the house whose text it is and when that published it."""
+    found = _TAKEN_OVER.match(line) if len(line) <= 160 else None
+    days = find_dates(line[found.end() :]) if found else []
+    if len(days) != 1 or days[0].start:
+        return None
+    return [Field("publication", found["publication"], *found.span("publication")), date_field(line, shifted(days[0], found.end()))]
+
 
 _SEASON = Pattern(
     r"(?P<issue>(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|ilkbahar|sonbahar)"

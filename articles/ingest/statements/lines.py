@@ -18,9 +18,19 @@ from articles.ingest.statements.authors_beside import (
     read_name_in_town,
     read_name_turned_and_day,
     read_names_turned,
+    read_title_and_name,
 )
 from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
-from articles.ingest.statements.dates import read_date, read_day_of_visit, read_other_day, read_season, read_update
+from articles.ingest.statements.dates import (
+    read_date,
+    read_day_of_visit,
+    read_day_taken_over,
+    read_other_day,
+    read_season,
+    read_sentence_on_day,
+    read_update,
+    read_year,
+)
 from articles.ingest.statements.events import read_day_of_event
 from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, between, moved
 from articles.ingest.statements.houses import (
@@ -74,6 +84,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_name_and_house,
     read_name_and_posts,
     read_name_and_publishing,
+    read_title_and_name,
     read_name_in_town,
     read_name_and_capitals,
     read_citation_above,
@@ -97,6 +108,9 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_section,
     read_day_of_event,
     read_season,
+    read_year,
+    read_sentence_on_day,
+    read_day_taken_over,
     read_day_of_visit,
     read_date,
     read_update,

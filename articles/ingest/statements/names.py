@@ -107,8 +107,15 @@ _BEGINS_WITH_ACT = Pattern(r"[^\W\d_a-z][a-z]{4,}ing\s")
 _PATRONYMIC = Pattern(r"\s[А-ЯЁ][а-яё]{2,}(?:вич|вна|чна)$")
 
 
+_ROMAN_NUMBER = Pattern(r"[IVX]{1,4}\.\s[^\W\d_]{2,}(?:\s|$)")
+_POSSESSIVE = Pattern(r"[^\W\d_]{3,}[’']s\b")
+_OF_ADDRESS = frozenset({"pereulok", "prospekt", "ulitsa", "street", "avenue", "boulevard", "lane", "straße", "strasse", "rue", "caddesi", "sokak"})
+
+
 def is_no_person(name: str) -> bool:
-    """Tell whether what is written as a name has words of papers, bodies, menus or sentences in it."""
+    """Tell whether what is written as a name has words of papers, bodies, menus, addresses or sentences in it."""
+    if _POSSESSIVE.search(name) or (name.isupper() and _ROMAN_NUMBER.match(name)) or name.split()[-1].casefold() in _OF_ADDRESS:
+        return True
     words = [word.strip(".,").casefold() for word in name.split()]
     if any(word in PAPER_WORDS or _RUN_TOGETHER.fullmatch(word) for word in name.split()):
         return True
@@ -118,12 +125,13 @@ def is_no_person(name: str) -> bool:
     is_office = len(first) >= 3 and first.isalpha() and first.isupper() and second[:2].istitle() and second[1:2].islower()
     if is_office and not has_given_name(second) and not _PATRONYMIC.search(name):
         return True  # letters of an office and a town
+    written = [word.strip(".,").casefold() for word in name.split() if not word.islower()]  # "de" is a language in a menu, and no word of it here
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
     if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named) or _IN_A_CASE.search(name):
         return True
     if not is_named and (_OF_SOMETHING.match(name) or (len(words) == 2 and ROLE_WORD.fullmatch(words[1]) and not has_given_name(name))):
         return True  # "Wissenschaftlicher Mitarbeiter", "Senior Fellow"
-    return bool(NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in words)
+    return bool(NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in written)
                 or name.casefold() in MENU_WORDS or re.search(rf"\b{BODY_OF_PEOPLE}\b", name))  # fmt: skip
 
 

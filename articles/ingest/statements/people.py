@@ -129,7 +129,7 @@ _MARKS_OF_NOTES = r"(?:\s[©®]|\s\*(?=\s?,)|\s[1-9](?=\s?(?:,|&|and\b|$))|[0-9�
 _PEOPLE = Pattern(
     rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
     rf"\bve\b)\s?{PERSON}{_MARKS_OF_NOTES}){{0,5}})"
-    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\s[–—-]\s[^\W\d_][^.!?|]{{2,60}}|"
+    rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\s[–—/-]\s[^\W\d_][^.!?|/]{{2,60}}|"
     rf"\sin\s{SURNAME}(?:\s{SURNAME})?)?\s?[-–—/)]{{0,3}}$"
 )
 
@@ -192,7 +192,7 @@ def read_person(line: str) -> list[Field] | None:
         printed = line[start : match.end("rest") if match["rest"] else match.end("people")]
         fields = [Field("byline", printed, start, start + len(printed))]
     rest = ((body or told) + (match["rest"] or "")).strip(" ,")
-    if rest[:1] in ("–", "—", "-"):  # "NAME – what he is"
+    if rest[:1] in ("–", "—", "-", "/"):  # "NAME – what he is"
         rest = rest[1:].strip()
         if rest.upper() in REPORTING_CITIES:
             rest = ""

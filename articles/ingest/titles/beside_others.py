@@ -16,6 +16,7 @@ from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import is_body, is_role
+from articles.ingest.titles.by_itself import is_bare_name_of_body
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.languages import says_title_in_another_language
 from articles.ingest.titles.placing import ends_path, is_above_byline, is_motto, is_numbered, is_stopped_headline
@@ -56,6 +57,12 @@ def is_printed_twice_nearby(contest: Contest, i: int) -> bool:
 def is_printed_twice_nearby_in_plain_text(contest: Contest, i: int) -> bool:
     """The same in a text without markup, in which nothing else says so."""
     return is_printed_twice_nearby(contest, i) and not contest.has_markup
+
+
+def is_doubled_below_others(contest: Contest, i: int) -> bool:
+    """The line is printed again right below, and names of a site or its sections stand above it."""
+    is_doubled = contest.page.removed.get(i + 1) == "repeated title"
+    return is_doubled and i != contest.titles[0] and contest.count_of_words(i) >= 4 and not contest.has_markup
 
 
 def is_of_last_two(contest: Contest, i: int) -> bool:
@@ -239,7 +246,8 @@ def is_cut_off_from_title(contest: Contest, i: int) -> bool:
 
 # The line below the headline of an interview that says who spoke with whom.
 _LEADS_INTERVIEW = Pattern(
-    r"\b(?:talk(?:s|ed) (?:to|with)|sp(?:eaks|oke) (?:to|with)|interview(?:s|ed)|in conversation with|(?:im|ein) gespräch mit|"
+    r"\b(?:(?<!the )(?<!of )(?<!after )talk(?:s|ed) (?:to|with)|sp(?:eaks|oke) (?:to|with)|interview(?:s|ed)|in conversation with|"
+    r"(?:im|ein) gespräch mit|"
     r"interview mit|sprach mit|entretien avec|interview with|интервью с|"
     r"s[’']entretient avec|"
     r"s[’']est entretenue? avec|беседует с|побеседовал\w? с|поговорил\w? с|рассказал\w? (?:нам|в интервью)|ile konuştu|әңгімелесті|"
@@ -253,9 +261,12 @@ def leads_interview(contest: Contest, i: int) -> bool:
     return i > contest.titles[0] and bool(_LEADS_INTERVIEW.search(contest.line(i)))
 
 
+_MOST_WORDS_OF_ROLE = 12
+
+
 def is_role_of_person_above(contest: Contest, i: int) -> bool:
     """The line is the role of the person in the line above, or of who speaks there; or it goes on with the posts that this line begins to tell."""
-    if i == 0 or not is_role(contest.line(i)):
+    if i == 0 or not is_role(contest.line(i)) or contest.count_of_words(i) > _MOST_WORDS_OF_ROLE:
         return False
     above = contest.line(i - 1) if contest.page.is_short(i - 1) else ""
     return bool(read_person(above) or opens_with_speaker(above)) or (above.endswith(",") and is_role(above))
@@ -267,8 +278,27 @@ def is_in_list_of_lines(contest: Contest, i: int) -> bool:
 
 
 def is_numbered_part(contest: Contest, i: int) -> bool:
-    """The line is one of a list of numbered parts."""
-    return is_numbered(contest.page, i)
+    """The line is one of a list of numbered parts, or the first of them, numbered as parts are: "I. OPENING REMARKS"."""
+    is_first = bool(_FIRST_PART.match(contest.line(i))) and any(contest.count_of_words(j) >= 4 for j in contest.titles_before(i))
+    return is_first or is_numbered(contest.page, i)
+
+
+_FIRST_PART = Pattern(r"I\.\s(?=[^\W\d_])")
+
+
+def is_motto_below_house(contest: Contest, i: int) -> bool:
+    """The line stands right below the bare name of a body, and a headline follows it: what that house says of itself."""
+    is_close = i - 1 in contest.titles and is_bare_name_of_body(contest, i - 1) and not contest.page.follows_gap(i)
+    return is_close and any(j > i and contest.count_of_words(j) >= 4 for j in contest.titles)
+
+
+def is_role_above_day(contest: Contest, i: int) -> bool:
+    """The line is the first, says what somebody is, and a day and another candidate stand below it: the author's post."""
+    is_first = i == contest.titles[0] and is_role(contest.line(i)) and i + 1 in contest.reading.stated
+    return is_first and any(contest.count_of_words(j) >= 4 for j in contest.titles[1:]) and not _FINITE.search(contest.line(i))
+
+
+_FINITE = Pattern(r"\b(?:is|are|was|were|has|have|will|to|ist|sind|hat|est|sont|a)\b|\b\w+(?:ed|ит|ет|ют|ят|ла|ло|ли|лся)\b", re.I)
 
 
 def is_rubric_with_headline(contest: Contest, i: int) -> bool:
@@ -394,6 +424,7 @@ BESIDE_OTHERS = (
     (is_last_of_path_right_above, +15),
     (is_printed_twice_nearby, +20),
     (is_printed_twice_nearby_in_plain_text, +10),
+    (is_doubled_below_others, +25),
     (is_of_last_two, +8),
     (is_lead_with_stop, -20),
     (begins_amid_sentence, -15),
@@ -423,6 +454,8 @@ BESIDE_OTHERS = (
     (is_role_of_person_above, -30),
     (is_in_list_of_lines, -15),
     (is_numbered_part, -30),
+    (is_motto_below_house, -25),
+    (is_role_above_day, -40),
     (is_rubric_with_headline, -25),
     (has_several_sentences, -15),
     (repeats_end_in_capitals, -25),

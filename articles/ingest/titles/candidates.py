@@ -114,11 +114,16 @@ def _without_day(reading: Reading, i: int, line: str, count: int) -> str | None:
     dated = find_dates(line)
     if not reading.layer.markup and (end := end_before_day(line)):
         return line[:end]
+    if i == 0 and len(dated) == 1 and _MONTH_IN_BRACKETS.search(line) and len(dated[0].readings[0]) == len("2014-11"):
+        return line[: line.rindex("(")].rstrip()  # the month of which it tells, or in which it was written
     if dated and (_names_day_in_passing(reading, i) or _is_named_by_day(reading, i)):
         return line.rstrip(".")
     if dated and not ((count >= 7 or is_day_of_text(reading, i)) and all(_OF_A_DAY.search(line, 0, day.start) for day in dated)):
         return None
     return line
+
+
+_MONTH_IN_BRACKETS = Pattern(r"\S+\s\S+\s\([^\W\d_]{3,10}\.?\s(?:19|20)[0-9]{2}\)$")
 
 
 def _is_of_site(page: Page, i: int, line: str) -> bool:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from articles.ingest.captions import CREDIT
 from articles.ingest.comparing import comparable
+from articles.ingest.dates import find_dates
 from articles.ingest.page import Page
 from articles.ingest.reading import MOST_HEAD_LINES, Reading
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import FULL_NAME
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_role, split_role
@@ -42,6 +43,32 @@ def part_doubled_names(reading: Reading) -> None:
             start = page.start(i)
             reading.remove_stretch(start + seam, page.end(i), "repeated by-line")
             page.shorten(i, start + len(page.raw(i)[:seam].rstrip()))
+
+
+_BORDER_OF_WINDOW = Pattern(r"\s(?:[-–—|:·»•]|::)\s(?=\S)")
+_MOST_WORDS_OF_SITE = 9
+
+
+def part_title_of_window(reading: Reading) -> None:
+    """Leave out the first line of a page where it is the title and, behind a dash or a bar, the name of the site: the title stands below by itself.
+
+    What stands behind the title may be its day, which is then the day of the text.
+    """
+    page = reading.page
+    kept = page.kept()[:4]
+    if reading.layer.markup or len(kept) < 2 or not page.is_short(kept[0]):
+        return
+    first = kept[0]
+    for i in kept[1:3]:
+        if not page.is_short(i) or len(page.line(i).split()) < 4 or not page.raw(first).startswith(page.raw(i)) or page.raw(first) == page.raw(i):
+            continue
+        rest = page.raw(first)[len(page.raw(i)) :]
+        days = find_dates(rest)
+        if len(days) == 1 and not (rest[: days[0].start] + rest[days[0].end :]).strip(" -–—|,()"):
+            reading.state_fields(first, [date_field(page.raw(first), shifted(days[0], len(page.raw(i))), name="bare_date")])
+        elif _BORDER_OF_WINDOW.match(rest) and len(rest.split()) <= _MOST_WORDS_OF_SITE:
+            page.removed[first] = "page header"
+        return
 
 
 _LONGEST_CRUMBS = 30
