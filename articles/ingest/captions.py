@@ -42,7 +42,9 @@ _CREDIT_SENTENCE = Pattern(
 _CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
 CREDIT = Pattern(
     r"\s*[|/(\[.]?\s*(?:(?:photo|image|picture) credits?|photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]"
-    r"\s?[^:;!?]{2,60}[)\]]?$|\s?[(\[](?:photo|image|picture)s? (?:by|courtesy(?: of)?)\s?:?\s[^()\[\]]{2,60}[)\]]$|"
+    r"\s?[^:;!?]{2,60}[)\]]?$|"
+    r"\s?[(\[](?:[\w.’' ]{2,40}\s)?(?:photo|image|picture)s? (?:by|courtesy(?: of)?)\s?:?\s[^()\[\]]{2,60}[)\]]\.?$|"
+    r"(?<=[.!?»”])\s(?-i:REUTERS)/[^/.]{3,40}(?:/(?:file photo|pool|handout))?(?:\s(?:acquire|purchase) licensing rights.{0,40})?$|"
     r"\s?[(\[](?:фото|фотографи[яи]|foto) [^()\[\]:]{3,60}[)\]]$|"
     r"(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
@@ -183,6 +185,7 @@ def find_captions(reading: Reading) -> None:
     if not reading.layer.markup:
         for i in kept[:_MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
+        _find_captions_behind_house(reading, kept)
         _find_captions_above_byline(reading, kept)
         _find_captions_begun_alike(reading, kept)
         _find_pair_on_picture(reading, kept)
@@ -265,6 +268,25 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
 
 
 _LEAST_WORDS_ALIKE = 6
+
+
+_HOUSE_BEFORE_CAPTION = Pattern(
+    r"(?:Getty Images|Reuters|AFP|EPA|PA Media|Anadolu|AP|Alamy)(?: via Getty Images)?\s(?=[^\W\d_a-zа-яё]\S*(?:\s\S+){3})"
+)
+
+
+def _find_captions_behind_house(reading: Reading, kept: list[int]) -> None:
+    """Take for captions a line that the house of the picture opens, and the one right below it, in a head: "Getty Images The pier at dawn"."""
+    page = reading.page
+    for i, below in list(pairwise(kept))[1:_MOST_LINES_ABOVE_TEXT]:
+        house = _HOUSE_BEFORE_CAPTION.match(page.raw(i)) if page.is_short(i) and not page.is_prose(i) else None
+        if not house or page.raw(i)[-1] in ".?!:" or len(page.line(i).split()) > 25:
+            continue
+        reading.captions.add(i)
+        reading.begin_body(i, page.start(i) + house.end(), "photo credit")
+        is_beside = page.is_short(below) and not page.follows_gap(below) and not page.is_prose(below) and page.raw(below)[-1] not in ".?!:"
+        if is_beside and 5 <= len(page.line(below).split()) <= 25:
+            reading.captions.add(below)
 
 
 def _find_captions_above_byline(reading: Reading, kept: list[int]) -> None:

@@ -71,7 +71,7 @@ _WEEKDAYS_ALIKE = {ignoring_case(name): number for name, number in _WEEKDAYS.ite
 _LETTERS = r"[^\W\d_]"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\.?\s?,?\s{{1,3}}"
 _WEEKDAY_AFTER = rf",?\s{{1,3}}\(?(?P<weekday_after>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\)?"
-_YEAR = r"(?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9])"
+_YEAR = r"(?P<{0}>(?:19|20)[0-9]{{2}})(?:(?![0-9])|(?=[0-9]{{1,2}}:[0-9]{{2}}\s?[AP]M\b))"  # the hour may be glued to it
 MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 # A template without blanks glues a date to the word before it: "HalvorsenMarch 5, 2019".
 _MONTH_IN_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"

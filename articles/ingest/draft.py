@@ -33,6 +33,7 @@ from articles.ingest.extent import (
     sweep_head,
     sweep_tail,
 )
+from articles.ingest.journals import read_head_of_journal
 from articles.ingest.language import detect_language
 from articles.ingest.marks import part_marks_of_markup
 from articles.ingest.origin import find_publication, find_section, state_paper_above_byline
@@ -122,6 +123,7 @@ def _compose(reading: Reading) -> Draft:
     read_record_in_line(reading)
     read_names_of_repository(reading)
     read_tables_of_labels(reading)
+    read_head_of_journal(reading)
     part_author_before_dateline(reading)
     head, tail = head_and_tail(reading)
     remove_lines_of_event(reading, head)

@@ -53,6 +53,7 @@ class Page:
         self._mark_starts = layer.markup.marks.starts if layer.markup else array("q")
         self._ends_of_links = array("q")
         self.removed: dict[int, str] = {}
+        self.selectors: list[int] = []  # signs that say how an emoji is to look, left over from it at the begin of a line
         self._lay_out()
         self.count = len(self._starts)
         self.middle = self._find_middle()
@@ -185,6 +186,7 @@ class Page:
                 start += len(raw) - len(raw.lstrip())
                 end = start + len(stripped)
             if text[start] in "\ufe0e\ufe0f" and end - start > 1 and text[start + 1].isalnum():  # how the emoji is to look that a copy has left out
+                self.selectors.append(start)
                 start += 1
             # One line feed, and blanks, between two lines: no gap.
             self._gaps.append(previous_end < 0 or text.count("\n", previous_end, start) != 1)

@@ -57,7 +57,7 @@ class Reading:
         self.values: dict[str, str] = {}
         self.authors: list[DraftAuthor] = []
         self.spans: dict[str, list[tuple[int, int]]] = {}
-        self.removed: list[Removed] = []
+        self.removed: list[Removed] = [Removed(at, at + 1, "control character") for at in self.page.selectors]
         self.dates: list[Candidate] = []
         self.standing: list[Candidate] = []  # "Stand: 3. Mai 2016": when the text was as it is, be it the first day or a later one
         self.declared_people: list[str] = []

@@ -49,7 +49,7 @@ PAPER_WORDS = listed(
     """Times|News|Review|Journal|Monitor|Bulletin|Post|Press|Agency|Daily|Weekly|Herald|Tribune|Observer|Analyst|Новости|Агентство|Газета
     |Правда|Вестник|Известия|ВЕСТНИК|НОВОСТИ|ГАЗЕТА|Обозреватель|Courier|Quarterly|Reports|Ledger|Chronicle|Gazette|gazetesi|газеті
     |Бюллетень|БЮЛЛЕТЕНЬ
-    |Zeitung|Nachrichten|Gazetesi|Haber|Wire|Newswire|Mirror|Star|Standard|Independent|Gazeta|Dispatch|Reporter|Diplomat|Digest|Magazine|Newspaper
+    |Zeitung|Nachrichten|Gazetesi|Haber|Wire|Newswire|Mirror|Star|Standard|Independent|Gazeta|Dispatch|Reporter|Diplomat|Briefing|Digest|Magazine|Newspaper
     |Tageszeitung|Rundschau|Anzeiger|Kurier|Tagblatt|Blatt|Revue|Revista|Rivista|Zeitschrift|Dergisi|Courrier|Dépêche|Tribune|Cahiers|Postası|Ajansı|Gazete|Курьер|Вести
     |Телеграф
     |Vremya|Vesti|Izvestia|Izvestiya|Novosti|Novostei|Pravda|Vedomosti|Kommersant|Ekspert|Nezavisimaya|Vechernie

@@ -17,6 +17,8 @@ PAGE_CONTROL = Pattern(
     r"[0-9]{1,2}:[0-9]{2}(?:\s?/\s?[0-9]{1,2}:[0-9]{2})?(?=$)|responsive image|view original|logo|post cover|front cover|copied!?|"
     r"(?:[0-9]{1,2} / [0-9]{1,2} )?show caption \+ hide caption(?= –)|.{2,60}[’']s avatar|[∙·•]?\s?paid|open in app|get app|upgrade to paid|"
     r"(?:un(?:e nouvelle| article)? de|from|aus|материал из|vikihaber|wikinews)\s?wiki\w+,\s.{10,90}|"
+    r"an expert[’']s point of view on a current event|[0-9]{1,2} of [0-9]{1,2}|open access(?:\s?(?:article|review|communication|editorial))?|"
+    r"download keyboard_arrow_down.{0,80}|"
     r"version [0-9]{1,3} of [0-9]{1,3}\.?|off the wire|(?:minus|plus)|archive for (?!.*[0-9]{4}).{2,40}|"
     r"(?:[-+]a\s?){1,2}a(?:\s?[-+]?a[-+]?){0,2}|"
     r"(?:adjust )?font size:?|top banner|search within full text|review products|rights & permissions.{0,40}|type|author content|"

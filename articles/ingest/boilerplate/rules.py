@@ -392,7 +392,7 @@ RULES = (
     Rule(
         "wall call",
         r"get all your news in one place\.?$|[0-9]{2,4}[’']?s of premium titles\.?$|one app\.?$|start reading$|"
-        r"keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
+        r"my fp: follow topics\b.{10,200}$|keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
         r"this (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)\b|"
         r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
         r"continue reading) (?:the full|this)|"
@@ -452,7 +452,7 @@ RULES = (
     ),
     Rule(
         "label without its value",
-        r"(?:published(?: on)?|posted(?: on)?|generated(?: on)?|(?:last )?updated|"
+        r"(?:published(?: on)?|posted(?: on)?|generated(?: on)?|(?:last )?updated|editor[’']s note|"
         r"date(?: of publication)?|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні|"
         r"veröffentlicht(?: am)?|erschienen(?: am)?|publié(?:e)?(?: le)?|yayınlanma(?: tarihi)?|yayın tarihi)\s?:$|published$|"
         r"(?:[-–•]\s)?(?:publiée?|parue?|mise? en ligne) le$|"

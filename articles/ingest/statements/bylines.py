@@ -23,7 +23,7 @@ _DID = (
 
 BYLINE = Pattern(
     r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
-    r"op-?ed|guest (?:post|column|article|essay)|"
+    r"op[-/]?ed|guest (?:post|column|article|essay)|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
     r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"

@@ -1,0 +1,165 @@
+"""What platforms of journals and networks of scholars print above an article: authors with marks and houses, tabs, the cover of an upload."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.dates import PrintedDate, find_dates
+from articles.ingest.reading import Candidate, Reading
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import FULL_NAME, NAME, has_given_name, is_no_person
+from articles.ingest.statements.roles import names_body
+from kzarchive.patterns import Pattern
+
+_MOST_LINES = 70
+_OF_PLATFORM = Pattern(
+    r"[0-9][0-9.,]{0,7}k?\s(?:accesses|citations?|altmetric|views|downloads)\b|(?:cite|citing) this article$|download citation|submit (?:an? )?"
+    r"(?:article|manuscript)|journal homepage$|aims and scope$|article contents$|(?:submission )?received:? |hostname: |https?://doi\.org/10\.|"
+    r"crossref citations to date|explore all metrics|in this article$|open access ?article",
+    re.I,
+)
+_LEAST_SIGNS = 2
+_TABS = frozenset(
+    {"full article", "figures & data", "references", "citations", "metrics", "licensing", "reprints & permissions", "view pdf", "pdf",
+     "epub", "full text", "in this article", "supplemental", "supplemental material", "related research", "article contents", "abstract",
+     "keywords", "notes", "footnotes", "conclusion", "acknowledgements", "share", "information", "article metrics", "related papers",
+     "cited by", "figures", "similar content"}
+)  # fmt: skip
+_LEAST_TABS = 3
+# The marks of notes behind a name: "1,*ORCID", "2 ,3", "†".
+_MARKS = Pattern(r"(?<=[^\W\d_])(?:\s?[0-9*†‡§](?:\s?,\s?[0-9*†‡§]){0,5}\s?|\s)?(?:\[?ORCID\]?(?:\s?iD)?|(?<=[0-9*†‡§\s])(?=\s?(?:,|and\b|&|$)))")
+_BY = Pattern(r"by\s", re.I)
+_BETWEEN = Pattern(r"\s*(?:,\s*and\b|,|;|&|\band\b)\s*")
+_AFFILIATION = Pattern(r"affiliations?\s?:", re.I)
+_MARK_ALONE = Pattern(r"[0-9]{1,2}|[*†‡§]")
+_OF_CORRESPONDENCE = Pattern(r"\*?\s?(?:corresponding author|correspondence\b|author to whom correspondence)", re.I)
+
+
+def read_head_of_journal(reading: Reading) -> None:
+    """Read the authors that a journal's platform names above an article, and leave out the tabs and the houses that it prints there."""
+    page = reading.page
+    if reading.layer.markup:
+        return
+    _leave_out_cover(reading)
+    first = next((i for i in range(page.count) if page.is_prose(i) and i not in page.removed), page.count)
+    lines = [i for i in range(min(first, _MOST_LINES)) if page.is_short(i)]
+    if sum(bool(_OF_PLATFORM.match(page.line(i))) for i in lines) < _LEAST_SIGNS:
+        return
+    _leave_out_tabs(reading, lines)
+    if not _read_names_above_affiliations(reading, lines):
+        _read_line_of_names(reading, lines)
+    _leave_out_houses(reading, lines)
+
+
+def _leave_out_tabs(reading: Reading, lines: list[int]) -> None:
+    page = reading.page
+    run: list[int] = []
+    for i in [*lines, -1]:
+        if i >= 0 and page.line(i).casefold() in _TABS and (not run or all(j in page.removed for j in range(run[-1] + 1, i))):
+            run.append(i)
+            continue
+        if len(run) >= _LEAST_TABS:
+            last = run[-1] if page.line(run[-1]).casefold() != "abstract" else run[-1] - 1  # the heading of the text below
+            for j in range(run[0], last + 1):
+                page.removed.setdefault(j, "page control")
+        run = [i] if i >= 0 and page.line(i).casefold() in _TABS else []
+
+
+def _read_names_above_affiliations(reading: Reading, lines: list[int]) -> bool:
+    """Read the authors that stand one by one, each above the label of his house: "NAME*", "Affiliation:", "University of X"."""
+    page = reading.page
+    labels = [i for i in lines if i and _AFFILIATION.fullmatch(page.line(i)) and FULL_NAME.fullmatch(page.raw(i - 1).rstrip("*†‡ 0123456789"))]
+    for i in labels:
+        name = page.raw(i - 1).rstrip("*†‡ 0123456789")
+        house = page.raw(i + 1) if i + 1 in lines else None
+        fields = [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), affiliation=house)]
+        reading.state_fields(i - 1, fields)
+        page.removed[i] = "field label"
+        if house:
+            page.removed[i + 1] = "role of the author"
+    return bool(labels)
+
+
+def _read_line_of_names(reading: Reading, lines: list[int]) -> None:
+    """Read the line of nothing but names, with or without the marks of notes, or the two lines over which they go on."""
+    page = reading.page
+    for i in lines:
+        if i in page.removed or " " not in page.raw(i) or page.raw(i)[-1] in ".:?!":
+            continue
+        goes_on = page.raw(i).endswith(("&", ",", " and")) and i + 1 in lines and not page.follows_gap(i + 1)
+        raw = page.text[page.start(i) : page.end(i + 1 if goes_on else i)].replace("\n", " ")
+        names = _names_in(raw)
+        if not names:
+            continue
+        fields = [Field("byline", raw.rstrip(" ,&"), 0, len(raw.rstrip(" ,&"))), *(Field("authors", raw[a:b], a, b) for a, b in names)]
+        if goes_on:
+            reading.stated.update((i, i + 1))
+            for found in fields:
+                reading.note(found, page.start(i))
+        else:
+            reading.state_fields(i, fields)
+        return
+
+
+def _names_in(raw: str) -> list[tuple[int, int]]:
+    """Return where the names stand of which ``raw`` consists, one of them of a known given name; none where it holds anything else."""
+    by = _BY.match(raw)
+    spared = _MARKS.sub(lambda mark: " " * len(mark[0]), raw)
+    if not by and spared == raw and not _BETWEEN.search(raw) and not has_given_name(raw):
+        return []
+    names = []
+    at = by.end() if by else 0
+    for part in [*_BETWEEN.finditer(spared, at), None]:
+        end = part.start() if part else len(spared)
+        name = spared[at:end].strip()
+        if name:
+            begin = spared.index(name, at)
+            if not NAME.fullmatch(name) or is_no_person(name) or len(name.split()) > 4:
+                return []
+            names.append((begin, begin + len(name)))
+        at = part.end() if part else end
+    return names if names and any(has_given_name(raw[a:b]) for a, b in names) else []
+
+
+def _leave_out_houses(reading: Reading, lines: list[int]) -> None:
+    """Leave out the houses below the marks that stand alone on their lines, and whom to write to: "1", "Department of X", "*"."""
+    page = reading.page
+    for i in lines:
+        if not reading.is_kept(i):
+            continue
+        is_house = i and _MARK_ALONE.fullmatch(page.raw(i - 1)) and names_body(page.line(i)) and page.raw(i)[-1] not in ".?!"
+        if is_house or _OF_CORRESPONDENCE.match(page.line(i)):
+            page.removed[i] = "role of the author"
+            if is_house:
+                page.removed.setdefault(i - 1, "role of the author")
+
+
+_OPENS_COVER = Pattern(r"see discussions, stats,? and author profiles\b", re.I)
+_ENDS_COVER = Pattern(r"the user has requested enhancement of the downloaded file\.?$", re.I)
+_KIND_AND_MONTH = Pattern(r"(?:article|chapter|conference paper|preprint|book|thesis|research|working paper|technical report)\b.{0,120}?[·•]\s", re.I)
+
+
+def _leave_out_cover(reading: Reading) -> None:
+    """Leave out the cover that a network of scholars puts before an upload, but for the month of the article, if this has its title again."""
+    page = reading.page
+    lines = [i for i in range(min(page.count, _MOST_LINES)) if page.is_short(i)]
+    opening = next((i for i in lines if _OPENS_COVER.match(page.line(i))), None)
+    end = next((i for i in lines if _ENDS_COVER.match(page.line(i))), None)
+    if opening is None or end is None or opening > end:
+        return
+    title = next((i for i in range(opening + 1, end) if page.is_short(i) and len(page.line(i).split()) >= 3), None)
+    is_again = title is not None and any(page.is_short(i) and page.line(i) == page.line(title) for i in range(end + 1, min(page.count, end + 12)))
+    for i in range(opening, end + 1):
+        days = find_dates(page.raw(i)) if page.is_short(i) and _KIND_AND_MONTH.match(page.raw(i)) else []
+        if len(days) == 1:
+            _note_day(reading, i, days[0])
+        elif i != title or is_again:
+            page.removed[i] = "library banner"
+
+
+def _note_day(reading: Reading, i: int, day: PrintedDate) -> None:
+    start, end = reading.page.start(i) + day.start, reading.page.start(i) + day.end
+    reading.dates.append(Candidate(day, start, end, 3))
+    reading.spans.setdefault("published_on", []).append((start, end))
+    reading.stated.add(i)
+    reading.remove_labels(i, [(start, end)])
