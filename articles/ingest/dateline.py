@@ -115,7 +115,9 @@ def _part_from_text(reading: Reading, i: int, start: int, end: int, text_begins:
 
 
 _OF_RELEASES = Pattern(
-    r"/\s?(?:PR ?Newswire|CNW(?: Group)?|PRN|EZ ?Newswire|ACN ?Newswire)\b[^/]{0,30}/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESSWIRE)\)?", re.I
+    r"/\s?(?:PR ?Newswire|CNW(?: Group)?|PRN|EZ ?Newswire|EIN ?Presswire(?:\.com)?|ACN ?Newswire)\b[^/]{0,30}/|\(?(?:BUSINESS WIRE|"
+    r"GLOBE ?NEWSWIRE|ACCESSWIRE)\)?",
+    re.I,
 )
 
 

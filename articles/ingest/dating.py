@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from articles.ingest.dates import PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
+from articles.ingest.dates import MONTH, PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
 from articles.ingest.people.signatures import read_behind, state_signature
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import Doubt
@@ -310,6 +310,7 @@ def _days_told_by_title(reading: Reading, bare: list[Candidate]) -> list[Candida
 
 
 _LEAST_DAYS_TO_VISIT = 60
+_FIRST_LINE = 40
 
 
 def _days_of_visit(bare: list[Candidate], start: int, end: int, foot: int) -> list[Candidate]:
@@ -317,7 +318,9 @@ def _days_of_visit(bare: list[Candidate], start: int, end: int, foot: int) -> li
     days = [found for found in bare if len(found.date.readings) == 1 and len(found.date.readings[0]) == 10]
     own = [dt.date.fromisoformat(found.date.readings[0]) for found in days if end <= found.start < foot]
     above = [found for found in days if found.end <= start]
-    return [found for found in above if own and (dt.date.fromisoformat(found.date.readings[0]) - max(own)).days >= _LEAST_DAYS_TO_VISIT]
+    late = [(found, (dt.date.fromisoformat(found.date.readings[0]) - max(own)).days) for found in above] if own else []
+    # The first line of a site, with the weekday, is what it shows on each of its pages.
+    return [found for found, days in late if days >= (2 if found.start < _FIRST_LINE and found.date.weekday is not None else _LEAST_DAYS_TO_VISIT)]
 
 
 def _is_month_of_calendar(reading: Reading, candidate: Candidate) -> bool:
@@ -438,10 +441,35 @@ def _settle_reading(reading: Reading, question: PrintedDate, dateline: str | Non
         fitting = [reading for reading in question.readings if reading in full]
         if len(fitting) == 1:
             return fitting[0]
+    told = _settle_by_day_without_year(reading, question, dateline)
+    if told:
+        return told
     order = day_comes_first(reading.layer.text)
     if order is None and language in _DAY_FIRST:
         order = True
     return None if order is None else question.readings[0 if order else 1]
+
+
+_DAY_AND_MONTH = Pattern(rf"\b(?:(?P<d1>[0-9]{{1,2}})\.?\s(?P<m1>{MONTH})|(?P<m2>{MONTH})\.?\s(?P<d2>[0-9]{{1,2}}))\b", re.I)
+_HEAD_OF_TEXT = 600
+
+
+def _settle_by_day_without_year(reading: Reading, question: PrintedDate, dateline: str | None) -> str | None:
+    """Choose the reading whose day and month the dateline, or the beginning of the text, gives in words without a year."""
+    page = reading.page
+    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), None)
+    begin = page.text[page.start(first) : page.start(first) + _HEAD_OF_TEXT] if first is not None else ""
+    for text in (dateline or "", begin):
+        told = {day[5:] for found in _DAY_AND_MONTH.finditer(text) for day in _in_this_year(found)}
+        fitting = [reading for reading in question.readings if reading[5:] in told]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _in_this_year(found: re.Match[str]) -> list[str]:
+    day, month = found["d1"] or found["d2"], found["m1"] or found["m2"]
+    return [printed.readings[0] for printed in find_dates(f"{day} {month} 2000")]
 
 
 def _check_weekday(reading: Reading, date: PrintedDate, day: str) -> None:

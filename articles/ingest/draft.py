@@ -26,6 +26,7 @@ from articles.ingest.extent import (
     head_and_tail,
     lines_of_head,
     remove_bar_before_text,
+    remove_lead_printed_again,
     remove_menu_in_groups,
     remove_news_of_others,
     remove_numbers_of_paragraphs,
@@ -111,6 +112,7 @@ def _compose(reading: Reading) -> Draft:
     remove_menu_in_groups(reading)
     remove_repeated_offers(reading)
     remove_news_of_others(reading)
+    remove_lead_printed_again(reading)
     remove_crumbs_glued_to_title(reading)
     part_title_of_window(reading)
     find_captions(reading)

@@ -113,12 +113,33 @@ def remove_repeated_offers(reading: Reading) -> None:
     lines = [i for i in page.kept()[:_MOST_LINES_OF_OFFERS] if page.is_short(i)]
     if reading.layer.markup:
         return
-    for line in {page.line(i) for i in lines}:
+    first = page.line(lines[0]) if lines else ""  # a headline printed over and over is none
+    for line in {page.line(i) for i in lines} - ({first} if first.isupper() else set()):
         if line[-1] not in ".!" or not 3 <= len(line.split()) <= 10 or sum(page.line(i).count(line) for i in lines) < 3:
             continue
         for i in lines:
             if not page.line(i).replace(line, "").strip():
                 page.removed[i] = "repeated offer"
+
+
+_MOST_LINES_TO_LEAD = 14
+
+
+def remove_lead_printed_again(reading: Reading) -> None:
+    """Leave out the first of two printings of a lead near the top of a page, with the headline again or the by-line between them."""
+    page = reading.page
+    if reading.layer.markup:
+        return
+    kept = page.kept()[:4]
+    first = next((i for i in kept[1:] if page.is_prose(i)), None)
+    if first is None or page.is_prose(kept[0]):
+        return
+    for i in range(first + 2, min(page.count, first + _MOST_LINES_TO_LEAD)):
+        if page.is_prose(i) and page.raw(i) == page.raw(first):
+            between = [page.line(j) for j in range(first + 1, i) if page.is_short(j) and not page.is_prose(j)]
+            if len(between) == i - first - 1 and (page.line(kept[0]) in between or any(read_statement(line) for line in between)):
+                page.removed[first] = "repeated lead"
+            return
 
 
 _CUT_OFF = Pattern(r"[^\W\d_,](?:\.\.\.|…)$")
@@ -188,7 +209,8 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     line = page.line(kept[n])
     if page.removed.get(kept[n] + 1) == "repeated title" and line.endswith(("...", "…", "?")):  # left open or asked, and printed twice
         return True
-    if not page.is_short(kept[n]) or line[-1] not in "?!…" or reading.layer.markup:
+    line = line.rstrip('’”"»') if n == 0 else line
+    if not page.is_short(kept[n]) or line[-1:] not in ("?", "!", "…") or reading.layer.markup:
         return False
     label = _LABEL_BEFORE_QUESTION.match(line)
     kind = kind_before_bar(line)
@@ -374,6 +396,10 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "share bar"  # one of them alone
         elif i == title + 1 and not reading.layer.markup and _IN_SECTION.fullmatch(page.line(i)):
             page.removed[i] = "line among statements"  # the section in which it is filed
+        elif i == title + 1 < text and not reading.layer.markup and _TWO_SECTIONS.fullmatch(page.line(i)):
+            page.removed[i] = "line among statements"  # "Trade & Transit"
+        elif title < i < text and page.removed.get(i + 1) == "photo credit" and page.raw(i).islower() and len(page.line(i).split()) <= 2:
+            page.removed[i] = "text of a picture"
         elif (i == title + 1 and page.line(i).casefold() in REGIONS) or (title < i < text and _is_station_or_desk(reading, i, text)):
             page.removed[i] = "line among statements"  # the part of the world that the site has it under, its station or its desk
         elif _COUNTED_SECTION.fullmatch(page.raw(i)) and page.raw(i).rpartition(" ")[0].casefold() in (*SECTIONS, *MENU_WORDS):
@@ -395,6 +421,7 @@ def _is_affiliation_of_note(page: Page, i: int) -> bool:
     return bool(note) and names_body(page.line(i)) and page.raw(i)[-1].isalnum()
 
 
+_TWO_SECTIONS = Pattern(r"[^\W\d_a-zа-яё]\w+ & [^\W\d_a-zа-яё]\w+")
 _IN_SECTION = Pattern(r"in\s[^\W\d_a-zа-яё]\w+(?:\s[^\W\d_a-zа-яё]\w+)?")
 
 

@@ -15,7 +15,8 @@ _MOST_LINES = 70
 _OF_PLATFORM = Pattern(
     r"[0-9][0-9.,]{0,7}k?\s(?:accesses|citations?|altmetric|views|downloads)\b|(?:cite|citing) this article$|download citation|submit (?:an? )?"
     r"(?:article|manuscript)|journal homepage$|aims and scope$|article contents$|(?:submission )?received:? |hostname: |https?://doi\.org/10\.|"
-    r"crossref citations to date|explore all metrics|in this article$|open access ?article",
+    r"crossref citations to date|explore all metrics|in this article$|open access ?article|download citation get permissions|"
+    r"search for other papers by|access options$",
     re.I,
 )
 _LEAST_SIGNS = 2
@@ -23,7 +24,9 @@ _TABS = frozenset(
     {"full article", "figures & data", "references", "citations", "metrics", "licensing", "reprints & permissions", "view pdf", "pdf",
      "epub", "full text", "in this article", "supplemental", "supplemental material", "related research", "article contents", "abstract",
      "keywords", "notes", "footnotes", "conclusion", "acknowledgements", "share", "information", "article metrics", "related papers",
-     "cited by", "figures", "similar content"}
+     "cited by", "figures", "similar content", "current site", "google scholar", "pubmed", "close", "view more view less",
+     "download citation get permissions",
+     "download citation", "get permissions", "access options", "institutional login", "login via institution", "purchase", "save"}
 )  # fmt: skip
 _LEAST_TABS = 3
 # The marks of notes behind a name: "1,*ORCID", "2 ,3", "†".
@@ -46,7 +49,7 @@ def read_head_of_journal(reading: Reading) -> None:
     if sum(bool(_OF_PLATFORM.match(page.line(i))) for i in lines) < _LEAST_SIGNS:
         return
     _leave_out_tabs(reading, lines)
-    if not _read_names_above_affiliations(reading, lines):
+    if not (_read_names_above_affiliations(reading, lines) or _read_names_below_label(reading, lines)):
         _read_line_of_names(reading, lines)
     _leave_out_houses(reading, lines)
 
@@ -78,6 +81,33 @@ def _read_names_above_affiliations(reading: Reading, lines: list[int]) -> bool:
         if house:
             page.removed[i + 1] = "role of the author"
     return bool(labels)
+
+
+_LABEL_OF_AUTHORS = Pattern(r"authors?\s?:?", re.I)
+
+
+def _read_names_below_label(reading: Reading, lines: list[int]) -> bool:
+    """Read the author in the line below the label, with the house behind the name and no sign between: "Author:", "NAME School of Law, X"."""
+    page = reading.page
+    label = next((i for i in lines if _LABEL_OF_AUTHORS.fullmatch(page.line(i)) and i + 1 in lines), None)
+    if label is None:
+        return False
+    raw = page.raw(label + 1)
+    words = raw.split()
+    name, house = " ".join(words[:2]), " ".join(words[2:])
+    if (
+        not raw.startswith(name)
+        or not FULL_NAME.fullmatch(name)
+        or not has_given_name(name)
+        or is_no_person(name)
+        or (house and not names_body(house))
+    ):
+        return False
+    fields = [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), affiliation=house or None)]
+    page.removed.pop(label + 1, None)
+    reading.state_fields(label + 1, fields)
+    page.removed[label] = "field label"
+    return True
 
 
 def _read_line_of_names(reading: Reading, lines: list[int]) -> None:

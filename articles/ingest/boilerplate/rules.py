@@ -179,7 +179,8 @@ RULES = (
     Rule("comments", HEAD_OF_COMMENT.pattern, take_signed_comments),
     Rule(
         "tags",
-        r"(?:tags?|tagged|labels?|topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|метки|ключевые слова|түйін сөздер|тегтер|"
+        r"(?:tags?|tagged|labels?|topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|"
+        r"метки|ключевые слова|түйін сөздер|тегтер|"
         r"tegter|schlagwörter|schlagworte|"
         r"mots[- ]clés|"
         r"étiquettes?|schlagwort|etiket|метка|"
@@ -290,6 +291,7 @@ RULES = (
     Rule(
         "call to readers",
         r"(?:уважаемые|дорогие) (?:читатели|посетители|друзья)\b[^.!?]{0,80}\b(?:просим|сообщаем|обращаем|предлагаем)\b|"
+        r".{0,90}\bbecome a member (?:now|today)\b.{0,80}$|goal: [0-9]+ new (?:members|subscribers)\b.{0,160}$|"
         r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
         r"us\b|independent)|"
         r"what do you think(?: (?:of|about) (?:this|it)(?: \w+)?)?\?$|"
@@ -392,7 +394,8 @@ RULES = (
     Rule(
         "wall call",
         r"get all your news in one place\.?$|[0-9]{2,4}[’']?s of premium titles\.?$|one app\.?$|start reading$|"
-        r"my fp: follow topics\b.{10,200}$|keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
+        r"install this application on your home screen\b.{0,120}$|just tap share then\b.{0,60}$|my fp: follow topics\b.{10,200}$|"
+        r"keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
         r"this (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)\b|"
         r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
         r"continue reading) (?:the full|this)|"
@@ -416,6 +419,8 @@ RULES = (
     ),
     Rule(
         "field label",
+        r"(?:citation / document symbol|cite as|reference|other languages / attachments|disclaimer|document type|publisher|"
+        r"comments)\s\|\s\S.{0,600}$|"
         r"(?:prononcée? le|intervenant\(?e?s?\)?s?|circonstance|texte intégral|full text|"
         r"number of pages|year-number|sayfa sayısı|"
         r"полный текст|occasion|anlass|schwerpunktthema)\s?(?::.{0,160})?$",
@@ -471,6 +476,7 @@ RULES = (
     Rule(
         "day without a year",
         rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? {_DAY_OF_MONTH}$|{_DAY_OF_MONTH},? (?:at )?[0-9]{{1,2}}:[0-9]{{2}}$|"
+        rf"[0-9]{{1,2}}:[0-9]{{2}},? (?:{_DAY_OF_MONTH})(?:\s?(?-i:Author):.{{0,60}})?$|updated:\s(?:{_DAY_OF_MONTH})$|"
         rf"[0-9]{{1,2}}\.? (?:{MONTH})\.?$|[0-9]{{1,2}}[:.][0-9]{{2}}\s?[ap]\.?m\.?$",
         take_day_without_year,
     ),

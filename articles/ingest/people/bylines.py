@@ -14,6 +14,7 @@ from articles.ingest.statements.roles import is_role, split_role
 from kzarchive.patterns import Pattern
 
 _LONGEST_LEAD_WORDS = 80
+_LONGEST_ABSTRACT_WORDS = 140  # with a word for the by-line below
 _LEAST_WORDS_OF_PARAGRAPH = 15
 
 _PERSON_BEFORE = Pattern(rf"(?P<name>{FULL_NAME.pattern})(?P<sign>\s?[-–—]\s|\s[-–—](?=\S))(?=\S+(?:\s\S+){{2}})")
@@ -177,7 +178,7 @@ def read_line_below_lead(reading: Reading) -> None:
         return
     kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
     first = next((n for n, i in enumerate(kept[:MOST_HEAD_LINES]) if page.is_prose(i)), None)
-    if first is None or first + 2 >= len(kept) or len(page.line(kept[first]).split()) > _LONGEST_LEAD_WORDS:
+    if first is None or first + 2 >= len(kept) or len(page.line(kept[first]).split()) > _LONGEST_ABSTRACT_WORDS:
         return
     i = kept[first + 1]
     below = kept[first + 2]
@@ -186,6 +187,8 @@ def read_line_below_lead(reading: Reading) -> None:
     if page.text[page.start(below)].islower():  # a link inside a sentence
         return
     fields = read_agency(page.raw(i)) or read_byline(page.raw(i))
+    if len(page.line(kept[first]).split()) > _LONGEST_LEAD_WORDS and not page.raw(i).startswith(("By ", "Von ", "Par ")):
+        return
     raw = _MARK_BEHIND_NAME.sub("", page.raw(i))
     is_name = names_person(raw) or (begins_with_degree(raw) and bool(read_person(raw)))
     is_followed = page.is_prose(below) or len(page.text[page.start(below) : page.end(below)].split()) >= _LEAST_WORDS_OF_PARAGRAPH

@@ -82,11 +82,25 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in near:
         if _state_glued_name(reading, i):
             return
+    if title is not None and not reading.layer.markup and any(_state_name_in_capitals(reading, i) for i in head if i > title and reading.is_kept(i)):
+        return
     if title is not None and not reading.layer.markup and any(_state_name_and_house(reading, i) for i in listed if i <= title + 2):
         return
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
         _read_who_writes(reading)
+
+
+def _state_name_in_capitals(reading: Reading, i: int) -> bool:
+    """State the author whose name stands in capitals between the line of the day and the text, as headings stand elsewhere."""
+    page = reading.page
+    raw = page.raw(i)
+    if not raw.isupper() or not 2 <= len(raw.split()) <= 3 or i - 1 not in reading.stated or i + 1 >= page.count or not page.is_prose(i + 1):
+        return False
+    if not names_person(raw.title()) or is_spoken_of(reading, raw.title()):
+        return False
+    reading.state_fields(i, [Field("byline", raw, 0, len(raw)), Field("authors", raw, 0, len(raw))])
+    return True
 
 
 _BEFORE_DECK = Pattern(

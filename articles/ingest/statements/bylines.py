@@ -9,7 +9,7 @@ from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, moved, shifted
 from articles.ingest.statements.names import LOWER, NAME, NAME_WORD, has_given_name, is_no_person
 from articles.ingest.statements.people import DESK, read_authors
-from articles.ingest.statements.roles import ROLE_WORD
+from articles.ingest.statements.roles import ROLE_WORD, split_role
 from articles.ingest.vocabulary import NOBODY
 from kzarchive.patterns import Pattern
 
@@ -26,11 +26,12 @@ BYLINE = Pattern(
     r"op[-/]?ed|guest (?:post|column|article|essay)|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
+    r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
     rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*[:|]|"
     rf"(?P<called>{_AUTHOR}|от)\s(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
     rf"(?P<verb>{_DID}|специально для [«“\"][^«»“”\"]{{2,40}}[»”\"]|арнайы [«“\"][^«»“”\"]{{2,40}}[»”\"] үшін|"
-    r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|yayınlayan|yazan|"
+    r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|"
+    r"yayınlayan|yazan|verfasser(?:in)?(?=\s(?-i:[A-ZÄÖÜ]))|"
     r"derleyen|жазған|une?\s(?:analyse|article|chronique|enquête|reportage|tribune|texte|entretien)\sde(?=\s(?-i:[A-ZÉÈ]))|"
     r"(?:de|par) notre (?:correspondante?|envoyée? spéciale?)(?:\s(?:à|en|au)\s(?-i:[A-ZÉÈ])[\w’'-]+)?,?(?=\s(?-i:[A-ZÉÈ]))|"
     r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?:[–—-]\s)?(?=\S)|"
@@ -66,6 +67,9 @@ def read_byline(line: str) -> list[Field] | None:
             Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True),
             Field("section", nobody["section"], *nobody.span("section")),
         ]
+    minutes = _MINUTES_BEHIND.search(line)
+    if minutes and find_dates(line[: minutes.start()]):
+        return read_byline(line[: minutes.start()])
     opening = BYLINE.match(line)
     issue_of = _ISSUE_OF.search(line)
     if (not opening and not issue_of) or (opening and opening["glued"] and (len(line.split()) > 4 or line.isupper())):
@@ -142,6 +146,21 @@ def _read_byline_of_viewer(line: str) -> list[Field] | None:
         return None
     named = [Field(name, found[group], *found.span(group)) for name, group in (("publication", "paper"), ("section", "section"))]
     return [Field("byline", found["byline"], *found.span("byline")), *authors, *named]
+
+
+_MINUTES_BEHIND = Pattern(r"\s(?:[|·•]\s)?[0-9]{1,2} min(?:ute)?s?(?: read)?$", re.I)
+_AND_DESK = Pattern(r"\s(?:and|&)\s(?:the\s)?[^,]{2,40}\s(?:news\s?)?(?:desk|newsroom|team|staff)$", re.I)
+_TWO_WITH_POSTS = Pattern(rf"\s?(?P<one>{NAME.pattern}),\s(?P<post>[^,]{{4,50}}),\s(?:and|&|und|et)\s(?P<two>{NAME.pattern}),\s(?P<what>.{{4,160}})")
+
+
+def _read_two_with_posts(trimmed: str, at: int) -> list[Field] | None:
+    """Return the two authors of a by-line who have each a post behind a comma: "Anna Kim, Analyst, and Marat Aliyev, Director, House of Lamps"."""
+    found = _TWO_WITH_POSTS.fullmatch(trimmed)
+    if not found or not ROLE_WORD.search(found["post"]) or is_no_person(found["one"]) or is_no_person(found["two"]):
+        return None
+    role, affiliation = split_role(found["what"])
+    one, two = ((found[name], at + found.start(name), at + found.end(name)) for name in ("one", "two"))
+    return [Field("authors", *one, role=found["post"]), Field("authors", *two, role=role, affiliation=affiliation)]
 
 
 def _begin_of_people(line: str, opening: re.Match[str] | None) -> int:
@@ -235,7 +254,9 @@ def _read_names_of_byline(
     if post:  # "By Staff Writer NAME"
         at += len(trimmed) - len(trimmed.lstrip()) + post.end()
         trimmed = trimmed.lstrip()[post.end() :]
-    authors = _read_names_or_house(trimmed, at, opening, has_day=has_day)
+    authors = _read_two_with_posts(trimmed, at) or _read_names_or_house(trimmed, at, opening, has_day=has_day)
+    if authors is None and (desk := _AND_DESK.search(trimmed)):
+        authors = _read_names_or_house(trimmed[: desk.start()], at, opening, has_day=has_day)
     if authors is None or (opening and opening["called"] and not _are_known(authors)):
         return None
     if authors and opening and (opening["verb"] or "").lower().strip() == "interview" and is_no_person(authors[0].value):

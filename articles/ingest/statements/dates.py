@@ -20,7 +20,7 @@ DATE_LABEL = Pattern(
 UPDATE_LABEL = Pattern(
     r"(?:[.|•]\s)?(?:last )?(?:updated?|modified)\b|güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
     r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
-    r"mis à jour\b|modifié\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
+    r"mis à jour\b|modifié\b|actualisée?\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
     re.I,
 )
 # Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
@@ -49,8 +49,10 @@ def read_sentence_on_day(line: str) -> list[Field] | None:
 
 
 _YEAR_LABELLED = Pattern(
-    r"(?:year(?: of publication)?|publication year|год(?: издания| публикации)?|(?:baskı |yayın )?yılı?|jahr|erscheinungsjahr|année|жылы)\s?:\s?"
-    r"(?P<year>(?:19|20)[0-9]{2})(?:\s?[./|,]\s?(?:doi|issn|sayı|№|no\.)\b.{0,80})?",
+    r"(?:year(?: of publication)?|publication year|год(?: издания| публикации)?|(?:baskı |yayın )?yılı?|jahr|erscheinungsjahr|"
+    r"année|жылы|статья в выпуске)\s?:\s?"
+    r"(?:(?<=выпуске: )[^,]{1,20},\s|(?<=выпуске:)[^,]{1,20},\s)?"
+    r"(?P<year>(?:19|20)[0-9]{2})(?:\sгода\.?)?(?:\s?[./|,]\s?(?:doi|issn|sayı|№|no\.)\b.{0,80})?",
     re.I,
 )
 

@@ -98,6 +98,7 @@ def read_name_and_paper(line: str) -> list[Field] | None:
     ]
 
 
+_LETTERS = Pattern(r"[A-Z]{2,6}(?:-[A-Z]{1,3})?")  # of an agency or a station
 _JOURNAL_IN_SHORT = Pattern(r"[A-Z][a-z]{1,10}\.(?:\s[A-Z][a-z]{1,10}\.){1,4}")  # "Front. Polit. Sci."
 _PAPER_TOWN_AND_DAY = Pattern(
     r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s(?:of|the|and|for|&|[^\W\d_a-zа-яё][\w’'&.-]*)){0,6})(?P<town>\s\([^()0-9]{3,40}\))?(?:,\s|\s[|·•–—-]\s|\s)(?=\S)"
@@ -113,7 +114,7 @@ def read_paper_town_and_day(line: str) -> list[Field] | None:
         return None
     name = paper["publication"]
     is_paper = " " in name and name.split()[-1] in PAPER_WORDS and name.casefold() not in SECTIONS | MENU_WORDS
-    is_known = is_outlet(name) or is_paper or bool(_JOURNAL_IN_SHORT.fullmatch(name))
+    is_known = is_outlet(name) or is_paper or bool(_JOURNAL_IN_SHORT.fullmatch(name) or _LETTERS.fullmatch(name))
     if not (is_known or (paper["town"] and name.startswith("The "))) or names_person(name):
         return None
     return [Field("publication", name, *paper.span("publication")), date_field(line, days[0], name="bare_date")]

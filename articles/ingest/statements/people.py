@@ -173,6 +173,8 @@ def read_person(line: str) -> list[Field] | None:
         return [Field("byline", line, 0, len(line)), Field("authors", staff["name"], 0, staff.end("name"), affiliation=staff["house"])]
     if line.endswith(".") and FULL_NAME.fullmatch(line[:-1]) and has_given_name(line):
         line = line[:-1]
+    if with_post := _read_name_and_post_behind(line):
+        return with_post
     match = _PEOPLE.match(line)
     if not match:
         return None
@@ -209,6 +211,25 @@ def read_person(line: str) -> list[Field] | None:
             Field("authors", name[0], start + name.start(), start + name.end(), role if is_last else None, affiliation if is_last else None)
         )
     return fields
+
+
+_POST_BEHIND_NAME = Pattern(
+    rf"(?P<name>{SURNAME}\s(?:[^\W\d_{LOWER}]\.\s)?{SURNAME})\s"
+    rf"(?P<post>(?:[^\W\d_{LOWER}][{LOWER}]+\s){{0,2}}(?:correspondent|reporter|columnist|staff writer|contributor))"
+)
+_DEGREE_NAME_AND_HOUSE = Pattern(
+    rf"(?P<name>(?:(?:Prof|Doç|Dr|Yrd|Arş|Öğr)\.\s?){{1,3}}(?:Gör\.\s?|Üyesi\s)?{SURNAME}\s{SURNAME})\s"
+    rf"(?P<post>[^\W\d_{LOWER}][^.!?:,]{{8,140}})"
+)
+
+
+def _read_name_and_post_behind(line: str) -> list[Field] | None:
+    """Return the person in a line of a name and, without a sign, a post: "Anna Kim Aktau correspondent", "Doç. Dr. Anna Kim KIYI Uzmanı"."""
+    found = _POST_BEHIND_NAME.fullmatch(line) or _DEGREE_NAME_AND_HOUSE.fullmatch(line)
+    if not found or is_no_person(found["name"]) or not has_given_name(found["name"]) or not (is_role(found["post"]) or names_body(found["post"])):
+        return None
+    role, affiliation = split_role(found["post"])
+    return [Field("byline", line, 0, len(line)), Field("authors", found["name"], *found.span("name"), role=role, affiliation=affiliation)]
 
 
 _PLURAL = Pattern(r"[a-z]{3,}s$")

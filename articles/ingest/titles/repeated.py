@@ -45,8 +45,10 @@ def part_doubled_names(reading: Reading) -> None:
             page.shorten(i, start + len(page.raw(i)[:seam].rstrip()))
 
 
-_BORDER_OF_WINDOW = Pattern(r"\s(?:[-–—|:·»•]|::)\s(?=\S)")
+_BORDER_OF_WINDOW = Pattern(r"\s(?:[-–—|:·»•,]|::)\s(?=\S)")
 _MOST_WORDS_OF_SITE = 9
+_MOST_WORDS_BEFORE = 4
+_HOST_IN = Pattern(r"\w\.\w{2,}")
 
 
 def part_title_of_window(reading: Reading) -> None:
@@ -58,9 +60,21 @@ def part_title_of_window(reading: Reading) -> None:
     kept = page.kept()[:4]
     if reading.layer.markup or len(kept) < 2 or not page.is_short(kept[0]):
         return
-    first = kept[0]
-    for i in kept[1:3]:
-        if not page.is_short(i) or len(page.line(i).split()) < 4 or not page.raw(first).startswith(page.raw(i)) or page.raw(first) == page.raw(i):
+    for first in kept[:2]:
+        if page.is_short(first) and _part_line_of_window(reading, first, [i for i in kept if i > first][:2]):
+            return
+
+
+def _part_line_of_window(reading: Reading, first: int, below: list[int]) -> bool:
+    page = reading.page
+    for i in below:
+        if not page.is_short(i) or len(page.line(i).split()) < 4 or page.raw(first) == page.raw(i):
+            continue
+        before = page.raw(first).removesuffix(f" {page.raw(i)}")
+        if before != page.raw(first) and len(before.split()) <= _MOST_WORDS_BEFORE and _HOST_IN.search(before):
+            page.removed[first] = "page header"  # the host and the name of a site
+            return True
+        if not page.raw(first).startswith(page.raw(i)):
             continue
         rest = page.raw(first)[len(page.raw(i)) :]
         days = find_dates(rest)
@@ -68,7 +82,8 @@ def part_title_of_window(reading: Reading) -> None:
             reading.state_fields(first, [date_field(page.raw(first), shifted(days[0], len(page.raw(i))), name="bare_date")])
         elif _BORDER_OF_WINDOW.match(rest) and len(rest.split()) <= _MOST_WORDS_OF_SITE:
             page.removed[first] = "page header"
-        return
+        return True
+    return False
 
 
 _LONGEST_CRUMBS = 30
