@@ -229,7 +229,8 @@ def find_captions(reading: Reading) -> None:
             if first in reading.captions:
                 page.removed[second] = "repeated caption"
                 continue
-            if first <= 6 and not reading.layer.markup and page.is_prose(first) and read_dateline(page.raw(first)):
+            tells_news = len(page.line(first).split()) >= 20 and _TELLS_ON_WEEKDAY.search(page.line(first)) and page.is_prose(second)
+            if first <= 6 and not reading.layer.markup and page.is_prose(first) and (tells_news or read_dateline(page.raw(first))):
                 page.removed[second] = "repeated lead"  # of a report: it says from where
                 continue
             if first == kept[0] and page.is_prose(first) and page.raw(first)[-1] == ".":  # nothing that a picture could stand under is above it
@@ -238,7 +239,10 @@ def find_captions(reading: Reading) -> None:
             if _tells_headline(reading, kept, first, second):
                 page.removed[second] = "repeated lead"
                 continue
-            is_call = first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= 14 and not has_doubled_title
+            longest = 25 if first == kept[0] else 14
+            is_call = (
+                first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= longest and not has_doubled_title
+            )
             if is_call or ((first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown):
                 has_doubled_title = True
                 page.removed[second] = "repeated title"
@@ -268,6 +272,7 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
 
 
 _LEAST_WORDS_ALIKE = 6
+_TELLS_ON_WEEKDAY = Pattern(r"\son (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 _HOUSE_BEFORE_CAPTION = Pattern(
@@ -373,6 +378,7 @@ def _stands_below_day(reading: Reading, kept: list[int], i: int) -> bool:
 
 # Behind the second printing of a caption: whose picture it is.
 _MAKER_BEHIND = Pattern(
+    rf"\s[–—]\s[^.!?]{{3,50}}|"
     rf"\s?(?:(?:tous droits réservés|alle rechte vorbehalten|all rights reserved|tüm hakları saklıdır|"
     rf"copyright|photo|foto|фото)\b.{{0,60}}|©.{{1,60}}|"
     rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{_AGENCIES}|AP Photo)|\s(?-i:[A-Z]{{2,5}}))",

@@ -36,9 +36,35 @@ def _yields_to_text(reading: Reading) -> bool:
     return True
 
 
+_DAY_AND_SIGN = Pattern(r"\s?(?::|—|–|--)(?:\s?--)?\s+(?=[«“\"]?[^\W\d_a-zа-яё])")
+_ENGLISH_DAY = Pattern(r"(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s|[0-9]{1,2}\s[A-Z][a-z]{2,8}\s)(?:19|20)[0-9]{2}")
+
+
+def _part_day_before_text(reading: Reading) -> bool:
+    """Part the day from the sentence that it opens, with a sign and no town: "October 9, 2013: The navy ...", "Nov. 17, 2005 — -- It was ..."."""
+    page = reading.page
+    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i) and i not in reading.captions), None)
+    if reading.layer.markup or first is None or first in reading.body_starts or reading.dates:
+        return False
+    begin = page.text[page.start(first) : min(page.end(first), page.start(first) + 60)]
+    day = _ENGLISH_DAY.match(begin)
+    sign = _DAY_AND_SIGN.match(begin, day.end()) if day else None
+    found = find_dates(day[0]) if sign else []
+    if len(found) != 1:
+        return False
+    start = page.start(first)
+    reading.dates.append(Candidate(found[0], start, start + day.end(), 2))
+    reading.spans.setdefault("published_on", []).append((start, start + day.end()))
+    reading.body_starts[first] = start + sign.end()
+    reading.remove_stretch(start + day.end(), start + sign.end(), "dateline mark")
+    return True
+
+
 def part_dateline(reading: Reading) -> None:
     """Part the dateline from the paragraph it opens, if one of the first three lines of the body has one."""
     page = reading.page
+    if "dateline" not in reading.values and _part_day_before_text(reading):
+        return
     if "dateline" in reading.values and not _yields_to_text(reading):
         _leave_out_agency_below(reading)
         return
@@ -121,10 +147,27 @@ _OF_RELEASES = Pattern(
 )
 
 
+_OF_CONFEDERATION = Pattern(r"(?:Bern|Berne|Berna),\s[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2}$")  # how Swiss offices date what they release
+_CALLED_RELEASE = Pattern(
+    r"(?:press|news|media) release|communiqué de presse|(?:presse|medien)mitteilung|basın (?:açıklaması|bülteni)|пресс-релиз", re.I
+)
+_MOST_LINES_OF_NAME = 4
+
+
+def _is_called_release(reading: Reading, start: int) -> bool:
+    """Tell whether one of the first lines of the page, above the dateline, calls the text a release and says nothing else."""
+    page = reading.page
+    lines = (page.line(i) for i in range(min(page.count, _MOST_LINES_OF_NAME)) if page.start(i) < start and page.is_short(i))
+    return any(_CALLED_RELEASE.fullmatch(line.rstrip(" :")) for line in lines)
+
+
 def _read_day_of_release(reading: Reading, start: int, end: int) -> None:
     """Read the day in the dateline of a house that passes on the releases of others: it prints the day on which it does so."""
     dateline = reading.page.text[start:end]
-    days = find_dates(dateline) if _OF_RELEASES.search(dateline) and not reading.dates else []
+    is_release = (
+        _OF_RELEASES.search(dateline) or _OF_CONFEDERATION.match(dateline) or (_ENGLISH_DAY.search(dateline) and _is_called_release(reading, start))
+    )
+    days = find_dates(dateline) if is_release and not reading.dates else []
     if days and not days[0].is_ambiguous:
         at = (start + days[0].start, start + days[0].end)
         reading.dates.append(Candidate(days[0], *at, 1))

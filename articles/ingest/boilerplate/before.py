@@ -231,6 +231,18 @@ def take_rates(page: Page, i: int, line: str) -> int:
     return j - i
 
 
+_ENDS_HEAD_OF_CHANNEL = Pattern(r"download telegram|открыть в telegram|скачать telegram|view in telegram", re.I)
+_MOST_LINES_OF_CHANNEL = 16
+
+
+def take_head_of_channel(page: Page, i: int, line: str) -> int:
+    """What a messenger prints above the posts of a channel: how many follow it, what it holds and says of itself, the button for the program."""
+    for j in range(i + 1, min(page.count, i + _MOST_LINES_OF_CHANNEL)):
+        if page.is_short(j) and _ENDS_HEAD_OF_CHANNEL.fullmatch(page.line(j)):
+            return j + 1 - i
+    return 0
+
+
 def take_event_note(page: Page, i: int, line: str) -> int:
     """What a house says of how its event is held, a line to itself: on the record, in which language."""
     return 1 if len(line.split()) <= 15 else 0

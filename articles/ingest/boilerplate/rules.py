@@ -46,6 +46,7 @@ from articles.ingest.boilerplate.before import (
     take_day_without_year,
     take_event_note,
     take_fields_of_research,
+    take_head_of_channel,
     take_identifier,
     take_label,
     take_label_of_speech,
@@ -113,9 +114,10 @@ RULES = (
         rf"{FRONT_PAGE}\s(?:\|\s)?[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ])\S{{2,60}}\s\S",
         take_breadcrumb,
     ),
+    Rule("head of a channel", r"[0-9][0-9.,]{0,6}[km]? (?:subscribers|подписчик\w*|members|участник\w*)$", take_head_of_channel),
     Rule(
         "view counter",
-        r"(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|прочитали|подписчик\w*|есептегіш|қаралды|"
+        r"(?:[-–•]\s)?(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|прочитали|подписчик\w*|есептегіш|қаралды|"
         r"қаралым|көрсетілді|qaraldy|aufrufe|gelesen|click statistic|"
         r"vues|görüntülenme|okunma)\s?[:–-]?\s?"
         r"\(?[0-9][0-9\s.,]*\)?(?:k|times?|раз\w?|рет|mal|fois|kez)?$|"
@@ -221,7 +223,7 @@ RULES = (
     Rule("page control", PAGE_CONTROL.pattern, take_page_control),
     Rule(
         "text of a picture",
-        r"photo of (?P<shown>\S+(?:\s\S+){1,3}?)(?P=shown)\b.{2,80}$|"
+        r"(?-i:[a-z]{2,20}(?:[-_][a-z0-9]{1,20}){1,8}[-_][a-z]{2,20})$|photo of (?P<shown>\S+(?:\s\S+){1,3}?)(?P=shown)\b.{2,80}$|"
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|"
         r"(?:flag|coat of arms|emblem) of (?-i:[A-Z])[^.!?]{2,40}?(?:\.svg|\.png)?$|map indicating (?:the )?locations? of .{3,80}$|"

@@ -17,7 +17,7 @@ _LONGEST_LEAD_WORDS = 80
 _LONGEST_ABSTRACT_WORDS = 140  # with a word for the by-line below
 _LEAST_WORDS_OF_PARAGRAPH = 15
 
-_PERSON_BEFORE = Pattern(rf"(?P<name>{FULL_NAME.pattern})(?P<sign>\s?[-–—]\s|\s[-–—](?=\S))(?=\S+(?:\s\S+){{2}})")
+_PERSON_BEFORE = Pattern(rf"(?P<name>{FULL_NAME.pattern})(?P<sign>\s?[-–—]\s|\s[-–—](?=\S)|\.\s(?=[^\W\d_{LOWER}]))(?=\S+(?:\s\S+){{2}})")
 
 
 def _part_author_before_title(reading: Reading) -> bool:
@@ -47,6 +47,25 @@ def _part_surname_before_title(reading: Reading) -> bool:
     reading.spans["title"] = [(found.end(), end)]
     for name in ("byline", "authors"):
         reading.note(Field(name, found["name"], 0, len(found["name"])), start)
+    return True
+
+
+_PERSON_BEHIND_BY = Pattern(rf"\S[^\W_][»”\"?!]?\s(?P<byline>(?:by|BY|By)\s(?P<name>{FULL_NAME.pattern}))$")
+
+
+def _part_author_behind_by(reading: Reading) -> bool:
+    """Part the author from the title that ends in "by NAME", where the text never speaks of him."""
+    start, end = reading.spans["title"][0]
+    title = reading.page.text[start:end]
+    found = _PERSON_BEHIND_BY.search(title, max(0, len(title) - 60))
+    if not found or len(title[: found.start()].split()) < _LEAST_WORDS_BEFORE_DASH or not names_person(found["name"]):
+        return False
+    if is_spoken_of(reading, found["name"]):
+        return False
+    reading.values["title"] = plain(title[: found.start("byline")])
+    reading.spans["title"] = [(start, start + len(title[: found.start("byline")].rstrip()))]
+    for name, group in (("byline", "byline"), ("authors", "name")):
+        reading.note(Field(name, found[group], *found.span(group)), start)
     return True
 
 
@@ -84,6 +103,8 @@ def part_author_from_title(reading: Reading) -> None:
     if line is None or reading.layer.markup or reading.authors or "byline" in reading.values or len(reading.spans["title"]) != 1:
         return
     if _part_author_before_title(reading) or _part_surname_before_title(reading) or _part_author_behind_dash(reading):
+        return
+    if _part_author_behind_by(reading):
         return
     start, end = reading.spans["title"][0]
     found = _PERSON_AT_END.search(page.text[start:end], max(0, end - start - 80))
@@ -141,6 +162,10 @@ _SIGNED_BEFORE_TEXT = Pattern(
 )
 
 
+# Before the first word of a text, in brackets: von Anna Kim.
+_SIGNED_IN_BRACKETS = Pattern(rf"\[(?P<byline>(?:[Bb]y|[Vv]on|[Pp]ar)\s(?P<name>{FULL_NAME.pattern}))\]\s(?=[«“\"„]?[^\W\d_{LOWER}])")
+
+
 def part_author_before_text(reading: Reading) -> None:
     """Part who wrote the text, with his post and the paper it is for, from the first sentence, be there a blank between or none."""
     page = reading.page
@@ -150,11 +175,12 @@ def part_author_before_text(reading: Reading) -> None:
     if first is None or first in reading.body_starts:
         return
     begin = page.text[page.start(first) : min(page.end(first), page.start(first) + 300)]
-    signed = _SIGNED_BEFORE_TEXT.match(begin)
+    signed = _SIGNED_BEFORE_TEXT.match(begin) or _SIGNED_IN_BRACKETS.match(begin)
     if signed and read_person(signed["name"]):
         reading.body_starts[first] = page.start(first) + signed.end()
         for name, group in (("byline", "byline"), ("authors", "name")):
             reading.note(Field(name, signed[group], *signed.span(group)), page.start(first))
+        reading.remove_stretch(page.start(first), page.start(first) + signed.start("byline"), "field label")
         reading.remove_stretch(page.start(first) + signed.end("byline"), page.start(first) + signed.end(), "field label")
         return
     found = _BEFORE_TEXT.match(begin)

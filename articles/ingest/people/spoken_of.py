@@ -114,6 +114,7 @@ def is_spoken_of(reading: Reading, line: str) -> bool:
     said = Pattern(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, [*map(str.lower, words), words[-1].capitalize()]))})")
     return any(
         page.is_prose(i)
+        and i not in reading.captions
         and not _is_biography_of(line, page.line(i))
         and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + 20_000))
         for i in range(page.count)

@@ -7,7 +7,7 @@ import re
 from articles.ingest.dates import find_dates
 from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.field import Field, date_field, moved, shifted
-from articles.ingest.statements.names import LOWER, NAME, SURNAME_AND_INITIALS, has_given_name, is_no_person, names_person, turn_name
+from articles.ingest.statements.names import LOWER, NAME, SURNAME, SURNAME_AND_INITIALS, has_given_name, is_no_person, names_person, turn_name
 from articles.ingest.statements.people import DESK, read_person
 from articles.ingest.statements.periodicals import read_volume
 from articles.ingest.statements.roles import is_role, names_body, split_role
@@ -147,6 +147,10 @@ _TITLE_AND_NAME_AND_PAPER = Pattern(
 _TITLE_AND_LABELLED_NAME = Pattern(
     rf"(?P<title>\S+(?:\s\S+){{3,30}}?)\s[–—-]\s(?P<byline>(?:Yazan|Автор|Author|Autor|Auteur)\s?:\s?(?P<name>{NAME.pattern}))"
 )
+_TITLE_BY_NAME_ON_DAY = Pattern(
+    rf"(?P<title>\S+(?:\s\S+){{3,30}}?)\s(?P<byline>[Bb]y\s(?P<name>{SURNAME}(?:\s[^\W\d_{LOWER}]\.)?\s(?:{SURNAME}|[^\W\d_{LOWER}])))\s[Oo]n\s(?P<day>[^()]{{6,40}})"
+)
+_TITLE_AND_PAR = Pattern(rf"(?P<title>\S+(?:\s\S+){{3,30}}?)\.\s(?P<byline>(?:Par|Von|By)\s(?P<name>{SURNAME}\s{SURNAME}))")
 _TITLE_DAY_AND_NAME = Pattern(
     rf"(?P<title>\S+(?:\s\S+){{3,30}}?)\.\s(?P<day>[A-Z][a-z]{{2,8}}\.?\s[0-9]{{1,2}},\s(?:19|20)[0-9]{{2}})(?:\s[0-9]{{2}}:[0-9]{{2}})?\.\s"
     rf"(?P<byline>[Bb]y\s(?P<name>{NAME.pattern}))(?:\s\S+@\S+)?\.?"
@@ -157,7 +161,7 @@ def read_title_and_name(line: str) -> list[Field] | None:
     """The line of a collector of news that gives the headline, who wrote it, and perhaps for which paper and when."""
     if len(line) > 280:
         return None
-    forms = (_TITLE_AND_NAME_AND_PAPER, _TITLE_AND_LABELLED_NAME, _TITLE_DAY_AND_NAME)
+    forms = (_TITLE_AND_NAME_AND_PAPER, _TITLE_AND_LABELLED_NAME, _TITLE_DAY_AND_NAME, _TITLE_AND_PAR, _TITLE_BY_NAME_ON_DAY)
     match = next((match for form in forms if (match := form.fullmatch(line))), None)
     if not match or is_no_person(match["name"]):
         return None

@@ -9,7 +9,7 @@ from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, moved, shifted
 from articles.ingest.statements.names import LOWER, NAME, NAME_WORD, has_given_name, is_no_person
 from articles.ingest.statements.people import DESK, read_authors
-from articles.ingest.statements.roles import ROLE_WORD, split_role
+from articles.ingest.statements.roles import ROLE_WORD, is_body, split_role
 from articles.ingest.vocabulary import NOBODY
 from kzarchive.patterns import Pattern
 
@@ -300,6 +300,7 @@ def _read_names_or_house(trimmed: str, at: int, opening: re.Match[str] | None, *
         start = at + trimmed.rindex(of_agency["agency"])
         return [Field("authors", of_agency["agency"], start, start + len(of_agency["agency"]))]
     is_house = opening is not None and bool(opening["by"]) and bool((_HOUSE if has_day else _STATION).fullmatch(trimmed.strip()))
+    is_house = is_house or (opening is not None and bool(opening["by"]) and is_body(trimmed.strip(" .")))
     if authors is None and opening and (opening["foreign"] or opening["by"]) and len(trimmed.split()) <= 7 and (is_house or DESK.search(trimmed)):
         body = trimmed.strip(" .")
         authors = [Field("authors", body, at + trimmed.index(body), at + trimmed.index(body) + len(body))]

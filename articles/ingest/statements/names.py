@@ -36,7 +36,7 @@ PERSON = (
     rf"(?:(?:(?:{_DEGREES}|PhD|Amb|Pr)\.\s?|(?:Dr|Professor|Ambassador|Sir|"
     rf"Üyesi)\s){{0,3}})(?:{_INITIALS}(?:{SURNAME}\s)?{SURNAME}|"
     rf"{SURNAME}\s[^\W\d_{LOWER}]\.\s?[^\W\d_{LOWER}]\.(?!\s?{SURNAME})|{SURNAME}(?:\s{_INITIALS}|\s{SURNAME}|"
-    rf"\s[^\W\d_{LOWER}]\.){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{SURNAME})"
+    rf"\s[^\W\d_{LOWER}]\.?(?=\s)){{0,1}}(?:\s(?:van|von|de|den|der|al|el|bin)){{0,2}}\s{SURNAME})"
 )
 ONE_PERSON = FULL_NAME = Pattern(PERSON)
 _OPENS_SALUTATION = Pattern(
@@ -109,12 +109,18 @@ _PATRONYMIC = Pattern(r"\s[А-ЯЁ][а-яё]{2,}(?:вич|вна|чна)$")
 
 _ROMAN_NUMBER = Pattern(r"[IVX]{1,4}\.\s[^\W\d_]{2,}(?:\s|$)")
 _POSSESSIVE = Pattern(r"[^\W\d_]{3,}[’']s\b")
+_BORN_TO = frozenset({"Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope", "Emperor"})  # whom papers write about
 _OF_ADDRESS = frozenset({"pereulok", "prospekt", "ulitsa", "street", "avenue", "boulevard", "lane", "straße", "strasse", "rue", "caddesi", "sokak"})
 
 
 def is_no_person(name: str) -> bool:
     """Tell whether what is written as a name has words of papers, bodies, menus, addresses or sentences in it."""
-    if _POSSESSIVE.search(name) or (name.isupper() and _ROMAN_NUMBER.match(name)) or name.split()[-1].casefold() in _OF_ADDRESS:
+    if (
+        _POSSESSIVE.search(name)
+        or name.split()[0] in _BORN_TO
+        or (name.isupper() and _ROMAN_NUMBER.match(name))
+        or name.split()[-1].casefold() in _OF_ADDRESS
+    ):
         return True
     words = [word.strip(".,").casefold() for word in name.split()]
     if any(word in PAPER_WORDS or _RUN_TOGETHER.fullmatch(word) for word in name.split()):
