@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.ingest.comparing import comparable, is_repetition
+from articles.ingest.comparing import is_repetition
+from articles.ingest.credited import LONGEST_OF_AGENCY_IN_BRACKETS, MOST_LINES_ABOVE_TEXT, is_long_caption, part_doubled_words, tells_of_picture
+from articles.ingest.credits import AGENCIES, credit_at_end, end_of_agency_credit
 from articles.ingest.dates import MONTH, find_dates
-from articles.ingest.lines import CREDIT_BEFORE_CAPTION
-from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
+from articles.ingest.reading import Reading
 from articles.ingest.statements.bylines import BYLINE, read_byline
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
@@ -19,47 +20,6 @@ from kzarchive.patterns import Pattern
 _LONGEST_CAPTION = 300
 _MOST_GLUED_CAPTIONS = 40
 _JOIN = Pattern(r"(?<!\S)(?:[^\W\d_A-ZА-ЯӘІҢҒҮҰҚӨҺ]{4,}|(?:19|20)[0-9]{2})(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ][^\W\d_]*,?\s)")
-_AGENCIES = (
-    r"(?:dpa|AFP|AP|Reuters|EPA(?:-EFE)?|Getty(?: Images)?|ТАСС|TASS|РИА Новости|RIA Novosti|Sputnik|Xinhua|Anadolu|AA|imago|picture[ -]alliance|"
-    r"Flickr|"
-    r"AP Images|AP Photo|Shutterstock|iStock|Unsplash|Alamy|Pixabay|Wikimedia(?: Commons)?|Коммерсантъ?|Казинформ|Kazinform)"
-)
-# A photographer and an agency behind the stop of a caption: "... leaves the plane. Jens Petersen/dpa", "... (AFP / Stanislaw Filin)".
-_CREDIT_OF_AGENCY = Pattern(
-    rf"(?<=[.!?»”])\s\(?(?:[^\W\d_][\w.'’-]*\s?){{1,3}}\s?/\s?{_AGENCIES}\)?$|\s\({_AGENCIES}\)$|"
-    rf"\s?\(\s?{_AGENCIES}(?:\s(?i:photo|pool|file))?\s?/\s?[^()/]{{3,40}}\)(?:\s\|)?$|"
-    rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{_AGENCIES})\s?/\s?[^()/]{{3,40}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
-)
-_CREDIT_BEFORE = Pattern(rf"(?:(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?)?{_AGENCIES}(?:\s?/\s?{_AGENCIES}){{0,2}}\s(?=[^\W\d_a-zа-яё]\S*(?:\s\S+){{3,}}$)")
-_CREDIT_SENTENCE = Pattern(
-    r"(?<=[.!?»”])\s?(?:(?:photo|image|picture|photograph)s? (?:by|courtesy(?: of)?|from|taken by|supplied by|provided by)\s[^.]{2,60}|"
-    r"courtesy of\s[^.]{2,60}|"
-    r"(?:photo|foto|фото|bild) (?:автора|авторов|des autors|de l[’']auteur|из архива .{2,40}|предоставлен\w+ .{2,40}|пресс-службы .{2,60}|"
-    r"(?:официального )?сайта .{2,40}|с (?:официального )?сайта .{2,40})|"
-    r"(?:credit|picture|photo|image|foto|fotoğraf|фото|сурет|bild)\s?:\s?[^.]{2,60}|© ?[^.©]{2,50})\.?$",
-    re.I,
-)
-_CREDIT_OF_FIGURE = Pattern(r"\s*\([^()]{3,40}/[^()]{3,40}\)$|\s(?:[^\W\d_a-zа-я]{2,}\s){1,3}/\s[^a-zа-я]{3,30}$|\s/\s[^/]{3,40}$")
-CREDIT = Pattern(
-    r"\s*[|/(\[.]?\s*(?:(?:photo|image|picture) credits?|photo(?:graph)?|foto|фото|сурет|fotoğraf|image|bild(?:quelle)?|crédit(?: photo)?)\s?[:©]"
-    r"\s?[^:;!?]{2,60}[)\]]?$|"
-    r"\s?[(\[](?:[\w.’' ]{2,40}\s)?(?:photo|image|picture)s? (?:by|courtesy(?: of)?)\s?:?\s[^()\[\]]{2,60}[)\]]\.?$|"
-    r"(?<=[.!?»”])\s(?-i:REUTERS)/[^/.]{3,40}(?:/(?:file photo|pool|handout))?(?:\s(?:acquire|purchase) licensing rights.{0,40})?$|"
-    r"\s?[(\[](?:фото|фотографи[яи]|foto) [^()\[\]:]{3,60}[)\]]$|"
-    r"(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
-    r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
-    r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$|"
-    r"\s[/|]\s?(?:photo|foto|фото|сурет|bild)\s?:?$|\s?\[(?:photo|foto)/[^\[\]]{2,40}\]$|"
-    r"(?<=[.!?»”])\s(?-i:[^\W\d_a-zа-яё])[^./]{2,70}/\s?(?:handout|pool|file photo)(?:\s(?:via|by)\s(?-i:[A-Z][\w ]{1,24}))?$|"
-    r"(?<=[.!?»”])\s(?-i:[A-Z]{3,14}\s[-–/]\s(?:[A-Z][A-Z.'’-]+\s?){2,3})$|"
-    r"(?<=\w)\s?/\s?(?-i:Getty(?: Images)?|AFP|Reuters|EPA|Shutterstock|iStock|Unsplash|Alamy|Flickr|Wikimedia(?: Commons)?)"
-    r"(?:\s?/\s?\w[\w ]{1,20})?$|"
-    r"(?<=\w)\s?/\s?(?:photo|foto|фото) (?-i:[^\W\d_a-zа-яё])[^:;!?.]{2,80}$|"
-    r"(?<=[.!?»”])\s(?-i:(?:[^\W\d_a-zà-ÿа-яё][^\W\d_a-zà-ÿа-яё.'’-]+\s){2,3}/\s?[^\W\d_a-zà-ÿа-яё][^a-zà-ÿа-яё\d]{1,25})$",
-    re.I,
-)
-
-
 # "Photo: the minister at the lighthouse"; and no "Photo: Anna Kim, Agency The minister at the lighthouse".
 _NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|сурет(?:те)?|bild)\s?:\s(?!(?:\S+\s){0,2}\S+,)(?:\S+\s){7,60}\S+$", re.I)
 # What is said to be a caption, or to be seen in a picture: "In the photo: the minister at the lighthouse", "Légende : ...", "На фото: ...".
@@ -119,7 +79,7 @@ _FINITE_VERB = Pattern(
 )
 _MOST_WORDS_OF_PICTURE = 40
 _AGENCY_AND_MAKER = Pattern(
-    rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{_AGENCIES})\s?/\s?[A-ZÄÖÜÉ][^()/.]{{3,38}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
+    rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{AGENCIES})\s?/\s?[A-ZÄÖÜÉ][^()/.]{{3,38}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
 )
 
 
@@ -170,9 +130,9 @@ def find_captions(reading: Reading) -> None:
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)))
         reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
-        reading.captions.update(i for i in kept[1:_MOST_LINES_ABOVE_TEXT] if _says_when_taken(reading, i))
-        reading.captions.update(i for i in kept[1:_MOST_LINES_ABOVE_TEXT] if _shows_where_and_when(reading, i))
-        reading.captions.update(i for i in kept[:_MOST_LINES_ABOVE_TEXT] if _ends_in_agency_and_maker(reading, i))
+        reading.captions.update(i for i in kept[1:MOST_LINES_ABOVE_TEXT] if _says_when_taken(reading, i))
+        reading.captions.update(i for i in kept[1:MOST_LINES_ABOVE_TEXT] if _shows_where_and_when(reading, i))
+        reading.captions.update(i for i in kept[:MOST_LINES_ABOVE_TEXT] if _ends_in_agency_and_maker(reading, i))
         for i in [i for i in kept[:4] if page.is_short(i)]:
             end = end_of_agency_credit(page.raw(i)) if not page.is_prose(i) else None
             if end:
@@ -180,10 +140,10 @@ def find_captions(reading: Reading) -> None:
                 reading.begin_body(i, page.start(i) + end, "photo credit")
             elif not page.is_prose(i) and _ends_in_maker_and_house(page.raw(i)):
                 reading.captions.add(i)
-        reading.captions.update(i for i in kept[:_MOST_LINES_ABOVE_TEXT] if _is_long_caption(reading, i) and _tells_of_picture(page.raw(i)))
+        reading.captions.update(i for i in kept[:MOST_LINES_ABOVE_TEXT] if is_long_caption(reading, i) and tells_of_picture(page.raw(i)))
     reading.captions.update(i for i in kept if page.is_short(i) and _says_it_is_caption(page.raw(i)))
     if not reading.layer.markup:
-        for i in kept[:_MOST_LINES_ABOVE_TEXT]:
+        for i in kept[:MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
         _find_captions_behind_house(reading, kept)
         _find_captions_above_byline(reading, kept)
@@ -259,9 +219,9 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
     Both are captions then: that of the next picture is printed once.
     """
     page = reading.page
-    if reading.layer.markup or second > _MOST_LINES_ABOVE_TEXT:
+    if reading.layer.markup or second > MOST_LINES_ABOVE_TEXT:
         return False
-    head = kept[: 2 * _MOST_LINES_ABOVE_TEXT]
+    head = kept[: 2 * MOST_LINES_ABOVE_TEXT]
     following = [i for i in head if i > second][:2]
     if len(following) < 2 or following[0] != second + 1 or page.follows_gap(following[0]) or not page.is_short(following[0]):
         return False
@@ -283,7 +243,7 @@ _HOUSE_BEFORE_CAPTION = Pattern(
 def _find_captions_behind_house(reading: Reading, kept: list[int]) -> None:
     """Take for captions a line that the house of the picture opens, and the one right below it, in a head: "Getty Images The pier at dawn"."""
     page = reading.page
-    for i, below in list(pairwise(kept))[1:_MOST_LINES_ABOVE_TEXT]:
+    for i, below in list(pairwise(kept))[1:MOST_LINES_ABOVE_TEXT]:
         house = _HOUSE_BEFORE_CAPTION.match(page.raw(i)) if page.is_short(i) and not page.is_prose(i) else None
         if not house or page.raw(i)[-1] in ".?!:" or len(page.line(i).split()) > 25:
             continue
@@ -297,7 +257,7 @@ def _find_captions_behind_house(reading: Reading, kept: list[int]) -> None:
 def _find_captions_above_byline(reading: Reading, kept: list[int]) -> None:
     """Take for a caption the sentence with a credit at its end that stands above the by-line, and so above the text."""
     page = reading.page
-    for i, below in list(pairwise(kept))[1:_MOST_LINES_ABOVE_TEXT]:
+    for i, below in list(pairwise(kept))[1:MOST_LINES_ABOVE_TEXT]:
         if page.is_short(i) and page.is_prose(i) and page.is_short(below) and BYLINE.match(page.raw(below)) and len(page.line(i).split()) <= 45:
             credit = credit_at_end(page.raw(i))
             if credit and credit.start() > 8 and read_byline(page.raw(below)):
@@ -361,13 +321,13 @@ _LEAST_WORDS_SAID_TWICE = 16
 def _take_caption_said_twice(reading: Reading, i: int) -> None:
     """Take for a caption the line that says the same twice over: the text of a picture and the caption below it, run together."""
     page = reading.page
-    if not 0 < reading.length(i) <= _LONGEST_OF_AGENCY_IN_BRACKETS:
+    if not 0 < reading.length(i) <= LONGEST_OF_AGENCY_IN_BRACKETS:
         return
     words = page.raw(i).split()
     half = len(words) // 2
     if len(words) >= _LEAST_WORDS_SAID_TWICE and len(words) == 2 * half and words[:half] == words[half:]:
         reading.captions.add(i)
-        _part_doubled_words(reading, i, page.end(i))
+        part_doubled_words(reading, i, page.end(i))
 
 
 def _stands_below_day(reading: Reading, kept: list[int], i: int) -> bool:
@@ -381,7 +341,7 @@ _MAKER_BEHIND = Pattern(
     rf"\s[–—]\s[^.!?]{{3,50}}|"
     rf"\s?(?:(?:tous droits réservés|alle rechte vorbehalten|all rights reserved|tüm hakları saklıdır|"
     rf"copyright|photo|foto|фото)\b.{{0,60}}|©.{{1,60}}|"
-    rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{_AGENCIES}|AP Photo)|\s(?-i:[A-Z]{{2,5}}))",
+    rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{AGENCIES}|AP Photo)|\s(?-i:[A-Z]{{2,5}}))",
     re.I,
 )
 
@@ -437,12 +397,6 @@ def _find_person_on_picture(reading: Reading, kept: list[int]) -> None:
         reading.captions.add(above)
 
 
-def end_of_agency_credit(text: str) -> int | None:
-    """Return where the caption begins in ``text`` that opens with a photographer and an agency, or two: "Anna Kim/AP/dpa The harbour ..."."""
-    credit = _CREDIT_BEFORE.match(text) if "/" in text[:60] else None
-    return credit.end() if credit and "/" in credit[0] else None
-
-
 def _says_it_is_caption(raw: str) -> bool:
     """Tell whether ``raw`` calls itself a caption, or the title of a figure or a table."""
     return (
@@ -494,126 +448,3 @@ def find_captions_glued_to_text(reading: Reading) -> None:
             end = _end_of_caption_before_text(reading, i)
             if end:
                 reading.caption_ends[i] = end
-
-
-def _ends_text(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i`` is the last sentence of the text: prose stands right above it and nowhere below."""
-    page = reading.page
-    is_sentence = page.raw(i)[-1] in ".!?" and not page.follows_gap(i) and i > 0 and reading.is_kept(i - 1) and page.is_prose(i - 1)
-    return is_sentence and not any(reading.is_kept(j) and page.is_prose(j) for j in range(i + 1, min(page.count, i + 40)))
-
-
-# Who took a picture, through whom and for which agency, in brackets behind however long a caption: "(Anna Kim/KLOOP via AP)".
-_AGENCY_IN_BRACKETS = Pattern(
-    rf"(?<=[.!?»”])\s\((?:[^()]{{2,60}}(?:\s?/\s?|\svia\s))?{_AGENCIES}(?:\s(?i:photo|pool|file)[^()]{{0,40}})?\)(?:\s\|)?$"
-)
-_MOST_WORDS_OF_AGENCY = 180
-_MOST_LINES_ABOVE_TEXT = 20
-
-
-def credit_at_end(raw: str) -> re.Match[str] | None:
-    """Return the credit of a picture that the line ``raw`` ends in; one behind a full stop only where the line has at most three dozen words."""
-    credit = CREDIT.search(raw) or glued_photographer(raw) or (_AGENCY_IN_BRACKETS.search(raw) if raw.endswith((")", ") |")) else None)
-    if credit or len(raw.split()) > 36:
-        return credit
-    return _CREDIT_OF_AGENCY.search(raw) or _CREDIT_SENTENCE.search(raw)
-
-
-_LONGEST_OF_AGENCY_IN_BRACKETS = 1200
-
-
-def _is_long_caption(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i``, among the first of its page, is the long caption of an agency, with who took the picture in brackets at its end."""
-    is_near = i < _MOST_LINES_ABOVE_TEXT and 0 < reading.length(i) <= _LONGEST_OF_AGENCY_IN_BRACKETS
-    return is_near and bool(_AGENCY_IN_BRACKETS.search(reading.page.raw(i)))
-
-
-_THROUGH_WHOM = Pattern(r"\([^()]*(?:/|\bvia\b)[^()]*\)(?:\s\|)?$")
-_IN_THIS_PICTURE = Pattern(r"in (?:this|the) (?:[\w-]+ )?(?:photo(?:graph)?|picture|image)\b", re.I)
-
-
-def _tells_of_picture(raw: str) -> bool:
-    """Tell whether ``raw``, with an agency at its end, can be nothing but a caption: a report has no picture, and none through whom it came."""
-    return bool(_THROUGH_WHOM.search(raw) or _IN_THIS_PICTURE.match(raw))
-
-
-def find_credited_captions(reading: Reading) -> None:
-    """Take for a caption the short line above the name of a photographer, and the line that ends in one."""
-    page = reading.page
-    title = reading.title_line()
-    text = next((i for i in range((title or 0) + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), 0)
-    first_kept = next((i for i in range(page.count) if reading.is_kept(i)), None)
-    for i in range(page.count):
-        if not reading.is_kept(i) or not (page.is_short(i) or _is_long_caption(reading, i)):
-            continue
-        words = page.line(i).split()
-        is_above_text = title is not None and title < i < text and len(words) <= 8 and all(word[0].isupper() for word in words)  # a name
-        is_in_one_block = not page.follows_gap(i + 1) if i + 1 < page.count else False
-        opens_page = title is None and i == first_kept
-        is_paragraph = page.is_prose(i) and not page.regions(i) & (CAPTIONS | {"figure"})  # no caption, though a credit stands below it
-        is_beside = is_in_one_block or is_above_text or opens_page or (reading.layer.markup and not is_paragraph)
-        if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and is_beside:
-            if (
-                2 <= len(page.line(i).split()) <= 25
-                and not page.regions(i) & HEADINGS
-                and page.raw(i)[-1].isprintable()
-                and LONG_WORD.search(page.raw(i))
-            ):
-                if title is not None and i < title and comparable(page.line(i)) == comparable(page.line(title)):
-                    page.removed[i] = "repeated title"
-                else:
-                    reading.captions.add(i)
-            continue
-        raw = page.raw(i)
-        before = CREDIT_BEFORE_CAPTION.match(raw)
-        if before and before["caption"].count(".") <= 1:
-            reading.captions.add(i)
-            reading.begin_body(i, page.start(i) + before.start("caption"), "photo credit")
-            continue
-        if i - 1 in reading.captions and _goes_on_below_caption(reading, i):
-            reading.captions.add(i)
-            continue
-        credit = credit_at_end(raw) or (_CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
-        begin = reading.body_starts.get(i, page.start(i)) - page.start(i)
-        if credit and begin < credit.start() and credit[0].endswith(said := raw[begin : credit.start()].strip()) and said:
-            page.removed[i] = "photo credit"  # a picture of which nothing but its maker is said, twice
-            continue
-        longest = _MOST_WORDS_OF_AGENCY if _is_long_caption(reading, i) else 45
-        if credit and credit.start() > 8 and len(raw.split()) <= longest:
-            reading.captions.add(i)
-            end = page.start(i) + credit.start() + (raw[credit.start()] == ".")
-            reading.body_ends[i] = end
-            reading.remove_stretch(end, page.end(i), "photo credit")
-            _part_doubled_words(reading, i, end)
-
-
-def _goes_on_below_caption(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i``, right below a line that ends in a picture's credit, says in a sentence what that shows: a report follows, apart."""
-    page = reading.page
-    below = i + 1
-    if reading.layer.markup or i > _MOST_LINES_ABOVE_TEXT or i - 1 not in reading.body_ends or page.follows_gap(i) or below >= page.count:
-        return False
-    is_one = page.is_short(i) and page.is_prose(i) and len(page.line(i).split()) <= _MOST_WORDS_OF_PICTURE
-    report = page.text[page.start(below) : min(page.end(below), page.start(below) + 300)]
-    return is_one and page.follows_gap(below) and page.is_prose(below) and read_dateline(report) is not None
-
-
-_PHOTOGRAPHER = Pattern(rf"(?<=[^\W_][.!?])(?={FULL_NAME.pattern}$)")
-
-
-def glued_photographer(raw: str) -> re.Match[str] | None:
-    """Return where the name of a photographer begins that is glued to the last stop of a caption: "... in Aktau, 2018.Anna Kim"."""
-    seam = _PHOTOGRAPHER.search(raw) if raw[-1].isalpha() and len(raw.split()) <= 40 else None
-    return seam if seam and names_person(raw[seam.start() :]) else None
-
-
-def _part_doubled_words(reading: Reading, i: int, end: int) -> None:
-    """Leave out the first half of a caption that says the same twice: the text of the picture and the caption below it, run together."""
-    start = reading.page.start(i)
-    words = reading.page.text[start:end].split()
-    half = len(words) // 2
-    if half >= 2 and len(words) == 2 * half and words[:half] == words[half:]:
-        second = reading.page.text.index(words[0], start + 1, end)
-        while reading.page.text[second:end].split() != words[half:]:
-            second = reading.page.text.index(words[0], second + 1, end)
-        reading.begin_body(i, second, "repeated caption")

@@ -22,18 +22,7 @@ from articles.ingest.dating import (
     weigh_dates,
 )
 from articles.ingest.declared import read_markup, settle_names
-from articles.ingest.extent import (
-    head_and_tail,
-    lines_of_head,
-    remove_bar_before_text,
-    remove_lead_printed_again,
-    remove_menu_in_groups,
-    remove_news_of_others,
-    remove_numbers_of_paragraphs,
-    remove_repeated_offers,
-    sweep_head,
-    sweep_tail,
-)
+from articles.ingest.extent import head_and_tail, lines_of_head, sweep_head, sweep_tail
 from articles.ingest.journals import read_head_of_journal
 from articles.ingest.language import detect_language
 from articles.ingest.marks import part_marks_of_markup
@@ -47,6 +36,14 @@ from articles.ingest.people.lines_of_names import read_lines_of_names
 from articles.ingest.people.reporters import read_reporter_of_agency
 from articles.ingest.people.roles import read_affiliations, read_labelled_house, read_line_of_role
 from articles.ingest.people.signatures import read_credits_of_desk
+from articles.ingest.preliminaries import (
+    remove_bar_before_text,
+    remove_lead_printed_again,
+    remove_menu_in_groups,
+    remove_news_of_others,
+    remove_numbers_of_paragraphs,
+    remove_repeated_offers,
+)
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
 from articles.ingest.reading import Reading

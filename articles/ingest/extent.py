@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.captions import find_credited_captions
 from articles.ingest.comparing import comparable
+from articles.ingest.credited import find_credited_captions
 from articles.ingest.dating import read_statements
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
@@ -14,7 +14,6 @@ from articles.ingest.people.spoken_of import says_who_is_quoted
 from articles.ingest.reading import (
     CAPTIONS,
     HEADINGS,
-    LONG_WORD,
     MOST_HEAD_LINES,
     RULES_OF_HEAD,
     SENTENCE_END,
@@ -29,7 +28,6 @@ from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.dates import read_other_day
 from articles.ingest.statements.lines import read_statement
-from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
 from articles.ingest.statements.roles import names_body
@@ -39,8 +37,6 @@ from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, REGIONS, REPORTING_
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
-_MOST_LINES_OF_OFFERS = 12
-_LEAST_WORDS_OF_PARAGRAPH = 15
 # Rules whose lines close a text, and the share of its running text that may follow where one is believed.
 _MARKS_OF_FOOT = {
     "comment counter": 0.35, "reply form": 0.35, "comments": 0.35, "tags": 0.2, "hashtags": 0.2, "share bar": 0.06, "disclaimer": 0.12,
@@ -75,124 +71,6 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
     end = _end_of_text(reading, kept, last, foot)
     head = kept[: min(first, MOST_HEAD_LINES)]
     return head, kept[max(end, first + 1, len(kept) - _MOST_FOOT_LINES) :]
-
-
-def remove_menu_in_groups(reading: Reading) -> None:
-    """Leave out the menu of a site, in groups of short names, that is all that stands above a report which opens with a dateline.
-
-    A line alone right above the report may be its title, and one that states a day or names a person is no entry of a menu.
-    """
-    page = reading.page
-    first = next((i for i in range(min(page.count, MOST_HEAD_LINES)) if not page.is_short(i) or page.is_prose(i) or _opens_report(page, i)), 0)
-    entries = list(range(first))
-    if reading.layer.markup or first < 8 or not read_dateline(page.text[page.start(first) : min(page.end(first), page.start(first) + 200)]):
-        return
-    groups = sum(page.follows_gap(i) for i in entries[1:])
-    is_alone = page.follows_gap(entries[-1])
-    words = [len(page.line(i).split()) for i in entries]
-    are_short = max(words) <= 6 and sum(count <= 3 for count in words) >= 0.6 * len(words)
-    if (
-        groups < 2
-        or is_alone
-        or not are_short
-        or any(page.raw(i)[-1] in ".?!:;" or read_statement(page.raw(i)) or names_person(page.line(i)) for i in entries)
-    ):
-        return
-    for i in entries:
-        page.removed.setdefault(i, "menu")
-
-
-def _opens_report(page: Page, i: int) -> bool:
-    """Tell whether line ``i`` is a paragraph of a report, be it full of names, that opens with a dateline."""
-    return len(page.line(i).split()) >= _LEAST_WORDS_OF_PARAGRAPH and bool(read_dateline(page.raw(i)[:200]))
-
-
-def remove_repeated_offers(reading: Reading) -> None:
-    """Leave out the sentence that the head of a page has three times or more, be it several times in one line: what the site offers."""
-    page = reading.page
-    lines = [i for i in page.kept()[:_MOST_LINES_OF_OFFERS] if page.is_short(i)]
-    if reading.layer.markup:
-        return
-    first = page.line(lines[0]) if lines else ""  # a headline printed over and over is none
-    for line in {page.line(i) for i in lines} - ({first} if first.isupper() else set()):
-        if line[-1] not in ".!" or not 3 <= len(line.split()) <= 10 or sum(page.line(i).count(line) for i in lines) < 3:
-            continue
-        for i in lines:
-            if not page.line(i).replace(line, "").strip():
-                page.removed[i] = "repeated offer"
-
-
-_MOST_LINES_TO_LEAD = 14
-
-
-def remove_lead_printed_again(reading: Reading) -> None:
-    """Leave out the first of two printings of a lead near the top of a page, with the headline again or the by-line between them."""
-    page = reading.page
-    if reading.layer.markup:
-        return
-    kept = page.kept()[:4]
-    first = next((i for i in kept[1:] if page.is_prose(i)), None)
-    if first is None or page.is_prose(kept[0]):
-        return
-    for i in range(first + 2, min(page.count, first + _MOST_LINES_TO_LEAD)):
-        if page.is_prose(i) and page.raw(i) == page.raw(first):
-            between = [page.line(j) for j in range(first + 1, i) if page.is_short(j) and not page.is_prose(j)]
-            if len(between) == i - first - 1 and (page.line(kept[0]) in between or any(read_statement(line) for line in between)):
-                page.removed[first] = "repeated lead"
-            return
-
-
-_CUT_OFF = Pattern(r"[^\W\d_,](?:\.\.\.|…)$")
-
-
-def remove_news_of_others(reading: Reading) -> None:
-    """Leave out a headline and the cut-off opening of its news, in one block at the top of a page, where the text tells of something else."""
-    page = reading.page
-    kept = page.kept()[:4]
-    if reading.layer.markup or len(kept) < 4 or not page.is_short(kept[0]) or kept[1] != kept[0] + 1 or page.follows_gap(kept[1]):
-        return
-    headline, opening = page.line(kept[0]), page.line(kept[1])
-    if not _CUT_OFF.search(opening) or len(opening.split()) < 10 or headline[-1] in ".…:" or not 4 <= len(headline.split()) <= 16:
-        return
-    of_news = {word[:4] for word in LONG_WORD.findall(opening.casefold())}
-    of_headline = {word[:4] for word in LONG_WORD.findall(headline.casefold())}
-    below = " ".join(page.text[page.start(i) : min(page.end(i), page.start(i) + 3000)] for i in page.kept()[2:8])
-    of_text = {word[:4] for word in LONG_WORD.findall(below.casefold())}
-    said = of_news | of_headline
-    if len(of_news & of_headline) >= 2 and len(said & of_text) < 0.35 * len(said):
-        for i in kept[:2]:
-            page.removed.setdefault(i, "news of another page")
-
-
-_NUMBER_OF_PARAGRAPH = Pattern(r"(?P<number>[0-9]{1,3})(?=[^\W\d_a-zа-яё]|[«“„\"])")
-_LEAST_NUMBERED = 3
-
-
-def remove_bar_before_text(reading: Reading) -> None:
-    """Leave out the bar of a table that an export left before the first paragraph, no other being in it."""
-    page = reading.page
-    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), None)
-    if first is None or first in reading.body_starts or not page.text.startswith("| ", page.start(first)):
-        return
-    if page.text.find("|", page.start(first) + 1, page.end(first)) == -1:
-        reading.begin_body(first, page.start(first) + 2, "separator")
-
-
-def remove_numbers_of_paragraphs(reading: Reading) -> None:
-    """Leave out the numbers that a journal gives to its paragraphs, glued to their first words: "1The harbour ...", "2The pilots ...".
-
-    They count from one without a gap, and three paragraphs have them at least.
-    """
-    page = reading.page
-    found: list[tuple[int, int]] = []
-    for i in page.kept():
-        number = _NUMBER_OF_PARAGRAPH.match(page.text, page.start(i), page.end(i))
-        if number and int(number["number"]) == len(found) + 1 and page.is_prose(i):
-            found.append((i, number.end()))
-    if len(found) < _LEAST_NUMBERED or reading.layer.markup:
-        return
-    for i, at in found:
-        reading.begin_body(i, at, "number of a paragraph")
 
 
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"

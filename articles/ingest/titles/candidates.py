@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.captions import CREDIT
+from articles.ingest.credits import CREDIT
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like
 from articles.ingest.page import Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.ingest.captions import CREDIT
 from articles.ingest.comparing import comparable
+from articles.ingest.credits import CREDIT
 from articles.ingest.dates import find_dates
 from articles.ingest.page import Page
 from articles.ingest.reading import MOST_HEAD_LINES, Reading

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from articles.ingest.captions import CREDIT, credit_at_end
 from articles.ingest.comparing import comparable
+from articles.ingest.credits import CREDIT, credit_at_end
 from articles.ingest.dates import find_dates
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION, is_title_like, names_site
 from articles.ingest.reading import HEADINGS, RULES_OF_HEAD, Reading, is_address, is_in_another_script, plain

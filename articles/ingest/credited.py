@@ -1,0 +1,110 @@
+"""Captions that are known by their credit: the line above a photographer's name, the line that ends in one, what goes on below it."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.comparing import comparable
+from articles.ingest.credits import AGENCY_IN_BRACKETS, CREDIT_OF_FIGURE, credit_at_end
+from articles.ingest.lines import CREDIT_BEFORE_CAPTION
+from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
+from articles.ingest.statements.datelines import read_dateline
+from kzarchive.patterns import Pattern
+
+_MOST_WORDS_OF_AGENCY = 180
+MOST_LINES_ABOVE_TEXT = 20
+LONGEST_OF_AGENCY_IN_BRACKETS = 1200
+_THROUGH_WHOM = Pattern(r"\([^()]*(?:/|\bvia\b)[^()]*\)(?:\s\|)?$")
+_IN_THIS_PICTURE = Pattern(r"in (?:this|the) (?:[\w-]+ )?(?:photo(?:graph)?|picture|image)\b", re.I)
+_MOST_WORDS_OF_PICTURE = 40
+
+
+def _ends_text(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is the last sentence of the text: prose stands right above it and nowhere below."""
+    page = reading.page
+    is_sentence = page.raw(i)[-1] in ".!?" and not page.follows_gap(i) and i > 0 and reading.is_kept(i - 1) and page.is_prose(i - 1)
+    return is_sentence and not any(reading.is_kept(j) and page.is_prose(j) for j in range(i + 1, min(page.count, i + 40)))
+
+
+def is_long_caption(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, among the first of its page, is the long caption of an agency, with who took the picture in brackets at its end."""
+    is_near = i < MOST_LINES_ABOVE_TEXT and 0 < reading.length(i) <= LONGEST_OF_AGENCY_IN_BRACKETS
+    return is_near and bool(AGENCY_IN_BRACKETS.search(reading.page.raw(i)))
+
+
+def tells_of_picture(raw: str) -> bool:
+    """Tell whether ``raw``, with an agency at its end, can be nothing but a caption: a report has no picture, and none through whom it came."""
+    return bool(_THROUGH_WHOM.search(raw) or _IN_THIS_PICTURE.match(raw))
+
+
+def find_credited_captions(reading: Reading) -> None:
+    """Take for a caption the short line above the name of a photographer, and the line that ends in one."""
+    page = reading.page
+    title = reading.title_line()
+    text = next((i for i in range((title or 0) + 1, page.count) if reading.is_kept(i) and page.is_prose(i)), 0)
+    first_kept = next((i for i in range(page.count) if reading.is_kept(i)), None)
+    for i in range(page.count):
+        if not reading.is_kept(i) or not (page.is_short(i) or is_long_caption(reading, i)):
+            continue
+        words = page.line(i).split()
+        is_above_text = title is not None and title < i < text and len(words) <= 8 and all(word[0].isupper() for word in words)  # a name
+        is_in_one_block = not page.follows_gap(i + 1) if i + 1 < page.count else False
+        opens_page = title is None and i == first_kept
+        is_paragraph = page.is_prose(i) and not page.regions(i) & (CAPTIONS | {"figure"})  # no caption, though a credit stands below it
+        is_beside = is_in_one_block or is_above_text or opens_page or (reading.layer.markup and not is_paragraph)
+        if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and is_beside:
+            if (
+                2 <= len(page.line(i).split()) <= 25
+                and not page.regions(i) & HEADINGS
+                and page.raw(i)[-1].isprintable()
+                and LONG_WORD.search(page.raw(i))
+            ):
+                if title is not None and i < title and comparable(page.line(i)) == comparable(page.line(title)):
+                    page.removed[i] = "repeated title"
+                else:
+                    reading.captions.add(i)
+            continue
+        raw = page.raw(i)
+        before = CREDIT_BEFORE_CAPTION.match(raw)
+        if before and before["caption"].count(".") <= 1:
+            reading.captions.add(i)
+            reading.begin_body(i, page.start(i) + before.start("caption"), "photo credit")
+            continue
+        if i - 1 in reading.captions and _goes_on_below_caption(reading, i):
+            reading.captions.add(i)
+            continue
+        credit = credit_at_end(raw) or (CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
+        begin = reading.body_starts.get(i, page.start(i)) - page.start(i)
+        if credit and begin < credit.start() and credit[0].endswith(said := raw[begin : credit.start()].strip()) and said:
+            page.removed[i] = "photo credit"  # a picture of which nothing but its maker is said, twice
+            continue
+        longest = _MOST_WORDS_OF_AGENCY if is_long_caption(reading, i) else 45
+        if credit and credit.start() > 8 and len(raw.split()) <= longest:
+            reading.captions.add(i)
+            end = page.start(i) + credit.start() + (raw[credit.start()] == ".")
+            reading.body_ends[i] = end
+            reading.remove_stretch(end, page.end(i), "photo credit")
+            part_doubled_words(reading, i, end)
+
+
+def _goes_on_below_caption(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, right below a line that ends in a picture's credit, says in a sentence what that shows: a report follows, apart."""
+    page = reading.page
+    below = i + 1
+    if reading.layer.markup or i > MOST_LINES_ABOVE_TEXT or i - 1 not in reading.body_ends or page.follows_gap(i) or below >= page.count:
+        return False
+    is_one = page.is_short(i) and page.is_prose(i) and len(page.line(i).split()) <= _MOST_WORDS_OF_PICTURE
+    report = page.text[page.start(below) : min(page.end(below), page.start(below) + 300)]
+    return is_one and page.follows_gap(below) and page.is_prose(below) and read_dateline(report) is not None
+
+
+def part_doubled_words(reading: Reading, i: int, end: int) -> None:
+    """Leave out the first half of a caption that says the same twice: the text of the picture and the caption below it, run together."""
+    start = reading.page.start(i)
+    words = reading.page.text[start:end].split()
+    half = len(words) // 2
+    if half >= 2 and len(words) == 2 * half and words[:half] == words[half:]:
+        second = reading.page.text.index(words[0], start + 1, end)
+        while reading.page.text[second:end].split() != words[half:]:
+            second = reading.page.text.index(words[0], second + 1, end)
+        reading.begin_body(i, second, "repeated caption")
