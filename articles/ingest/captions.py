@@ -183,6 +183,7 @@ def find_captions(reading: Reading) -> None:
             is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
             is_above_text = is_above_text and not _is_above_third_line(reading, kept, first, second)
             names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
+            names_those_shown = names_those_shown or _is_in_one_block_with_maker(reading, kept, first, second)
             if first <= 4 and len(page.line(first).split()) >= 5 and _stands_below_day(reading, kept[:5], first):
                 # no other line could be the headline: it is the text of the picture too
                 is_above_text = is_above_text or next((i for i in kept[:8] if i > second), None) == first_prose
@@ -211,6 +212,20 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(first)
                 if _is_above_third_line(reading, kept, first, second):
                     reading.captions.add(second + 1)
+
+
+def _is_in_one_block_with_maker(reading: Reading, kept: list[int], first: int, second: int) -> bool:
+    """Tell whether a line printed twice below a headline is a caption: in one block with itself, apart from the headline, its second printing
+    ends with a stop that the first has not, or the name of who took the picture stands right below.
+    """
+    page = reading.page
+    if reading.layer.markup or first == kept[0] or second != first + 1 or page.follows_gap(second) or second > MOST_LINES_ABOVE_TEXT:
+        return False
+    if page.raw(second)[-1] == "." and page.raw(first)[-1].isalnum() and find_dates(page.line(first)):
+        return True
+    below = second + 1
+    is_named = below < page.count and page.is_short(below) and not page.follows_gap(below) and names_person(page.line(below))
+    return is_named and page.follows_gap(first) and page.is_short(first - 1) and len(page.line(first - 1).split()) >= 4
 
 
 def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: int) -> bool:

@@ -40,7 +40,7 @@ def take_menu(page: Page, i: int, line: str) -> int:
     a word, so that a short title below the menu stays.
     """
     is_head = all(j in page.removed for j in range(i)) if i < 50 else False
-    last = count = 0
+    last = count = enough = 0
     for j in range(i, min(page.count, i + 80)):
         words = page.line(j) if page.is_short(j) else ""
         is_word = words.casefold().strip(" |•·>»:▼☰+-") in MENU_WORDS
@@ -50,9 +50,29 @@ def take_menu(page: Page, i: int, line: str) -> int:
         if is_word:
             last = j - i + 1
             enough = count
-    if not last:
+    is_menu = last > 0 and ((is_head and last >= 3 and enough >= 0.5 * last) or (last >= 4 and enough == last))
+    return last if is_menu else _menu_in_list(page, i)
+
+
+_LEAST_ENTRIES = 6
+_MOST_WORDS_OF_ENTRY = 5
+_BULLET = Pattern(r"[•·▪‣]\s")
+
+
+def _menu_in_list(page: Page, i: int) -> int:
+    """Return how many lines from ``i`` are the menu of a site copied as a list: six entries of up to five words, with headings, above the text."""
+    if not _BULLET.match(page.raw(i)):
         return 0
-    return last if (is_head and last >= 3 and enough >= 0.5 * last) or (last >= 4 and enough == last) else 0
+    last = entries = 0
+    for j in range(i, min(page.count, i + 120)):
+        words = page.line(j).split() if page.is_short(j) else []
+        is_entry = bool(words) and bool(_BULLET.match(page.raw(j)))
+        if not words or len(words) > _MOST_WORDS_OF_ENTRY + is_entry or page.raw(j)[-1] in ".!?:;," or (not is_entry and j - i - last >= 2):
+            break
+        entries += is_entry
+        last = j - i + 1 if is_entry else last
+    has_text = any(page.is_prose(j) for j in range(i + last, min(page.count, i + last + 60)))
+    return last if entries >= _LEAST_ENTRIES and has_text and not is_below_text(page, i) else 0
 
 
 def take_breadcrumb(page: Page, i: int, line: str) -> int:
@@ -174,6 +194,22 @@ def take_label(page: Page, i: int, line: str) -> int:
         return 2 if has_rest and not has_day else 0
     days = find_dates(page.line(i + 1)) if i + 1 < page.count and page.is_short(i + 1) else []
     return 0 if days and days[0].start <= 3 and len(page.line(i + 1).split()) <= 8 else 1
+
+
+_MOST_WORDS_OF_TAG = 5
+
+
+def take_tags_above_text(page: Page, i: int, line: str) -> int:
+    """The label of tags above a text that has none, or one in the line below it."""
+    below = i + 1
+    while below < page.count and below in page.removed:
+        below += 1
+    if is_below_text(page, i) or below + 1 >= page.count:
+        return 0
+    if page.is_prose(below):
+        return 1
+    is_tag = below == i + 1 and page.is_short(below) and len(page.line(below).split()) <= _MOST_WORDS_OF_TAG and page.raw(below)[-1].isalnum()
+    return 2 if is_tag and page.is_prose(below + 1) and not find_dates(page.line(below)) else 0
 
 
 def take_masthead(page: Page, i: int, line: str) -> int:

@@ -55,7 +55,7 @@ PAGE_CONTROL = Pattern(
     r"print(?:able|er-friendly)? version(?: / .{4,40})?|back to (?:the )?previous .{2,60}|"
     r"(?:read|download|view|see) the (?:full )?(?:summary|report|paper|brief|article|publication|pdf) here|"
     r"download(?: pdf)?|télécharger(?: le pdf)?|cite(?: this article)?|citer cet article|"
-    r"(?:category|tag|author|monthly|daily) archives?\s?:?\s.{2,40}|"
+    r"(?:(?:category|tag|author|monthly) archives?\s?:?\s.{2,40}|daily archives?\s?:?\s(?!.*[0-9]{4}).{2,40})|"
     r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|.{1,200}\sskip to (?:main )?content|"
     r"read aloud|listen|слушать|"
     r"[^\w\n]{1,12}[0-9]{1,2}\s?px|(?:(?:e-?mail|print|zoom\s?[+-])\s?){2,6}|"

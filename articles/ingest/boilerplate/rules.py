@@ -62,6 +62,7 @@ from articles.ingest.boilerplate.before import (
     take_registry_number,
     take_repeated_lead,
     take_stamp_of_viewer,
+    take_tags_above_text,
     take_translator,
 )
 from articles.ingest.boilerplate.controls import PAGE_CONTROL, take_icons, take_page_control, take_row_of_controls, take_words_of_controls
@@ -145,7 +146,7 @@ RULES = (
     Rule("share bar", r"\S{1,40}(?:\s\S{1,14})?:?\s?[0-9]*$|(?:share|поделиться|click to)\b|(?:\S{1,20}\s){1,8}\S{1,20}$", take_share_bar),
     Rule(
         "comment counter",
-        r"(?:[0-9]+|no) comments?(?: yet)?:?$|(?:[0-9]+|one|two|three) (?:responses?|replies|reactions?) (?:to|on)\b|"
+        r"(?:[0-9]+|no) (?:comment|forum post)s?(?: yet)?:?$|(?:[0-9]+|one|two|three) (?:responses?|replies|reactions?) (?:to|on)\b|"
         r"comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
         r"(?:оставить|добавить|написать) комментар\w+|"
         r"комментари\w+:?\s?\(?[0-9]*\)?$|[0-9]+ комментари\w+$|kommentare?:?\s?\(?[0-9]*\)?$|[0-9]+ kommentare?$|"
@@ -225,7 +226,7 @@ RULES = (
         "text of a picture",
         r"(?-i:[a-z]{2,20}(?:[-_][a-z0-9]{1,20}){1,8}[-_][a-z]{2,20})$|photo of (?P<shown>\S+(?:\s\S+){1,3}?)(?P=shown)\b.{2,80}$|"
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
-        r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|"
+        r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|[^/\n]{1,160}\w\.(?:jpe?g|png|webp)$|"
         r"(?:flag|coat of arms|emblem) of (?-i:[A-Z])[^.!?]{2,40}?(?:\.svg|\.png)?$|map indicating (?:the )?locations? of .{3,80}$|"
         r"(?:avatar|author|profile) (?:photo|image|picture)$|(?:icon|image_logo|logo)$|"
         r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
@@ -456,6 +457,11 @@ RULES = (
         "event note",
         r"this (?:event|webinar|discussion|panel) (?:will be|was) (?:held|recorded|live-?streamed)\b.{0,80}$",
         take_event_note,
+    ),
+    Rule(
+        "tags above the text",
+        r"(?:keywords|tags|categories|topics|issues|filed under|метки|теги|ключевые слова|schlagw(?:ö|oe)rter|étiquettes|mots-clés|etiketler)\s?:$",
+        take_tags_above_text,
     ),
     Rule(
         "label without its value",

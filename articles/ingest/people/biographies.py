@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from articles.ingest.comparing import comparable
+from articles.ingest.dates import find_dates
 from articles.ingest.people.lives_below import read_lives_below
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME, is_spoken_of
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import FULL_NAME, has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.periodicals import read_numbering, read_volume
@@ -141,7 +142,7 @@ def read_lives_below_title(reading: Reading) -> None:
     title = reading.title_line()
     if title is None or reading.authors or "byline" in reading.values or reading.layer.markup:
         return
-    if _read_long_life_below_name(reading, title):
+    if _read_long_life_below_name(reading, title) or _read_life_with_paper(reading, title):
         return
     first = next((i for i in range(title + 1, min(page.count, title + 8)) if reading.is_kept(i) and _life_in(reading, i)), page.count)
     lives = []
@@ -181,6 +182,34 @@ def _read_long_life_below_name(reading: Reading, title: int) -> bool:
     return False
 
 
+_APPEARED_IN = Pattern(
+    r"\.\s(?:this|his|her) (?:article|op-?ed|piece|commentary|column|essay)\s"
+    r"(?:(?:first|originally)\s)?(?:appeared|ran|was (?:first |originally )?published)\s"
+    r"(?:in|on|at)\s(?P<paper>(?-i:[^\W\d_a-zа-яё])[^.]{2,60}?)(?:,?\s(?:on|in)\s(?P<day>[^.]{4,24}))?\.?$",
+    re.I,
+)
+
+
+def _read_life_with_paper(reading: Reading, title: int) -> bool:
+    """Take for the author of whom the line right below the title says what he is and in which paper, on which day, his article appeared."""
+    page, i = reading.page, title + 1
+    raw = page.raw(i) if i < page.count and reading.is_kept(i) and reading.length(i) <= _LONGEST_LIFE_WITH_PAPER else ""
+    paper = _APPEARED_IN.search(raw)
+    name = FULL_NAME.match(raw, _BEFORE_NAME.match(raw).end()) if paper else None
+    said = _IS_A.match(raw[: paper.start()], name.end()) if name and names_person(name[0]) else None
+    if not said or not is_role(said["what"]):
+        return False
+    role, affiliation = split_role(said["what"])
+    fields = [Field("byline", name[0], *name.span()), Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)]
+    fields.append(Field("publication", paper["paper"], *paper.span("paper")))
+    days = find_dates(paper["day"]) if paper["day"] else []
+    if len(days) == 1:
+        fields.append(date_field(raw, shifted(days[0], paper.start("day"))))
+    reading.state_fields(i, fields)
+    return True
+
+
+_LONGEST_LIFE_WITH_PAPER = 400
 _IS_A = Pattern(r"\sis\s(?:an?\s|the\s)?(?P<what>[^.]{10,200})\.?$")
 
 

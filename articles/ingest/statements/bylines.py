@@ -51,6 +51,8 @@ _STATION = Pattern(r"[A-Z]{2,5}/[A-Z]{1,4}")  # "By RFE/RL"
 
 _NAMES_NOBODY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s+(?:in|on|at)\s(?P<section>(?-i:[^\W\d_a-zа-яё])[^.!?:]{1,40})", re.I)
 
+_NAMES_NOBODY_ON_DAY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s(?:on|at)\s", re.I)
+
 
 def read_byline(line: str) -> list[Field] | None:
     """A line that names who wrote the text: "By NAME", "By NAME, role for AFFILIATION", "Author: NAME", an empty "By:".
@@ -67,10 +69,16 @@ def read_byline(line: str) -> list[Field] | None:
             Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True),
             Field("section", nobody["section"], *nobody.span("section")),
         ]
+    if (nobody := _NAMES_NOBODY_ON_DAY.match(line)) and (days := find_dates(line)) and days[0].start == nobody.end():
+        byline = Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True)
+        return [byline, date_field(line, days[0])] if not line[days[0].end :].strip(" |.,") else None
     minutes = _MINUTES_BEHIND.search(line)
     if minutes and find_dates(line[: minutes.start()]):
         return read_byline(line[: minutes.start()])
     opening = BYLINE.match(line)
+    figure = _FIGURE_OF_NOTE_BEHIND.search(line) if opening and (opening["by"] or opening["foreign"]) else None
+    if figure and has_given_name(line[opening.end() : figure.start()].strip()):  # "By NAME1"
+        return read_byline(line[: figure.start()])
     issue_of = _ISSUE_OF.search(line)
     if (not opening and not issue_of) or (opening and opening["glued"] and (len(line.split()) > 4 or line.isupper())):
         return None
@@ -211,6 +219,8 @@ def _read_byline_in_brackets(line: str) -> list[Field] | None:
 
 _IN_LIST = Pattern(rf"[-–•*]\s(?={_AUTHOR}\s?:)", re.I)
 _FIGURE_OF_NOTE = Pattern(r"(?<=[^\W\d_]\.|[^\W\d_][^\W\d_])[1-9](?:,[1-9]){0,3}(?=,\s|\s?$)")
+
+_FIGURE_OF_NOTE_BEHIND = Pattern(r"(?<=[a-zа-яäöüßéèçğışі])[1-9¹²³*]\s?$")
 
 
 def _read_byline_in_list(line: str) -> list[Field] | None:

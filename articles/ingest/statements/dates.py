@@ -10,7 +10,7 @@ from kzarchive.patterns import Pattern
 
 DATE_LABEL = Pattern(
     r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|publication date|release (?:date|time)|publish(?:ed)? time|"
-    r"event(?:_note)?|date_range|calendar_today|access_time|schedule|"  # icons of a theme, left as the words they are typed with
+    r"daily archives?|event(?:_note)?|date_range|calendar_today|access_time|schedule|"  # icons of a theme, left as the words they are typed with
     r"дата(?: публикации| выпуска)?|发布(?:时间|日期)|опубликован[оа]|выпуск за|published online|release|"
     r"добавлен[оа]|размещен[оа]|жарияланған(?: күні)?|жарияланды|күні|veröffentlicht|erschienen|datum|publié|mis en ligne|publicado|pubblicato|"
     r"oluşturulma(?: tarihi)?|жарияланған уақыты|yayımlanma(?: tarihi)?|paru|yayın(?:lanma)?(?: tarihi)?|giriş tarihi|eklenme(?: tarihi)?|tarih)"

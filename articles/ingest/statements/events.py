@@ -22,8 +22,14 @@ _UNTIL_HOUR = Pattern(
 )
 
 
+# What says of a person that a day was that of his birth.
+_OF_BIRTH = Pattern(r"(?:\b(?:born|geboren|née? (?:le|à|en)|родил(?:ся|ась)|туған|дүниеге келген)\b|\bdoğ(?:du|muştur|umlu)\b)", re.I)
+
+
 def read_day_of_event(line: str) -> list[Field] | None:
-    """The day of an event: behind its label ("When: DATE", "Meeting: DATE"), from one day to another, or from one hour to another."""
+    """The day of an event: behind its label ("When: DATE", "Meeting: DATE"), from one day to another, or from one hour to another; a birth."""
+    if _OF_BIRTH.search(line) and len(line.split()) <= 25 and find_dates(line):
+        return [Field("other_date", line, 0, len(line))]
     if _DAYS_IN_FIGURES.fullmatch(line):
         return [Field("other_date", line, 0, len(line))]
     dates = find_dates(line) if len(line.split()) <= 14 else []

@@ -16,7 +16,7 @@ from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import is_body, is_role
-from articles.ingest.titles.by_itself import is_bare_name_of_body
+from articles.ingest.titles.by_itself import is_bare_name_of_body, is_section_below_byline
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.languages import says_title_in_another_language
 from articles.ingest.titles.placing import ends_path, is_above_byline, is_motto, is_numbered, is_stopped_headline
@@ -41,7 +41,7 @@ from kzarchive.patterns import Pattern
 def is_named_by_path(contest: Contest, i: int) -> bool:
     """A path through the site ends with the line; or right above it, if it ends with none of the candidates."""
     is_below_path = i - 1 in contest.paths and contest.count_of_words(i) >= 4 and not contest.named_by_path
-    return is_below_path or i in contest.named_by_path
+    return (is_below_path or i in contest.named_by_path) and not is_section_below_byline(contest, i)
 
 
 def is_last_of_path_right_above(contest: Contest, i: int) -> bool:

@@ -73,7 +73,13 @@ def stands_above_statement(contest: Contest, i: int) -> bool:
 
 def is_printed_again_or_ends_path(contest: Contest, i: int) -> bool:
     """The line is printed again below the text, or a path from the front page ends with it."""
-    return comparable(contest.line(i)) in contest.printed_below or ends_path(contest.page, i)
+    return comparable(contest.line(i)) in contest.printed_below or (ends_path(contest.page, i) and not is_section_below_byline(contest, i))
+
+
+def is_section_below_byline(contest: Contest, i: int) -> bool:
+    """Tell whether the path ends in the section that is printed again below day and author: path, headline, by-line, section."""
+    is_behind = i - 1 in contest.reading.stated and i - 2 in contest.titles
+    return is_behind and contest.count_of_words(i - 2) >= 4 and i - 3 in contest.paths
 
 
 def is_path(contest: Contest, i: int) -> bool:
@@ -108,7 +114,7 @@ def is_caption(contest: Contest, i: int) -> bool:
 def goes_on_in_next_line(contest: Contest, i: int) -> bool:
     """The line is a longer one of a sentence that goes on in the next, in small letters."""
     page, below = contest.page, i + 1
-    is_near = below < page.count and not page.follows_gap(below) and not contest.has_markup
+    is_near = below < page.count and not page.follows_gap(below) and not contest.has_markup and below not in contest.reading.stated
     return is_near and contest.count_of_words(i) >= 8 and page.text[page.start(below)].islower()
 
 

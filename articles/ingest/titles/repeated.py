@@ -200,18 +200,32 @@ def part_glued_title(reading: Reading) -> None:
 _NAME_OF_PICTURE = Pattern(r"(?:(?=.{6,60}?[a-z0-9][A-Z])[a-z0-9]+(?:[ _-][a-z0-9]+){1,5}|[A-Z][a-z]+_[0-9]{1,3})(?=[A-Z][a-z’']*\s[\w’']+\s)")
 
 
+_LONGEST_NAME_OF_PICTURE = 120
+_LONGEST_CAPTION = 500
+# A caption, whose picture it is and who has the rights: "The lamp of Kuryk. Photo by the author. All rights reserved.The pilots ...".
+_CAPTION_WITH_RIGHTS = Pattern(
+    r"[^\n]{3,300}?\b(?:photos?|images?|pictures?|courtesy|source|flickr|commons|wikimedia)\b[^\n]{0,120}?\b(?:all|some) rights reserved\."
+    r"(?=(?-i:[^\W\d_a-zа-яё]|[«“\"]))",
+    re.I,
+)
+
+
 def part_glued_picture_name(reading: Reading) -> None:
-    """Part the name of a picture, in small letters, from the first word of the text it is glued to: "kuryk-lamp-2014The pilots ..."."""
+    """Part the name of a picture, in small letters, or its caption with the rights in it, from the first word of the text it is glued to:
+    "kuryk-lamp-2014The pilots ...".
+    """
     page = reading.page
     line = reading.title_line()
     line = -1 if line is None else line
-    first = next((i for i in range(line + 1, min(page.count, line + 6)) if reading.is_kept(i) and page.is_prose(i)), None)
-    if first is None or first in reading.body_starts or reading.layer.markup:
+    if reading.layer.markup:
         return
-    start = page.start(first)
-    name = _NAME_OF_PICTURE.match(page.text[start : min(page.end(first), start + 120)])
-    if name:
-        reading.begin_body(first, start + name.end(), "text of a picture")
+    for i in [i for i in range(line + 1, min(page.count, line + 6)) if reading.is_kept(i) and page.is_prose(i)][:2]:  # a lead may stand above
+        start = page.start(i)
+        opening = page.text[start : min(page.end(i), start + _LONGEST_CAPTION)]
+        name = _NAME_OF_PICTURE.match(opening[:_LONGEST_NAME_OF_PICTURE]) or _CAPTION_WITH_RIGHTS.match(opening)
+        if name and i not in reading.body_starts:
+            reading.begin_body(i, start + name.end(), "text of a picture")
+            return
 
 
 # What an electronic library says behind a title of what it is the title of.
