@@ -145,6 +145,7 @@ def find_captions(reading: Reading) -> None:
     if not reading.layer.markup:
         for i in kept[:MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
+        _find_captions_told_with_rights(reading, kept)
         _find_captions_behind_house(reading, kept)
         _find_captions_above_byline(reading, kept)
         _find_captions_begun_alike(reading, kept)
@@ -277,6 +278,18 @@ def _find_captions_above_byline(reading: Reading, kept: list[int]) -> None:
             credit = credit_at_end(page.raw(i))
             if credit and credit.start() > 8 and read_byline(page.raw(below)):
                 reading.captions.add(i)
+
+
+_RIGHTS_BEFORE = Pattern(r"©\s?[^|]{1,40}\s\|\s")
+
+
+def _find_captions_told_with_rights(reading: Reading, kept: list[int]) -> None:
+    """Take for captions two lines of which the second is the first again, behind who has the rights: "The lamp of Kuryk", "© LNA | The lamp of Kuryk"."""
+    page = reading.page
+    for first, second in pairwise(kept[:MOST_LINES_ABOVE_TEXT]):
+        rights = _RIGHTS_BEFORE.match(page.raw(second)) if page.is_short(first) and page.is_short(second) else None
+        if rights and page.raw(second)[rights.end() :] == page.raw(first) and first != kept[0]:
+            reading.captions.update((first, second))
 
 
 def _find_captions_begun_alike(reading: Reading, kept: list[int]) -> None:

@@ -16,7 +16,7 @@ _OF_PLATFORM = Pattern(
     r"[0-9][0-9.,]{0,7}k?\s(?:accesses|citations?|altmetric|views|downloads)\b|(?:cite|citing) this article$|download citation|submit (?:an? )?"
     r"(?:article|manuscript)|journal homepage$|aims and scope$|article contents$|(?:submission )?received:? |hostname: |https?://doi\.org/10\.|"
     r"crossref citations to date|explore all metrics|in this article$|open access ?article|download citation get permissions|"
-    r"search for other papers by|access options$",
+    r"search for other papers by|access options$|(?:next|previous) article in (?:journal|special issue)$|font type:$|affiliations?:$|rights & permissions\b",
     re.I,
 )
 _LEAST_SIGNS = 2
@@ -49,7 +49,7 @@ def read_head_of_journal(reading: Reading) -> None:
     if sum(bool(_OF_PLATFORM.match(page.line(i))) for i in lines) < _LEAST_SIGNS:
         return
     _leave_out_tabs(reading, lines)
-    if not (_read_names_above_affiliations(reading, lines) or _read_names_below_label(reading, lines)):
+    if not (_read_names_above_affiliations(reading, lines) or _read_names_below_label(reading, lines) or _read_names_between_marks(reading, lines)):
         _read_line_of_names(reading, lines)
     _leave_out_houses(reading, lines)
 
@@ -108,6 +108,44 @@ def _read_names_below_label(reading: Reading, lines: list[int]) -> bool:
     reading.state_fields(label + 1, fields)
     page.removed[label] = "field label"
     return True
+
+
+_MARKS_ALONE = Pattern(r"[0-9*†‡§,\s]{1,12}(?P<and>\s?(?:and|&))?|,|and|&")
+
+
+def _read_names_between_marks(reading: Reading, lines: list[int]) -> bool:
+    """Read the authors that stand one by one below "by", each with the marks of his notes in the line below: "by", "NAME", "1,*,", "NAME"."""
+    page = reading.page
+    label = next((i for i in lines if page.line(i).casefold() == "by"), None)
+    if label is None:
+        return False
+    names, marks, i = [], 0, label + 1
+    while i in lines:
+        name = page.raw(i).rstrip(" ,*")
+        if not names or marks:
+            if not FULL_NAME.fullmatch(name) or is_no_person(name) or len(name.split()) > _MOST_WORDS_OF_NAME:
+                break
+            names.append((i, name))
+            marks, i = 0, i + 1
+            continue
+        mark = _MARKS_ALONE.fullmatch(page.line(i))
+        if not mark:
+            break
+        following = page.line(i + 1) if i + 1 in lines else ""
+        if mark["and"] is None and page.line(i)[-1] not in "," and names_body(following):
+            break  # the mark of the first house
+        marks, i = 1, i + 1
+    if not names or not any(has_given_name(name) for _, name in names) or names[-1][0] == label + 1:
+        return False
+    for i, name in names:
+        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name))])
+    for i in range(label, names[-1][0] + 2):
+        if reading.is_kept(i) and (i == label or _MARKS_ALONE.fullmatch(page.line(i))):
+            page.removed[i] = "field label"
+    return True
+
+
+_MOST_WORDS_OF_NAME = 5
 
 
 def _read_line_of_names(reading: Reading, lines: list[int]) -> None:

@@ -145,7 +145,7 @@ CONTROL_WORDS = (
 )
 # Words of headings, sections, bodies and places, which no person's name has; in lower case.
 NO_NAMES = listed(
-    """cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
+    """anfrage|drucksache|cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
     |казахстан|кыргызстан|киргизия|узбекистан|таджикистан|туркменистан|азербайджан|армения|россия|китай|монголия|турция|иран|афганистан
     |қазақстан|қырғызстан|өзбекстан|тәжікстан|түрікменстан|ресей|қытай|моңғолия|түркия|kasachstan|kirgistan|usbekistan|tadschikistan|russland
     |ouzbékistan|tadjikistan|turkménistan|kirghizistan|russie|chine|kazakistan|kırgızistan|özbekistan|tacikistan|türkmenistan|rusya|çin
@@ -362,5 +362,72 @@ GIVEN_NAMES = listed(
     |serhan|sevil|sezgin|shehzad|shinzo|shreya|sipho|sneha|sofía|sohail|solveig|soner|stanley|suat|subhash|sudhir|susannah|sushma|swati|søren
     |süleyman|taner|tayfun|tetsuya|thabo|tomoko|toshiro|tunde|turgut|vasif|vedat|vincenzo|wael|wanjiru|yakup|yannis|yoshiko|yuko|yumi|zaid|zain
     |zdzisław|zehra|ziad|zilola|ágnes|özgür|özlem|şebnem|şule|азамат|алихан|алишер|бахтиёр|дамир|диас|дильшод|жахонгир|игнат|кендзи|отабек
-    |сардор|улугбек|фаррух|шавкат"""
+    |сардор|улугбек|фаррух|шавкат
+    |abner|abzal|adela|adelaide|adeline|adem|adina|adlet|adrienne|agatha|agathe|ahu|aileen|akan|akif|aktilek|alasdair|alden|aldiyar|alec|alejandra
+    |aleta|alev|alfie|aliakbar|aliaskar|alibi|aline|alix|alparslan|alpay|altynbek|alua|alyson|amandine|amangeldy|amanzhol|amirkhan|amélie|anaïs|andie
+    |angelica|angelina|angus|ania|annabelle|anneliese|annemarie|annika|ansel|anselm|antje|antoinette|antonin|anuarbek|apolline|arabella|arailym
+    |archie|ariadne|ariane|arlene|arlo|armanbek|arnur|arshat|aryn|arzu|ashlee|ashton|askarbek|aslıhan|assan|assylzhan|atakan|atalay|attilâ|aubrey
+    |augustine|aurélie|aurélien|ava|avery|avni|axelle|ayberk|aydan|ayfer|aygün|aykut|ayla|aytaç|aytekin|ayça|azamatkhan|bagila|bahadır|bahattin
+    |baltabek|banu|baran|bastien|baykal|beatrix|behiç|behçet|bekbolat|beken|beknur|bekzada|belgin|benita|bennett|berdibek|berikbol|beril|berk|berkay
+    |berna|bernadette|bernice|berrin|betül|beyza|bilgin|birgül|birol|birsen|birte|birzhan|blaise|blandine|botakoz|brice|bridget|britt|britta|bronwyn
+    |brunhilde|bryony|burhan|burhanettin|burçin|buğra|béatrice|bénédicte|bérengère|bérénice|bülend|büşra|cahit|caleb|callum|canan|candace|candice
+    |capucine|carlene|carly|carola|carole|cathal|cathy|cecil|celal|celia|celâl|cemalettin|cemile|cengiz|cevat|cevdet|ceyda|charlene|charlène|chingis
+    |chingiz|christelle|ciara|cillian|claas|clarence|claudette|claudine|clotilde|clyde|colette|connie|coralie|cordelia|cordula|corentin|corinna
+    |corinne|cornelius|cumhur|cécilia|cüneyt|dagmar|daisy|damien|danabek|daniya|danièle|daphne|darby|dariga|darina|darkhanbek|darlene|darrell|daryl
+    |dashiell|dauletbek|davut|debbie|delbert|delphine|derviş|desmond|devin|diarmuid|didara|dilber|diyar|dolores|dorit|dorothée|doug|duane|durmuş
+    |dustin|dynara|dörte|eamon|ece|eckart|eckhard|eda|eddie|edeltraud|edna|efe|ekin|ekkehard|ekrem|elaine|elaman|eldon|elfriede|eli|elijah|elke|ellie
+    |elmer|eloise|elsa|elsie|elton|elzhan|elçin|emeline|emmett|emrah|enid|enver|erasyl|ercüment|erdinç|erdos|erdoğan|eren|erlanbek|erman|ermukhan
+    |ernestine|erol|ersan|ersoy|ertan|erwin|erşan|esbol|esme|estelle|ethel|eugenie|eugénie|eunice|eyüp|ezgi|ezra|eşref|fabien|fabienne|fahrettin|faik
+    |fatoş|fazıl|felicity|fergus|feride|ferit|fernand|fevzi|feyzullah|finbar|finlay|finn|flavien|florent|floyd|frances|francine|franck|frauke|freda
+    |freddie|friederike|frédérique|fuat|funda|félix|füsun|gabi|galiaskar|galip|garth|gaspard|gauthier|gaziz|gaétan|gaël|gaëlle|gemma|genevieve
+    |geneviève|geoffroy|geraldine|gertrud|gertrude|gesa|gesine|ghislain|ghislaine|gilles|gisela|gladys|glenda|gloria|godfrey|gonca|greta|grégoire
+    |grégory|gudrun|guilhem|gulbanu|gulim|gulnaz|gulsara|gulsim|gwenaëlle|gwendoline|gwendolyn|géraldine|gökçe|gönül|gözde|gülben|gülden|güler|gülfem
+    |gülin|gülnur|gülseren|gülsün|gülten|güngör|günseli|gürhan|gürol|gürsel|güzin|hacer|hadi|hadrien|haldun|halide|halit|hallie|halûk|hamit|handan
+    |hannelore|harley|harriett|hartmut|harun|hattie|hayrettin|hayriye|hedwig|heide|heidrun|hellmut|helmuth|henrietta|henriette|henrike|heribert
+    |herman|hervé|herwig|hilda|hildegard|hilmi|hippolyte|horace|hortense|howie|hugues|hulki|hulusi|humphrey|hüsamettin|hüsnü|hıfzı|ida|ihsan|ilber
+    |ilhami|ilhan|ilka|ilkay|ilksen|ilse|imangali|imdat|imelda|imke|inez|ingbert|inge|ingeborg|inken|insa|inès|irem|iris|irmgard|ishak|iskender
+    |isobel|isolde|izzet|izzettin|jacinta|jacky|jake|janelle|janette|janie|jasmin|jasper|jayden|jeannie|jeannine|jerald|jeralyn|jill|jimmy|joanie
+    |joanne|jobst|jodi|joey|joffrey|jolene|jonah|josette|josiane|josie|joël|joëlle|juanita|judd|jude|judson|juliane|julianna|juliet|justine|jutta
+    |jérémie|jérémy|jördis|kadri|kairatbek|kaitlyn|kamer|kamil|kamshat|kanysh|karla|karlheinz|kasım|kayhan|kazybek|kazım|keegan|keira|kelley|kelli
+    |kellie|kelly|kelvin|kendra|kenny|keriman|kerri|kimber|kirsten|klemens|korkut|kornelia|kubilay|kunibert|kuralai|kurtis|kutay|kylie|kymbat|köksal
+    |kürşad|kıvanç|lacey|laetitia|lale|latif|laure|lauri|laverne|lavinia|lazzat|laëtitia|leander|leanne|lenora|leonora|leroy|leticia|levend|libby
+    |lieselotte|lila|liliane|lindsay|lindsey|linus|lois|lonnie|lottie|louella|louisa|loïc|luce|lucienne|lucile|lucille|lucinda|ludivine|ludovic
+    |luther|lyle|lyndon|léa|léo|léon|léonard|léonie|lütfi|lütfü|mabel|macit|maddy|madelyn|maeve|magali|maggie|mairead|makbule|maksut|mallory|malte
+    |mandy|manon|marcelle|marcia|mareike|maren|margaux|margit|mariah|maribel|marietta|marilla|marissa|marit|marita|marius|markward|marla|marlee
+    |marlies|marlowe|marnie|marsha|martine|maryse|marzhan|mathew|matthieu|maud|maulen|mavis|maxence|maxine|mazhar|maël|maëlle|maïté|mckenzie
+    |mechthild|mecit|meghan|mehlika|meike|melike|melis|melitta|melvyn|memduh|meral|merih|merle|mesude|metehan|mevlüt|michèle|mickey|mikaela|mildred
+    |millicent|millie|minnie|mireille|mirzhan|mitch|mithat|monique|morgane|mortimer|moses|muammer|muhammet|muharrem|muhittin|muhlis|muhsin|mukadder
+    |mukhamedzhan|munise|murager|murathan|myra|myrna|myrtle|mélanie|mélissa|müge|müjde|müjgan|mümtaz|münevver|münir|müslüm|nafiz|nagima|nahit|nail
+    |naime|namık|nanette|nartay|natacha|nazerke|nazif|nazmi|nebahat|necip|necla|necmettin|necmi|nedret|nejat|nele|nellie|neslihan|nesrin|nettie
+    |neville|nevzat|nezih|nezihe|neşe|nihal|nihan|nilay|ninon|noelle|norah|noé|noémie|nuh|nurali|nuran|nurbakh|nurettin|nurhan|nuri|nurkhan|nurlybek
+    |nursaule|nursel|nurserik|nurtai|nurten|odile|okay|olav|ollie|olzhabek|oona|ophelia|ophélie|oran|orazaly|orhun|orla|orson|orçun|oswald|otmar
+    |ottmar|oya|oğuzhan|pakize|paloma|pamella|patsy|patti|patty|penelope|perihan|perizat|perrine|pervin|peyami|phineas|piers|polly|portia|rachael
+    |rafferty|rahmi|raif|raikhan|raimund|ralston|ramona|rana|randal|raphaëlle|raquel|raushangul|raymonde|recai|reese|refik|reiner|reinhold|renaud
+    |renee|reynold|reşat|rhoda|rhonda|richie|rieke|riley|roark|robyn|rocco|roddy|rodolphe|rolande|romane|romy|ronda|roosevelt|rosa|rosalie|rosamund
+    |rosanna|roseanne|roselyne|rosemarie|rosie|roswitha|roxanne|roxie|rudi|rufus|ruprecht|ruslana|russel|ruthie|rymbek|régine|régis|rémi|rémy|rüdiger
+    |rüstem|rüya|rıdvan|rıfat|sabri|sabyr|sadettin|sadi|sadie|sadık|safiye|sagadat|sait|sakıp|salih|salomé|samia|sampson|sandrine|saparbek|sarkyt
+    |saskia|saul|sayat|selahattin|selcen|selda|selena|selwyn|semih|seniha|serdal|serikbay|serpil|sevda|severin|sevim|sevtap|seyfettin|seyfi|seyit
+    |seymour|sezai|sezen|sezer|seçil|shakhmardan|shari|shauna|shayla|shea|shelby|shelley|shelly|sherkhan|sherri|sherry|sherwin|shirl|shyngyskhan
+    |sidney|sidonie|siegbert|sieglinde|siegmund|sienna|sigrun|silas|silja|silvester|sinem|solange|solène|songül|sonny|stanislas|steffen|stéphanie
+    |sullivan|suna|suzanna|suzie|suzon|svenja|swantje|swen|sybil|sylvaine|sylvette|sylviane|sébastienne|séverine|sören|süha|süheyla|süreyya|sıla
+    |tabea|tabitha|tahsin|tair|talip|tamer|tammy|tanguy|tanirbergen|tansel|tansu|tarhan|tarık|taylan|tayyar|temirkhan|teoman|teri|terri|tessa|tevfik
+    |thaddeus|thelma|theron|thibaud|thibaut|thilo|théo|théodore|théophile|tileuberdi|till|tilmann|tilo|timuçin|tleuzhan|tolebi|tolunay|tommy|tonya
+    |torben|tracie|tricia|trina|trish|trudy|tufan|tuncay|tuncer|turgay|turhan|tursunbek|tursyn|tuğrul|tyrone|tülay|tülin|türkan|udo|ugo|ulrika|uluç
+    |ulykpan|ulysse|umirzak|uriah|uschi|utku|vahap|vahdettin|vahit|valère|vanya|vaughn|vecdi|vedia|vehbi|veli|verena|verna|veysel|vicki|vikki|vildan
+    |vince|virgil|viviane|volkhard|volkmar|vural|walther|waltraud|waylon|wendelin|wenzel|wiebke|wieland|wilbert|wilbur|wilfred|wilma|wiltrud|winfried
+    |winifred|wolfram|xavière|yalçın|yaman|yannick|yasmina|yaşar|yelaman|yeldos|yeliz|yener|yerasyl|yerkegul|yesbol|yessen|yeşim|yiğit|yoann|yohann
+    |yolanda|yolande|yonca|yurdagül|yvan|yvon|yılmaz|zachariah|zaure|zauresh|zekai|zeke|zekeriya|zeki|zelda|zerrin|zhadyra|zhaksylyk|zhamilya
+    |zhanbolat|zhangeldy|zhanylsyn|zharkyn|zhassulan|zhazira|zhumabai|zhumagali|ziya|zoé|zuhal|zulfira|zübeyde|çiğdem|édouard|éliane|élisabeth|élise
+    |éloïse|éléonore|émeline|émile|émilie|éric|évelyne|ömür|özcan|özdemir|özden|özer|özkan|özlen|ümran|ünal|ışıl|şaban|şadi|şakir|şefik|şehnaz
+    |şemsettin|şener|şenol|şerafettin|şerif|şerife|şevket|şinasi|şirin|şükran|şükrü|абдулла|абдыжапар|абылай|айбек|айдос|айна|айнагуль|айсулу|акбота
+    |алдияр|алтынай|алтынбек|аманжол|амирхан|анеля|аниса|арай|арина|аркен|арнур|аружан|архат|асия|асылхан|атабек|бакытбек|батырхан|бауржан|баходир
+    |бахром|бейсен|бекболат|бекзад|бермет|биржан|болатбек|бота|ботагоз|василина|галимжан|гани|гаяне|гульзат|гульназ|гульсара|гульшат|гүлжан|гүлсара
+    |гүлшат|дастан|даут|диляра|думан|ерболат|ергали|еркежан|ерлик|ернар|ерсултан|есен|жаксылык|жамиля|жанболат|жаннат|жасулан|жомарт|жумабай|жумабек
+    |жумагали|заур|зейнеп|зинаида|зинат|ибрагим|игілік|ильгар|индира|иосиф|исмаил|исмет|калиюла|камал|камиль|каныш|кемель|клара|куаныш|кубанычбек
+    |куралай|кымбат|лолита|мадияр|макар|мамука|марлен|матвей|махмуд|мерей|мирлан|миша|мурад|муса|мустафа|мухамеджан|мырза|надир|наргиз|нацагдорж
+    |нелли|неля|нигара|нодира|нурали|нуралы|нургали|нургалы|нуркен|нурсулу|нуртай|оразалы|оразгуль|парвиз|парвин|раиса|рафаил|рафаэль|рафик|рахим
+    |рашит|рената|римма|рита|родион|рысбек|сабыр|савва|савелий|сагынбек|саид|салават|салим|самвел|самуил|сапар|сарсен|севара|севиль|серикболсын|соня
+    |софия|софья|сулейман|сусанна|танирберген|тарас|ташполот|тигран|тогжан|толеубек|толкын|турар|турсунбек|турсынбек|тынчтыкбек|уалихан|фазиль|фаина
+    |фатима|фуад|хамид|хасан|хусейн|чингиз|шамиль|шарип|шахноза|шерзод|шынгыс|эдгар|эльдар|эльмар|эльнура|эльшад|эмин|эмма|эрик|эркин|эрлан|юлдуз
+    |юлиана|юнус|юсуп|ялкун"""
 )

@@ -161,7 +161,7 @@ RULES = (
     Rule("newsletter call", NEWSLETTER_CALL.pattern, take_newsletter_call),
     Rule(
         "cookie notice",
-        r"(?:we|our (?:web)?site|this (?:web)?site) uses? (?:\w+ ){0,2}cookies|accept (?:all )?cookies|"
+        r"dieses video ist im erweiterten datenschutzmodus\b|(?:we|our (?:web)?site|this (?:web)?site) uses? (?:\w+ ){0,2}cookies|accept (?:all )?cookies|"
         r"by (?:continuing|using|browsing) .{0,80}cookies|"
         r"(?:мы|наш сайт|сайт) использу\w+ (?:файлы )?cookie|diese (?:web)?seite verwendet cookies|ce site utilise des cookies",
         take_cookie_notice,

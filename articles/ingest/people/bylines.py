@@ -52,6 +52,8 @@ def _part_surname_before_title(reading: Reading) -> bool:
 
 _PERSON_BEHIND_BY = Pattern(rf"\S[^\W_][»”\"?!]?\s(?P<byline>(?:by|BY|By)\s(?P<name>{FULL_NAME.pattern}))$")
 
+_PASSIVE = Pattern(r"\b[^\W\d_]{3,}(?:ed|ED)\s$")  # "signed by", "Curated by": who did that has not written it
+
 
 def _part_author_behind_by(reading: Reading) -> bool:
     """Part the author from the title that ends in "by NAME", where the text never speaks of him."""
@@ -60,7 +62,7 @@ def _part_author_behind_by(reading: Reading) -> bool:
     found = _PERSON_BEHIND_BY.search(title, max(0, len(title) - 60))
     if not found or len(title[: found.start()].split()) < _LEAST_WORDS_BEFORE_DASH or not names_person(found["name"]):
         return False
-    if is_spoken_of(reading, found["name"]):
+    if is_spoken_of(reading, found["name"]) or _PASSIVE.search(title[: found.start("byline")]):
         return False
     reading.values["title"] = plain(title[: found.start("byline")])
     reading.spans["title"] = [(start, start + len(title[: found.start("byline")].rstrip()))]

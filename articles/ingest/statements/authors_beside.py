@@ -225,12 +225,17 @@ def read_names_turned(line: str) -> list[Field] | None:
 _NAME_OR_TOWN = r"[^\W\d_a-zа-яё][^/|–—:;.!?]{2,40}?"
 _NAME_AND_TOWN = Pattern(rf"(?P<a>{_NAME_OR_TOWN})\s?(?:/|\||\s[–—-]\s)\s?(?P<b>{_NAME_OR_TOWN})")
 
+_BY = Pattern(r"(?:[Vv]on|[Pp]ar|[Bb]y)\s(?=\S+\s\S)")
+
 
 def read_name_and_town(line: str) -> list[Field] | None:
     """A line of an author and the town he reports from, in either order, a stroke, bar or dash between: "Anna Kim / ANKARA"."""
     found = _NAME_AND_TOWN.fullmatch(line) if len(line) <= 80 else None
     for name, town in (("a", "b"), ("b", "a")) if found else ():
         if found[town].strip().upper() in REPORTING_CITIES and names_person(found[name].strip()):
-            person, place = (Field(kind, found[group].strip(), *found.span(group)) for kind, group in (("authors", name), ("dateline", town)))
-            return [Field("byline", found[name], *found.span(name)), person, place]
+            by = _BY.match(found[name])
+            at = found.start(name) + (by.end() if by else 0)
+            called = found[name][by.end() :] if by else found[name]
+            place = Field("dateline", found[town].strip(), *found.span(town))
+            return [Field("byline", found[name], *found.span(name)), Field("authors", called.strip(), at, at + len(called)), place]
     return None
