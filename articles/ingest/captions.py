@@ -284,7 +284,7 @@ _RIGHTS_BEFORE = Pattern(r"©\s?[^|]{1,40}\s\|\s")
 
 
 def _find_captions_told_with_rights(reading: Reading, kept: list[int]) -> None:
-    """Take for captions two lines of which the second is the first again, behind who has the rights: "The lamp of Kuryk", "© LNA | The lamp of Kuryk"."""
+    """Take for captions two lines, the second of them the first again behind who has the rights: "The lamp of Kuryk", "© LNA | The lamp of Kuryk"."""
     page = reading.page
     for first, second in pairwise(kept[:MOST_LINES_ABOVE_TEXT]):
         rights = _RIGHTS_BEFORE.match(page.raw(second)) if page.is_short(first) and page.is_short(second) else None

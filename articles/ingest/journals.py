@@ -16,7 +16,8 @@ _OF_PLATFORM = Pattern(
     r"[0-9][0-9.,]{0,7}k?\s(?:accesses|citations?|altmetric|views|downloads)\b|(?:cite|citing) this article$|download citation|submit (?:an? )?"
     r"(?:article|manuscript)|journal homepage$|aims and scope$|article contents$|(?:submission )?received:? |hostname: |https?://doi\.org/10\.|"
     r"crossref citations to date|explore all metrics|in this article$|open access ?article|download citation get permissions|"
-    r"search for other papers by|access options$|(?:next|previous) article in (?:journal|special issue)$|font type:$|affiliations?:$|rights & permissions\b",
+    r"search for other papers by|access options$|"
+    r"(?:next|previous) article in (?:journal|special issue)$|font type:$|affiliations?:$|rights & permissions\b",
     re.I,
 )
 _LEAST_SIGNS = 2

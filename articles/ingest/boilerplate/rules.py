@@ -112,6 +112,7 @@ RULES = (
         r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
         rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|"
         r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
+        rf"{FRONT_PAGE}(?:\|[^|]{{2,40}}){{1,3}}\|[^|]{{10,160}}$|"
         rf"{FRONT_PAGE}\s(?:\|\s)?[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ])\S{{2,60}}\s\S",
         take_breadcrumb,
     ),
@@ -161,7 +162,8 @@ RULES = (
     Rule("newsletter call", NEWSLETTER_CALL.pattern, take_newsletter_call),
     Rule(
         "cookie notice",
-        r"dieses video ist im erweiterten datenschutzmodus\b|(?:we|our (?:web)?site|this (?:web)?site) uses? (?:\w+ ){0,2}cookies|accept (?:all )?cookies|"
+        r"dieses video ist im erweiterten datenschutzmodus\b|"
+        r"(?:we|our (?:web)?site|this (?:web)?site) uses? (?:\w+ ){0,2}cookies|accept (?:all )?cookies|"
         r"by (?:continuing|using|browsing) .{0,80}cookies|"
         r"(?:мы|наш сайт|сайт) использу\w+ (?:файлы )?cookie|diese (?:web)?seite verwendet cookies|ce site utilise des cookies",
         take_cookie_notice,

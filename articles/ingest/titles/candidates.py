@@ -131,7 +131,7 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
     is_byline = line.startswith("By ") and any(found.name == "authors" for found in read_byline(line) or ()) and has_given_name(line)
     if "[email" in line or is_byline or _is_entry_of_list(page, i, line):
         return True
-    if _NAMES_SOURCE.match(line) or len(re.findall(r"\s>\s\S", line)) >= 2:
+    if _OF_NO_TITLE.search(line) or _NAMES_SOURCE.match(line) or len(re.findall(r"\s>\s\S", line)) >= 2:
         return True
     series = _SERIES_BEFORE_BAR.match(line)
     if not is_title_like(line) or is_relative_date(line) or re.search(r"\s[|·•]\s|[›→▸]|@|://", line[series.end() :] if series else line):
@@ -152,6 +152,12 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
     return len(words) >= 3 and of_menu >= (0.6 if is_sentence else 0.5) * len(words)
 
 
+# A number to call, the dots of a list of contents, the name of a drawn sign, the field of a form.
+_OF_NO_TITLE = Pattern(
+    r"\b(?:phone|tel|telephone|fax|téléphone|telefon|тел|факс)\b\.?\s?:?\s?\(?\+?[0-9]|\.{6,}|\bcreated with sketch\b|\[ top \]|"
+    r"^your (?:e-?mail|name|website|comment)\b(?: \((?:optional|required)\))?$",
+    re.I,
+)
 _SERIES_BEFORE_BAR = Pattern(r"[A-Z]{3,}[a-z]{2,6}\s[|]\s(?=\S+(?:\s\S+){3})")  # of an agency's films: "LAMPLink | The headline"
 _NAMES_SOURCE = Pattern(r"(?:source|editor|quelle|redakteur|rédacteur|kaynak|editör|источник|редактор|дереккөз)\s?:\s\S+(?:\s\S+){0,2}$", re.I)
 _ENTRY = Pattern(r"[-–—]\s(?=[^\W\d_])")

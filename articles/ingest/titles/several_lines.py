@@ -61,7 +61,9 @@ def lines_of_title(contest: Contest, best: int) -> tuple[int, int]:
     """Return the first and the last line of the title of which ``best`` is one; twice ``best`` if it is the whole title."""
     reading, page = contest.reading, contest.page
     first = last = best
-    while best - first < 2 and not page.follows_gap(first) and _leads_on(contest, first - 1):
+    while best - first < 2 and not page.follows_gap(first) and (_leads_on(contest, first - 1) or _is_begun_above(contest, first)):
+        first -= 1
+    while first < best and first > best - 4 and not page.follows_gap(first) and _leads_on(contest, first - 1):
         first -= 1
     below = best + 1
     if below in contest.titles:
@@ -69,6 +71,8 @@ def lines_of_title(contest: Contest, best: int) -> tuple[int, int]:
         is_continued = is_in_block and is_in_capitals(page.raw(best)) and is_in_capitals(page.raw(below))
         if is_continued or _goes_on(reading, best) or _is_left_open(reading, best):
             last = below
+            while last - best < 3 and _is_left_open(reading, last) and last + 1 in contest.titles:
+                last += 1
     capitals = _lines_in_capitals(reading, best)
     return capitals if capitals and capitals[1] - capitals[0] > last - first else (first, last)
 
@@ -110,6 +114,19 @@ def _leads_on(contest: Contest, i: int) -> bool:
     words = LONG_WORD.findall(line.casefold())
     is_of_text = len(words) > 0 and sum(word[:4] in contest.words_of_text for word in words) >= 0.5 * len(words)
     return bool(ENDS_OPEN.search(line)) or (is_announced and is_of_text)
+
+
+_MOST_WORDS_BEGUN = 4
+
+
+def _is_begun_above(contest: Contest, i: int) -> bool:
+    """Tell whether line ``i``, of a title in short lines, begins with a small letter and goes on from a few words in the line above it."""
+    reading, page = contest.reading, contest.page
+    above = i - 1
+    if reading.layer.markup or above < 0 or not reading.is_kept(above) or not page.is_short(above) or not page.line(i)[0].islower():
+        return False
+    words = page.line(above).split()
+    return len(words) <= _MOST_WORDS_BEGUN and words[0][0].isupper() and words[-1][-1].isalnum() and not names_person(page.line(above))
 
 
 def _is_left_open(reading: Reading, i: int) -> bool:
