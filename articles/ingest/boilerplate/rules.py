@@ -323,6 +323,8 @@ RULES = (
     ),
     Rule(
         "disclaimer",
+        r"(?:the )?(?:contents?|views|opinions|what is written)\b.{0,80}\b(?:mine|my own)\b.{0,160}"
+        r"\b(?:government|peace corps|employer|organi[sz]ation)|"
         r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
         r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|our standards:",
         take_disclaimer,

@@ -6,6 +6,8 @@ import re
 
 from articles.ingest.dates import find_dates
 from articles.ingest.sources.outlets import is_outlet
+from articles.ingest.statements.bylines import read_byline
+from articles.ingest.statements.dates import read_date
 from articles.ingest.statements.field import Field, date_field, moved, shifted
 from articles.ingest.statements.names import LOWER, NAME, SURNAME, SURNAME_AND_INITIALS, has_given_name, is_no_person, names_person, turn_name
 from articles.ingest.statements.people import DESK, read_person
@@ -119,6 +121,7 @@ def read_name_and_journal(line: str) -> list[Field] | None:
 
 
 _PUBLISHED = Pattern(r"(?P<name>[^\W\d_a-zа-яё][^.!?:;]{1,80}?)\s(?:[|•·]\s)?Published(?: on)?:?\s")
+_BY_ONE = Pattern(r"(?:[Vv]on|[Pp]ar|[Bb]y)\s(?=\S)")
 _UPDATED_BEHIND = Pattern(r"(?:\s?[|•·])?\s(?:Last )?(?:Updated|Modified)\b.{4,60}", re.I)
 
 
@@ -131,10 +134,12 @@ def read_name_and_publishing(line: str) -> list[Field] | None:
     day = shifted(days[0], match.end())
     if line[day.end :].strip(" .|") and not _UPDATED_BEHIND.fullmatch(line, day.end):
         return None
-    people = read_person(match["name"])
-    named = [found for found in people or () if found.name == "authors"]
-    if not named and (is_outlet(match["name"]) or DESK.search(match["name"])):
-        named = [Field("authors", match["name"], *match.span("name"))]
+    by = _BY_ONE.match(match["name"])
+    at = match.start("name") + (by.end() if by else 0)
+    name = line[at : match.end("name")]
+    named = [moved(found, at) for found in read_person(name) or () if found.name == "authors"]
+    if not named and (is_outlet(name) or DESK.search(name)):
+        named = [Field("authors", name, at, at + len(name))]
     if not named:
         return None
     return [Field("byline", match["name"], *match.span("name")), *named, date_field(line, day)]
@@ -226,6 +231,16 @@ _NAME_OR_TOWN = r"[^\W\d_a-zа-яё][^/|–—:;.!?]{2,40}?"
 _NAME_AND_TOWN = Pattern(rf"(?P<a>{_NAME_OR_TOWN})\s?(?:/|\||\s[–—-]\s)\s?(?P<b>{_NAME_OR_TOWN})")
 
 _BY = Pattern(r"(?:[Vv]on|[Pp]ar|[Bb]y)\s(?=\S+\s\S)")
+
+_BY_BEHIND = Pattern(r"\s(?:[|•·–—-]\s)?(?=[Bb]y\s[^\W\d_a-zа-яё])")
+
+
+def read_day_and_byline(line: str) -> list[Field] | None:
+    """A line with the label of a day, the day and who wrote the text, nothing between: "Published on 09/08/2018 - 16:21 By Lamp Agency"."""
+    seam = _BY_BEHIND.search(line) if len(line) <= 160 else None
+    dated = read_date(line[: seam.start()]) if seam and seam.start() else None
+    signed = read_byline(line[seam.end() :]) if dated else None
+    return [*dated, *(moved(field, seam.end()) for field in signed)] if signed else None
 
 
 def read_name_and_town(line: str) -> list[Field] | None:

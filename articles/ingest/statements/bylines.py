@@ -51,6 +51,9 @@ _STATION = Pattern(r"[A-Z]{2,5}/[A-Z]{1,4}")  # "By RFE/RL"
 
 _NAMES_NOBODY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s+(?:in|on|at)\s(?P<section>(?-i:[^\W\d_a-zа-яё])[^.!?:]{1,40})", re.I)
 
+_TRANSLATED_BEHIND = Pattern(
+    r"\.\s(?:(?:abridged\s)?translat(?:ion|ed)|photo(?:graph|graphy)?s?|edit(?:ing|ed)|illustrations?) by (?-i:[^\W\d_a-zа-яё])[^.]{3,50}\.?$", re.I
+)
 _NAMES_NOBODY_ON_DAY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s(?:on|at)\s", re.I)
 
 
@@ -64,6 +67,9 @@ def read_byline(line: str) -> list[Field] | None:
         return enclosed
     if in_viewer := _read_byline_of_viewer(line) or _read_byline_of_soldier(line) or _read_glued_authors(line):
         return in_viewer
+    if translated := _TRANSLATED_BEHIND.search(line):  # "Interview by NAME. Translation by NAME."
+        found = read_byline(line[: translated.start()])
+        return found if found and any(field.name == "authors" for field in found) else None
     if (nobody := _NAMES_NOBODY.fullmatch(line)) and not find_dates(line):  # "Posted by in Travels"
         return [
             Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True),

@@ -48,6 +48,16 @@ def read_sentence_on_day(line: str) -> list[Field] | None:
     return [date_field(line, days[0])] if len(days) == 1 and not OTHER_DAY_LABEL.search(line) else None
 
 
+_ON_IN_ANGLES = Pattern(r"«\s?on\s?:\s(?P<day>[^«»]{8,40}?)\s?»", re.I)
+
+
+def read_day_of_post(line: str) -> list[Field] | None:
+    """The day of the first post in a forum, as one program prints it: "« on: July 19, 2014, 10:41:07 PM »"."""
+    found = _ON_IN_ANGLES.fullmatch(line)
+    days = find_dates(found["day"]) if found else []
+    return [date_field(line, shifted(days[0], found.start("day")))] if len(days) == 1 else None
+
+
 _YEAR_LABELLED = Pattern(
     r"(?:year(?: of publication)?|publication year|год(?: издания| публикации)?|(?:baskı |yayın )?yılı?|jahr|erscheinungsjahr|"
     r"année|жылы|статья в выпуске)\s?:\s?"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from articles.ingest.statements.authors_beside import (
     read_capitals_and_degree,
     read_class_and_author,
+    read_day_and_byline,
     read_name_and_capitals,
     read_name_and_house,
     read_name_and_journal,
@@ -23,6 +24,7 @@ from articles.ingest.statements.authors_beside import (
 from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
 from articles.ingest.statements.dates import (
     read_date,
+    read_day_of_post,
     read_day_of_visit,
     read_day_taken_over,
     read_other_day,
@@ -110,6 +112,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_season,
     read_year,
     read_sentence_on_day,
+    read_day_of_post,
     read_day_taken_over,
     read_day_of_visit,
     read_date,
@@ -123,6 +126,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_paper_glued_to_day,
     read_paper_town_and_day,
     read_name_and_paper,
+    read_day_and_byline,
     read_source_and_day,
     read_source_day_and_title,
     read_unnamed,
