@@ -280,6 +280,9 @@ def _find_captions_above_byline(reading: Reading, kept: list[int]) -> None:
                 reading.captions.add(i)
 
 
+_SOURCE_OF_PICTURE = Pattern(
+    r"(?:source|image|photo|picture|quelle|credit)\s?:\s[^.!?]{2,60}(?:\s/\s|https?://|flickr|wikimedia|commons|shutterstock|getty)", re.I
+)
 _RIGHTS_BEFORE = Pattern(r"©\s?[^|]{1,40}\s\|\s")
 
 
@@ -290,6 +293,11 @@ def _find_captions_told_with_rights(reading: Reading, kept: list[int]) -> None:
         rights = _RIGHTS_BEFORE.match(page.raw(second)) if page.is_short(first) and page.is_short(second) else None
         if rights and page.raw(second)[rights.end() :] == page.raw(first) and first != kept[0]:
             reading.captions.update((first, second))
+        below = first + 1
+        is_sourced = first != kept[0] and page.is_short(below) and not page.follows_gap(below) and _SOURCE_OF_PICTURE.match(page.raw(below))
+        if is_sourced and page.is_short(first) and page.is_prose(first) and any(page.is_prose(i) for i in kept if i > below):
+            reading.captions.add(first)
+            page.removed.setdefault(below, "photo credit")
 
 
 def _find_captions_begun_alike(reading: Reading, kept: list[int]) -> None:

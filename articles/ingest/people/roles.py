@@ -104,6 +104,10 @@ def read_line_of_role(reading: Reading) -> None:
         page.removed[below] = "biography"  # what he did before, in one block with his post
 
 
+# The unit of a soldier who writes for an army's news, below his name: "Harbour Guard Public Affairs Office".
+_UNIT = Pattern(r"[A-Z0-9][^.!?]{2,60}\b(?:Public Affairs|National Guard)(?:\s(?:Office|Detachment|Command|Center|Element))?")
+
+
 def read_affiliations(reading: Reading, head: list[int]) -> None:
     """Read the lines below a journal's by-line that begin with the mark printed behind an author's name: role and affiliation."""
     page = reading.page
@@ -117,6 +121,10 @@ def read_affiliations(reading: Reading, head: list[int]) -> None:
         return
     for i in [i for i in head if page.start(i) > names[-1][1]][:6]:
         if not reading.is_kept(i) or not page.is_short(i):
+            continue
+        if i - 1 in reading.stated and _UNIT.fullmatch(page.raw(i)):
+            page.removed[i] = "role of the author"
+            reading.authors[:] = [author if author.affiliation else DraftAuthor(author.name, author.role, page.line(i)) for author in reading.authors]
             continue
         found = _NOTE_MARK.match(page.raw(i))
         if not found:

@@ -9,7 +9,17 @@ from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.dates import read_date
 from articles.ingest.statements.field import Field, date_field, moved, shifted
-from articles.ingest.statements.names import LOWER, NAME, SURNAME, SURNAME_AND_INITIALS, has_given_name, is_no_person, names_person, turn_name
+from articles.ingest.statements.names import (
+    FULL_NAME,
+    LOWER,
+    NAME,
+    SURNAME,
+    SURNAME_AND_INITIALS,
+    has_given_name,
+    is_no_person,
+    names_person,
+    turn_name,
+)
 from articles.ingest.statements.people import DESK, read_person
 from articles.ingest.statements.periodicals import read_volume
 from articles.ingest.statements.roles import is_role, names_body, split_role
@@ -231,6 +241,21 @@ _NAME_OR_TOWN = r"[^\W\d_a-zа-яё][^/|–—:;.!?]{2,40}?"
 _NAME_AND_TOWN = Pattern(rf"(?P<a>{_NAME_OR_TOWN})\s?(?:/|\||\s[–—-]\s)\s?(?P<b>{_NAME_OR_TOWN})")
 
 _BY = Pattern(r"(?:[Vv]on|[Pp]ar|[Bb]y)\s(?=\S+\s\S)")
+
+_NAME_AND_POST = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern})\s(?P<post>(?:(?:Political|Senior|Staff|Chief|Foreign|Diplomatic|Business|Economics?|Energy|Defen[cs]e|Security|"
+    r"Investigative|Special|Contributing|Guest|Associate|Managing|Deputy|National|World|International|Legal|Sports|Science|Environment)\s){1,2}"
+    r"(?:Correspondent|Reporter|Editor|Columnist|Writer|Contributor|Analyst))"
+)
+
+
+def read_name_and_post(line: str) -> list[Field] | None:
+    """The line of an author with his post right behind his name and no sign between: "Anna Kim Political Correspondent"."""
+    found = _NAME_AND_POST.fullmatch(line) if len(line) <= 80 else None
+    if not found or not names_person(found["name"]):
+        return None
+    return [Field("byline", line, 0, len(line)), Field("authors", found["name"], *found.span("name"), role=found["post"])]
+
 
 _BY_BEHIND = Pattern(r"\s(?:[|•·–—-]\s)?(?=[Bb]y\s[^\W\d_a-zа-яё])")
 

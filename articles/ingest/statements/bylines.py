@@ -115,7 +115,7 @@ _RANK = (
     r"(?:1st|2nd)\sLt|Lt|Capt|Maj|(?:Lt\.\s)?Col)\.?(?:\s(?:1st|2nd|3rd)\sClass)?|Airman|Seaman)\s"
 )
 _SOLDIER = Pattern(
-    rf"(?P<byline>(?:Story |Courtesy Story )?[Bb]y\s(?P<rank>{_RANK})?(?P<name>{NAME_WORD}(?:\s{NAME_WORD})?\s{NAME_WORD}?))\s"
+    rf"(?P<byline>(?:Story |Courtesy Story )?[Bb]y\s(?P<rank>{_RANK})?(?P<name>{NAME_WORD}(?:\s{NAME_WORD})?\s{NAME_WORD}?)),?\s"
     r"(?P<unit>[A-Z0-9][^.!?]{2,60}\b"
     r"(?:Public Affairs|National Guard|Command|Brigade|Division|Regiment|Wing|Squadron|Battalion|Fleet|Army|Air Force|Navy|Corps)"
     r"(?:\s[^.!?]{2,30})?)"
@@ -132,7 +132,7 @@ def _read_byline_of_soldier(line: str) -> list[Field] | None:
     name = " ".join(words[:2])  # what goes on behind the surname is the unit's
     if line[at : at + len(name)] != name:
         return None
-    unit = line[at + len(name) :].strip()
+    unit = line[at + len(name) :].strip(" ,")
     return [
         Field("byline", line, 0, len(line)),
         Field("authors", name, at, at + len(name), role=(found["rank"] or "").strip() or None, affiliation=unit),

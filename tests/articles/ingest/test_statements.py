@@ -29,6 +29,7 @@ def fields(line: str) -> list[tuple[str, str]] | None:
         ("By:", []),
         ("By |", []),
         ("Anna Kessler (the 03/04/2012 issue of the Steppe Observer)", ["Anna Kessler"]),
+        ("Anna Kessler Political Correspondent", ["Anna Kessler"]),
     ],
 )
 def test_a_byline_gives_the_names_it_holds(line, names):
@@ -148,3 +149,38 @@ def test_a_dateline_is_known_by_place_day_or_agency_before_a_dash(line, dateline
     found = read_dateline(line)
 
     assert (line[: found[0]] if found else None) == dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Von Anna Kessler | Bonn", [("byline", "Von Anna Kessler"), ("authors", "Anna Kessler"), ("dateline", "Bonn")]),
+        ("By AFP | Published: February 7, 2023", [("byline", "By AFP"), ("authors", "AFP"), ("published_on", "February 7, 2023")]),
+        ("By Anna Kessler1", [("byline", "By Anna Kessler"), ("authors", "Anna Kessler")]),
+        ("Written by on Friday, 18 March 2011", [("byline", "Written by"), ("published_on", "Friday, 18 March 2011")]),
+        ("« on: July 19, 2014, 10:41:07 PM »", [("published_on", "July 19, 2014, 10:41:07 PM")]),
+        (
+            "Published on 09/08/2018 - 16:21 By Anna Kessler",
+            [("published_on", "09/08/2018 - 16:21"), ("byline", "By Anna Kessler"), ("authors", "Anna Kessler")],
+        ),
+        ("Interview by Anna Kessler. Abridged translation by John Smith.", [("byline", "Interview by Anna Kessler"), ("authors", "Anna Kessler")]),
+        (
+            "By 1st Lt. Anna Kessler, Harbour National Guard Public Affairs Office",
+            [("byline", "By 1st Lt. Anna Kessler, Harbour National Guard Public Affairs Office"), ("authors", "Anna Kessler")],
+        ),
+    ],
+)
+def test_what_stands_in_one_line_with_an_author_is_parted_from_the_name(line, expected):
+    assert fields(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Askar Uzakbayuly Omarov, 23 October 1965, was born in Tselinograd",
+        "Askar Uzakpayulı ÖMER, 23 Ekim 1965, Aktav’da doğdu.",
+        "Born on 3 May 1948, Almaty",
+    ],
+)
+def test_the_day_of_a_birth_is_no_day_of_publication(line):
+    assert [name for name, _ in fields(line) or () if name in ("published_on", "bare_date", "authors")] == []
