@@ -69,8 +69,7 @@ def _read_day_over_two_lines(reading: Reading, i: int) -> bool:
     days = find_dates(printed)
     if len(days) != 1:
         return False
-    reading.stated.update((i, below))
-    reading.note(Field("published_on", printed, days[0].start, days[0].end, date=days[0]), page.start(i))
+    reading.state_fields(i, [Field("published_on", printed, days[0].start, days[0].end, date=days[0])], last=below)
     return True
 
 
@@ -108,9 +107,7 @@ def _read_byline_over_two_lines(reading: Reading, i: int) -> bool:
     fields = read_byline(page.text[page.start(i) : page.end(below)].replace("\n", " "))
     if not fields or sum(found.name == "authors" for found in fields) < 2 or fields[-1].start <= len(raw):
         return False
-    reading.stated.update((i, below))
-    for found in fields:
-        reading.note(found, page.start(i))
+    reading.state_fields(i, fields, last=below)
     return True
 
 

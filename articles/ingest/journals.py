@@ -161,12 +161,7 @@ def _read_line_of_names(reading: Reading, lines: list[int]) -> None:
         if not names:
             continue
         fields = [Field("byline", raw.rstrip(" ,&"), 0, len(raw.rstrip(" ,&"))), *(Field("authors", raw[a:b], a, b) for a, b in names)]
-        if goes_on:
-            reading.stated.update((i, i + 1))
-            for found in fields:
-                reading.note(found, page.start(i))
-        else:
-            reading.state_fields(i, fields)
+        reading.state_fields(i, fields, last=i + 1 if goes_on else i)
         return
 
 

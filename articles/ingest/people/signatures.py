@@ -129,9 +129,7 @@ def _state_names_over_lines(reading: Reading, i: int) -> bool:
     joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
     fields = read_person(joined) or (_read_name_in_capitals(page.raw(i), page.line(below)) if last == below else None)
     if fields:
-        reading.stated.update(range(i, last + 1))
-        for found in fields:
-            reading.note(found, page.start(i))
+        reading.state_fields(i, fields, last=last)
         return True
     return False
 

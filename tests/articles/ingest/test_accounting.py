@@ -30,6 +30,9 @@ LINES = st.sampled_from(
         "The road was built in two years, and nobody who saw it then would know it again today.",
         "Дорогу построили за два года, и никто из тех, кто видел ее тогда, не узнал бы ее сегодня.",
         "It is a line that a program broke at its width and that goes on", "with small letters, as such lines do, until the sentence has come",
+        "Anna Kessler, The Shore,", "Saule Bekova, The Lamp,", "Source: Anna Kessler / Agency",
+        "© AFP | A caption under the picture of a long bridge",
+        "• Politics", "• Sport", "Home|News|The Border and the Bridge", "by", "1,*,", "« on: July 19, 2014, 10:41:07 PM »", "Tags:",
         "e\u0301 \u0301x\x01\u0301 \u2028 \x1c a\u00a0b \x85", "<p>", "</div>", "<h1>Title</h1>", "<nav>", "&amp;#1;",
     ]
 )  # fmt: skip
@@ -199,3 +202,20 @@ def test_the_account_of_each_part_of_a_capture_covers_the_whole_of_it(name):
 def test_what_is_no_stretch_of_a_text_layer_is_no_part_of_it(part):
     with pytest.raises(ValueError, match="is no part of it"):
         draft_of_part(b"The road was built in two years.", part, today=TODAY)
+
+
+def test_a_comma_behind_the_last_of_several_lines_of_names_is_a_label():
+    lines = [
+        "The Border and the Bridge",
+        "",
+        "Olga Tarasenko,",
+        "Anna Kessler,",
+        "17 October 2023",
+        "",
+        "Nobody who saw the road would know it again.",
+    ]
+
+    found = draft("\n".join(lines).encode(), today=TODAY)
+
+    check(found)
+    assert [author.name for author in found.authors] == ["Olga Tarasenko", "Anna Kessler"]
