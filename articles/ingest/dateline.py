@@ -115,8 +115,9 @@ def part_dateline(reading: Reading) -> None:
 def _part_from_text(reading: Reading, i: int, start: int, end: int, text_begins: int) -> None:
     """Part the dateline that stands in line ``i`` from ``start`` to ``end`` from the text behind it, and from the author whom either names."""
     page = reading.page
+    may_name = not reading.authors and "byline" not in reading.values  # an author who is known already is not asked for again
     signed = re.search(r"\s/([^/]{4,60})/$", page.text[start:end])
-    people = read_person(signed[1]) if signed and not reading.authors and "byline" not in reading.values else None
+    people = read_person(signed[1]) if signed and may_name else None
     if people:  # "CITY. Day. Agency /NAME/ -"
         for person in people[1:]:
             reading.note(person, start + signed.start(1))
@@ -125,8 +126,8 @@ def _part_from_text(reading: Reading, i: int, start: int, end: int, text_begins:
         reading.spans["byline"] = [printed]
         reading.remove_stretch(end, text_begins, "dateline mark")
         end = start + signed.start()
-    named = re.match(r",\s([^,.]{4,40})\.\s", page.text[end:text_begins])
-    if named and (people := read_person(named[1])) and not reading.authors and "byline" not in reading.values:  # "CITY, day — Agency, NAME."
+    named = re.match(r",\s([^,.]{4,40})\.\s", page.text[end:text_begins]) if may_name and not people else None
+    if named and (people := read_person(named[1])):  # "CITY, day — Agency, NAME."
         at = end + named.start(1)
         for person in people:
             reading.note(person, at)

@@ -219,3 +219,18 @@ def test_a_comma_behind_the_last_of_several_lines_of_names_is_a_label():
 
     check(found)
     assert [author.name for author in found.authors] == ["Olga Tarasenko", "Anna Kessler"]
+
+
+def test_a_reporter_in_the_dateline_of_a_text_with_an_author_is_accounted_for():
+    lines = [
+        "Гавань считает свои корабли",
+        "",
+        "Автор: Анна Ким",
+        "",
+        "АКТАУ, 17 янв — Новости-Каспий, Тимур Пак. Дорогу построили за два года, и никто не узнал бы ее.",
+    ]
+
+    found = draft("\n".join(lines).encode(), today=TODAY)
+
+    check(found)
+    assert [author.name for author in found.authors] == ["Анна Ким"]
