@@ -38,10 +38,10 @@ def may_be_title(reading: Reading, i: int) -> bool:
     line = _shortened(reading, i, line, is_announced=is_announced)
     if not reading.layer.markup and _is_line_of_text(reading, i, line, count, is_announced=is_announced):
         return False
-    if _speaks_to_readers(page, i, line, count):
+    if not line.strip() or _speaks_to_readers(page, i, line, count):  # a label or the name of a site may have been all of it
         return False
     undated = _without_day(reading, i, line, count)
-    return undated is not None and not _is_of_site(page, i, undated)
+    return bool(undated) and not _is_of_site(page, i, undated)
 
 
 def _without_site(page: Page, i: int) -> str:

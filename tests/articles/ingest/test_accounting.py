@@ -234,3 +234,42 @@ def test_a_reporter_in_the_dateline_of_a_text_with_an_author_is_accounted_for():
 
     check(found)
     assert [author.name for author in found.authors] == ["Анна Ким"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "(INTERVIEW)",
+        "[VIDEO]",
+        "(ФОТО)",
+        "Analysis |",
+        "| Steppe Review",
+        "- page 2",
+        "(2014)",
+        "[1]",
+        "»",
+        "...",
+        "*",
+        "•",
+        "By",
+        "Von",
+        "©",
+        "№",
+        "1",
+        "a)",
+        "–",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_a_label_alone_on_its_line_gives_a_draft_wherever_it_stands(label, place):
+    lines = [
+        "The Border and the Bridge",
+        "By Anna Kessler",
+        "5 February 2014",
+        "Nobody who saw the road would know it again today, and few had seen it.",
+    ]
+
+    found = draft("\n\n".join([*lines[:place], label, *lines[place:]]).encode(), today=TODAY)
+
+    check(found)
+    assert (found.title, found.published_on) == ("The Border and the Bridge", "2014-02-05")
