@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from articles.ingest.dates import PrintedDate, find_dates
-from articles.ingest.reading import Candidate, Reading, plain
+from articles.ingest.reading import Reading, plain
+from articles.ingest.statements.field import date_field
 from kzarchive.patterns import Pattern
 
 _MOST_LINES_OF_HEAD = 120
@@ -29,7 +29,6 @@ _MARKS = tuple(
 )
 _LEAST_MARKS = 3
 _TIME_OF_SENDING = Pattern(r"[ZOPR](?:\s[ZOPR])?\s(?P<day>[0-9]{2})[0-9]{4}Z\s(?P<month>[A-Z]{3})\s(?P<year>[0-9]{2})\b")
-_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _LABEL = Pattern(r"(?:REFS?|TAGS|E\.?O\.?|CLASSIFIED BY|SENSITIVE|SIPDIS)\b", re.I)
 _PARAGRAPH = Pattern(r"(?:¶\s?)?1\.\s?(?:\([A-Z/]{1,8}\)\s?)?\S|SUMMARY\b|INTRODUCTION\b|COMMENT\b")
 _CLASSIFIED_BY = Pattern(r"classified by\b", re.I)
@@ -85,14 +84,11 @@ def _read_day(reading: Reading, lines: list[int]) -> None:
     page = reading.page
     for i in lines:
         sent = _TIME_OF_SENDING.match(page.raw(i))
-        if sent and sent["month"] in _MONTHS:
-            year = int(sent["year"]) + (1900 if int(sent["year"]) >= _FIRST_YEAR_OF_CENTURY else 2000)
-            try:
-                day = dt.date(year, _MONTHS.index(sent["month"]) + 1, int(sent["day"])).isoformat()
-            except ValueError:
-                continue
-            _note_day(reading, i, PrintedDate(sent.start("day"), sent.end(), (day,)))
-            return
+        if sent:
+            century = "19" if int(sent["year"]) >= _FIRST_YEAR_OF_CENTURY else "20"
+            for day in find_dates(f"{sent['day']} {sent['month']} {century}{sent['year']}"):
+                _note_day(reading, i, PrintedDate(sent.start("day"), sent.end(), day.readings))
+                return
     for i in lines:
         days = [found for found in find_dates(page.raw(i)) if not found.is_ambiguous]
         if days:
@@ -101,10 +97,9 @@ def _read_day(reading: Reading, lines: list[int]) -> None:
 
 
 def _note_day(reading: Reading, i: int, day: PrintedDate) -> None:
-    start, end = reading.page.start(i) + day.start, reading.page.start(i) + day.end
-    reading.dates.append(Candidate(day, start, end, 3))
-    reading.spans.setdefault("published_on", []).append((start, end))
-    reading.page.removed.pop(i, None)
+    page, start = reading.page, reading.page.start(i)
+    reading.note(date_field(page.raw(i), day), start)
+    page.removed.pop(i, None)
     reading.stated.add(i)
-    reading.remove_stretch(reading.page.start(i), start, "head of a cable")
-    reading.remove_stretch(end, reading.page.end(i), "head of a cable")
+    reading.remove_stretch(start, start + day.start, "head of a cable")
+    reading.remove_stretch(start + day.end, page.end(i), "head of a cable")

@@ -146,6 +146,7 @@ def find_captions(reading: Reading) -> None:
         for i in kept[:MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
         _find_captions_told_with_rights(reading, kept)
+        _find_captions_above_source(reading, kept)
         _find_captions_behind_house(reading, kept)
         _find_captions_above_byline(reading, kept)
         _find_captions_begun_alike(reading, kept)
@@ -293,10 +294,17 @@ def _find_captions_told_with_rights(reading: Reading, kept: list[int]) -> None:
         rights = _RIGHTS_BEFORE.match(page.raw(second)) if page.is_short(first) and page.is_short(second) else None
         if rights and page.raw(second)[rights.end() :] == page.raw(first) and first != kept[0]:
             reading.captions.update((first, second))
-        below = first + 1
-        is_sourced = first != kept[0] and page.is_short(below) and not page.follows_gap(below) and _SOURCE_OF_PICTURE.match(page.raw(below))
-        if is_sourced and page.is_short(first) and page.is_prose(first) and any(page.is_prose(i) for i in kept if i > below):
-            reading.captions.add(first)
+
+
+def _find_captions_above_source(reading: Reading, kept: list[int]) -> None:
+    """Take for a caption the sentence below a headline and right above the source of its picture: "Source: Anna Kim / Agency"."""
+    page = reading.page
+    for i in kept[1 : MOST_LINES_ABOVE_TEXT - 1]:
+        below = i + 1
+        if below >= page.count or not page.is_short(below) or page.follows_gap(below) or not _SOURCE_OF_PICTURE.match(page.raw(below)):
+            continue
+        if page.is_short(i) and page.is_prose(i) and any(page.is_prose(j) for j in kept if j > below):
+            reading.captions.add(i)
             page.removed.setdefault(below, "photo credit")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from articles.ingest.dates import find_dates
-from articles.ingest.reading import Candidate, Reading, plain
+from articles.ingest.reading import Reading, plain
 from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline, read_dateline, read_town_in_capitals
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, date_field
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.vocabulary import REPORTING_CITIES
@@ -23,12 +23,18 @@ def _opens_alone(reading: Reading, i: int) -> bool:
     return page.is_prose(i) and not any(read_town_in_capitals(page.text[page.start(j) : min(page.end(j), page.start(j) + 200)]) for j in below)
 
 
+def _first_of_text(reading: Reading) -> int | None:
+    """Return the first paragraph that is kept and is no caption; None if there is none."""
+    page = reading.page
+    return next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i) and i not in reading.captions), None)
+
+
 def _yields_to_text(reading: Reading) -> bool:
     """Tell whether the dateline read so far is the town beside an author, and the text opens with one of its own; it is given up then."""
     page = reading.page
     start, end = reading.spans["dateline"][0]
     is_beside = any(-3 <= start - stop <= 3 or -3 <= begin - end <= 3 for begin, stop in reading.spans.get("byline", ()))
-    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i) and i not in reading.captions), None)
+    first = _first_of_text(reading)
     if not is_beside or first is None or not read_dateline(page.text[page.start(first) : min(page.end(first), page.start(first) + 400)]):
         return False
     del reading.values["dateline"], reading.spans["dateline"]
@@ -43,7 +49,7 @@ _ENGLISH_DAY = Pattern(r"(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s|[0-9]{1,2}\s[A-Z][
 def _part_day_before_text(reading: Reading) -> bool:
     """Part the day from the sentence that it opens, with a sign and no town: "October 9, 2013: The navy ...", "Nov. 17, 2005 — -- It was ..."."""
     page = reading.page
-    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i) and i not in reading.captions), None)
+    first = _first_of_text(reading)
     if reading.layer.markup or first is None or first in reading.body_starts or reading.dates:
         return False
     begin = page.text[page.start(first) : min(page.end(first), page.start(first) + 60)]
@@ -53,8 +59,7 @@ def _part_day_before_text(reading: Reading) -> bool:
     if len(found) != 1:
         return False
     start = page.start(first)
-    reading.dates.append(Candidate(found[0], start, start + day.end(), 2))
-    reading.spans.setdefault("published_on", []).append((start, start + day.end()))
+    reading.note(Field("bare_date", day[0], 0, day.end(), date=found[0]), start)
     reading.body_starts[first] = start + sign.end()
     reading.remove_stretch(start + day.end(), start + sign.end(), "dateline mark")
     return True
@@ -170,9 +175,7 @@ def _read_day_of_release(reading: Reading, start: int, end: int) -> None:
     )
     days = find_dates(dateline) if is_release and not reading.dates else []
     if days and not days[0].is_ambiguous:
-        at = (start + days[0].start, start + days[0].end)
-        reading.dates.append(Candidate(days[0], *at, 1))
-        reading.spans.setdefault("published_on", []).append(at)
+        reading.note(date_field(dateline, days[0], name="issue_date"), start)
 
 
 _AGENCY_WITH_COLON = Pattern(r"[^\W\d_a-zа-яё][\w.]{1,20}(?:\s[\w.]{2,20})?\s?:")

@@ -129,6 +129,9 @@ class PrintedDate:
         return len(self.readings) > 1
 
 
+LEAST_DAYS_TO_VISIT = 60  # between the day of a text and a later one in the head, which is then that on which the page was looked at
+
+
 def find_dates(text: str) -> list[PrintedDate]:
     """Return the dates printed in ``text``, in order. Days that no calendar has are passed over."""
     found: list[PrintedDate] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from articles.ingest.dates import MONTH, PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
+from articles.ingest.dates import LEAST_DAYS_TO_VISIT, MONTH, PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
 from articles.ingest.people.signatures import read_behind, state_signature
 from articles.ingest.reading import Candidate, Reading, plain
 from articles.ingest.record import Doubt
@@ -306,7 +306,6 @@ def _days_told_by_title(reading: Reading, bare: list[Candidate]) -> list[Candida
     return [] if i is None else [found for found in bare if reading.page.start(i) <= found.start and found.end <= reading.page.end(i)]
 
 
-_LEAST_DAYS_TO_VISIT = 60
 _FIRST_LINE = 40
 
 
@@ -317,7 +316,7 @@ def _days_of_visit(bare: list[Candidate], start: int, end: int, foot: int) -> li
     above = [found for found in days if found.end <= start]
     late = [(found, (dt.date.fromisoformat(found.date.readings[0]) - max(own)).days) for found in above] if own else []
     # The first line of a site, with the weekday, is what it shows on each of its pages.
-    return [found for found, days in late if days >= (2 if found.start < _FIRST_LINE and found.date.weekday is not None else _LEAST_DAYS_TO_VISIT)]
+    return [found for found, days in late if days >= (2 if found.start < _FIRST_LINE and found.date.weekday is not None else LEAST_DAYS_TO_VISIT)]
 
 
 def _is_month_of_calendar(reading: Reading, candidate: Candidate) -> bool:

@@ -229,7 +229,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
                 page.removed[i] = "page header"
             elif reading.is_kept(i) and is_in_list(reading, i):
                 page.removed[i] = "menu"
-            elif reading.is_kept(i) and page.raw(i)[:2] in ("– ", "— ") and _stands_above_author(reading, i):
+            elif reading.is_kept(i) and page.raw(i)[:2] in ("– ", "— ") and reading.holds(i + 1, "authors"):
                 page.removed[i] = "page header"  # the motto of a site, above who wrote the text
             elif reading.is_kept(i) and page.is_short(i) and _SITE_ALONE.fullmatch(page.raw(i)):
                 page.removed[i] = "page header"
@@ -301,12 +301,6 @@ def _is_affiliation_of_note(page: Page, i: int) -> bool:
 
 _TWO_SECTIONS = Pattern(r"[^\W\d_a-zа-яё]\w+ & [^\W\d_a-zа-яё]\w+")
 _IN_SECTION = Pattern(r"in\s[^\W\d_a-zа-яё]\w+(?:\s[^\W\d_a-zа-яё]\w+)?")
-
-
-def _stands_above_author(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i`` stands right above the line that names who wrote the text."""
-    page = reading.page
-    return i + 1 < page.count and any(page.start(i + 1) <= start < page.end(i + 1) for start, _ in reading.spans.get("authors", ()))
 
 
 def _is_station_or_desk(reading: Reading, i: int, text: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.dates import PrintedDate, find_dates
-from articles.ingest.reading import Candidate, Reading
-from articles.ingest.statements.field import Field
+from articles.ingest.dates import find_dates
+from articles.ingest.reading import Reading
+from articles.ingest.statements.field import Field, date_field
 from articles.ingest.statements.names import FULL_NAME, NAME, has_given_name, is_no_person
 from articles.ingest.statements.roles import names_body
 from kzarchive.patterns import Pattern
@@ -120,22 +120,17 @@ def _read_names_between_marks(reading: Reading, lines: list[int]) -> bool:
     label = next((i for i in lines if page.line(i).casefold() == "by"), None)
     if label is None:
         return False
-    names, marks, i = [], 0, label + 1
+    names, i = [], label + 1
     while i in lines:
         name = page.raw(i).rstrip(" ,*")
-        if not names or marks:
-            if not FULL_NAME.fullmatch(name) or is_no_person(name) or len(name.split()) > _MOST_WORDS_OF_NAME:
-                break
-            names.append((i, name))
-            marks, i = 0, i + 1
-            continue
-        mark = _MARKS_ALONE.fullmatch(page.line(i))
-        if not mark:
+        if not FULL_NAME.fullmatch(name) or is_no_person(name) or len(name.split()) > _MOST_WORDS_OF_NAME:
             break
-        following = page.line(i + 1) if i + 1 in lines else ""
-        if mark["and"] is None and page.line(i)[-1] not in "," and names_body(following):
-            break  # the mark of the first house
-        marks, i = 1, i + 1
+        names.append((i, name))
+        mark = _MARKS_ALONE.fullmatch(page.line(i + 1)) if i + 1 in lines else None
+        following = page.line(i + 2) if i + 2 in lines else ""
+        if not mark or (mark["and"] is None and mark[0][-1] != "," and names_body(following)):  # the mark of the first house
+            break
+        i += 2
     if not names or not any(has_given_name(name) for _, name in names) or names[-1][0] == label + 1:
         return False
     for i, name in names:
@@ -216,14 +211,6 @@ def _leave_out_cover(reading: Reading) -> None:
     for i in range(opening, end + 1):
         days = find_dates(page.raw(i)) if page.is_short(i) and _KIND_AND_MONTH.match(page.raw(i)) else []
         if len(days) == 1:
-            _note_day(reading, i, days[0])
+            reading.state_fields(i, [date_field(page.raw(i), days[0])])
         elif i != title or is_again:
             page.removed[i] = "library banner"
-
-
-def _note_day(reading: Reading, i: int, day: PrintedDate) -> None:
-    start, end = reading.page.start(i) + day.start, reading.page.start(i) + day.end
-    reading.dates.append(Candidate(day, start, end, 3))
-    reading.spans.setdefault("published_on", []).append((start, end))
-    reading.stated.add(i)
-    reading.remove_labels(i, [(start, end)])

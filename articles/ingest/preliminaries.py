@@ -4,11 +4,7 @@ that an export puts before paragraphs."""
 from __future__ import annotations
 
 from articles.ingest.page import Page
-from articles.ingest.reading import (
-    LONG_WORD,
-    MOST_HEAD_LINES,
-    Reading,
-)
+from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import names_person

@@ -156,6 +156,10 @@ class Reading:
         spans = self.spans.get("title")
         return next((i for i in sorted(self.stated) if self.page.start(i) < spans[0][1] <= self.page.end(i)), None) if spans else None
 
+    def holds(self, i: int, name: str) -> bool:
+        """Tell whether the field ``name``, or one of several so called, begins in line ``i``."""
+        return i < self.page.count and any(self.page.start(i) <= start < self.page.end(i) for start, _ in self.spans.get(name, ()))
+
     def last_lines(self, number: int) -> list[int]:
         """Return the last ``number`` short lines that are still kept, the last first."""
         found = []

@@ -131,8 +131,14 @@ def read_name_and_journal(line: str) -> list[Field] | None:
 
 
 _PUBLISHED = Pattern(r"(?P<name>[^\W\d_a-zа-яё][^.!?:;]{1,80}?)\s(?:[|•·]\s)?Published(?: on)?:?\s")
-_BY_ONE = Pattern(r"(?:[Vv]on|[Pp]ar|[Bb]y)\s(?=\S)")
+_BY = Pattern(r"(?:[Vv]on|[Pp]ar|[Bb]y)\s(?=\S)")
 _UPDATED_BEHIND = Pattern(r"(?:\s?[|•·])?\s(?:Last )?(?:Updated|Modified)\b.{4,60}", re.I)
+
+
+def _begin_of_name(text: str, *, least_words: int) -> int:
+    """Return where in ``text`` the name begins: behind "by", if at least so many words follow it."""
+    by = _BY.match(text)
+    return by.end() if by and len(text[by.end() :].split()) >= least_words else 0
 
 
 def read_name_and_publishing(line: str) -> list[Field] | None:
@@ -144,8 +150,7 @@ def read_name_and_publishing(line: str) -> list[Field] | None:
     day = shifted(days[0], match.end())
     if line[day.end :].strip(" .|") and not _UPDATED_BEHIND.fullmatch(line, day.end):
         return None
-    by = _BY_ONE.match(match["name"])
-    at = match.start("name") + (by.end() if by else 0)
+    at = match.start("name") + _begin_of_name(match["name"], least_words=1)
     name = line[at : match.end("name")]
     named = [moved(found, at) for found in read_person(name) or () if found.name == "authors"]
     if not named and (is_outlet(name) or DESK.search(name)):
@@ -240,8 +245,6 @@ def read_names_turned(line: str) -> list[Field] | None:
 _NAME_OR_TOWN = r"[^\W\d_a-zа-яё][^/|–—:;.!?]{2,40}?"
 _NAME_AND_TOWN = Pattern(rf"(?P<a>{_NAME_OR_TOWN})\s?(?:/|\||\s[–—-]\s)\s?(?P<b>{_NAME_OR_TOWN})")
 
-_BY = Pattern(r"(?:[Vv]on|[Pp]ar|[Bb]y)\s(?=\S+\s\S)")
-
 _NAME_AND_POST = Pattern(
     rf"(?P<name>{FULL_NAME.pattern})\s(?P<post>(?:(?:Political|Senior|Staff|Chief|Foreign|Diplomatic|Business|Economics?|Energy|Defen[cs]e|Security|"
     r"Investigative|Special|Contributing|Guest|Associate|Managing|Deputy|National|World|International|Legal|Sports|Science|Environment)\s){1,2}"
@@ -273,9 +276,7 @@ def read_name_and_town(line: str) -> list[Field] | None:
     found = _NAME_AND_TOWN.fullmatch(line) if len(line) <= 80 else None
     for name, town in (("a", "b"), ("b", "a")) if found else ():
         if found[town].strip().upper() in REPORTING_CITIES and names_person(found[name].strip()):
-            by = _BY.match(found[name])
-            at = found.start(name) + (by.end() if by else 0)
-            called = found[name][by.end() :] if by else found[name]
+            at, end = found.start(name) + _begin_of_name(found[name], least_words=2), found.end(name)
             place = Field("dateline", found[town].strip(), *found.span(town))
-            return [Field("byline", found[name], *found.span(name)), Field("authors", called.strip(), at, at + len(called)), place]
+            return [Field("byline", found[name], *found.span(name)), Field("authors", line[at:end].strip(), at, end), place]
     return None

@@ -408,7 +408,7 @@ def stands_above_lead_and_name(contest: Contest, i: int) -> bool:
         return False
     is_lead = contest.reading.is_kept(below) and page.is_short(below) and contest.count_of_words(below) >= 8
     is_longer = is_lead and len(page.line(below)) > len(page.line(i))
-    return is_longer and any(page.start(below + 1) <= start < page.end(below + 1) for start, _ in contest.reading.spans.get("byline", ()))
+    return is_longer and contest.reading.holds(below + 1, "byline")
 
 
 def is_short_name_above_longer(contest: Contest, i: int) -> bool:

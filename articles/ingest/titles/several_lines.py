@@ -61,9 +61,9 @@ def lines_of_title(contest: Contest, best: int) -> tuple[int, int]:
     """Return the first and the last line of the title of which ``best`` is one; twice ``best`` if it is the whole title."""
     reading, page = contest.reading, contest.page
     first = last = best
-    while best - first < 2 and not page.follows_gap(first) and (_leads_on(contest, first - 1) or _is_begun_above(contest, first)):
-        first -= 1
-    while first < best and first > best - 4 and not page.follows_gap(first) and _leads_on(contest, first - 1):
+    while best - first < 4 and not page.follows_gap(first):
+        if not (_leads_on(contest, first - 1) or (best - first < 2 and _is_begun_above(contest, first))):
+            break
         first -= 1
     below = best + 1
     if below in contest.titles:

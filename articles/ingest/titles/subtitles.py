@@ -6,7 +6,7 @@ import datetime as dt
 
 from articles.ingest.comparing import comparable
 from articles.ingest.credits import CREDIT, credit_at_end
-from articles.ingest.dates import find_dates
+from articles.ingest.dates import LEAST_DAYS_TO_VISIT, find_dates
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION, is_title_like, names_site
 from articles.ingest.reading import HEADINGS, RULES_OF_HEAD, Reading, is_address, is_in_another_script, plain
 from articles.ingest.statements.beside_dates import read_line_of_date
@@ -54,9 +54,8 @@ def find_standfirst(reading: Reading) -> None:
         fields = read_statement(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
         said = {_KIND_OF_STATEMENT[found.name] for found in fields if found.name in _KIND_OF_STATEMENT}
         if said and not page.is_prose(i):
-            if said <= _stated_above(reading, first) and not _is_months_earlier(
-                reading, first, i
-            ):  # a heading of the text, or of another, has its own
+            # A heading of the text, or of another, has a day of its own.
+            if said <= _stated_above(reading, first) and not _is_months_earlier(reading, first, i):
                 return
             if (
                 not read_dateline(page.raw(first))
@@ -79,9 +78,6 @@ def _stated_above(reading: Reading, i: int) -> set[str]:
     return {kind for kind, name in fields.items() if any(begin <= start < end for start, _ in reading.spans.get(name, ()))}
 
 
-_LEAST_DAYS_TO_VISIT = 60
-
-
 def _is_months_earlier(reading: Reading, above: int, i: int) -> bool:
     """Tell whether the day in line ``i``, with its hour, is months earlier than all that the head gives above: those are days of a visit."""
     page = reading.page
@@ -89,7 +85,7 @@ def _is_months_earlier(reading: Reading, above: int, i: int) -> bool:
     others = [found.date.readings[0] for found in reading.dates if found.strength == 2 and found.start < page.start(above)]
     if len(own) != 1 or ":" not in page.line(i) or not others or any(len(day) < 10 for day in others):
         return False
-    return all((dt.date.fromisoformat(day) - dt.date.fromisoformat(own[0])).days >= _LEAST_DAYS_TO_VISIT for day in others)
+    return all((dt.date.fromisoformat(day) - dt.date.fromisoformat(own[0])).days >= LEAST_DAYS_TO_VISIT for day in others)
 
 
 _TOWN_IN_BRACKETS = Pattern(r"\([^\W\d_a-zа-яё][\w’'-]{2,}(?:\s[^\W\d_a-zа-яё][\w’'-]+)?\)\s")  # how Canadian papers open a report
