@@ -119,6 +119,8 @@ def reason_for_no_article(reading: Reading) -> str | None:
         return "The page is a table of contents: it names articles and the pages they stand on, and holds none of them."
     if is_notice:
         return None
+    if _lists_titles_between_marks(reading):
+        return "The page lists the titles of articles; it holds none of them."
     if _lists_titles_with_days(reading, kept):
         return "The page lists the titles of articles, with their authors and days; it holds none of them."
     whole = [line for line in prose if len(line.split()) >= 45 and not _is_cut_off(line)]
@@ -154,6 +156,18 @@ def _is_dated_below(reading: Reading, i: int) -> bool:
     """Tell whether the line below line ``i`` is a day alone."""
     page = reading.page
     return i + 1 < page.count and page.is_short(i + 1) and is_day_alone(page.line(i + 1))
+
+
+_LEAST_BETWEEN_MARKS = 6
+_MARK_ALONE = frozenset("-–—•·*|")
+
+
+def _lists_titles_between_marks(reading: Reading) -> bool:
+    """Tell whether the page is a row of titles with the mark of a list in a line of its own before each, and no paragraph."""
+    page = reading.page
+    marks = [i for i in range(page.count - 1) if page.raw(i) in _MARK_ALONE]
+    titled = sum(page.is_short(i + 1) and len(page.line(i + 1).split()) >= 3 for i in marks)
+    return titled >= _LEAST_BETWEEN_MARKS and titled >= 0.4 * page.count and not any(page.end(i) - page.start(i) > 300 for i in range(page.count))
 
 
 def _lists_titles_with_days(reading: Reading, kept: list[int]) -> bool:

@@ -193,7 +193,12 @@ def find_captions(reading: Reading) -> None:
                 page.removed[second] = "repeated caption"
                 continue
             tells_news = len(page.line(first).split()) >= 20 and _TELLS_ON_WEEKDAY.search(page.line(first)) and page.is_prose(second)
-            if first <= 6 and not reading.layer.markup and page.is_prose(first) and (tells_news or read_dateline(page.raw(first))):
+            if (
+                first <= 6
+                and not reading.layer.markup
+                and page.is_prose(first)
+                and (tells_news or read_dateline(page.raw(first)) or _OPENS_WITH_TOWN.match(page.raw(first)))
+            ):
                 page.removed[second] = "repeated lead"  # of a report: it says from where
                 continue
             if first == kept[0] and page.is_prose(first) and page.raw(first)[-1] == ".":  # nothing that a picture could stand under is above it
@@ -249,6 +254,9 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
 
 
 _LEAST_WORDS_ALIKE = 6
+_OPENS_WITH_TOWN = Pattern(
+    r"[A-ZÇĞİÖŞÜ]{3,12}\s[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s.{80,}\b[a-zçğıöşü]+(?:d[iıuü]|t[iıuü])\.$"
+)  # of a Turkish report, without a sign
 _TELLS_ON_WEEKDAY = Pattern(r"\son (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 

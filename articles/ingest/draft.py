@@ -26,6 +26,7 @@ from articles.ingest.extent import head_and_tail, lines_of_head, sweep_head, swe
 from articles.ingest.journals import read_head_of_journal
 from articles.ingest.language import detect_language
 from articles.ingest.marks import part_marks_of_markup
+from articles.ingest.opening import remove_labels_above_text
 from articles.ingest.origin import find_publication, find_section, state_paper_above_byline
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_lives_below_title
@@ -49,7 +50,9 @@ from articles.ingest.read import read
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
-from articles.ingest.tables import read_names_of_repository, read_record_in_line, read_tables_of_labels
+from articles.ingest.statements.names import without_degrees
+from articles.ingest.tables import read_deposit_in_line, read_names_of_repository, read_record_in_line, read_tables_of_labels
+from articles.ingest.titles.below_lead import find_headline_below_lead
 from articles.ingest.titles.choice import find_title
 from articles.ingest.titles.languages import remove_titles_in_other_languages
 from articles.ingest.titles.repeated import (
@@ -120,10 +123,12 @@ def _compose(reading: Reading) -> Draft:
     part_name_before_repeated_title(reading)
     part_title_printed_twice(reading)
     read_record_in_line(reading)
+    read_deposit_in_line(reading)
     read_names_of_repository(reading)
     read_tables_of_labels(reading)
     read_head_of_journal(reading)
     part_author_before_dateline(reading)
+    find_headline_below_lead(reading)
     head, tail = head_and_tail(reading)
     remove_lines_of_event(reading, head)
     read_statements(reading, [*head, *tail])
@@ -162,6 +167,7 @@ def _compose(reading: Reading) -> Draft:
     remove_bar_before_text(reading)
     part_dateline(reading)
     find_captions_glued_to_text(reading)
+    remove_labels_above_text(reading)
     body = gather_body(reading)
     text = "\n\n".join(body.blocks)
     judge_page(reading, text)
@@ -172,7 +178,7 @@ def _compose(reading: Reading) -> Draft:
     return Draft(
         title=value("title"),
         subtitle=value("subtitle"),
-        authors=tuple(reading.authors),
+        authors=tuple(replace(author, name=without_degrees(author.name)) for author in reading.authors),
         byline=value("byline"),
         publication=value("publication"),
         publisher=value("publisher"),

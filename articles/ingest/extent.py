@@ -94,7 +94,7 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     kind = kind_before_bar(line)
     words = line[kind.end() if kind else 0 :].split()
     is_below_day = n == 1 and bool(DAY_OF_DUMP.fullmatch(page.raw(kept[0])))
-    is_one = len(words) <= 14 and (is_below_day or not re.search(r"[.!?…]\s", line))
+    is_one = len(words) <= 16 and (is_below_day or not re.search(r"[.!?…]\s", line))
     is_labelled = (
         label is not None
         and len(line.split()) <= 22

@@ -67,6 +67,42 @@ def _fields_in_line(label: str, value: str) -> list[Field]:
     return [Field(name, value, 0, len(value))] if name else []
 
 
+_DAYS_OF_DEPOSIT = r"(?:(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}){2,4}"
+_DEPOSIT = Pattern(
+    rf"(?P<names>[^0-9]{{5,300}}?){_DAYS_OF_DEPOSIT}(?P<cited>[^0-9()]{{4,300}})\((?:19|20)[0-9]{{2}}\)\.\s"
+    r"(?P<title>(?:[^.]|(?<=[0-9])\.){8,300})\.\s"
+    r"(?P<publication>[^,.]{3,120}),\s(?P<volume>[0-9]{1,4})\((?P<issue>[0-9/-]{1,9})\),\s(?P<pages>[0-9]{1,4}[-–][0-9]{1,4})\.?\s?"
+    r"(?:https?://[^\s]{5,200}?(?=https?://|\s|(?<=[0-9])[^\W\d_a-zа-яё][a-zа-яёçğıöşü]))+\s?"
+)
+
+
+def read_deposit_in_line(reading: Reading) -> None:
+    """Part the record of a repository from the abstract it stands before in one breath: names, days of deposit, how it is cited, addresses.
+
+    The last of the days is that of publication; the others say when the text was laid down.
+    """
+    page = reading.page
+    found = _DEPOSIT.match(page.text, page.start(0), min(page.end(0), page.start(0) + 3000)) if page.count and not reading.layer.markup else None
+    people = read_authors(found["names"]) if found else None
+    if not found or not people or not find_dates(page.text[found.start("cited") - len("2018-06-01") : found.start("cited")]):
+        return
+    names, day = found.start("names"), found.start("cited")
+    fields = [Field("byline", found["names"], names, found.end("names")), *(moved(person, names) for person in people)]
+    printed = page.text[day - len("2018-06-01") : day]
+    date = PrintedDate(day - len(printed), day, (printed,))
+    fields.append(Field("published_on", printed, date.start, date.end, date=date))
+    fields += [Field(name, found[name], *found.span(name)) for name in ("title", "publication", "volume", "issue", "pages")]
+    for field in fields:
+        reading.note(field, 0)
+    stated = sorted((field.start, field.end) for field in fields if field.name != "authors")
+    at = page.start(0)
+    for start, end in [*stated, (found.end(), found.end())]:
+        if start > at:
+            reading.remove_stretch(at, start, "field label")
+        at = max(at, end)
+    reading.body_starts[0] = found.end()
+
+
 # What repositories print above an abstract, each name in a line of its own without a colon; below some of them nothing stands.
 _OF_A_REPOSITORY = {
     "date": "published_on", "date issued": "published_on", "issue date": "published_on", "publication date": "published_on",

@@ -335,6 +335,7 @@ RULES = (
         r"in\s?:\s[^()]{2,60}\((?:eds?|hg|hrsg|dir)\.?\),?\s.{5,160}\b(?:pp?|s)\.\s?[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?\.?$|"
         r"(?:pour citer|how to cite|to cite this|cite this (?:article|as)|(?:recommended |suggested )?citation\s?:|zitier(?:weise|vorschlag|en als)|"
         r"для цитирования|ссылка для цитирования|référence (?:électronique|papier)|mis en ligne le\b.{4,40}\bconsulté|received\b.{4,40}\baccepted|"
+        r"(?:when|if) (?:quoting|citing|using|reprinting)\b.{0,60}\b(?:link|reference|source)\b|"
         r"(?:статья )?поступила\b.{4,60}\bпринята|kaynak gösterimi|atıf için)",
         take_citation_note,
     ),

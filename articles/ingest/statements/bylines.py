@@ -49,10 +49,15 @@ _AT_TIME = Pattern(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)
 _STATION = Pattern(r"[A-Z]{2,5}/[A-Z]{1,4}")  # "By RFE/RL"
 
 
-_NAMES_NOBODY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s+(?:in|on|at)\s(?P<section>(?-i:[^\W\d_a-zа-яё])[^.!?:]{1,40})", re.I)
+_NAMES_NOBODY = Pattern(r"(?P<byline>(?:(?:posted|written|published) )?by)\s+(?:in|on|at)\s(?P<section>(?-i:[^\W\d_a-zа-яё])[^.!?:]{1,40})\.?", re.I)
 
 _TRANSLATED_BEHIND = Pattern(
     r"\.\s(?:(?:abridged\s)?translat(?:ion|ed)|photo(?:graph|graphy)?s?|edit(?:ing|ed)|illustrations?) by (?-i:[^\W\d_a-zа-яё])[^.]{3,50}\.?$", re.I
+)
+# Who goes by one word in small letters, behind a label that leaves no doubt: "Author: marat".
+_NICKNAME_BEHIND_LABEL = Pattern(
+    r"(?:[•*·]\s{1,3})?(?P<label>(?i:authors?|автор|autor|auteur|yazar|(?:posted|written|contributed|submitted|added) by))\s?:\s?"
+    r"(?P<name>[a-zа-яё][a-zа-яё0-9_-]{2,20})"
 )
 _NAMES_NOBODY_ON_DAY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s(?:on|at)\s", re.I)
 
@@ -75,6 +80,8 @@ def read_byline(line: str) -> list[Field] | None:
             Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True),
             Field("section", nobody["section"], *nobody.span("section")),
         ]
+    if (nick := _NICKNAME_BEHIND_LABEL.fullmatch(line)) and nick["name"].casefold() not in NOBODY:
+        return [Field("byline", line[nick.start("label") :], nick.start("label"), len(line)), Field("authors", nick["name"], *nick.span("name"))]
     if (nobody := _NAMES_NOBODY_ON_DAY.match(line)) and (days := find_dates(line)) and days[0].start == nobody.end():
         byline = Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True)
         return [byline, date_field(line, days[0])] if not line[days[0].end :].strip(" |.,") else None
@@ -270,6 +277,10 @@ def _read_names_of_byline(
     if post:  # "By Staff Writer NAME"
         at += len(trimmed) - len(trimmed.lstrip()) + post.end()
         trimmed = trimmed.lstrip()[post.end() :]
+    if desk := _DESK_AND_AGENCY.fullmatch(trimmed.strip()):  # "Von: Redaktion (afp)"
+        begin_of_desk = at + len(trimmed) - len(trimmed.lstrip())
+        authors = [Field("authors", desk[0], begin_of_desk, begin_of_desk + len(desk[0]))]
+        return [Field("byline", line[: authors[0].end], 0, authors[0].end), *authors]
     authors = _read_two_with_posts(trimmed, at) or _read_names_or_house(trimmed, at, opening, has_day=has_day)
     if authors is None and (desk := _AND_DESK.search(trimmed)):
         authors = _read_names_or_house(trimmed[: desk.start()], at, opening, has_day=has_day)
@@ -280,6 +291,10 @@ def _read_names_of_byline(
     if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
         authors = []  # the agency a text was taken from
     authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
+    house = _STAFF_OF_HOUSE.fullmatch(trimmed.strip()) if not authors and opening and opening["by"] else None
+    if house:  # "By the Lighthouse Post staff"
+        begin_of_house = at + len(trimmed) - len(trimmed.lstrip()) + house.start("name")
+        authors = [Field("authors", house["name"], begin_of_house, begin_of_house + len(house["name"]))]
     if post and authors and not authors[0].role:
         authors[0] = replace(authors[0], role=post["post"])
     if post and post["several"]:  # "by Agency writers NAME, NAME"
@@ -288,6 +303,13 @@ def _read_names_of_byline(
     printed_end = len(line.rstrip()) if issue_of and not is_blank else at + len(trimmed.rstrip())
     begin = at if opening and opening["glued"] else 0
     return [Field("byline", line[begin:printed_end], begin, printed_end, is_blank=is_blank), *authors]
+
+
+_DESK_AND_AGENCY = Pattern(r"(?:Redaktion|Newsroom|Staff|Editors|La rédaction|Rédaction|Редакция)\s\([A-Za-z]{2,6}\)")
+_STAFF_OF_HOUSE = Pattern(
+    r"(?:the\s)?(?P<name>(?:[^\W\d_a-zа-яё][\w&’'-]+\s){1,4}"
+    r"(?:staff|Staff|newsroom|Newsroom|news desk|News Desk|editorial board|Editorial Board|desk|Bureau))"
+)
 
 
 def _are_known(authors: list[Field]) -> bool:

@@ -75,6 +75,18 @@ def begins_with_degree(line: str) -> bool:
     return bool(_DEGREE.match(line))
 
 
+_DEGREES_BEFORE_NAME = Pattern(
+    rf"(?:(?:(?:{_DEGREES}|PhD|Pr|Habil)\.\s?(?:-\s?)?|(?:Dr|Prof|Doç|Professor|Профессор|Доктор)\s)(?:habil\.\s|h\.\s?c\.\s|(?:Üyesi|Gör\.)\s)?)+(?=[^\W\d_])"
+)
+
+
+def without_degrees(name: str) -> str:
+    """Return ``name`` without the academic degrees before it, which are no part of a name: "Prof. Dr. NAME"."""
+    degrees = _DEGREES_BEFORE_NAME.match(name)
+    rest = name[degrees.end() :] if degrees else name
+    return rest if len(rest.split()) >= 2 else name
+
+
 def has_given_name(line: str) -> bool:
     """Tell whether one of the first words of ``line`` is a known given name, or a Kazakh one formed from the father's: "Бекұлы", "Bekqyzy"."""
     words = [word.strip(".,()").casefold() for word in line.split()[:5]]

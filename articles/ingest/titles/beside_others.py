@@ -22,6 +22,7 @@ from articles.ingest.titles.languages import says_title_in_another_language
 from articles.ingest.titles.placing import ends_path, is_above_byline, is_motto, is_numbered, is_stopped_headline
 from articles.ingest.titles.wording import (
     ENDS_OPEN,
+    FIRST_PART,
     SEVERAL_SENTENCES,
     ends_in_two_persons,
     is_cut_off,
@@ -279,7 +280,7 @@ def is_in_list_of_lines(contest: Contest, i: int) -> bool:
 
 def is_numbered_part(contest: Contest, i: int) -> bool:
     """The line is one of a list of numbered parts, or the first of them, numbered as parts are: "I. OPENING REMARKS"."""
-    is_first = bool(_FIRST_PART.match(contest.line(i))) and any(contest.count_of_words(j) >= 4 for j in contest.titles_before(i))
+    is_first = bool(FIRST_PART.match(contest.line(i))) and any(contest.count_of_words(j) >= 4 for j in contest.titles_before(i))
     return is_first or is_numbered(contest.page, i)
 
 
@@ -418,6 +419,12 @@ def is_short_name_above_longer(contest: Contest, i: int) -> bool:
     return is_followed and not tells_of_text(contest.line(i), contest.words_of_text)
 
 
+def is_first_part_below_statement(contest: Contest, i: int) -> bool:
+    """The line is numbered as the first part of a text, and a statement stands between it and a candidate above it."""
+    above = contest.titles_before(i)
+    return bool(above and FIRST_PART.match(contest.line(i))) and any(j in contest.reading.stated for j in range(above[-1] + 1, i))
+
+
 # Each piece of evidence, and what it weighs in tenths of a point.
 BESIDE_OTHERS = (
     (is_named_by_path, +20),
@@ -454,6 +461,7 @@ BESIDE_OTHERS = (
     (is_role_of_person_above, -30),
     (is_in_list_of_lines, -15),
     (is_numbered_part, -30),
+    (is_first_part_below_statement, -30),
     (is_motto_below_house, -25),
     (is_role_above_day, -40),
     (is_rubric_with_headline, -25),

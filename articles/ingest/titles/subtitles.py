@@ -15,7 +15,7 @@ from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.placing import is_of_saying
 from articles.ingest.titles.repeated import repeats_title
-from articles.ingest.titles.wording import NUMBER_OF_PART
+from articles.ingest.titles.wording import FIRST_PART, NUMBER_OF_PART
 from articles.ingest.vocabulary import PAPER_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
 
@@ -129,12 +129,12 @@ def _certain_subtitle(reading: Reading, title: int) -> int | None:
 
 
 def _opens_list_or_note(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i`` is an entry of a list, or opens what an editor put above the text, over several lines."""
+    """Tell whether line ``i`` is an entry of a list, the first part of a text, or opens what an editor put above it, over several lines."""
     page = reading.page
     line = page.line(i)
     if line[0] in "-–—•*" and page.raw(i + 1 if i + 1 < page.count else i)[0] == line[0] and not reading.layer.markup:
         return True
-    return line[0] == "[" and "]" not in line
+    return (line[0] == "[" and "]" not in line) or bool(FIRST_PART.match(line))
 
 
 def _is_in_brackets_over_two_lines(reading: Reading, below: list[int]) -> bool:

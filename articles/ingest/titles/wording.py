@@ -71,6 +71,7 @@ def leaves_bracket_open(line: str) -> bool:
     return any((line[0] == opening and closing not in line) or (line[-1] == closing and opening not in line) for opening, closing in ("[]", "()"))
 
 
+FIRST_PART = Pattern(r"(?:1|I|А|A)[.)]\s?[^\W\d_]")  # "1. The harbour"
 NUMBER_OF_PART = Pattern(r"([0-9]{1,2})[.)]\s+\S")
 
 _PATRONYMIC = Pattern(r"(?<=[а-яё]\s)[А-ЯЁ][а-яё]+(?:вич|вна|чна)\b")

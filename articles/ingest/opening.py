@@ -1,0 +1,114 @@
+"""Where a text opens: what stands alone between the head of a page and its first sentence, and is neither."""
+
+from __future__ import annotations
+
+from articles.ingest.comparing import comparable
+from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading
+from articles.ingest.statements.names import has_given_name, is_salutation
+from articles.ingest.vocabulary import listed
+from kzarchive.patterns import Pattern
+
+_MOST_LINES_ABOVE_TEXT = 40
+_LONGEST_LABEL = 90  # characters
+_MOST_LINES_LOOKED_AT = 80
+_MOST_LINES_BELOW = 6
+
+# The headings under which texts open, in the languages of the archive.
+_OPENING_HEADINGS = listed(
+    """abstract|summary|executive summary|synopsis|extract|introduction|introductory remarks|preface|foreword|prologue|overview|background|context
+    |key points|key takeaways|key findings|key messages|main points|main results|main findings|highlights|at a glance|in brief|episode notes
+    |show notes|early background|аннотация|резюме|введение|предисловие|общие сведения|вступление|кратко|андатпа|аңдатпа|түйін|түйіндеме|кіріспе
+    |кіріспе сөз|алғы сөз|жалпы мәлімет|özet|öz|giriş|önsöz|genel bakış|kısa tanıtım|genel bilgiler|özet bilgi|türkçe özet|zusammenfassung
+    |einleitung|überblick|kurzüberblick|vorwort|hintergrund|kernpunkte|das wichtigste in kürze|abstrakt|résumé|résumés|abstracts|introduction générale
+    |avant-propos|aperçu|contexte|en bref|points clés|préface|vorbemerkung"""
+)
+_AND = frozenset({"and", "und", "et", "ve", "и", "және", "mit", "with"})  # between two sections
+_NUMBERED = Pattern(r"(?:[0-9]{1,2}|[IVX]{1,4}|[a-zа-я])[.)]\s?[^\W\d_]")
+_OPENS_QUOTATION_OR_LIST = Pattern(r"[«»“„\"'‘*•·▪–—-]")
+_LEFT_OPEN = Pattern(r"\s(?:by|von|par|от|автор)$|[’']$")  # "Organised by", and by whom in the next line
+_LEAST_WORDS_OF_PHRASE = 3
+_LEAST_WORDS_WITH_FIGURES = 6
+_NAME_OF_FILE = Pattern(r"[._-]\w+$|%[0-9A-F]{2}")
+_LABELLED = Pattern(r"[^\W\d_][\w\s]{1,28}\s?:\s?[^\Wa-zа-яё]|.*(?:[|<>=@]|\s/\s)")
+
+
+def remove_labels_above_text(reading: Reading) -> None:
+    """Leave out the labels that stand alone between the head of a page and its first sentence.
+
+    A section, an agency, a place, the name of a picture, a count, a control of which nothing else is left: no sentence, and no
+    heading. What could head the text stays: the headings under which texts open, with a number or a mark, a phrase, words of the
+    heading that the first paragraph takes up, a line in the style of other headings below.
+    """
+    page = reading.page
+    title = reading.title_line() or 0
+    run: list[int] = []
+    text = None
+    for i in range(min(page.count, title + _MOST_LINES_LOOKED_AT)):
+        if not reading.is_kept(i) or i in reading.captions or page.regions(i) & CAPTIONS:
+            continue
+        if page.is_prose(i) or i in reading.body_starts or not page.is_short(i):
+            text = i
+            break
+        run.append(i)
+    if text is None or not run or len(run) > _MOST_LINES_ABOVE_TEXT:
+        return
+    end = next((n for n, i in enumerate(run) if _may_open_text(reading, i)), len(run))
+    if end == len(run) or not _is_opening_heading(page.line(run[end])):
+        end = next((n for n in range(end) if _heads_text(reading, run[n], text)), end)
+    if not all(_is_label(reading, i) for i in run[:end]):
+        return
+    for i in run[:end]:
+        page.removed[i] = "label above the text"
+
+
+def _may_open_text(reading: Reading, i: int) -> bool:
+    """Tell whether the text may open with line ``i``: a heading for that, numbered, quoted, turning to hearers, or the first of several lines."""
+    page = reading.page
+    line = page.line(i)
+    if _is_opening_heading(line) or _LEFT_OPEN.search(line) or _NUMBERED.match(line) or _OPENS_QUOTATION_OR_LIST.match(line) or is_salutation(line):
+        return True
+    if page.regions(i) & HEADINGS:
+        return True
+    below = i + 1
+    return line[-1] == "," or (below < page.count and reading.is_kept(below) and page.text[page.start(below)].islower())
+
+
+def _is_opening_heading(line: str) -> bool:
+    return comparable(line.replace("İ", "i")).strip(" :.") in _OPENING_HEADINGS
+
+
+def _is_label(reading: Reading, i: int) -> bool:
+    page = reading.page
+    return reading.length(i) <= _LONGEST_LABEL and not SENTENCE_END.search(page.raw(i)) and page.raw(i)[-1] not in ":;"
+
+
+def _heads_text(reading: Reading, i: int, text: int) -> bool:
+    """Tell whether line ``i``, above the paragraph ``text``, may head it: a phrase, a person, a word that the title or the paragraph takes up."""
+    page = reading.page
+    line = page.line(i)
+    words = line.split()
+    if any(page.is_short(j) and page.line(j) == line for j in range(max(0, i - 4), i)):  # who publishes it, printed over and over
+        return False
+    has_mark = bool(_LABELLED.match(line) or _NAME_OF_FILE.search(line))
+    small = {word for word in words[1:] if word.islower() and len(word) > 1}
+    is_phrase = len(words) >= _LEAST_WORDS_OF_PHRASE and words[0][0].isupper() and bool(small - _AND)
+    if any(char.isdigit() for char in line) and (len(words) < _LEAST_WORDS_WITH_FIGURES or has_mark):
+        return False
+    if is_phrase and (not has_mark or len(line.partition(":")[2].split()) >= _LEAST_WORDS_OF_PHRASE):
+        return True
+    if has_mark:
+        return False
+    title = {word.strip(',.:;?!«»“”"()') for word in comparable(reading.values.get("title", "")).split()}
+    if any(comparable(word) in title or any(other.startswith(comparable(word)[:6]) for other in title) for word in words if len(word) > 1):
+        return True
+    if len(words) >= 3 and (has_given_name(line) or _is_turned_to(reading, words[-2], text)):
+        return True
+    opening = comparable(page.text[page.start(text) : min(page.end(text), page.start(text) + 600)])
+    return any(comparable(word)[:6] in opening for word in words if len(word) > 3)
+
+
+def _is_turned_to(reading: Reading, name: str, text: int) -> bool:
+    """Tell whether one of the lines below the paragraph ``text``, a turn of a conversation, has ``name`` in it."""
+    page = reading.page
+    turns = (page.line(j) for j in range(text + 1, min(page.count, text + 1 + _MOST_LINES_BELOW)) if page.is_short(j))
+    return any(turn[0] in "–—-" and name in turn for turn in turns)

@@ -1,0 +1,66 @@
+"""Headlines that stand below a paragraph: a lead, who wrote the text, a greeting, or all of the text there is."""
+
+from __future__ import annotations
+
+from articles.ingest.lines import is_title_like
+from articles.ingest.reading import Reading
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.people import read_person
+
+_MOST_PARAGRAPHS_ABOVE = 3
+_MOST_LINES_TO_HEADLINE = 14
+_LONGEST_LEAD = 2500  # characters
+_LEAST_WORDS = 4
+_SAY_WHEN_OR_WHO = frozenset({"published_on", "bare_date", "authors"})
+
+
+def find_headline_below_lead(reading: Reading) -> None:
+    """Find the headline that stands right above the day or the by-line of its text, with a paragraph, and no other headline, above it.
+
+    That paragraph is a lead, or says who writes; where no text stands below the day, it is the text itself.
+    """
+    page = reading.page
+    kept = [i for i in page.kept() if i not in reading.captions][:_MOST_LINES_TO_HEADLINE]
+    if reading.layer.markup or "title" in reading.values:
+        return
+    first = next((n for n, i in enumerate(kept) if page.is_prose(i)), None)
+    if first is None or any(_may_be_headline(reading, i, least_words=2) for i in kept[:first]):
+        return
+    at = next((n for n in range(first + 1, len(kept) - 1) if _is_headline(reading, kept[n])), None)
+    if at is None or sum(page.is_prose(i) for i in kept[:at]) > _MOST_PARAGRAPHS_ABOVE or any(reading.length(i) > _LONGEST_LEAD for i in kept[:at]):
+        return
+    has_text_below = any(page.is_prose(i) for i in page.kept() if i > kept[at + 1])
+    if not has_text_below:
+        reading.state_line("title", kept[at])
+        return
+    for i in kept[:at]:
+        if page.is_prose(i):
+            page.removed[i] = "lead above the headline"
+
+
+def _may_be_headline(reading: Reading, i: int, *, least_words: int = _LEAST_WORDS) -> bool:
+    page = reading.page
+    line = page.line(i) if page.is_short(i) else ""
+    if len(line.split()) < least_words or page.is_prose(i) or line[-1] in ".:;," or not is_title_like(line):
+        return False
+    return read_statement(page.raw(i)) is None and read_person(page.raw(i)) is None
+
+
+def _is_headline(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` reads as a headline, and the next says who wrote a text, or when; or the one above when, with a paragraph below."""
+    page = reading.page
+    if not _may_be_headline(reading, i) or i + 1 >= page.count:
+        return False
+    if _says_when_or_who(reading, i + 1):
+        return True
+    if not page.follows_gap(i):
+        return False
+    is_read_in = page.removed.get(i - 1) in ("reading time", "view counter")
+    return is_read_in or (page.is_prose(i + 1) and _says_when_or_who(reading, i - 1))
+
+
+def _says_when_or_who(reading: Reading, i: int) -> bool:
+    page = reading.page
+    if not page.is_short(i) or page.is_prose(i):
+        return False
+    return any(field.name in _SAY_WHEN_OR_WHO for field in read_statement(page.raw(i)) or ())

@@ -1,0 +1,114 @@
+"""Where a text opens: labels above the first sentence are left out, what may head it stays, and a headline may stand below a paragraph."""
+
+import datetime as dt
+
+import pytest
+
+from articles.ingest.draft import draft
+
+TODAY = dt.date(2026, 11, 22)
+TITLE = "Harbour masters meet in Kuryk to share out the winter berths"
+FIRST = "The four harbour masters sat down on a bench above the quay and did not get up again before every berth had a name beside it."
+SECOND = "Two of them had brought lists of their own, and these were read aloud before anybody was allowed to speak of money."
+LEAD = "Four men, one bench and eleven berths: how the ports of the inland sea learned to divide what neither of them can use alone."
+
+
+def read(*lines: str):
+    return draft("\n\n".join(lines).encode(), filename="page.txt", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Old Lighthouse", "FMA", "Description", "winch_room-03", "Port Desk / Evening", "Nevada Port Guard", "Location: Bautino", "Sailors, Ice",
+     "12 Saves", "Aral"],
+)  # fmt: skip
+def test_a_label_alone_above_the_first_sentence_is_none_of_the_text(label):
+    found = read(TITLE, "12 March 2019", label, FIRST, SECOND)
+
+    assert (found.title, found.published_on, found.body) == (TITLE, "2019-03-12", f"{FIRST}\n\n{SECOND}")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Introduction", "Abstract", "GİRİŞ", "Zusammenfassung", "Résumé", "1. A bench above the quay", "What the lists said",
+     "Eleven berths", "Dear friends of the harbour,", "“The bench”", "The Harbour Masters"],
+)  # fmt: skip
+def test_what_may_head_a_text_stays(heading):
+    found = read(TITLE, "12 March 2019", heading, FIRST, SECOND)
+
+    assert found.body == f"{heading}\n\n{FIRST}\n\n{SECOND}"
+
+
+def test_labels_above_an_abstract_go_and_the_abstract_stays():
+    found = read(TITLE, "Ports", "Article", "Abstract", FIRST, SECOND)
+
+    assert (found.title, found.body) == (TITLE, f"Abstract\n\n{FIRST}\n\n{SECOND}")
+
+
+@pytest.mark.parametrize("below", ["March 12, 2019", "By Daniel Foster", "Published March 2019"])
+def test_a_headline_below_its_lead_is_known_by_what_stands_below_it(below):
+    found = read(LEAD, TITLE, below, FIRST, SECOND)
+
+    assert (found.title, found.body, [r.rule for r in found.removed if r.rule.startswith("lead")]) == (
+        TITLE,
+        f"{FIRST}\n\n{SECOND}",
+        ["lead above the headline"],
+    )
+
+
+def test_a_headline_below_all_of_its_text_is_its_title():
+    found = read(LEAD, TITLE, "March 12, 2019")
+
+    assert (found.title, found.published_on, found.body) == (TITLE, "2019-03-12", LEAD)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("Prof. Dr. Anna Kessler", "Anna Kessler"), ("Dr Anna Kessler", "Anna Kessler"), ("Doç. Dr. Selim Denizli", "Selim Denizli"),
+     ("Dr. Öğr. Üyesi Selim Denizli", "Selim Denizli"), ("Professor Anna Kessler", "Anna Kessler")],
+)  # fmt: skip
+def test_the_name_of_an_author_has_no_degree_and_the_by_line_keeps_it(printed, name):
+    found = read(TITLE, f"By {printed}", FIRST, SECOND)
+
+    assert ([author.name for author in found.authors], printed in found.byline) == ([name], True)
+
+
+def test_the_first_numbered_heading_of_a_text_is_not_its_title():
+    found = read(TITLE, "12 March 2019", "1. The harbour masters", FIRST, SECOND)
+
+    assert (found.title, FIRST in found.body) == (TITLE, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("Author: marat", ["marat"]), ("Contributed by: quayside", ["quayside"]), ("Автор: admin", []),
+     ("By the Lighthouse Post staff", ["Lighthouse Post staff"]),
+     ("By Staff Reporter", []), ("Von: Redaktion (afp)", ["Redaktion (afp)"]), ("by in Ports.", [])],
+)  # fmt: skip
+def test_by_lines_of_one_word_of_a_house_and_of_nobody(line, names):
+    found = read(TITLE, line, FIRST, SECOND)
+
+    assert ([author.name for author in found.authors], found.body) == (names, f"{FIRST}\n\n{SECOND}")
+
+
+def test_the_record_of_a_repository_in_one_line_with_the_abstract():
+    found = read(
+        "Nurlan BEKOV, Leyla RZAYEVA2021-03-042021-03-042019-06-01Bekov, N., Rzayeva, L. (2019). 2. YÜZYIL BAŞINDA LİMANLAR. Liman Dergisi, 4(7), "
+        "11-29https://dizin.example/publication/detail/77/limanlarhttps://hdl.handle.net/20.500.1/778Limanların paylaşılması üzerine yürütülen "
+        "görüşmeler, kıyıdaki dört devletin kılavuzlarını ilk kez bir masaya oturtmuştur. Bu çalışma o masanın tutanaklarını okumaktadır."
+    )
+
+    assert (found.title, found.published_on, [author.name for author in found.authors], found.body.partition(" ")[0]) == (
+        "2. YÜZYIL BAŞINDA LİMANLAR",
+        "2019-06-01",
+        ["Nurlan BEKOV", "Leyla RZAYEVA"],
+        "Limanların",
+    )
+    assert (found.publication, found.volume, found.issue, found.pages) == ("Liman Dergisi", "4", "7", "11-29")
+
+
+def test_a_row_of_headlines_with_the_mark_of_a_list_before_each_is_no_article():
+    towns = ("Kuryk", "Aktau", "Bautino", "Baku", "Rasht", "Turkmenbashi", "Astara")
+    found = read(*(line for town in towns for line in ("-", f"The harbour of {town} shuts its gate for the winter")))
+
+    assert ([doubt.code for doubt in found.doubts], found.title, found.body) == (["no-article"], None, "")
