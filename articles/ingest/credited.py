@@ -9,6 +9,7 @@ from articles.ingest.credits import AGENCY_IN_BRACKETS, CREDIT_OF_FIGURE, credit
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION
 from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
 from articles.ingest.statements.datelines import read_dateline
+from articles.ingest.titles.placing import is_above_caption
 from kzarchive.patterns import Pattern
 
 _MOST_WORDS_OF_AGENCY = 180
@@ -85,6 +86,16 @@ def find_credited_captions(reading: Reading) -> None:
             reading.body_ends[i] = end
             reading.remove_stretch(end, page.end(i), "photo credit")
             part_doubled_words(reading, i, end)
+            if _is_text_of_picture(reading, i - 1):
+                reading.captions.add(i - 1)
+
+
+def _is_text_of_picture(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, above a caption in one block with it, is what a browser shows for a picture: no sentence."""
+    page = reading.page
+    if i < 0 or not reading.is_kept(i) or i in reading.captions or not page.is_short(i) or not is_above_caption(page, i):
+        return False
+    return 2 <= len(page.line(i).split()) <= 20 and not page.is_prose(i) and page.raw(i)[-1] not in ".!?:,;"
 
 
 def _goes_on_below_caption(reading: Reading, i: int) -> bool:

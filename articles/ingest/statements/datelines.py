@@ -139,7 +139,11 @@ def read_dateline(line: str) -> tuple[int, int] | None:
         is_reported = False  # what the town is, between two dashes
     if not evidence and not is_reported and not (dash[0].strip() == "--" and _TOWN_AND_STATE.fullmatch(before.strip())):
         return None
-    return end, dash.end()
+    house = _AGENCY_BEHIND_DASH.match(line, dash.end())
+    return (house.end("house"), house.end()) if house else (end, dash.end())
+
+
+_AGENCY_BEHIND_DASH = Pattern(r"(?P<house>(?:ИА|РИА|АПА|ИАЦ)\s[^\W\d_a-zа-яё][^.,–—-]{2,30})\.\s(?=[^\W\d_a-zа-яё«“])")  # "— ИА Маяк. Порт ..."
 
 
 _STATE_IN_FULL = Pattern(

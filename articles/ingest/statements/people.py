@@ -160,11 +160,28 @@ _SAYS_WHAT_HE_IS = Pattern(r"(?:Ph\.?\s?D\.?|Dr\.?|M\.?A\.?)?,?\s?(?:is|was|ist|
 _HAS_INITIAL = Pattern(r"(?<![^\W_])[^\W\d_]\.")
 
 
+_LONGEST_POSTS = 240  # characters
+_POSTS_AND_NAME = Pattern(rf"(?P<posts>[^\W\d_a-zа-яё].{{12,}}),\s(?P<name>{PERSON})")
+
+
+def _read_posts_and_name(line: str) -> list[Field] | None:
+    """What somebody is and was, and behind a comma the name: "President of the Committee, former ambassador to X, NAME"."""
+    found = _POSTS_AND_NAME.fullmatch(line) if len(line) <= _LONGEST_POSTS else None
+    if not found or not has_given_name(found["name"]) or is_no_person(found["name"]) or has_given_name(found["posts"]):
+        return None
+    posts = found["posts"].split(", ")
+    if len(posts) < 2 or not any(is_role(post) for post in posts):  # one alone stands in captions too
+        return None
+    return [Field("byline", line, 0, len(line)), Field("authors", found["name"], *found.span("name"), role=found["posts"])]
+
+
 def read_person(line: str) -> list[Field] | None:
     """A line of nothing but people's names, as by-lines stand where no word says so; what follows a comma is role or place.
 
     Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
     """
+    if posts := _read_posts_and_name(line):
+        return posts
     if len(line) > 160 or line.endswith(":") or (line.isupper() and not _HAS_INITIAL.search(line)) or _SALUTES.search(line) or is_place_and_day(line):
         return None
     line = line.rstrip(" ,|•·")  # a bar behind the name, where the day stands in the next line

@@ -13,7 +13,7 @@ from articles.ingest.reading import INSTITUTE, LONG_WORD, SITE_BORDER
 from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.contest import Contest
-from articles.ingest.titles.placing import OPENS_PATH, ends_path, heads_text
+from articles.ingest.titles.placing import OPENS_PATH, ends_path, heads_text, is_above_caption
 from articles.ingest.titles.wording import HEADS_OF_PARTS, IN_TWO_LANGUAGES, says_something
 from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
@@ -108,7 +108,7 @@ def is_caption(contest: Contest, i: int) -> bool:
     """A photographer's credit stood right below the line, and it is not the only longer one, first of the page: it tells of a picture."""
     is_above_credit = contest.page.removed.get(i + 1) == "photo credit" and not contest.page.follows_gap(i + 1)
     is_only_one = i == 0 and not any(contest.count_of_words(j) >= 4 for j in contest.titles if j != i)
-    return is_above_credit and not is_only_one
+    return (is_above_credit and not is_only_one) or is_above_caption(contest.page, i)
 
 
 def goes_on_in_next_line(contest: Contest, i: int) -> bool:
@@ -149,7 +149,7 @@ def is_in_two_languages(contest: Contest, i: int) -> bool:
     return bool(IN_TWO_LANGUAGES.search(contest.line(i)))
 
 
-_ASKS_READER = Pattern(r"\b(?:you|your|вы|вас|вам|ihnen|vous|votre|siz|sizin|сіз|сіздің)\b", re.I)
+_ASKS_READER = Pattern(r"\b(?:you|your|sie (?:sind|haben|möchten|wollen|suchen)|вы|вас|вам|ihnen|vous|votre|siz|sizin|сіз|сіздің)\b", re.I)
 
 
 def asks_reader(contest: Contest, i: int) -> bool:

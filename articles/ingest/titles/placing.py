@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.credits import credit_at_end
 from articles.ingest.dates import find_dates
 from articles.ingest.lines import names_site
 from articles.ingest.page import Page
@@ -134,6 +135,15 @@ def heads_report(reading: Reading, i: int) -> bool:
         fields = read_statement(page.raw(1))
         return any(field.name in _SAY_WHEN_OR_WHO for field in fields or ()) or is_whole_dateline(page.raw(1)) or opens_with_reporter(below)
     return page.is_prose(1) and (bool(read_dateline(below)) or opens_with_reporter(below))
+
+
+def is_above_caption(page: Page, i: int) -> bool:
+    """Tell whether the next line, in one block with line ``i``, is a caption with its credit glued to it: line ``i`` is of the picture too."""
+    below = i + 1
+    if page.layer.markup or below >= page.count or page.follows_gap(below) or not page.is_short(below):
+        return False
+    credit = credit_at_end(page.raw(below))
+    return bool(credit) and credit.start() > 0 and page.raw(below)[credit.start() - 1 : credit.start() + 1].isalnum()
 
 
 _SAYING = Pattern(r"[«„“\"][^«»„“”\"]{8,160}[»“”\"][.,]?")

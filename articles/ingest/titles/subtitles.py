@@ -13,7 +13,7 @@ from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.people import read_person
-from articles.ingest.titles.placing import is_of_saying
+from articles.ingest.titles.placing import is_above_caption, is_of_saying
 from articles.ingest.titles.repeated import repeats_title
 from articles.ingest.titles.wording import FIRST_PART, NUMBER_OF_PART
 from articles.ingest.vocabulary import PAPER_WORDS, SECTIONS
@@ -107,7 +107,7 @@ def find_subtitle(reading: Reading, head: list[int]) -> None:
         return
     if is_in_another_script(reading, below[0], title) or _opens_list_or_note(reading, below[0]):
         return
-    if _goes_on_below(reading, below[0]) or is_of_saying(page, below[0]):
+    if _goes_on_below(reading, below[0]) or is_of_saying(page, below[0]) or is_above_caption(page, below[0]):
         return
     if _is_in_brackets_over_two_lines(reading, below):
         reading.stated.update(below[:2])

@@ -112,3 +112,28 @@ def test_a_row_of_headlines_with_the_mark_of_a_list_before_each_is_no_article():
     found = read(*(line for town in towns for line in ("-", f"The harbour of {town} shuts its gate for the winter")))
 
     assert ([doubt.code for doubt in found.doubts], found.title, found.body) == (["no-article"], None, "")
+
+
+def test_what_a_browser_shows_for_a_picture_stands_above_a_caption_with_its_credit_glued_to_it_and_is_a_caption():
+    found = read(TITLE, "12 March 2019", "A bench above a quay\nThe bench on which the berths were shared outImage: AFP", FIRST, SECOND)
+
+    assert (found.captions, found.kinds) == (("A bench above a quay", "The bench on which the berths were shared out"), "ccpp")
+
+
+def test_posts_before_a_name_are_its_authors_and_one_post_is_not_enough():
+    posts = "President of the Harbour Board, former ambassador to the inland sea, Daniel Foster"
+
+    assert [(author.name, author.role) for author in read(TITLE, posts, FIRST, SECOND).authors] == [("Daniel Foster", posts.rpartition(", ")[0])]
+
+
+def test_an_agency_behind_the_dash_of_a_dateline_belongs_to_it():
+    text = "Четыре начальника портов сели на скамью над причалом и не вставали, пока у каждого места не появилось имя."
+    found = read("Начальники портов поделили зимние места", f"КУРЫК, 6 сентября 2024 г. — ИА Маяк Инфо. {text}", text.replace("Четыре", "Все"))
+
+    assert (found.dateline, found.body.partition("\n\n")[0], found.published_on) == ("КУРЫК, 6 сентября 2024 г. — ИА Маяк Инфо", text, None)
+
+
+def test_a_question_to_the_readers_of_a_site_is_no_title():
+    found = read("Sie sind ein ausländisches Unternehmen, das in Kuryk einen Hafen bauen möchte?", TITLE, "Von Karl Otto", FIRST, SECOND)
+
+    assert found.title == TITLE
