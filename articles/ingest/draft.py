@@ -55,6 +55,7 @@ from articles.ingest.tables import read_deposit_in_line, read_names_of_repositor
 from articles.ingest.titles.below_lead import find_headline_below_lead
 from articles.ingest.titles.choice import find_title
 from articles.ingest.titles.languages import remove_titles_in_other_languages
+from articles.ingest.titles.one_breath import part_title_and_names_before_text, read_head_of_publisher
 from articles.ingest.titles.repeated import (
     part_doubled_heads,
     part_doubled_names,
@@ -128,6 +129,8 @@ def _compose(reading: Reading) -> Draft:
     read_tables_of_labels(reading)
     read_head_of_journal(reading)
     part_author_before_dateline(reading)
+    read_head_of_publisher(reading)
+    part_title_and_names_before_text(reading)
     find_headline_below_lead(reading)
     head, tail = head_and_tail(reading)
     remove_lines_of_event(reading, head)

@@ -74,7 +74,8 @@ def _may_open_text(reading: Reading, i: int) -> bool:
 
 
 def _is_opening_heading(line: str) -> bool:
-    return comparable(line.replace("İ", "i")).strip(" :.") in _OPENING_HEADINGS
+    letters = "".join(line.split()) if all(len(word) == 1 for word in line.split()) else line  # "A B S T R A C T"
+    return comparable(letters.replace("İ", "i")).strip(" :.") in _OPENING_HEADINGS
 
 
 def _is_label(reading: Reading, i: int) -> bool:

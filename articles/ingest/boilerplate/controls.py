@@ -86,6 +86,7 @@ PAGE_CONTROL = Pattern(
     r"show commentshide comments|read (?:the )?(?:full|whole) story:?|launch console.{0,30}|author ids?|"
     r"contacts|click here for (?:the )?pdf(?: version)?|reference this|connect (?:via|with) \w+|available downloads|"
     r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
+    r"(?:location|address) via (?:proxy|relay)\s?:\s?\[ (?:up|top) \]|"
     r"get short url|open top menu|(?:jump to (?:navigation|search)\s?){1,2}|.{0,12}wikipedia, the free encyclopedia|"
     r"read on the website .{2,40}|смотрите комментарии|(?:show|hide|view) comments?(?:\s?hide comments?)?|"
     r"(?:показать|скрыть) комментарии|connect with us|"

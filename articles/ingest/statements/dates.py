@@ -172,9 +172,15 @@ _ISLAMIC_DAY = Pattern(
 
 
 def read_day_of_visit(line: str) -> list[Field] | None:
-    """The day on which a page was looked at, with that of the Islamic calendar beside it, as papers print it above their menus."""
-    if len(line) > 100 or len(find_dates(line)) != 1 or not _ISLAMIC_DAY.search(line):
+    """The day on which a page was looked at, with that of the Islamic calendar beside it, as papers print it above their menus.
+
+    A month in both calendars is that of an issue: nobody looks at a page in a month.
+    """
+    days = find_dates(line) if len(line) <= 100 else []
+    if len(days) != 1 or not _ISLAMIC_DAY.search(line):
         return None
+    if len(days[0].readings[0]) == len("2020-10"):
+        return [date_field(line, days[0], name="issue_date")]
     return [Field("other_date", line, 0, len(line))]
 
 

@@ -16,6 +16,7 @@ from articles.ingest.statements.names import has_given_name, is_salutation
 from articles.ingest.statements.roles import names_body
 from articles.ingest.titles.placing import heads_report, is_above_byline, is_day_of_text, is_of_saying, is_stopped_headline, is_told_again
 from articles.ingest.titles.wording import (
+    CONTROLS_BEHIND,
     KIND_BEHIND_DASH,
     LETTER_OF_PART,
     PAGE_BEHIND,
@@ -46,7 +47,7 @@ def may_be_title(reading: Reading, i: int) -> bool:
 
 def _without_site(page: Page, i: int) -> str:
     """Return line ``i`` without the kind of text before it, and the label and the name of the site behind it."""
-    line = page.line(i)
+    line = CONTROLS_BEHIND.sub("", page.line(i))
     kind = kind_before_bar(line)
     line = line[kind.end() :] if kind else line
     label = _LABEL_BEHIND.search(line) or PAGE_BEHIND.search(line)
@@ -155,7 +156,7 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
 # A number to call, the dots of a list of contents, the name of a drawn sign, the field of a form.
 _OF_NO_TITLE = Pattern(
     r"\b(?:phone|tel|telephone|fax|téléphone|telefon|тел|факс)\b\.?\s?:?\s?\(?\+?[0-9]|\.{6,}|"
-    r"^(?:views?|downloads?|upload(?:ed)?)\s?:|\bcreated with sketch\b|\[ top \]|"
+    r"^(?:views?|downloads?|upload(?:ed)?)\s?:|\bcreated with sketch\b|\[ (?:top|up) \]|"
     r"^your (?:e-?mail|name|website|comment)\b(?: \((?:optional|required)\))?$",
     re.I,
 )

@@ -7,18 +7,18 @@ from articles.ingest.reading import Reading, plain
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import names_person
 from articles.ingest.titles.placing import is_day_of_text
-from articles.ingest.titles.wording import PAGE_BEHIND, SEAM_OF_DAY, end_before_day, end_before_sites, kind_before_bar
+from articles.ingest.titles.wording import CONTROLS_BEHIND, PAGE_BEHIND, SEAM_OF_DAY, end_before_day, end_before_sites, kind_before_bar
 from kzarchive.patterns import Pattern
 
 
 def part_from_title(reading: Reading, i: int) -> None:
     """Leave out of the title in line ``i`` what stands in one line with it."""
-    if not _part_author_from_title(reading, i):
+    if not _part_behind_title(reading, CONTROLS_BEHIND, "page control") and not _part_author_from_title(reading, i):
         _part_site_from_title(reading, i)
         _part_day_from_title(reading, i)
     _part_kind_from_title(reading)
     _part_mark_of_note(reading)
-    _part_page_from_title(reading)
+    _part_behind_title(reading, PAGE_BEHIND, "page number")
     _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
     _part_before_title(reading, _BULLET_BEFORE, "field label")
 
@@ -82,14 +82,16 @@ def _part_mark_of_note(reading: Reading) -> None:
         reading.remove_stretch(start + len(text), end, "mark of a note")
 
 
-def _part_page_from_title(reading: Reading) -> None:
-    """Leave out of the title which page of it this is, as sites print it that show a text in parts: "The headline - page 11"."""
+def _part_behind_title(reading: Reading, behind: Pattern, rule: str) -> bool:
+    """Leave out of the title what ``behind`` finds at its end, and tell whether it did; ``rule`` takes it: "The headline - page 11"."""
     start, end = reading.spans["title"][-1]
-    found = PAGE_BEHIND.search(reading.layer.text[start:end])
-    if found:
-        reading.spans["title"][-1] = (start, start + found.start())
-        reading.values["title"] = plain(reading.layer.text[start : start + found.start()])
-        reading.remove_stretch(start + found.start(), end, "page number")
+    found = behind.search(reading.layer.text[start:end])
+    if not found or not found.start():
+        return False
+    reading.spans["title"][-1] = (start, start + found.start())
+    reading.values["title"] = plain(reading.layer.text[start : start + found.start()])
+    reading.remove_stretch(start + found.start(), end, rule)
+    return True
 
 
 # What some sites print before a title: a bullet, or in lists of news the hour: "10:56 The headline".

@@ -71,6 +71,10 @@ def leaves_bracket_open(line: str) -> bool:
     return any((line[0] == opening and closing not in line) or (line[-1] == closing and opening not in line) for opening, closing in ("[]", "()"))
 
 
+# What a content system prints in one line with a headline: "The headline PDF Print E-mail".
+CONTROLS_BEHIND = Pattern(
+    r"(?<=\w)[\s|]{1,4}(?:PDF[\s|]{1,4})?(?:Print[\s|]{1,4}E-?mail|Печать[\s|]{1,4}E-?mail|Drucken[\s|]{1,4}E-?Mail|Imprimer[\s|]{1,4}E-?mail)\s?\|?$"
+)
 FIRST_PART = Pattern(r"(?:1|I|А|A)[.)]\s?[^\W\d_]")  # "1. The harbour"
 NUMBER_OF_PART = Pattern(r"([0-9]{1,2})[.)]\s+\S")
 
