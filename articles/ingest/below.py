@@ -174,7 +174,22 @@ def _speaks_to_subscribers(line: str) -> bool:
     return bool(_SUBSCRIBED.match(line)) and len(line.split()) <= 40
 
 
+_EDITED = Pattern(
+    r"(?:(?:edited|reviewed|proofread|fact-checked|copy-?edited)(?: for .{2,20})? by|translated (?:from (?:the )?\w+ )?by|"
+    r"traduite? (?:du|de l[’'])\s?\w+ par|éditée? par|relue? par|"
+    r"redaktion|redaktionell bearbeitet von|(?:aus dem \w+ )?übersetzt von|aus dem \w+ von|редактор|перевод(?: с \w+)?|çeviren|editör)\s?:?\s"
+    r"(?-i:[^\W\d_a-zа-яё])[^.!?]{3,50}\.?$",
+    re.I,
+)
+
+
+def _tells_who_edited(line: str) -> bool:
+    """Who edited, read or translated a text, in a line below it."""
+    return bool(_EDITED.match(line)) and len(line.split()) <= 9
+
+
 NOTES_BELOW = (
+    NoteBelow("editor of the text", _tells_who_edited),
     NoteBelow("newsletter call", _speaks_to_subscribers),
     NoteBelow("disclaimer", _speaks_to_owners),
     NoteBelow("note of republication", _tells_first_printing),
@@ -266,9 +281,11 @@ _SIGNATURE = Pattern(
     r"(?<=[.!?…»”\"'])\s{1,3}(?:///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)|"
     r"[-–—]{1,2}\s?(?P<dashed>(?-i:[^\W\d_a-zа-яё])[\w.’'-]*(?:\s(?-i:[^\W\d_a-zа-яё])[\w.’'-]*){0,3})"
     r"|\((?P<credits>(?:[Rr]eporting|[Ww]riting) by\s[^()\n]{4,200})\)"
+    r"|\((?P<signed>[^()\n]{4,50},\s[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2})\)"
     r"|\((?P<day>[0-9]{1,2}(?:er|\.)?\s[^\W\d_]{3,9}\s(?:19|20)[0-9]{2})\)|/(?P<between>[^/\n]{2,40})/|\[(?P<square>[^\]\n]{2,40})\])\s*$"
 )
 _LONGEST_SIGNATURE = 240
+_END_MARK = Pattern(r"(?<=[.!?…»”\"'])\s?[■□◼∎]\s*$")
 _ALONE = Pattern(r"///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)\s*$")
 
 
@@ -278,10 +295,15 @@ def part_signature(reading: Reading) -> None:
     The day in it is the text's where nothing else gives one.
     """
     page = reading.page
-    kept = [i for i in page.kept() if i not in reading.captions]
+    kept = [i for i in page.kept() if i not in reading.captions and i < reading.foot]
     for i in reversed(kept[-_MOST_LINES_BELOW:]):
         begin = max(page.start(i), page.end(i) - _LONGEST_SIGNATURE)
         tail = page.text[begin : page.end(i)]
+        mark = _END_MARK.search(tail)
+        if mark:
+            reading.remove_stretch(begin + mark.start(), page.end(i), "end mark")
+            page.shorten(i, begin + mark.start())
+            return
         found = _SIGNATURE.search(tail)
         if not found and _ALONE.match(page.line(i)) and i != kept[0]:
             return  # on a line of its own: a statement

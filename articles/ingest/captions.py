@@ -170,7 +170,10 @@ def find_captions(reading: Reading) -> None:
         if page.text[page.start(first)] != page.text[page.start(second)] and not page.text[page.start(first)].isalpha():
             continue
         rest = page.raw(second)[len(page.raw(first)) :] if page.raw(second).startswith(page.raw(first)) else ""
-        if rest and len(page.line(first).split()) >= 4 and _MAKER_BEHIND.fullmatch(rest):
+        is_maker = _MAKER_BEHIND.fullmatch(rest) or (
+            _MAKER_IN_CAPITALS.fullmatch(rest) and not page.raw(first).isupper() and page.raw(first)[-1] == "."
+        )
+        if rest and len(page.line(first).split()) >= 4 and is_maker:
             page.removed[second] = "repeated caption"
             if first != kept[0] or page.is_prose(first):
                 reading.captions.add(first)
@@ -389,6 +392,8 @@ def _stands_below_day(reading: Reading, kept: list[int], i: int) -> bool:
 
 
 # Behind the second printing of a caption: whose picture it is.
+# "ANNA KIM FOR “THE LIGHTHOUSE”", behind the stop of a caption printed twice.
+_MAKER_IN_CAPITALS = Pattern(r"\s[^a-zа-яё\d.!?]{5,60}")
 _MAKER_BEHIND = Pattern(
     rf"\s[–—]\s[^.!?]{{3,50}}|"
     rf"\s?(?:(?:tous droits réservés|alle rechte vorbehalten|all rights reserved|tüm hakları saklıdır|"

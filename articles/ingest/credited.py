@@ -91,11 +91,17 @@ def find_credited_captions(reading: Reading) -> None:
 
 
 def _is_text_of_picture(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i``, above a caption in one block with it, is what a browser shows for a picture: no sentence."""
+    """Tell whether line ``i``, above a caption in one block with it, is what a browser shows for a picture.
+
+    Where the credit is not glued to the caption, the two stand alone, below something else than the title.
+    """
     page = reading.page
-    if i < 0 or not reading.is_kept(i) or i in reading.captions or not page.is_short(i) or not is_above_caption(page, i):
+    if i < 1 or not reading.is_kept(i) or i in reading.captions or not page.is_short(i) or page.follows_gap(i + 1):
         return False
-    return 2 <= len(page.line(i).split()) <= 20 and not page.is_prose(i) and page.raw(i)[-1] not in ".!?:,;"
+    title = reading.title_line()
+    is_block = page.follows_gap(i) and (i + 2 >= page.count or page.follows_gap(i + 2)) and title is not None and i > title + 1
+    is_sentence = page.is_prose(i) or page.raw(i)[-1] in ".!?:,;"
+    return 2 <= len(page.line(i).split()) <= 25 and (is_block or (not is_sentence and is_above_caption(page, i)))
 
 
 def _goes_on_below_caption(reading: Reading, i: int) -> bool:

@@ -35,6 +35,7 @@ CREDIT = Pattern(
     r"(?<=[.!?»”])\s(?-i:REUTERS)/[^/.]{3,40}(?:/(?:file photo|pool|handout))?(?:\s(?:acquire|purchase) licensing rights.{0,40})?$|"
     r"\s?[(\[](?:фото|фотографи[яи]|foto) [^()\[\]:]{3,60}[)\]]$|"
     r"(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
+    r"(?<=[.!?»”])\s(?:photo|image|picture)s? (?:by|courtesy of)\s[^.]{2,60}\.\s(?:used (?:with|by) permission|all rights reserved|cc[ -]by\S*)\.?$|"
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$|"
     r"\s[/|]\s?(?:photo|foto|фото|сурет|bild)\s?:?$|\s?\[(?:photo|foto)/[^\[\]]{2,40}\]$|"

@@ -133,6 +133,19 @@ def _read_below_label(reading: Reading, i: int) -> bool:
     return bool(fields)
 
 
+def below_known(reading: Reading, tail: list[int]) -> list[int]:
+    """Return the lines of ``tail`` that may state something: in the foot of a page none says who wrote the text, or when, if its head does."""
+    page = reading.page
+    known = {"authors"} if reading.authors else set()
+    known |= {"published_on", "bare_date"} if any(found.strength >= 2 for found in reading.dates) else set()
+
+    def is_of_another(i: int) -> bool:
+        fields = read_statement(page.raw(i)) or read_person(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
+        return any(field.name in known for field in fields)
+
+    return [i for i in tail if i < reading.foot or not known or not page.is_short(i) or not is_of_another(i)]
+
+
 def read_statements(reading: Reading, lines: list[int]) -> None:
     """Note what each of ``lines`` states, where it is a line of statements as a whole."""
     last_signed = reading.page.count

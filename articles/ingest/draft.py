@@ -14,6 +14,7 @@ from articles.ingest.captions import find_captions, find_captions_glued_to_text
 from articles.ingest.clean import clean
 from articles.ingest.dateline import part_dateline
 from articles.ingest.dating import (
+    below_known,
     read_lines_below,
     read_lines_of_dates,
     read_statements,
@@ -118,7 +119,6 @@ def _compose(reading: Reading) -> Draft:
     part_title_of_window(reading)
     find_captions(reading)
     remove_notes_below(reading)
-    part_signature(reading)
     part_doubled_heads(reading)
     part_doubled_names(reading)
     part_name_before_repeated_title(reading)
@@ -133,8 +133,9 @@ def _compose(reading: Reading) -> Draft:
     part_title_and_names_before_text(reading)
     find_headline_below_lead(reading)
     head, tail = head_and_tail(reading)
+    part_signature(reading)
     remove_lines_of_event(reading, head)
-    read_statements(reading, [*head, *tail])
+    read_statements(reading, [*head, *(i for i in tail if i < reading.foot)])
     read_markup(reading, head)
     state_paper_above_byline(reading, head)
     find_title(reading, head)
@@ -144,8 +145,9 @@ def _compose(reading: Reading) -> Draft:
     part_glued_picture_name(reading)
     find_standfirst(reading)
     head = lines_of_head(reading, head)
+    read_statements(reading, below_known(reading, tail))
     read_lines_of_dates(reading, head)
-    read_lines_below(reading, tail)
+    read_lines_below(reading, below_known(reading, tail))
     part_author_before_text(reading)
     read_lines_of_names(reading, head, tail)
     read_further_names(reading)

@@ -7,6 +7,7 @@ import re
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import find_credited_captions
 from articles.ingest.dating import read_statements
+from articles.ingest.foot import dates_another_text, heads_foot, is_name_of_head_again
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.page import Page
@@ -28,6 +29,7 @@ from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.dates import read_other_day
 from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
 from articles.ingest.statements.roles import names_body
@@ -42,8 +44,11 @@ _MARKS_OF_FOOT = {
     "comment counter": 0.35, "reply form": 0.35, "comments": 0.35, "tags": 0.2, "hashtags": 0.2, "share bar": 0.06, "disclaimer": 0.12,
     "previous and next": 0.2, "software of the site": 0.2, "page footer": 0.2, "call to readers": 0.1, "rating": 0.1,
     "correction call": 0.12, "update date": 0.1, "biography": 0.2, "note of republication": 0.1, "note of an amendment": 0.1,
-    "note on the origin of the text": 0.1, "call to open the text": 0.1,
+    "note on the origin of the text": 0.1, "call to open the text": 0.1, "related links": 0.1,
+    "source line": 0.12, "relative date": 0.12, "note of an agency": 0.12,
 }  # fmt: skip
+_SHARE_BELOW_HEAD_OF_FOOT = 0.2
+_SHARE_BELOW_RIGHTS = 0.12
 _SENTENCE_WITH_SOURCE = Pattern(r"[.!?…][\"'”’»“]?\s?\([^()]{2,60}\)$")
 _FIGURES_ALONE = Pattern(r"(?:[|·•]\s)?(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s)?[0-9][0-9\s.,]{0,14}[KkКкM]?")  # views, be the hour before them
 _STATION = Pattern(r"[A-Z]{3,6}(?:-TV|[-/][A-Z]{1,4})?")
@@ -66,7 +71,7 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
         if following is None:  # what the question stands above is no text
             break
         first = following
-    foot = _begin_of_foot(reading, kept[first] if first < len(kept) else page.count)
+    reading.foot = foot = _begin_of_foot(reading, kept[first] if first < len(kept) else page.count)
     last = next((n for n in range(len(kept) - 1, first, -1) if kept[n] < foot and _is_text(reading, kept[n])), first)
     end = _end_of_text(reading, kept, last, foot)
     head = kept[: min(first, MOST_HEAD_LINES)]
@@ -125,11 +130,31 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
             remaining -= lengths[at][1]
             at += 1
         share = _MARKS_OF_FOOT.get(page.removed.get(i, ""))
+        if share is None and page.is_short(i) and i > first:
+            share = _share_below(reading, i, first)
+        if page.removed.get(i) == "related links" and not all(_is_teaser(reading, j) for j, _ in lengths[at:]):
+            continue
         if page.removed.get(i) == "comment counter" and _is_followed_by_comments(reading, i):
             share = 1.0  # however long they are
         if share is not None and remaining <= share * total and remaining < total:
             return i
     return page.count
+
+
+def _share_below(reading: Reading, i: int, first: int) -> float | None:
+    """Return which share of the running text may follow line ``i`` where it is one that sites print below a text; None if it is not."""
+    page = reading.page
+    if heads_foot(page, i) or is_name_of_head_again(page, i, first):
+        return _SHARE_BELOW_HEAD_OF_FOOT
+    if page.raw(i)[0] == "©" or dates_another_text(page, i):
+        return _SHARE_BELOW_RIGHTS
+    return None
+
+
+def _is_teaser(reading: Reading, i: int) -> bool:
+    """Tell whether paragraph ``i`` is one sentence or two below the headline of another text."""
+    page = reading.page
+    return page.is_short(i) and any(j >= 0 and j not in page.removed and page.is_short(j) and not page.is_prose(j) for j in (i - 1, i - 2))
 
 
 _OF_A_COMMENT = Pattern(
@@ -375,17 +400,23 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
             people = {found.value.split()[-1].rpartition(".")[2] for found in read_person(line) or () if found.name == "authors"}
             if (len(line.split()) >= 2 and byline.endswith(comparable(line).rstrip(","))) or (people and people <= surnames):
                 page.removed[i] = "repeated by-line"
-    text_end = next((i for i in range(tail[0] - 1, -1, -1) if reading.is_kept(i)), -1)
+    text_end = next((i for i in range(tail[0] - 1, -1, -1) if reading.is_kept(i) and i not in reading.captions), -1)
     mark = next((i for i in range(tail[0], page.count) if i in reading.stated or i in page.removed), None)
     between = next((i for i in range(text_end + 1, tail[0]) if i in page.removed), None)
     mark = mark if between is None else between
     labels = [i for i in tail if reading.is_kept(i) and _is_label(reading, i)]
     if labels and (mark is None or labels[0] - 1 < mark) and not (mark is None and labels == tail[-1:] and _reads_on(page.line(labels[0]))):
         mark = labels[0] - 1
+    if reading.foot < page.count:
+        mark = reading.foot - 1 if mark is None else min(mark, reading.foot - 1)
+    if mark is None:
+        return
     for i in tail:
-        if mark is None or not reading.is_kept(i) or says_who_is_quoted(reading, i):
-            continue
-        if i > mark:
+        if reading.is_kept(i) and not says_who_is_quoted(reading, i) and i > mark:
+            page.removed[i] = "page foot"
+    for i in [i for i in reading.captions if i > text_end and reading.is_kept(i) and page.is_short(i)]:
+        if names_person(page.line(i).title()) or page.removed.get(i - 1) == "page foot":  # the picture of an author, or of another text
+            reading.captions.discard(i)
             page.removed[i] = "page foot"
 
 

@@ -126,6 +126,8 @@ NEWSLETTER_CALL = Pattern(
     r"(?:.{0,60}\bnewsletter\b.{0,140}\b(?:get|read|sign up for|subscribe to) (?:the|our|this) newsletter$|"
     r"sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
     r"we invite you to (?:forward|subscribe|follow)|we use your sign-?up|nous utilisons votre inscription|wir (?:nutzen|verwenden) ihre anmeldung|"
+    r"get (?:weekly|briefed|the latest)\b|while you[’']re here\b|every (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
+    r"(?:хоч(?:ешь|ите)) (?:получать|узнавать|быть)\b|je m[’']abonne$|suivez toute l[’']actualité\b|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
     r"(?:[\w'’-]+\s){1,6}(?:жазылыңыз(?:дар)?|тіркеліңіз(?:дер)?|abone olun(?:uz)?|takip edin(?:iz)?)|"
     r"newsletter|täglich um|become a)(?!\w)",

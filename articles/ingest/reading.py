@@ -17,7 +17,7 @@ from articles.ingest.statements.field import Field
 from kzarchive.patterns import Pattern
 
 MOST_HEAD_LINES = 60
-SENTENCE_END = Pattern(r"(?:[.!?…]|[.!?…,][\"'”’»“)\]]{1,2}|[.!?…]\s?(?:\[(?:[0-9]+|[ivxlc]{1,7})\]|\(\*\)))$")
+SENTENCE_END = Pattern(r"(?:[.!?…](?:\s?[■□◼∎])?|[.!?…,][\"'”’»“)\]]{1,2}|[.!?…]\s?(?:\[(?:[0-9]+|[ivxlc]{1,7})\]|\(\*\)))$")
 # Rules whose lines stand among the statements of a head.
 RULES_OF_HEAD = frozenset(
     {"view counter", "rating", "share bar", "update date", "reading time", "page control", "comment counter", "relative date", "tags", "separator",
@@ -74,6 +74,7 @@ class Reading:
         self.body_starts: dict[int, int] = {}  # where the body begins in a line that opens with something else
         self.body_ends: dict[int, int] = {}  # where it ends in a line that closes with a credit
         self.has_marked_headings = self.asks_questions = False
+        self.foot = self.page.count  # the first line of what stands below a text, where a mark tells it
         self.parts: tuple[tuple[int, int], ...] = ((0, len(layer.text)),)
 
     def is_kept(self, i: int) -> bool:

@@ -180,8 +180,20 @@ def take_author_heading(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 4 or (is_below_text(page, i) and not has_much_text_below(page, i)) else 0
 
 
+def take_entry_of_blog(page: Page, i: int, line: str) -> int:
+    """What a blog says below a text of where it has filed it, with its tags and its address."""
+    return 1 if len(line.split()) <= 80 else 0
+
+
+def take_note_of_agency(page: Page, i: int, line: str) -> int:
+    """What an agency says below a report: of which part of its news its site shows, who pays for it, from where its reporter wrote."""
+    return 1 if len(line.split()) <= 60 and is_below_text(page, i) else 0
+
+
 def take_contact_person(page: Page, i: int, line: str) -> int:
-    """Whom to ask about what a text tells, below it: a label with a colon, and the name on the next line."""
+    """Whom to ask about what a text tells, below it: a label with a colon, and the name on the next line; or a sentence that says so."""
+    if line[-1] == ".":
+        return int(is_below_text(page, i) and len(line.split()) <= 40)
     is_name = i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1) and len(page.line(i + 1).split()) <= 10
     return 2 if is_name and is_below_text(page, i) else 0
 

@@ -20,9 +20,11 @@ from articles.ingest.boilerplate.after import (
     take_correction_call,
     take_disclaimer,
     take_end_mark,
+    take_entry_of_blog,
     take_films,
     take_hashtags,
     take_name_on_network,
+    take_note_of_agency,
     take_note_of_translation,
     take_note_on_text,
     take_paging,
@@ -163,7 +165,8 @@ RULES = (
     Rule(
         "cookie notice",
         r"dieses video ist im erweiterten datenschutzmodus\b|"
-        r"(?:we|our (?:web)?site|this (?:web)?site) uses? (?:\w+ ){0,2}cookies|accept (?:all )?cookies|"
+        r"(?:we|our (?:web)?site|this (?:web)?site) (?:also )?uses? (?:\w+ ){0,2}cookies|accept (?:all |additional )?cookies|"
+        r"we[’'](?:d| would) like to (?:set|use) (?:\w+ ){0,2}cookies|cookies on \S{2,40}$|"
         r"by (?:continuing|using|browsing) .{0,80}cookies|"
         r"(?:мы|наш сайт|сайт) использу\w+ (?:файлы )?cookie|diese (?:web)?seite verwendet cookies|ce site utilise des cookies",
         take_cookie_notice,
@@ -205,7 +208,8 @@ RULES = (
     ),
     Rule(
         "photo credit",
-        r"\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
+        r"(?:image source|image credit|fotoğraf kaynağı|автор фото|источник изображения|crédit photo|bildquelle),\s\S.{1,60}$|"
+        r"(?:заглавное|титульное) фото\s?:\s?\S|\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
         r"автор(?:ы)? (?:фото|снимк\w+|коллажа)\s?[:–—-]|"
         r"(?:photo|photograph|фото|фотографи[яи]|foto|fotoğraf|сурет|суретте|suret|bild|коллаж|иллюстрация|illustrations?|"
@@ -243,7 +247,8 @@ RULES = (
     Rule("hashtags", r"#[^\W\d_]", take_hashtags),
     Rule(
         "advertisement",
-        r"\[?(?:advertisement|реклама|на правах рекламы|anzeige|publicité|reklam|жарнама)\]?$|"
+        r"\[?(?:advertisement|реклама|на правах рекламы|anzeige|werbung|publicité|passer la publicité|reklam|жарнама)\]?$|"
+        r"надоели баннеры\?.{0,80}$|"
         r"(?:advertisement\s?)?(?:article|story) continues(?: below)?.{0,30}$|"
         r"haberin devamı(?:reklam)?$",
         take_advertisement,
@@ -251,7 +256,7 @@ RULES = (
     Rule(
         "correction call",
         r"(?:found|spotted|see) (?:a|an) (?:mistake|error|typo)|select the (?:error|mistake|text|typo).{0,30}ctrl|"
-        r"(?:нашли|заметили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
+        r"(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
         r"fehler gefunden|"
         r"vous avez (?:signalé|trouvé|repéré) une (?:erreur|faute)|hata bildir",
         take_correction_call,
@@ -300,7 +305,8 @@ RULES = (
         r".{0,90}\bbecome a member (?:now|today)\b.{0,80}$|goal: [0-9]+ new (?:members|subscribers)\b.{0,160}$|"
         r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
         r"us\b|independent)|"
-        r"what do you think(?: (?:of|about) (?:this|it)(?: \w+)?)?\?$|"
+        r"what do you think(?: (?:of|about) (?:this|it)(?: \w+)?)?\?$|have a story to tell\?|you can clap\b|dreaming of a career\b.{0,60}\?$|"
+        r"want to (?:write|contribute) (?:for|to) us\?|"
         r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|did you (?:enjoy|like|find)\b|like (?:this|"
         r"what you)\b.{0,10}\?|enjoy(?:ed|ing) this|"
         r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
@@ -338,6 +344,18 @@ RULES = (
         r"(?:when|if) (?:quoting|citing|using|reprinting)\b.{0,60}\b(?:link|reference|source)\b|"
         r"(?:статья )?поступила\b.{4,60}\bпринята|kaynak gösterimi|atıf için)",
         take_citation_note,
+    ),
+    Rule(
+        "entry of a blog",
+        r"(?:this entry was posted|posted|filed) (?:in|under)\b.{2,300}\b(?:tagged|bookmark the permalink)\b.{0,400}$",
+        take_entry_of_blog,
+    ),
+    Rule(
+        "note of an agency",
+        r"\S{3,12} agency website contains only\b|\S{3,12} ajansı web sitesinde\b|\S{3,12} (?:agency|агенттігі\S*) веб-сайтында\b|"
+        r".{0,120}\b(?:receives|received) support\b.{0,200}\bsolely responsible\b|"
+        r"(?-i:[A-Z][\w’'-]+) reported from (?-i:[A-Z][\w’' -]{2,40})\.$",
+        take_note_of_agency,
     ),
     Rule(
         "signature of a post",
@@ -406,6 +424,7 @@ RULES = (
         r"install this application on your home screen\b.{0,120}$|just tap share then\b.{0,60}$|my fp: follow topics\b.{10,200}$|"
         r"keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
         r"this (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)\b|"
+        r"(?:article )?réservé aux abonnés$|nur für abonnent(?:en|innen)$|(?:for )?subscribers only$|только (?:для|по) подписк?(?:чиков|е)$|"
         r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
         r"continue reading) (?:the full|this)|"
         r"(?:читать|полный текст|полная версия).{0,20}(?:доступ|подписчик)|статья доступна|déjà abonné|cet article est réservé|"
@@ -444,7 +463,8 @@ RULES = (
     Rule(
         "contact person",
         r"(?:ansprechpartner(?:in|innen)?|(?:presse)?kontakt|rückfragen|(?:press|media) (?:contacts?|enquiries)|contacts? (?:presse|médias?)|"
-        r"basın irtibatı|irtibat|контакты для (?:сми|прессы))\b[^.!?:\n]{0,60}:$",
+        r"basın irtibatı|irtibat|контакты для (?:сми|прессы))\b[^.!?:\n]{0,60}:$|"
+        r"for (?:additional|more|further|press|media) (?:information|details|enquiries|inquiries),? (?:please )?(?:contact|write to|call)\b",
         take_contact_person,
     ),
     Rule(
@@ -455,7 +475,8 @@ RULES = (
     ),
     Rule(
         "broadcast note",
-        r"über dieses thema berichtete|dieser (?:beitrag|text) (?:lief|erschien|wurde)|(?:dieses|das) thema im programm|this (?:story|"
+        r"über dieses thema berichtete|diese (?:nachricht|meldung) wurde am .{6,40} gesendet|"
+        r"dieser (?:beitrag|text) (?:lief|erschien|wurde)|(?:dieses|das) thema im programm|this (?:story|"
         r"report) (?:aired|was broadcast)",
         take_broadcast_note,
     ),
@@ -506,6 +527,9 @@ RULES = (
         "language switch",
         r"diese seite ist (?:nicht|nur) auf .{3,80}$|este documento não está disponível na sua língua\b.{0,120}$|"
         r"cette page n[’']est pas disponible en .{3,80}$|this page is not available in .{3,80}$|"
+        r"bu (?:yazı|haber|içerik) şu dillerde de mevcuttur|"
+        r"(?:auch|dieser artikel ist auch) (?:verfügbar )?(?:auf|in) (?:englisch|russisch)\b.{0,40}$|"
+        r"(?:lire|read|oku) (?:en anglais|in english)$|"
         r"this (?:post|article|page) is also available|translated automatically|(?:read|available) in (?:english|russian|kazakh)|"
         r"(?:читать|доступно) на .{4,20}языке|(?:english|русский|қазақша|türkçe)(?: (?:english|русский|қазақша|türkçe|deutsch|français)){1,4}$|"
         rf"{_CODE_OF_LANGUAGE}(?:\s?[\s|/·•]\s?{_CODE_OF_LANGUAGE}){{1,5}}$",

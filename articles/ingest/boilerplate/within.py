@@ -108,7 +108,8 @@ def take_photo_credit(page: Page, i: int, line: str) -> int:
     """The name of a photographer or picture agency under a picture; captions are longer and stay."""
     if CREDIT_BEFORE_CAPTION.match(line):
         return 0
-    return 1 if len(line.split()) <= (12 if " / " in line else 8) and not page.is_prose(i) else 0
+    most = 14 if line.casefold().startswith(("credit:", "credits:", "photo credit:")) else 12 if " / " in line else 8
+    return 1 if len(line.split()) <= most and not page.is_prose(i) else 0
 
 
 _NAMES_MAP = Pattern(r"(?:flag|coat of arms|emblem) of |map indicating ", re.I)

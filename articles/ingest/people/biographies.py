@@ -50,7 +50,7 @@ def read_biographies(reading: Reading) -> None:
             _read_author_called_so(reading, i)
         if not reading.is_kept(i) or i in reading.captions:
             continue
-        seen += 1
+        seen += i < reading.foot
         if seen > 12:
             return
         line = page.line(i)

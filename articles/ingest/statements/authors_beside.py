@@ -193,7 +193,7 @@ def read_title_and_name(line: str) -> list[Field] | None:
     return [*fields, Field("authors", match["name"], *match.span("name")), *(date_field(line, shifted(day, match.start("day"))) for day in days)]
 
 
-_NAME_IN_TOWN = Pattern(rf"(?P<name>{NAME.pattern})\s[Ii]n\s(?P<town>[^\W\d_{LOWER}][\w’'-]+(?:[\s-][^\W\d_{LOWER}][\w’'-]+){{0,2}})")
+_NAME_IN_TOWN = Pattern(rf"(?P<name>{NAME.pattern})\s(?:[Ii]n|aus|depuis)\s(?P<town>[^\W\d_{LOWER}][\w’'-]+(?:[\s-][^\W\d_{LOWER}][\w’'-]+){{0,2}})")
 
 
 def read_name_in_town(line: str) -> list[Field] | None:
@@ -202,7 +202,7 @@ def read_name_in_town(line: str) -> list[Field] | None:
     if (
         not match
         or match["name"].startswith("By ")
-        or match["town"].upper() not in REPORTING_CITIES
+        or (match["town"].upper() not in REPORTING_CITIES and " aus " not in line)
         or is_no_person(match["name"])
         or not has_given_name(match["name"])
     ):

@@ -33,8 +33,10 @@ BYLINE = Pattern(
     r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|"
     r"yayınlayan|yazan|verfasser(?:in)?(?=\s(?-i:[A-ZÄÖÜ]))|"
     r"derleyen|жазған|une?\s(?:analyse|article|chronique|enquête|reportage|tribune|texte|entretien)\sde(?=\s(?-i:[A-ZÉÈ]))|"
-    r"(?:de|par) notre (?:correspondante?|envoyée? spéciale?)(?:\s(?:à|en|au)\s(?-i:[A-ZÉÈ])[\w’'-]+)?,?(?=\s(?-i:[A-ZÉÈ]))|"
-    r"das (?:gespräch|interview) führten?|propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?:[–—-]\s)?(?=\S)|"
+    r"(?:de|par|avec) notre (?:correspondante?(?:\s(?:régional|permanent|spécial)e?)?|envoyée? spéciale?)"
+    r"(?:\s(?:à|en|au)\s(?-i:[A-ZÉÈ])[\w’'-]+)?,?(?=\s(?-i:[A-ZÉÈ]))|"
+    r"le (?:point de vue|regard|billet) de(?=\s(?-i:[A-ZÉÈ])[\w’'-]+\s(?-i:[A-ZÉÈ]))|das (?:gespräch|interview) führten?|"
+    r"propos recueillis par|entretien réalisé par|interview[:,]? |röportaj |hazırlayan )\s*(?:[–—-]\s)?(?=\S)|"
     r"(?P<foreign>(?:eine?\s(?:interview|gespräch|gastbeitrag|analyse|kommentar|reportage|bericht|essay|beitrag|porträt|rezension)\s|"
     r"une?\s(?:article|entretien|texte|reportage|analyse|chronique|interview|enquête|tribune)\s)?(?:[-–—]\s?)?(?:von|par)|por|di|from)(?:\s(?=\S)|(?<=par|von)(?=(?-i:[A-ZÉÈ][a-zéèê]+\s[A-ZÉÈ][A-ZÉÈ]+)))|(?P<glued>author)\s(?=(?-i:[A-Z]))",
     re.I,
@@ -62,6 +64,17 @@ _NICKNAME_BEHIND_LABEL = Pattern(
 _NAMES_NOBODY_ON_DAY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s(?:on|at)\s", re.I)
 
 
+_CONTROL_BEHIND = Pattern(r"(?<=\w)\s(?:follow|suivre|folgen|takip et|подписаться)$", re.I)
+_LABEL_AND_COMMA = Pattern(r"(?P<label>Author|Yazan|Auteure?|Autor(?:in)?|Автор),\s(?P<names>[^\W\d_a-zа-яё].{3,80})")
+
+
+def _read_label_and_comma(line: str) -> list[Field] | None:
+    """The label that a broadcaster prints with a comma behind it: "Author, NAME"."""
+    found = _LABEL_AND_COMMA.fullmatch(line)
+    authors = read_authors(found["names"], found.start("names")) if found else None
+    return [Field("byline", line, 0, len(line)), *authors] if authors else None
+
+
 def read_byline(line: str) -> list[Field] | None:
     """A line that names who wrote the text: "By NAME", "By NAME, role for AFFILIATION", "Author: NAME", an empty "By:".
 
@@ -85,6 +98,10 @@ def read_byline(line: str) -> list[Field] | None:
     if (nobody := _NAMES_NOBODY_ON_DAY.match(line)) and (days := find_dates(line)) and days[0].start == nobody.end():
         byline = Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True)
         return [byline, date_field(line, days[0])] if not line[days[0].end :].strip(" |.,") else None
+    if labelled := _read_label_and_comma(line):
+        return labelled
+    if followed := _CONTROL_BEHIND.search(line):  # "Par : NAME Suivre"
+        return read_byline(line[: followed.start()])
     minutes = _MINUTES_BEHIND.search(line)
     if minutes and find_dates(line[: minutes.start()]):
         return read_byline(line[: minutes.start()])

@@ -160,6 +160,20 @@ _SAYS_WHAT_HE_IS = Pattern(r"(?:Ph\.?\s?D\.?|Dr\.?|M\.?A\.?)?,?\s?(?:is|was|ist|
 _HAS_INITIAL = Pattern(r"(?<![^\W_])[^\W\d_]\.")
 
 
+_LONGEST_NAMES_BETWEEN_BARS = 120
+
+
+def _read_names_between_bars(line: str) -> list[Field] | None:
+    """Two names or more and nothing else, with bars or semicolons between them: "Anna Kim | Paul Reed"."""
+    parts = list(_BETWEEN_BARS.finditer(line)) if len(line) <= _LONGEST_NAMES_BETWEEN_BARS and ("|" in line or ";" in line) else []
+    names = [part for part in parts if FULL_NAME.fullmatch(part[0].strip())]
+    if len(names) < 2 or len(names) < len(parts) or not all(has_given_name(name[0]) and not is_no_person(name[0].strip()) for name in names):
+        return None
+    spans = [(name.start() + len(name[0]) - len(name[0].lstrip()), name.start() + len(name[0].rstrip())) for name in names]
+    return [Field("byline", line, 0, len(line)), *(Field("authors", line[start:end], start, end) for start, end in spans)]
+
+
+_BETWEEN_BARS = Pattern(r"[^|;]+")
 _LONGEST_POSTS = 240  # characters
 _POSTS_AND_NAME = Pattern(rf"(?P<posts>[^\W\d_a-zа-яё].{{12,}}),\s(?P<name>{PERSON})")
 
@@ -180,8 +194,8 @@ def read_person(line: str) -> list[Field] | None:
 
     Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
     """
-    if posts := _read_posts_and_name(line):
-        return posts
+    if several := _read_names_between_bars(line) or _read_posts_and_name(line):
+        return several
     if len(line) > 160 or line.endswith(":") or (line.isupper() and not _HAS_INITIAL.search(line)) or _SALUTES.search(line) or is_place_and_day(line):
         return None
     line = line.rstrip(" ,|•·")  # a bar behind the name, where the day stands in the next line

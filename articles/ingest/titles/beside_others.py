@@ -295,10 +295,12 @@ def is_motto_below_house(contest: Contest, i: int) -> bool:
 
 def is_role_above_day(contest: Contest, i: int) -> bool:
     """The line is the first, says what somebody is, and a day and another candidate stand below it: the author's post."""
-    is_first = i == contest.titles[0] and is_role(contest.line(i)) and i + 1 in contest.reading.stated
+    is_post = is_role(contest.line(i)) and contest.count_of_words(i) <= _MOST_WORDS_OF_POST
+    is_first = i == contest.titles[0] and is_post and i + 1 in contest.reading.stated
     return is_first and any(contest.count_of_words(j) >= 4 for j in contest.titles[1:]) and not _FINITE.search(contest.line(i))
 
 
+_MOST_WORDS_OF_POST = 8
 _FINITE = Pattern(r"\b(?:is|are|was|were|has|have|will|to|ist|sind|hat|est|sont|a)\b|\b\w+(?:ed|ит|ет|ют|ят|ла|ло|ли|лся)\b", re.I)
 
 

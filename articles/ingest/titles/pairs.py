@@ -15,6 +15,8 @@ from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.wording import IN_TWO_LANGUAGES, SEVERAL_SENTENCES, is_short_name, may_name_site, reads_as_headline, says_something
 from articles.ingest.vocabulary import SECTIONS
 
+_LEAST_WORDS_BELOW_KICKER = 12
+
 
 def _are_next(contest: Contest, first: int, second: int) -> bool:
     """Tell whether nothing but lines that were left out stands between two candidates."""
@@ -37,6 +39,8 @@ def _stands_below_headline(contest: Contest, first: int, second: int) -> bool:
 
 def _may_be_headline_of(contest: Contest, first: int, second: int) -> bool:
     """Tell whether the first has three words or is in capitals, and is no name of a site in one block with the second."""
+    if contest.count_of_words(first) <= 3 and first and contest.count_of_words(second) >= _LEAST_WORDS_BELOW_KICKER:
+        return False
     may_be_site = first == 0 and is_short_name(contest.line(first)) and not contest.page.follows_gap(second)
     return (contest.count_of_words(first) >= 3 or contest.page.raw(first).isupper()) and not may_be_site
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from articles.ingest.dates import find_dates
 from articles.ingest.lines import names_site
 from articles.ingest.reading import LONG_WORD, Reading, is_host
 from articles.ingest.statements.names import names_person
@@ -109,6 +110,8 @@ def _leads_on(contest: Contest, i: int) -> bool:
     if i < 0 or not reading.is_kept(i) or not page.is_short(i) or not 2 <= len(page.line(i).split()) <= 14:
         return False
     line, is_announced = page.line(i), page.line(i).endswith(":")
+    if find_dates(line):  # "June 17, 2025 • 9:12 am ET"
+        return False
     if is_in_capitals(line) and is_in_capitals(page.raw(i + 1)):
         return i in contest.titles or is_announced or line.endswith(",")
     words = LONG_WORD.findall(line.casefold())

@@ -1,0 +1,81 @@
+"""Where a text ends on a whole page: notes, lives, lists of other texts and labels below its last sentence are none of it."""
+
+import datetime as dt
+
+import pytest
+
+from articles.ingest.draft import draft
+
+TODAY = dt.date(2026, 11, 22)
+TITLE = "Harbour masters meet in Kuryk to share out the winter berths"
+BYLINE = "By Anna Kessler"
+FIRST = "The four harbour masters sat down on a bench above the quay and did not get up again before every berth had a name beside it."
+SECOND = (
+    "Two of them had brought lists of their own, and these were read aloud before anybody was allowed to speak of money, of ice or of the two tugs "
+    "that the ports of the eastern shore have been asking for since the summer."
+)
+LAST = "By the evening the bench was empty, and the lists were one list, which hangs in all four harbours now."
+TEASER = "Three ministers, one map and a ferry that never left."
+
+
+def read(*below: str):
+    page = "\n\n".join([TITLE, BYLINE, "12 March 2019", FIRST, SECOND, LAST, "\n".join(below)])
+    return draft(page.encode(), filename="page.txt", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (
+            "AUTHORS",
+            "STAFF AUTHOR",
+            "Anna Kessler",
+            "Anna Kessler is deputy editor of The Lighthouse.",
+            "VIEW PROFILE",
+            "TAGS",
+            "Ports",
+            "Kazakhstan",
+        ),
+        ("Further reading", "Wed, May 28, 2014", "A ferry for Bautino", "Lighthouse Notes By Daniel Foster", TEASER, "Email address", "Sign up"),
+        ("28.11.2018 Opinions", "A ferry for Bautino", "Daniel Foster", TEASER),
+        ("Source: Lighthouse Agency", "Related", "A ferry for Bautino", TEASER, "Published On 7 Nov 2018", "7 Nov 2018"),
+        ("Have a story to tell? Submit your article to The Lighthouse.", "Tags", "Ports Kazakhstan"),
+        ("Get weekly news of the inland sea with the Lighthouse newsletter. Sign up here.",),
+        ("Anadolou Agency website contains only a portion of the news stories offered to subscribers. Please contact us for subscription options.",),
+        ("For additional information, please contact the Harbour Office in Kuryk.", "###"),
+        ("Edited by: Robert Choi", "While you're here: Every Tuesday, our editors round up what happens at sea. Sign up for the newsletter here."),
+        ("This entry was posted in Ports, Ice and tagged Kuryk, berths. Bookmark the permalink.",),
+        ("© Lighthouse Foundation, 2019", "All rights reserved", "This paper gives the view of its author alone, and was read by two others."),
+        ("Suggested Articles", "A ferry for Bautino", TEASER, "12 hours ago", "The long night of the pilots", "1 day ago"),
+    ],
+    ids=lambda below: below[0][:24],
+)
+def test_what_sites_print_below_a_text_is_none_of_it(below):
+    found = read(*below)
+
+    assert (found.title, [author.name for author in found.authors], found.published_on) == (TITLE, ["Anna Kessler"], "2019-03-12")
+    assert found.body == f"{FIRST}\n\n{SECOND}\n\n{LAST}"
+
+
+def test_a_text_goes_on_behind_related_links_that_stand_in_it():
+    found = read(
+        "Also interesting:",
+        "A ferry for Bautino",
+        "The long night of the pilots",
+        "",
+        "The harbour masters sail home on Friday, each to his own quay. No speech is planned.",
+    )
+
+    assert found.body.endswith("The harbour masters sail home on Friday, each to his own quay. No speech is planned.")
+
+
+def test_a_mark_behind_the_last_sentence_is_none_of_it():
+    page = "\n\n".join([TITLE, BYLINE, FIRST, SECOND, f"{LAST} ■", "Comments"])
+
+    assert draft(page.encode(), filename="page.txt", today=TODAY).body.endswith(LAST)
+
+
+def test_who_signs_with_the_day_behind_the_last_sentence_is_parted_from_it():
+    page = "\n\n".join([TITLE, FIRST, SECOND, f"{LAST} (Anna Kessler aus Kuryk, 12.3.2019)", "Weiterlesen", "Eine Fähre für Bautino"])
+
+    assert draft(page.encode(), filename="page.txt", today=TODAY).body.endswith(LAST)
