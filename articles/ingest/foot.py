@@ -27,7 +27,8 @@ _HEADS_OF_FOOT = listed(
     |байланыс|тағы да оқыңыз|осы тақырыпта
     |autor|autorin|autoren|über den autor|über die autorin|themen|schlagwörter|schlagworte|teilen|kommentare|diskussion|kontakt|weiterlesen|top-thema
     |weitere themen|auch interessant|newsletter abonnieren|wie finden sie den artikel?
-    |auteur|auteurs|à propos de l’auteur|à propos de l'auteur|sujets|thèmes|thématiques|mots-clés|partager|partager cet article|partager :|commentaires
+    |auteur|auteurs|à propos de l’auteur|à propos de l'auteur|sujets|thèmes|thématiques|mots-clés|partager|partager cet article
+    |commentaires
     |la rédaction vous conseille|sur le même thème|les articles les plus lus|articles les plus lus|voir aussi|contribuer|newsletter
     |yazar|yazar hakkında|yazarlar|etiketler|konular|paylaş|bu haberi paylaşın|yorumlar|yorum yap|bu haberleri de okuyun|diğer açıklamalar|iletişim
     |bakmadan geçme|bakmadan geçme!|haberle ilgili daha fazlası|i̇lgili i̇çerikler|ilgili içerikler|günün manşetleri|en çok okunanlar|geri bildirim"""
