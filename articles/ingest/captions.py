@@ -9,7 +9,8 @@ from articles.ingest.comparing import is_repetition
 from articles.ingest.credited import LONGEST_OF_AGENCY_IN_BRACKETS, MOST_LINES_ABOVE_TEXT, is_long_caption, part_doubled_words, tells_of_picture
 from articles.ingest.credits import AGENCIES, credit_at_end, end_of_agency_credit
 from articles.ingest.dates import MONTH, find_dates
-from articles.ingest.reading import Reading
+from articles.ingest.people.spoken_of import is_spoken_of
+from articles.ingest.reading import MOST_HEAD_LINES, Reading
 from articles.ingest.statements.bylines import BYLINE, read_byline
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
@@ -145,6 +146,7 @@ def find_captions(reading: Reading) -> None:
     if not reading.layer.markup:
         for i in kept[:MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
+        _find_captions_behind_labels(reading, kept)
         _find_captions_told_with_rights(reading, kept)
         _find_captions_above_source(reading, kept)
         _find_captions_behind_house(reading, kept)
@@ -154,6 +156,8 @@ def find_captions(reading: Reading) -> None:
         _find_person_on_picture(reading, kept)
     has_doubled_title = False
     first_prose = next((i for i in kept if page.is_prose(i)), 0)
+    paragraphs = [i for i in kept[:MOST_HEAD_LINES] if page.is_prose(i)][:3]  # a standfirst may be two of them
+    last_of_head = paragraphs[-1] if paragraphs else 0
     for first, second in pairwise(kept):
         is_next = all(page.removed.get(i) == "photo credit" for i in range(first + 1, second))
         if not is_next or first in page.removed or not page.is_short(first):
@@ -179,6 +183,9 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(first)
             continue
         if is_repetition(page.line(first), page.line(second)):
+            if 0 < first <= last_of_head and _names_authors(reading, first):  # beside their picture and below it
+                page.removed[second] = "repeated by-line"
+                continue
             if first in kept[:6] and _is_beginning_of(page.raw(first), page.raw(second)) and page.is_prose(second):
                 page.removed[first] = "repeated lead"
                 continue
@@ -224,6 +231,12 @@ def find_captions(reading: Reading) -> None:
                     reading.captions.add(second + 1)
 
 
+def _names_authors(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is the names of persons and nothing else, of whom the text does not speak."""
+    people = [field for field in read_person(reading.page.raw(i)) or () if field.name == "authors"]
+    return bool(people) and not any(field.role or is_spoken_of(reading, field.value) for field in people)
+
+
 def _is_in_one_block_with_maker(reading: Reading, kept: list[int], first: int, second: int) -> bool:
     """Tell whether a line printed twice below a headline is a caption: in one block with itself, apart from the headline, its second printing
     ends with a stop that the first has not, or the name of who took the picture stands right below.
@@ -254,6 +267,23 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
     third = page.line(following[0])
     is_apart = page.follows_gap(first) and page.follows_gap(following[1]) and page.is_prose(following[1])
     return has_headline and is_apart and 5 <= len(third.split()) <= 25 and third[-1].isalpha() and not read_person(third)
+
+
+_CAPTION_BEHIND_LABEL = Pattern(r"(?:image caption|fotoğraf altı yazısı|подпись к фото|légende image|légende|bildunterschrift),\s(?=\S)", re.I)
+
+
+def _find_captions_behind_labels(reading: Reading, kept: list[int]) -> None:
+    """Find captions behind a label with a comma, as a broadcaster prints them, and the text of the picture above its source."""
+    page = reading.page
+    for i in kept:
+        label = _CAPTION_BEHIND_LABEL.match(page.raw(i)) if page.is_short(i) else None
+        if not label:
+            continue
+        reading.captions.add(i)
+        reading.begin_body(i, page.start(i) + label.end(), "field label")
+        above = i - 2
+        if above > 0 and page.removed.get(i - 1) == "photo credit" and above in kept and page.is_short(above) and not page.is_prose(above):
+            reading.captions.add(above)
 
 
 _LEAST_WORDS_ALIKE = 6

@@ -20,6 +20,9 @@ _IN_THIS_PICTURE = Pattern(r"in (?:this|the) (?:[\w-]+ )?(?:photo(?:graph)?|pict
 _MOST_WORDS_OF_PICTURE = 40
 
 
+_CONTROL_BEHIND_CREDIT = Pattern(r"(?<=[.!?»”\w])\s?\([^()]{3,60}\)\s+(?:photo details|image details|bilddetails|détails de la photo)$", re.I)
+
+
 def _ends_text(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` is the last sentence of the text: prose stands right above it and nowhere below."""
     page = reading.page
@@ -66,6 +69,12 @@ def find_credited_captions(reading: Reading) -> None:
                     reading.captions.add(i)
             continue
         raw = page.raw(i)
+        control = _CONTROL_BEHIND_CREDIT.search(raw)
+        if control:
+            reading.captions.add(i)
+            reading.remove_stretch(page.start(i) + control.start(), page.end(i), "photo credit")
+            reading.body_ends[i] = page.start(i) + control.start()
+            continue
         before = CREDIT_BEFORE_CAPTION.match(raw)
         if before and before["caption"].count(".") <= 1:
             reading.captions.add(i)

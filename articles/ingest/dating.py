@@ -6,8 +6,9 @@ import datetime as dt
 import re
 
 from articles.ingest.dates import LEAST_DAYS_TO_VISIT, MONTH, PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
+from articles.ingest.foot import is_below_contacts
 from articles.ingest.people.signatures import read_behind, state_signature
-from articles.ingest.reading import Candidate, Reading, plain
+from articles.ingest.reading import MOST_HEAD_LINES, Candidate, Reading, plain
 from articles.ingest.record import Doubt
 from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.beside_dates import read_line_of_date
@@ -140,10 +141,12 @@ def below_known(reading: Reading, tail: list[int]) -> list[int]:
     known |= {"published_on", "bare_date"} if any(found.strength >= 2 for found in reading.dates) else set()
 
     def is_of_another(i: int) -> bool:
+        if page.raw(i).startswith("//"):  # an agency's signature, with the day of its report
+            return False
         fields = read_statement(page.raw(i)) or read_person(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
-        return any(field.name in known for field in fields)
+        return any(field.name in known or (field.name == "authors" and is_below_contacts(page, i)) for field in fields)
 
-    return [i for i in tail if i < reading.foot or not known or not page.is_short(i) or not is_of_another(i)]
+    return [i for i in tail if not page.is_short(i) or not is_of_another(i)]
 
 
 def read_statements(reading: Reading, lines: list[int]) -> None:
@@ -391,10 +394,20 @@ def _is_after_update(reading: Reading, candidate: Candidate) -> bool:
     return any(min(candidate.date.readings) > max(date.readings) and len(max(date.readings)) == len("2014-11-05") for date in changed)
 
 
+_LEAST_ENTRIES_OF_MENU = 8
+_MOST_WORDS_OF_ENTRY = 3
+
+
 def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bool:
     """Tell whether the menu of the site stands between a date and the title at ``title``."""
     page = reading.page
     if any(rule in ("menu", "navigation") and candidate.end <= page.start(i) and page.end(i) <= title for i, rule in page.removed.items()):
+        return True
+    below = next((i for i in range(min(page.count, MOST_HEAD_LINES)) if page.start(i) >= candidate.end), page.count)
+    entries = 0
+    while below < page.count and page.end(below) <= title and page.is_short(below) and len(page.line(below).split()) <= _MOST_WORDS_OF_ENTRY:
+        below, entries = below + 1, entries + (page.raw(below)[-1].isalnum())
+    if entries >= _LEAST_ENTRIES_OF_MENU:
         return True
     headline = reading.values.get("title", "")  # a path glued together stands there
     head = [i for i in range(min(page.count, 12)) if page.is_short(i) and candidate.end <= page.start(i) and page.end(i) <= title]

@@ -116,7 +116,12 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     texts = [page.text[page.start(i) : page.end(i)] for i in kept[n + 1 : n + 9] if _is_text(reading, i)]
     if line[-1] == "…":  # one that leaves something open: the first sentence of the text has its words again
         return bool(texts) and len(line.split()) >= 4 and texts[0].startswith(line.rstrip("…"))
+    if n == 0 and texts and len(texts[0]) >= _LEAST_LENGTH_BELOW_QUESTION and line[-1] == "?" and is_one:
+        return True
     return sum(text[-1] not in "?!" or len(re.findall(r"[.!?…]\s", text)) >= 2 for text in texts) >= (1 if is_below_day else 2)
+
+
+_LEAST_LENGTH_BELOW_QUESTION = 500  # of a paragraph, characters
 
 
 def _begin_of_foot(reading: Reading, first: int) -> int:

@@ -20,7 +20,8 @@ _HEADS_OF_FOOT = listed(
     |join the conversation
     |stay informed|follow us|updates to this page|more stories|more on this story|more on this topic|latest from|newsletter|weekly newsletter
     |sign up for our newsletter|support our work|most-read articles|recommended|explore more|issues|experts|suggested articles|suggested topics
-    |recommended stories|start the conversation|categories|creator|read next|post navigation|edited by|recent stories|post a comment|responses
+    |recommended stories|start the conversation|categories|creator|read next|read more|post navigation|edited by|recent stories
+    |post a comment|responses
     |автор|авторы|об авторе|об авторах|о авторах|о авторе|теги|темы|поделиться|комментарии|обсуждение|контакты|другие материалы|другие новости
     |подписаться|подпишитесь|материалы рубрики|главное|читать далее|новости партнеров
     |авторы туралы|қатысты|қатысты тақырыптар|тегтер|тақырыптар|бөлісу|пікірлер|пікір қосу|пікір қалдыру|басқа жаңалықтар|форум|жазылыңыз
@@ -66,3 +67,15 @@ def dates_another_text(page: Page, i: int) -> bool:
 
 _LONGEST_DAY = 60
 _LEAST_WORDS_OF_HEADLINE = 3
+
+
+_HEADS_OF_CONTACTS = listed("contact|contacts|press contact|media contact|контакты|kontakt|iletişim|байланыс")
+
+
+def is_below_contacts(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` stands below the head of what a house says of whom to ask, no more than a few lines."""
+    above = range(max(0, i - _MOST_LINES_OF_CONTACTS), i)
+    return any(page.is_short(j) and page.line(j).casefold().rstrip(" :") in _HEADS_OF_CONTACTS for j in above)
+
+
+_MOST_LINES_OF_CONTACTS = 4

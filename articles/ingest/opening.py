@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from articles.ingest.comparing import comparable
+from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading
-from articles.ingest.statements.names import has_given_name, is_salutation
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import FULL_NAME, has_given_name, is_no_person, is_salutation
+from articles.ingest.statements.roles import is_role, split_role
 from articles.ingest.vocabulary import listed
 from kzarchive.patterns import Pattern
 
@@ -25,6 +28,9 @@ _OPENING_HEADINGS = listed(
 _AND = frozenset({"and", "und", "et", "ve", "и", "және", "mit", "with"})  # between two sections
 _NUMBERED = Pattern(r"(?:[0-9]{1,2}|[IVX]{1,4}|[a-zа-я])[.)]\s?[^\W\d_]")
 _OPENS_QUOTATION_OR_LIST = Pattern(r"[«»“„\"'‘*•·▪–—-]")
+_LABELS_ABOVE_VALUES = listed(
+    "location|source|from|place|country|region|theme|our work|issued by|type|источник|место|рубрика|ort|quelle|lieu|thème|kaynak|yer|konu"
+)
 _LEFT_OPEN = Pattern(r"\s(?:by|von|par|от|автор)$|[’']$")  # "Organised by", and by whom in the next line
 _LEAST_WORDS_OF_PHRASE = 3
 _LEAST_WORDS_WITH_FIGURES = 6
@@ -57,8 +63,39 @@ def remove_labels_above_text(reading: Reading) -> None:
         end = next((n for n in range(end) if _heads_text(reading, run[n], text)), end)
     if not all(_is_label(reading, i) for i in run[:end]):
         return
+    _read_author_among(reading, run[:end])
     for i in run[:end]:
-        page.removed[i] = "label above the text"
+        if reading.is_kept(i):
+            page.removed[i] = "label above the text"
+
+
+# How names of families end where the archive's texts come from.
+_ENDS_AS_FAMILY = Pattern(
+    r"(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|бек|баев|баева|[oe]v|[oe]va|[ie]yev|y[ie]va|sky|skaya|uly|qyzy|kyzy|oğlu|oglu|yan|dze|shvili|bek|bay)$"
+)
+
+
+def _read_author_among(reading: Reading, labels: list[int]) -> None:
+    """Take for the author who stands by name among the labels above a text, with a post below or a name that leaves no doubt; where no by-line is."""
+    page = reading.page
+    if reading.authors or "byline" in reading.values or reading.layer.markup or reading.title_line() is None:
+        return
+    for i in labels:
+        line = page.line(i)
+        name = page.raw(i)
+        if not FULL_NAME.fullmatch(name) or is_no_person(name) or (line.isupper() and not has_given_name(name)):
+            continue
+        below = i + 1 if i + 1 in labels else None
+        has_post = below is not None and is_role(page.line(below))
+        is_person = has_given_name(name) or has_post or bool(_ENDS_AS_FAMILY.search(name.split()[-1].casefold()))
+        if not is_person or is_spoken_of(reading, name) or name.split()[-1].casefold() in reading.values.get("title", "").casefold():
+            continue
+        role, affiliation = split_role(page.line(below)) if has_post else (None, None)
+        fields = [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
+        reading.state_fields(i, fields)
+        if has_post:
+            page.removed[below] = "role of the author"
+        return
 
 
 def _may_open_text(reading: Reading, i: int) -> bool:
@@ -89,6 +126,8 @@ def _heads_text(reading: Reading, i: int, text: int) -> bool:
     line = page.line(i)
     words = line.split()
     if any(page.is_short(j) and page.line(j) == line for j in range(max(0, i - 4), i)):  # who publishes it, printed over and over
+        return False
+    if i and page.is_short(i - 1) and page.line(i - 1).casefold().rstrip(" :") in _LABELS_ABOVE_VALUES:
         return False
     has_mark = bool(_LABELLED.match(line) or _NAME_OF_FILE.search(line))
     small = {word for word in words[1:] if word.islower() and len(word) > 1}

@@ -190,6 +190,15 @@ def take_note_of_agency(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 60 and is_below_text(page, i) else 0
 
 
+_LABEL_OF_AUTHOR = Pattern(r"(?:Author|Yazan|Auteure?|Autor(?:in)?|Автор),\s")
+
+
+def take_box_of_broadcaster(page: Page, i: int, line: str) -> int:
+    """What a broadcaster says beside its by-line of who reports: post, place, name on a network, each with a label and a comma."""
+    near = range(max(0, i - 4), min(page.count, i + 3))
+    return int(any(page.is_short(j) and _LABEL_OF_AUTHOR.match(page.line(j)) for j in near))
+
+
 def take_contact_person(page: Page, i: int, line: str) -> int:
     """Whom to ask about what a text tells, below it: a label with a colon, and the name on the next line; or a sentence that says so."""
     if line[-1] == ".":

@@ -13,6 +13,7 @@ from articles.ingest.boilerplate.after import (
     take_address_of_author,
     take_agency_signature,
     take_author_heading,
+    take_box_of_broadcaster,
     take_broadcast_note,
     take_call_for_support,
     take_comment_counter,
@@ -173,6 +174,7 @@ RULES = (
     ),
     Rule(
         "browser notice",
+        r"(?:date (?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\s)?ваш браузер не поддерживает\b.{0,100}$|"
         r"(?:ie|internet explorer)(?: ?[0-9]+)? is (?:not|no longer) supported|(?:your|this) browser is (?:not|no longer) supported|(?:your|"
         r"this) browser is (?:out of date|outdated|unsupported)|you are using an? (?:old|outdated|unsupported) (?:version of )?(?:your )?browser|"
         r"(?:please )?(?:upgrade|update) your browser\b|ваш браузер (?:устарел|не поддерживается)|(?:ihr|dein) browser (?:ist veraltet|wird nicht)|"
@@ -461,6 +463,12 @@ RULES = (
         take_registry_number,
     ),
     Rule(
+        "box of a broadcaster",
+        r"(?:role|title|unvan|место работы|должность|rôle|fonction|reporting from|bildirdiği yer|сообщает из|репортаж из|depuis|twitter|x|instagram)"
+        r"(?:,\s|\s(?=из\b)|(?<=сообщает из)\s)\S.{0,60}$|(?:haber bilgisi|article information|информация о статье|à propos de cet article)$",
+        take_box_of_broadcaster,
+    ),
+    Rule(
         "contact person",
         r"(?:ansprechpartner(?:in|innen)?|(?:presse)?kontakt|rückfragen|(?:press|media) (?:contacts?|enquiries)|contacts? (?:presse|médias?)|"
         r"basın irtibatı|irtibat|контакты для (?:сми|прессы))\b[^.!?:\n]{0,60}:$|"
@@ -569,7 +577,7 @@ RULES = (
         r"(?:partly|mostly) (?:cloudy|sunny)|weather|"
         r"ясно|пасмурно|облачно с прояснениями)$|"
         rf"(?:курсы? валют\w*|валюта бағам\w*)\s?:?$|{TEMPERATURE.pattern}$|"
-        r"(?=.*(?:[0-9]\s?°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9]).{4,120}$",
+        r"(?=.*(?:[0-9]\s?°|\busd\b|\beur\b|\bdolar\b|\beuro\b|\baltın\b))(?=.*[0-9])(?!.*\b(?:usd|eur|euro|dolar)\s[0-9.,]+\s(?:million|billion|mn|bn)\b).{4,120}$",
         take_rates,
     ),
     Rule("related links", rf"{RELATED_HEAD.pattern}|{_RELATED_INLINE.pattern}", take_related_links),

@@ -186,7 +186,7 @@ def _read_byline_of_viewer(line: str) -> list[Field] | None:
     return [Field("byline", found["byline"], *found.span("byline")), *authors, *named]
 
 
-_MINUTES_BEHIND = Pattern(r"\s(?:[|·•]\s)?[0-9]{1,2} min(?:ute)?s?(?: read)?$", re.I)
+_MINUTES_BEHIND = Pattern(r"\s(?:[|·•–—-]\s)?[0-9]{1,2} min(?:ute)?s?(?: read)?$", re.I)
 _AND_DESK = Pattern(r"\s(?:and|&)\s(?:the\s)?[^,]{2,40}\s(?:news\s?)?(?:desk|newsroom|team|staff)$", re.I)
 _TWO_WITH_POSTS = Pattern(rf"\s?(?P<one>{NAME.pattern}),\s(?P<post>[^,]{{4,50}}),\s(?:and|&|und|et)\s(?P<two>{NAME.pattern}),\s(?P<what>.{{4,160}})")
 

@@ -48,6 +48,27 @@ def read_sentence_on_day(line: str) -> list[Field] | None:
     return [date_field(line, days[0])] if len(days) == 1 and not OTHER_DAY_LABEL.search(line) else None
 
 
+_DAY_AND_MINUTES = Pattern(r"(?P<day>\S.{4,28}?)\s[·•|–—-]\s[0-9]{1,2} min(?:ute)?s?(?: read)?", re.I)
+_DAY_WITHOUT_SIGNS = Pattern(r"(?P<day>[0-3][0-9]) (?P<month>[01][0-9]) (?P<year>(?:19|20)[0-9]{2}), [0-2][0-9]:[0-5][0-9]")
+_DAY_WITH_WIDE_DASHES = Pattern(r"(?P<year>(?:19|20)[0-9]{2}) - (?P<month>1[0-2]|0?[1-9]) - (?P<day>3[01]|[12][0-9]|0?[1-9])")
+
+
+def read_day_and_minutes(line: str) -> list[Field] | None:
+    """The day with the minutes that a text takes to read: "22 Jan 2026 — 5 min read"."""
+    found = _DAY_AND_MINUTES.fullmatch(line)
+    days = find_dates(found["day"]) if found else []
+    is_day = len(days) == 1 and not found["day"][: days[0].start].strip() and not found["day"][days[0].end :].strip()
+    return [date_field(line, days[0], name="bare_date")] if is_day else None
+
+
+def read_day_parted_by_blanks(line: str) -> list[Field] | None:
+    """The day in figures with blanks for signs, before the hour, or with blanks around its dashes: "19 08 2022, 11:42", "2021 - 10 - 4"."""
+    found = _DAY_WITHOUT_SIGNS.fullmatch(line) or _DAY_WITH_WIDE_DASHES.fullmatch(line)
+    days = find_dates(f"{found['day']}.{found['month']}.{found['year']}") if found else []
+    iso = f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}" if days else ""
+    return [date_field(line, PrintedDate(0, len(line), (iso,)), name="bare_date")] if days else None
+
+
 _ON_IN_ANGLES = Pattern(r"«\s?on\s?:\s(?P<day>[^«»]{8,40}?)\s?»", re.I)
 
 

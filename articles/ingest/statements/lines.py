@@ -25,8 +25,10 @@ from articles.ingest.statements.authors_beside import (
 from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
 from articles.ingest.statements.dates import (
     read_date,
+    read_day_and_minutes,
     read_day_of_post,
     read_day_of_visit,
+    read_day_parted_by_blanks,
     read_day_taken_over,
     read_other_day,
     read_season,
@@ -69,6 +71,7 @@ from articles.ingest.statements.provenance import (
     read_news_report,
     read_posting,
     read_taken_from,
+    read_title_of_release,
 )
 from articles.ingest.statements.rights import read_rights
 from articles.ingest.vocabulary import PAPER_WORDS
@@ -81,6 +84,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_posting,
     read_taken_from,
     read_announced_title,
+    read_title_of_release,
     read_author_of_work,
     read_name_and_title,
     read_name_and_town,
@@ -114,6 +118,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_year,
     read_sentence_on_day,
     read_day_of_post,
+    read_day_and_minutes,
+    read_day_parted_by_blanks,
     read_day_taken_over,
     read_day_of_visit,
     read_date,

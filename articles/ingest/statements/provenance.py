@@ -89,6 +89,16 @@ def read_announced_title(line: str) -> list[Field] | None:
     return [Field("title", match["title"], *match.span("title"))]
 
 
+_RELEASE_OF_MINISTRY = Pattern(r"No:\s?[0-9]{1,4},\s(?P<day>[0-9]{1,2}\s[^\W\d_]{3,8}\s(?:19|20)[0-9]{2}),\s\S.{8,240}\sHk\.?")
+
+
+def read_title_of_release(line: str) -> list[Field] | None:
+    """The title of a Turkish ministry's release, with its number and day: "No: 142, 8 Temmuz 2024, ... Hk."."""
+    match = _RELEASE_OF_MINISTRY.fullmatch(line)
+    days = find_dates(match["day"]) if match else []
+    return [Field("title", line, 0, len(line)), date_field(line, shifted(days[0], match.start("day")))] if len(days) == 1 else None
+
+
 _CITATION_ABOVE = Pattern(
     r"(?P<publication>(?-i:[^\W\d_a-zа-яё])[^.№/]{5,120})\.\s(?P<year>(?:19|20)[0-9]{2})\.\s(?:(?:Т|Vol|Bd|Cilt)\.\s?(?P<volume>[0-9]{1,4})[.,]\s)?"
     r"(?:№|No\.?|Nr\.|Вып\.)\s?(?P<issue>[0-9]{1,4}(?:\s?\([0-9]{1,4}\))?)[.,]\s(?:С|P|Pp|S|Б)\.\s?(?P<pages>[0-9]{1,5}\s?[-–—]\s?[0-9]{1,5})\.?"

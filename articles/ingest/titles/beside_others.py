@@ -166,6 +166,13 @@ def ends_as_next_one(contest: Contest, i: int) -> bool:
     return words[-_LEAST_WORDS_SHARED:] == others[-_LEAST_WORDS_SHARED:] and abs(len(words) - len(others)) <= 2 and len(words) >= _LEAST_WORDS_SHARED
 
 
+def ends_in_next_candidate(contest: Contest, i: int) -> bool:
+    """The line ends in the words of the next candidate, four or more, with the names of a site and its desk before them: a window's title."""
+    following = next((j for j in contest.titles if j > i), None)
+    is_plain = following is not None and not contest.has_markup and contest.count_of_words(following) >= _LEAST_WORDS_SHARED
+    return is_plain and contest.line(i).endswith(f" {contest.line(following)}")
+
+
 def is_in_bracket_over_lines(contest: Contest, i: int) -> bool:
     """The line is part of what stands in brackets over several lines."""
     return leaves_bracket_open(contest.line(i))
@@ -447,6 +454,7 @@ BESIDE_OTHERS = (
     (goes_on_from_above, -20),
     (heads_numbered_list, -15),
     (ends_as_next_one, +20),
+    (ends_in_next_candidate, -30),
     (is_epigraph_or_degree, -40),
     (heads_part_of_text, -15),
     (heads_latest, -50),

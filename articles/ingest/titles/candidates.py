@@ -156,7 +156,7 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
 # A number to call, the dots of a list of contents, the name of a drawn sign, the field of a form.
 _OF_NO_TITLE = Pattern(
     r"\b(?:phone|tel|telephone|fax|téléphone|telefon|тел|факс)\b\.?\s?:?\s?\(?\+?[0-9]|\.{6,}|"
-    r"^(?:views?|downloads?|upload(?:ed)?)\s?:|\bcreated with sketch\b|\[ (?:top|up) \]|"
+    r"^(?:views?|downloads?|upload(?:ed)?)\s?:|\bcreated with sketch\b|\)\s+photo details$|\[ (?:top|up) \]|"
     r"^your (?:e-?mail|name|website|comment)\b(?: \((?:optional|required)\))?$",
     re.I,
 )

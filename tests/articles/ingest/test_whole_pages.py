@@ -1,0 +1,105 @@
+"""Heads and feet of whole pages as a browser copies them: boxes, pictures, days of visits, names below pictures and by-lines of other texts."""
+
+import datetime as dt
+
+import pytest
+
+from articles.ingest.draft import draft
+
+TODAY = dt.date(2026, 11, 22)
+TITLE = "Harbour masters meet in Kuryk to share out the winter berths"
+FIRST = "The four masters sat down on a bench above the quay and did not get up again before every place had a name beside it in the book."
+SECOND = "Two of them had brought lists of their own, and these were read aloud before anybody was allowed to speak of money or of ice."
+TEXT = f"{FIRST}\n\n{SECOND}"
+
+
+def read(*lines: str):
+    return draft("\n\n".join(lines).encode(), filename="page.txt", today=TODAY)
+
+
+def names(found):
+    return [(author.name, author.role) for author in found.authors]
+
+
+def test_a_broadcasters_box_gives_author_and_day_and_its_pictures_are_captions():
+    found = read(
+        f"{TITLE}\nA bench above a quay\nImage source, Getty Images\nImage caption, The bench on which the berths were shared out",
+        "Article information\nAuthor, Anna Kessler\nRole, LBC News\nReporting from, Kuryk\n2 October 2024",
+        FIRST,
+        SECOND,
+    )
+
+    assert (found.title, names(found), found.published_on) == (TITLE, [("Anna Kessler", None)], "2024-10-02")
+    assert found.captions == ("A bench above a quay", "The bench on which the berths were shared out")
+    assert found.body.endswith(TEXT)
+
+
+def test_a_name_with_a_post_among_the_labels_above_a_text_is_its_author():
+    found = read(TITLE, "Expert comment", "Published 12 August 2024", "Anna Kessler\nAcademy Associate, Inland Sea Programme", FIRST, SECOND)
+
+    assert (names(found), found.published_on, found.body) == ([("Anna Kessler", "Academy Associate")], "2024-08-12", TEXT)
+
+
+def test_names_beside_a_picture_and_below_it_are_the_authors_once():
+    found = read(TITLE, "Anna Kessler, Daniel Foster", "Anna Kessler, Daniel Foster", "22 Jan 2026 — 5 min read", FIRST, SECOND)
+
+    assert (names(found), found.published_on, found.body) == ([("Anna Kessler", None), ("Daniel Foster", None)], "2026-01-22", TEXT)
+
+
+def test_the_day_of_a_visit_above_a_menu_dates_nothing():
+    menu = ("Ports", "Ice", "Pilots", "Ferries", "Berths", "Opinion", "Features", "Our People", "Maps")
+
+    assert read("24 May 2025", *menu, TITLE, FIRST, SECOND).published_on is None
+
+
+@pytest.mark.parametrize("other", ["By Paul Reed 15 Jan 2026", "15 Jan 2026"])
+def test_by_lines_and_days_of_other_texts_below_are_not_its_own(other):
+    found = read(TITLE, "By Anna Kessler", "22 January 2026", FIRST, SECOND, "Read more", "A ferry for Bautino", other)
+
+    assert (names(found), found.published_on, found.body) == ([("Anna Kessler", None)], "2026-01-22", TEXT)
+
+
+def test_whom_to_ask_below_a_release_is_not_its_author():
+    found = read(TITLE, "19 September 2023", FIRST, SECOND, "Contacts", "Anna Kessler", "Communications Assistant", "6 Quay Street")
+
+    assert (names(found), found.body) == ([], TEXT)
+
+
+def test_a_caption_with_its_credit_and_a_control_behind_it_is_no_title():
+    found = read(
+        TITLE, "Field work", "Masters with their lists on a bench above the quay in Kuryk. (LSEC/Anna Kessler)  Photo details", FIRST, SECOND
+    )
+
+    assert (found.title, found.captions) == (TITLE, ("Masters with their lists on a bench above the quay in Kuryk.",))
+
+
+def test_money_in_a_headline_is_no_rate_of_exchange():
+    assert read("Kuryk offers EUR 40 million for winter berths", FIRST, SECOND).title == "Kuryk offers EUR 40 million for winter berths"
+
+
+def test_a_window_title_with_site_and_desk_gives_way_to_the_title_below_it():
+    found = read("4 March 2024", f"LIMAN.ORG Desk of Inland Seas {TITLE}", TITLE, FIRST, SECOND)
+
+    assert (found.title, found.published_on) == (TITLE, "2024-03-04")
+
+
+def test_the_title_of_a_turkish_ministrys_release_has_number_and_day():
+    title = "No: 142, 8 Temmuz 2024, Kuryk Limanının Kış Yerlerinin Paylaşılması Hk."
+    text = "Kıyıdaş dört devletin liman başkanları, kış yerlerinin paylaşılması konusunda yapılan görüşmelerin sonunda anlaşmaya varmıştır."
+    found = read("Ana Sayfa > Açıklamalar > 2024", title, text, text.replace("dört", "bütün"))
+
+    assert (found.title, found.published_on) == (title, "2024-07-08")
+
+
+@pytest.mark.parametrize(("line", "day"), [("19 08 2022, 11:42", "2022-08-19"), ("2021 - 10 - 4", "2021-10-04"), ("39 18 2022, 11:42", None)])
+def test_a_day_in_figures_with_blanks_for_signs(line, day):
+    assert read(TITLE, line, FIRST, SECOND).published_on == day
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [("Anna Kessler | Paul Reed", ["Anna Kessler", "Paul Reed"]), ("Anna Kessler aus Schymkent", ["Anna Kessler"]),
+     ("Avec notre correspondant régional, Étienne Martin", ["Étienne Martin"]), ("Le point de vue de Théodore Martin", ["Théodore Martin"])],
+)  # fmt: skip
+def test_by_lines_of_houses(line, people):
+    assert [author.name for author in read(TITLE, line, "12 March 2019", FIRST, SECOND).authors] == people
