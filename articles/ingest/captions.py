@@ -113,6 +113,20 @@ def _says_when_taken(reading: Reading, i: int) -> bool:
     return is_first and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6)))
 
 
+_MOST_LINES_BELOW_TITLE = 8
+_LONGEST_OF_PERSONS = 700
+_STANDS_WHERE = Pattern(r",\s(?:far\s|second\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s", re.I)
+
+
+def _places_persons(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, among the first and above running text, says where somebody is on a picture: "(far R)", or ", left," with a day."""
+    page = reading.page
+    if reading.length(i) > _LONGEST_OF_PERSONS or not any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 4))):
+        return False
+    line = page.line(i)
+    return bool(PLACES_ON_PICTURE.search(line)) or bool(_STANDS_WHERE.search(line) and find_dates(line))
+
+
 def _shows_where_and_when(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` names those shown, where and on which day, without a verb, between a headline and the text."""
     page = reading.page
@@ -131,6 +145,7 @@ def find_captions(reading: Reading) -> None:
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)))
         reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
+        reading.captions.update(i for i in kept[1:_MOST_LINES_BELOW_TITLE] if _places_persons(reading, i))
         reading.captions.update(i for i in kept[1:MOST_LINES_ABOVE_TEXT] if _says_when_taken(reading, i))
         reading.captions.update(i for i in kept[1:MOST_LINES_ABOVE_TEXT] if _shows_where_and_when(reading, i))
         reading.captions.update(i for i in kept[:MOST_LINES_ABOVE_TEXT] if _ends_in_agency_and_maker(reading, i))
@@ -147,6 +162,7 @@ def find_captions(reading: Reading) -> None:
         for i in kept[:MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
         _find_captions_behind_labels(reading, kept)
+        _find_captions_of_slides(reading, kept)
         _find_captions_told_with_rights(reading, kept)
         _find_captions_above_source(reading, kept)
         _find_captions_behind_house(reading, kept)
@@ -267,6 +283,23 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
     third = page.line(following[0])
     is_apart = page.follows_gap(first) and page.follows_gap(following[1]) and page.is_prose(following[1])
     return has_headline and is_apart and 5 <= len(third.split()) <= 25 and third[-1].isalpha() and not read_person(third)
+
+
+_NUMBER_OF_SLIDE = Pattern(r"\[[0-9]{1,2}/[0-9]{1,2}\]\s?(?=[^\W\d_a-zа-яё])")
+
+
+def _find_captions_of_slides(reading: Reading, kept: list[int]) -> None:
+    """Find captions with the number of their picture, "[1/2] The harbour", and the text of the picture right above them."""
+    page = reading.page
+    for i in kept[1:MOST_LINES_ABOVE_TEXT]:
+        number = _NUMBER_OF_SLIDE.match(page.raw(i)) if reading.length(i) <= _LONGEST_OF_AGENCY else None
+        if not number:
+            continue
+        reading.captions.add(i)
+        reading.begin_body(i, page.start(i) + number.end(), "field label")
+        above = i - 1
+        if above in kept and page.is_short(above) and page.text.startswith(page.raw(above)[:24], page.start(i) + number.end()):
+            page.removed[above] = "repeated caption"
 
 
 _CAPTION_BEHIND_LABEL = Pattern(r"(?:image caption|fotoğraf altı yazısı|подпись к фото|légende image|légende|bildunterschrift),\s(?=\S)", re.I)

@@ -7,7 +7,7 @@ import re
 from articles.ingest.comparing import comparable
 from articles.ingest.credits import AGENCY_IN_BRACKETS, CREDIT_OF_FIGURE, credit_at_end
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION
-from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading
+from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading, is_address
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.titles.placing import is_above_caption
 from kzarchive.patterns import Pattern
@@ -67,6 +67,8 @@ def find_credited_captions(reading: Reading) -> None:
                     page.removed[i] = "repeated title"
                 else:
                     reading.captions.add(i)
+                    if is_in_one_block and _is_text_of_picture(reading, i - 1):
+                        reading.captions.add(i - 1)
             continue
         raw = page.raw(i)
         control = _CONTROL_BEHIND_CREDIT.search(raw)
@@ -108,7 +110,9 @@ def _is_text_of_picture(reading: Reading, i: int) -> bool:
     if i < 1 or not reading.is_kept(i) or i in reading.captions or not page.is_short(i) or page.follows_gap(i + 1):
         return False
     title = reading.title_line()
-    is_block = page.follows_gap(i) and (i + 2 >= page.count or page.follows_gap(i + 2)) and title is not None and i > title + 1
+    is_parted_above = page.follows_gap(i) or i - 1 in page.removed or i - 1 in reading.stated or is_address(page.raw(i - 1))
+    is_parted_below = i + 2 >= page.count or page.follows_gap(i + 2) or i + 2 in page.removed
+    is_block = is_parted_above and is_parted_below and title is not None and i > title + 1
     is_sentence = page.is_prose(i) or page.raw(i)[-1] in ".!?:,;"
     return 2 <= len(page.line(i).split()) <= 25 and (is_block or (not is_sentence and is_above_caption(page, i)))
 

@@ -40,6 +40,7 @@ from articles.ingest.people.roles import read_affiliations, read_labelled_house,
 from articles.ingest.people.signatures import read_credits_of_desk
 from articles.ingest.preliminaries import (
     remove_bar_before_text,
+    remove_key_points_above_report,
     remove_lead_printed_again,
     remove_menu_in_groups,
     remove_news_of_others,
@@ -115,6 +116,7 @@ def _compose(reading: Reading) -> Draft:
     remove_repeated_offers(reading)
     remove_news_of_others(reading)
     remove_lead_printed_again(reading)
+    remove_key_points_above_report(reading)
     remove_crumbs_glued_to_title(reading)
     part_title_of_window(reading)
     find_captions(reading)

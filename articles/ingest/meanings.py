@@ -22,6 +22,7 @@ _OF_STEPS = {
     "form control": "Buttons, choices and labels of a form, as the markup of the page calls them.",
     "hidden element": "What the page holds and does not show.",
     "below the article": "What stands behind the element in which the page sets its article.",
+    "key points": "The key points that an agency prints above a report: lines of a few words, which the report tells.",
     "label above the text": "A label alone between the head of a page and its first sentence: a section, a place, an agency, the name of a picture.",
     "lead above the headline": "A paragraph above the headline that is none of the text below it: a lead, a greeting, who writes here.",
     "line among statements": "A short line between title and text, among by-line, day and counts, that is no sentence of the text.",

@@ -79,6 +79,25 @@ def remove_lead_printed_again(reading: Reading) -> None:
             return
 
 
+_HEADS_KEY_POINTS = frozenset({"summary", "key points", "at a glance", "main points"})
+_MOST_KEY_POINTS = 8
+
+
+def remove_key_points_above_report(reading: Reading) -> None:
+    """Leave out the key points that an agency prints above a report which opens with a dateline: a head, and lines of a few words without a stop."""
+    page = reading.page
+    if reading.layer.markup:
+        return
+    head = next((i for i in page.kept()[:MOST_HEAD_LINES] if page.is_short(i) and page.line(i).casefold() in _HEADS_KEY_POINTS), None)
+    text = (
+        next((i for i in range(head + 1, min(page.count, head + 2 + _MOST_KEY_POINTS)) if _opens_report(page, i)), None) if head is not None else None
+    )
+    if text is None or text - head < 3 or any(page.is_prose(i) or page.raw(i)[-1] in ".:" for i in range(head + 1, text)):
+        return
+    for i in range(head, text):
+        page.removed.setdefault(i, "key points")
+
+
 _CUT_OFF = Pattern(r"[^\W\d_,](?:\.\.\.|…)$")
 
 

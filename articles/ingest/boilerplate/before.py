@@ -30,6 +30,11 @@ def take_repeated_lead(page: Page, i: int, line: str) -> int:
             )
         )
     is_again = j < page.count and page.end(j) - page.start(j) > page.end(i) - page.start(i) + 20 and page.text.startswith(page.raw(i), page.start(j))
+    if (
+        is_again
+        and page.text[page.start(j) + page.end(i) - page.start(i) : min(page.end(j), page.start(j) + page.end(i) - page.start(i) + 80)].isupper()
+    ):
+        return 0  # a caption, and the same with its maker
     return 1 if is_again and page.text[page.end(i) - 1] in ".!?" and page.text[page.start(j) + page.end(i) - page.start(i)] in " \n" else 0
 
 

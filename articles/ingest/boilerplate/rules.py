@@ -211,6 +211,7 @@ RULES = (
     Rule(
         "photo credit",
         r"(?:image source|image credit|fotoğraf kaynağı|автор фото|источник изображения|crédit photo|bildquelle),\s\S.{1,60}$|"
+        r"(?-i:(?:AFP|REUTERS|EPA|AP|DPA|APA|IMAGO|KEYSTONE|ANP|EFE)\s?/\s?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})$|"
         r"(?:заглавное|титульное) фото\s?:\s?\S|\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
         r"автор(?:ы)? (?:фото|снимк\w+|коллажа)\s?[:–—-]|"
@@ -535,6 +536,7 @@ RULES = (
         "language switch",
         r"diese seite ist (?:nicht|nur) auf .{3,80}$|este documento não está disponível na sua língua\b.{0,120}$|"
         r"cette page n[’']est pas disponible en .{3,80}$|this page is not available in .{3,80}$|"
+        r"читайте (?:этот|данный) (?:материал|текст) на \w+\.?$|бұл (?:материалды|мақаланы) \w+ тілінде оқыңыз\.?$|"
         r"bu (?:yazı|haber|içerik) şu dillerde de mevcuttur|"
         r"(?:auch|dieser artikel ist auch) (?:verfügbar )?(?:auf|in) (?:englisch|russisch)\b.{0,40}$|"
         r"(?:lire|read|oku) (?:en anglais|in english)$|"

@@ -142,7 +142,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
 )
 # Who stands where: a caption, whose day is the picture's.
 PLACES_ON_PICTURE = Pattern(
-    r"(?<=\w\s)\((?-i:[LRC]|[LR]-[LRC])\)|\((?:(?:second|third|2nd|3rd|far|center|centre) )?(?:from )?(?:left|right|cent(?:er|re))\)", re.I
+    r"(?<=\w\s)\((?:far\s)?(?-i:[LRC]|[LR]-[LRC])\)|\((?:(?:second|third|2nd|3rd|far|center|centre) )?(?:from )?(?:left|right|cent(?:er|re))\)", re.I
 )
 
 

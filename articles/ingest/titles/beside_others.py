@@ -166,6 +166,15 @@ def ends_as_next_one(contest: Contest, i: int) -> bool:
     return words[-_LEAST_WORDS_SHARED:] == others[-_LEAST_WORDS_SHARED:] and abs(len(words) - len(others)) <= 2 and len(words) >= _LEAST_WORDS_SHARED
 
 
+_LEAST_WORDS_SIGNED = 6
+
+
+def is_first_and_signed(contest: Contest, i: int) -> bool:
+    """The line is the first candidate, of six words or more, and the next says who wrote the text."""
+    is_first = i == contest.titles[0] and contest.count_of_words(i) >= _LEAST_WORDS_SIGNED and not contest.has_markup
+    return is_first and contest.reading.holds(i + 1, "byline")
+
+
 def ends_in_next_candidate(contest: Contest, i: int) -> bool:
     """The line ends in the words of the next candidate, four or more, with the names of a site and its desk before them: a window's title."""
     following = next((j for j in contest.titles if j > i), None)
@@ -455,6 +464,7 @@ BESIDE_OTHERS = (
     (heads_numbered_list, -15),
     (ends_as_next_one, +20),
     (ends_in_next_candidate, -30),
+    (is_first_and_signed, +12),
     (is_epigraph_or_degree, -40),
     (heads_part_of_text, -15),
     (heads_latest, -50),

@@ -37,9 +37,14 @@ def _stands_below_headline(contest: Contest, first: int, second: int) -> bool:
     return _are_next(contest, first, second) and contest.count_of_words(first) >= 2 and not names
 
 
+def _is_kicker(contest: Contest, first: int, second: int) -> bool:
+    """Tell whether the first, of three words and not the first of its page, stands above a far longer headline: the theme it is filed under."""
+    return first > 0 and contest.count_of_words(first) <= 3 and contest.count_of_words(second) >= _LEAST_WORDS_BELOW_KICKER
+
+
 def _may_be_headline_of(contest: Contest, first: int, second: int) -> bool:
     """Tell whether the first has three words or is in capitals, and is no name of a site in one block with the second."""
-    if contest.count_of_words(first) <= 3 and first and contest.count_of_words(second) >= _LEAST_WORDS_BELOW_KICKER:
+    if _is_kicker(contest, first, second):
         return False
     may_be_site = first == 0 and is_short_name(contest.line(first)) and not contest.page.follows_gap(second)
     return (contest.count_of_words(first) >= 3 or contest.page.raw(first).isupper()) and not may_be_site
@@ -78,7 +83,8 @@ def is_headline_above_lead(contest: Contest, first: int, second: int) -> bool:
 def is_headline_above_its_text(contest: Contest, first: int, second: int) -> bool:
     """The first reads as a headline, and the second, in one block with it, is what a site says of its text in one line."""
     is_near = second == first + 1 and not contest.page.follows_gap(second) and not contest.has_markup
-    return is_near and reads_as_headline(contest.line(first)) and not contest.line(second)[0].islower()
+    is_headline = reads_as_headline(contest.line(first)) and not _is_kicker(contest, first, second)
+    return is_near and is_headline and not contest.line(second)[0].islower()
 
 
 def is_sentence_below_headline(contest: Contest, first: int, second: int) -> bool:

@@ -103,3 +103,56 @@ def test_a_day_in_figures_with_blanks_for_signs(line, day):
 )  # fmt: skip
 def test_by_lines_of_houses(line, people):
     assert [author.name for author in read(TITLE, line, "12 March 2019", FIRST, SECOND).authors] == people
+
+
+def test_key_points_of_an_agency_above_its_report_and_the_number_of_a_picture_are_none_of_the_text():
+    found = read(
+        f"{TITLE}, minister says",
+        "By Anna Kessler and Paul Reed",
+        "A bench above a quay\n[1/2]A bench above a quay in Kuryk, Kazakhstan, April 3, 2022. LEUTERS/Timur Alenov/File Photo",
+        "Summary\nPorts\nMasters want berths shared out by 2025\nOne list replaces four",
+        f"KURYK, Sept 14 (Leuters) - {FIRST}",
+        SECOND,
+    )
+
+    assert (found.title, found.dateline) == (f"{TITLE}, minister says", "KURYK, Sept 14 (Leuters)")
+    assert [block for kind, block in zip(found.kinds, found.body.split("\n\n"), strict=True) if kind != "c"] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Kuryk: Harbour master Anna Kessler (far R) shakes hands with Paul Reed (L) after the berths were shared out above the quay on Sunday.",
+        "A pilot of the inland sea, left, hands out lists of winter berths to the masters of four harbours in Kuryk, Kazakhstan, on March 5, 2022.",
+    ],
+)
+def test_a_sentence_that_says_where_somebody_stands_is_a_caption(caption):
+    found = read(TITLE, caption, FIRST, SECOND)
+
+    assert (found.captions, found.kinds) == ((caption,), "cpp")
+
+
+@pytest.mark.parametrize(
+    ("above", "caption", "credit"),
+    [
+        ("A bench above a quay.", "Four masters used it last week.", "AFP/ANNA KESSLER"),
+        ("A bench above a quay", "Four masters used it last week. Photo: Anna Kessler.", ""),
+    ],
+)
+def test_what_a_browser_shows_for_a_picture_and_its_caption_stand_alone_below_a_control(above, caption, credit):
+    found = read(TITLE, "By Paul Reed", "12 March 2019", "\n".join(filter(None, (above, caption, credit))), FIRST, SECOND)
+
+    assert (found.kinds, found.body.endswith(TEXT)) == ("ccpp", True)
+
+
+def test_the_theme_above_a_far_longer_headline_is_not_the_headline():
+    found = read(
+        "Home",
+        f"Harbour relations\n{TITLE} by the light of lamps",
+        "Two months after the ice, masters count berths",
+        "By Anna Kessler",
+        FIRST,
+        SECOND,
+    )
+
+    assert found.title == f"{TITLE} by the light of lamps"
