@@ -60,6 +60,8 @@ def take_tags(page: Page, i: int, line: str) -> int:
         if _KEYWORDS.match(line) and j < page.count and page.is_short(j) and page.line(j).count(", ") >= 3 and len(page.line(j).split()) <= 40:
             return 2  # a journal's, above its abstract
         while j < page.count and j <= i + 12 and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1] not in ".!?:":
+            if page.line(j).casefold() in _LABELS_OF_AUTHOR:
+                break
             j += 1
         if j == i + 1 and j < page.count and page.is_short(j) and len(re.findall(r"\s/\s|;\s", page.line(j))) >= 2:  # all in one line
             return 2
@@ -319,6 +321,7 @@ def take_about_publication(page: Page, i: int, line: str) -> int:
 
 
 _TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
+_LABELS_OF_AUTHOR = frozenset({"author", "автор", "авторы", "autor", "autorin", "auteur", "yazar", "авторы туралы"})
 _KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
 _IS_NAMELESS = Pattern(r"anonymous|аноним|anonym", re.I)
 HEAD_OF_COMMENT = Pattern(

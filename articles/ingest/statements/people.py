@@ -165,6 +165,8 @@ _LONGEST_NAMES_BETWEEN_BARS = 120
 
 def _read_names_between_bars(line: str) -> list[Field] | None:
     """Two names or more and nothing else, with bars or semicolons between them: "Anna Kim | Paul Reed"."""
+    town = _TOWN_AT_END.search(line)  # "NAME; NAME, Astana"
+    line = line[: town.start()] if town and town["town"].upper() in REPORTING_CITIES else line
     parts = list(_BETWEEN_BARS.finditer(line)) if len(line) <= _LONGEST_NAMES_BETWEEN_BARS and ("|" in line or ";" in line) else []
     names = [part for part in parts if FULL_NAME.fullmatch(part[0].strip())]
     if len(names) < 2 or len(names) < len(parts) or not all(has_given_name(name[0]) and not is_no_person(name[0].strip()) for name in names):
@@ -173,6 +175,7 @@ def _read_names_between_bars(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), *(Field("authors", line[start:end], start, end) for start, end in spans)]
 
 
+_TOWN_AT_END = Pattern(r",\s(?P<town>[^\W\d_]{3,20})$")
 _BETWEEN_BARS = Pattern(r"[^|;]+")
 _LONGEST_POSTS = 240  # characters
 _POSTS_AND_NAME = Pattern(rf"(?P<posts>[^\W\d_a-zа-яё].{{12,}}),\s(?P<name>{PERSON})")

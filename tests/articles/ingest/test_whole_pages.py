@@ -99,6 +99,7 @@ def test_a_day_in_figures_with_blanks_for_signs(line, day):
 @pytest.mark.parametrize(
     ("line", "people"),
     [("Anna Kessler | Paul Reed", ["Anna Kessler", "Paul Reed"]), ("Anna Kessler aus Schymkent", ["Anna Kessler"]),
+     ("Anna Kessler; Paul Reed, Almaty", ["Anna Kessler", "Paul Reed"]),
      ("Avec notre correspondant régional, Étienne Martin", ["Étienne Martin"]), ("Le point de vue de Théodore Martin", ["Théodore Martin"])],
 )  # fmt: skip
 def test_by_lines_of_houses(line, people):
@@ -156,3 +157,9 @@ def test_the_theme_above_a_far_longer_headline_is_not_the_headline():
     )
 
     assert found.title == f"{TITLE} by the light of lamps"
+
+
+def test_an_author_below_the_tags_is_not_one_of_them():
+    found = read(TITLE, "12 March 2019", FIRST, SECOND, "Tags\nPorts\nIce\nAuthor\nAnna Kessler\nMost read\nA ferry for Bautino")
+
+    assert (names(found), found.body) == ([("Anna Kessler", None)], TEXT)
