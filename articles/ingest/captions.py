@@ -9,11 +9,12 @@ from articles.ingest.comparing import is_repetition
 from articles.ingest.credited import LONGEST_OF_AGENCY_IN_BRACKETS, MOST_LINES_ABOVE_TEXT, is_long_caption, part_doubled_words, tells_of_picture
 from articles.ingest.credits import AGENCIES, credit_at_end, end_of_agency_credit
 from articles.ingest.dates import MONTH, find_dates
+from articles.ingest.lines import is_title_like
 from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading
 from articles.ingest.statements.bylines import BYLINE, read_byline
 from articles.ingest.statements.datelines import read_dateline
-from articles.ingest.statements.lines import PLACES_ON_PICTURE
+from articles.ingest.statements.lines import PLACES_ON_PICTURE, read_statement
 from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.people import read_person
 from kzarchive.patterns import Pattern
@@ -210,6 +211,7 @@ def find_captions(reading: Reading) -> None:
                 continue
             is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
             is_above_text = is_above_text and not _is_above_third_line(reading, kept, first, second)
+            is_above_text = is_above_text and not _is_below_signed_headline(reading, kept, first)
             names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
             names_those_shown = names_those_shown or _is_in_one_block_with_maker(reading, kept, first, second)
             if first <= 4 and len(page.line(first).split()) >= 5 and _stands_below_day(reading, kept[:5], first):
@@ -245,6 +247,28 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(first)
                 if _is_above_third_line(reading, kept, first, second):
                     reading.captions.add(second + 1)
+
+
+_SAY_WHEN_OR_WHO = frozenset({"authors", "published_on", "bare_date"})
+
+
+_MOST_LINES_FROM_STATEMENT = 4
+
+
+def _is_below_signed_headline(reading: Reading, kept: list[int], first: int) -> bool:
+    """Tell whether a headline stands above line ``first``, with who wrote the text, or when, between the two: a caption twice."""
+    page = reading.page
+    if reading.layer.markup or first > MOST_HEAD_LINES or len(page.line(first).split()) < 4:
+        return False
+    above = [i for i in kept[:MOST_HEAD_LINES] if i < first and page.is_short(i)]
+    signed = next((i for i in reversed(above[-_MOST_LINES_FROM_STATEMENT:]) if _states_who_or_when(page.raw(i))), None)
+    if signed is None:
+        return False
+    return any(len(page.line(i).split()) >= 4 and is_title_like(page.line(i)) and not _states_who_or_when(page.raw(i)) for i in above if i < signed)
+
+
+def _states_who_or_when(raw: str) -> bool:
+    return any(field.name in _SAY_WHEN_OR_WHO for field in read_statement(raw) or read_person(raw) or ())
 
 
 def _names_authors(reading: Reading, i: int) -> bool:

@@ -38,6 +38,7 @@ CREDIT = Pattern(
     r"(?<=[.!?»”])\s(?:photo|image|picture)s? (?:by|courtesy of)\s[^.]{2,60}\.\s(?:used (?:with|by) permission|all rights reserved|cc[ -]by\S*)\.?$|"
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$|"
+    r"(?<=[\w.!?»”])\s?\[[^\[\]/]{3,40}/[^\[\]]{2,40}\]$|"
     r"\s[/|]\s?(?:photo|foto|фото|сурет|bild)\s?:?$|\s?\[(?:photo|foto)/[^\[\]]{2,40}\]$|"
     r"(?<=[.!?»”])\s(?-i:[^\W\d_a-zа-яё])[^./]{2,70}/\s?(?:handout|pool|file photo)(?:\s(?:via|by)\s(?-i:[A-Z][\w ]{1,24}))?$|"
     r"(?<=[.!?»”])\s(?-i:[A-Z]{3,14}\s[-–/]\s(?:[A-Z][A-Z.'’-]+\s?){2,3})$|"

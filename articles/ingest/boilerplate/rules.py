@@ -392,6 +392,7 @@ RULES = (
     Rule(
         "library banner",
         r"\[(?:house|senate|joint)\b.{0,60},\s.{3,24}\scongress\]$|\[from the u\.\s?s\. government (?:publishing|printing) office\]$|"
+        r"размещено на https?://\S+$|отправить свою хорошую работу в базу знаний|студенты, аспиранты, молодые уч[её]ные, использующие базу знаний|"
         r"content uploaded by\b.{2,60}$|all content in this area was uploaded by\b.{2,80}$|"
         r"scielo(?:\s[–—-]\s.{5,60})?$|dive into the research topics of\b|"
         r"i\s?(?:надоели баннеры|не можете найти|другие темы)|текст научной (?:работы|статьи) на тему\b|похожие темы научных работ",

@@ -8,9 +8,10 @@ from articles.ingest.dates import find_dates
 from articles.ingest.lines import names_site
 from articles.ingest.reading import LONG_WORD, Reading, is_host
 from articles.ingest.statements.names import names_person
-from articles.ingest.statements.people import read_post_and_name
+from articles.ingest.statements.people import read_person, read_post_and_name
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.wording import ENDS_OPEN, is_in_capitals, letters_alone
+from kzarchive.patterns import Pattern
 
 
 def title_over_two_lines_again(reading: Reading, titles: list[int]) -> int | None:
@@ -137,7 +138,18 @@ def _is_left_open(reading: Reading, i: int) -> bool:
     page = reading.page
     below = i + 1
     is_near = not page.follows_gap(below) and page.is_short(below) and len(page.line(below).split()) <= 14
-    return is_near and bool(ENDS_OPEN.search(page.line(i)))
+    return is_near and bool(ENDS_OPEN.search(page.line(i))) and not _may_end_so(page.line(i), page.line(below))
+
+
+_MAY_END_SENTENCE = Pattern(r"\s(?:for|with|to|on|in|by|at|from)$")
+_LEAST_WORDS_OF_SENTENCE = 5
+
+
+def _may_end_so(line: str, below: str) -> bool:
+    """Tell whether the headline ``line`` may end in its preposition, and ``below`` begin anew: most of its words are small, and a capital follows."""
+    words = line.split()
+    is_sentence = len(words) >= _LEAST_WORDS_OF_SENTENCE and sum(word[0].islower() for word in words) > 0.5 * len(words)
+    return bool(_MAY_END_SENTENCE.search(line)) and below[0].isupper() and (is_sentence or bool(read_person(below)))
 
 
 def _goes_on(reading: Reading, i: int) -> bool:

@@ -21,6 +21,7 @@ from kzarchive.patterns import Pattern
 
 _LONGEST_STANDFIRST_WORDS = 60
 _LONGEST_STANDFIRST = 500
+_MOST_LINES_NEAR, _MOST_LINES_TO_STATEMENT = 4, 7
 _MOST_LINES_OF_HEAD = 12  # from a statement on the text to its first paragraph
 _LEAST_WORDS_OF_SUBTITLE = 6  # a heading right below a title is shorter
 
@@ -40,7 +41,7 @@ def find_standfirst(reading: Reading) -> None:
     if ".subtitle" in page.regions(first) and any(page.is_prose(j) for j in range(first + 1, page.count) if reading.is_kept(j)):
         reading.state_line("subtitle", first)
         return
-    for i in range(first + 1, min(first + 4, page.count)):
+    for i in range(first + 1, min(first + _MOST_LINES_TO_STATEMENT, page.count)):
         if (
             i == first + 1
             and not reading.layer.markup
@@ -49,7 +50,9 @@ def find_standfirst(reading: Reading) -> None:
             if any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
                 reading.state_line("subtitle", first)
             return
-        if i in page.removed or not page.is_short(i):
+        if i >= first + _MOST_LINES_NEAR and _has_text_between(reading, first, i):
+            return
+        if i in page.removed or i in reading.captions or not page.is_short(i):
             continue
         fields = read_statement(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
         said = {_KIND_OF_STATEMENT[found.name] for found in fields if found.name in _KIND_OF_STATEMENT}
@@ -64,6 +67,13 @@ def find_standfirst(reading: Reading) -> None:
             ):
                 reading.state_line("subtitle", first)
             return
+
+
+def _has_text_between(reading: Reading, first: int, i: int) -> bool:
+    """Tell whether a paragraph that is no caption, or a line that could be a heading, stands between lines ``first`` and ``i``."""
+    page = reading.page
+    between = (j for j in range(first + 1, i) if reading.is_kept(j) and j not in reading.captions)
+    return any(not page.is_short(j) or (page.is_prose(j) and not credit_at_end(page.raw(j))) for j in between)
 
 
 _KIND_OF_STATEMENT = {"byline": "author", "published_on": "day", "bare_date": "day"}

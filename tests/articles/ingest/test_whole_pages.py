@@ -163,3 +163,39 @@ def test_an_author_below_the_tags_is_not_one_of_them():
     found = read(TITLE, "12 March 2019", FIRST, SECOND, "Tags\nPorts\nIce\nAuthor\nAnna Kessler\nMost read\nA ferry for Bautino")
 
     assert (names(found), found.body) == ([("Anna Kessler", None)], TEXT)
+
+
+CAPTION = "A bench above the quay"
+
+
+@pytest.mark.parametrize(
+    "order", [("12 March 2019", "By Anna Kessler"), ("By Anna Kessler", "12 March 2019"), ("Anna Kessler", "Published March 12, 2019")]
+)
+@pytest.mark.parametrize(
+    ("picture", "caption"),
+    [
+        (f"{CAPTION}\n{CAPTION}", CAPTION),
+        (f"{CAPTION} in Kuryk. [Paul Reed/Reuters]", f"{CAPTION} in Kuryk."),
+        (f"{CAPTION} in Kuryk. Photo: Reuters/Timur Alenov", f"{CAPTION} in Kuryk."),
+    ],
+)
+@pytest.mark.parametrize("standfirst", ["", "The quay is closer than the money that is to mend it."])
+def test_pictures_below_a_by_line_leave_headline_day_and_text_as_they_are(order, picture, caption, standfirst):
+    head = [TITLE, standfirst, *order, "Listen to this article · 5 min", picture] if standfirst else [TITLE, *order, picture, "Save"]
+    found = read(*head, FIRST, SECOND)
+
+    assert (found.title, found.subtitle, names(found), found.published_on) == (TITLE, standfirst or None, [("Anna Kessler", None)], "2019-03-12")
+    assert (found.captions, found.body.endswith(TEXT), found.kinds) == ((caption,), True, "cpp")
+
+
+@pytest.mark.parametrize("below", ["Two ministers, one map and a great deal of patience", "Anna Kessler and Daniel Foster"])
+def test_a_headline_may_end_in_its_preposition(below):
+    found = read("Home", f"A railway nobody wants to pay for\n{below}", "12 March 2019", FIRST, SECOND)
+
+    assert found.title == "A railway nobody wants to pay for"
+
+
+def test_a_headline_right_above_the_house_of_its_picture_is_no_caption():
+    found = read("Foreign Policy", TITLE, "Image: Getty", "Anna Kessler\nSenior Fellow, Caspian Institute", "2019-03-12", FIRST, SECOND)
+
+    assert (found.title, found.published_on, found.body) == (TITLE, "2019-03-12", TEXT)
