@@ -11,7 +11,8 @@ from articles.ingest.credits import AGENCIES, credit_at_end, end_of_agency_credi
 from articles.ingest.dates import MONTH, find_dates
 from articles.ingest.lines import is_title_like
 from articles.ingest.people.spoken_of import is_spoken_of
-from articles.ingest.reading import MOST_HEAD_LINES, Reading
+from articles.ingest.pictures import find_captions_by_marks, leave_out_names_of_pictures
+from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading
 from articles.ingest.statements.bylines import BYLINE, read_byline
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE, read_statement
@@ -66,7 +67,8 @@ _WHEN_TAKEN = Pattern(
     rf"\s\((?:(?:in|im|en|à|в|at) (?-i:[A-ZÄÖÜÉА-ЯЁ])[\w' -]{{2,30}},? )?(?:{MONTH}) (?:19|20)[0-9]{{2}}"
     r"(?:,? (?:in|im|en|à|в|at) (?-i:[A-ZÄÖÜÉА-ЯЁ])[\w' -]{2,30})?\)\.?$|"
     r"\s\((?:archiv(?:bild|foto|aufnahme)?|symbol(?:bild|foto)|(?:file|archive|illustrative) (?:photo|picture|image)|photo d[’']archives?|"
-    r"(?:архивное фото|фото из архива)|arşiv(?: fotoğrafı)?)\)\.?$",
+    r"(?:архивное фото|фото из архива)|arşiv(?: fotoğrafı)?)\)\.?$|"
+    r"(?<=[.!?»])\s(?:архивное фото|фото из архива|archivbild|archivfoto|(?:file|archive) photo|photo d[’']archives?|arşiv fotoğrafı)\.?$",
     re.I,
 )
 # Those shown, the house, the town and the day, and no verb: "The minister and the pilot, at the Lamp House, in Aktau, on 3 May 2023."
@@ -83,18 +85,6 @@ _MOST_WORDS_OF_PICTURE = 40
 _AGENCY_AND_MAKER = Pattern(
     rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{AGENCIES})\s?/\s?[A-ZÄÖÜÉ][^()/.]{{3,38}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
 )
-
-
-# The name of the picture that a page opens with, as the word behind it tells: "Rainfall at the harbours chart".
-_NAMES_CHART = Pattern(r"[^\W\d_a-zа-яё]\S*(?:\s\S+){1,7}\s(?-i:chart|infographic|screenshot|graph|diagram|инфографика)$")
-
-
-def _leave_out_name_of_chart(reading: Reading, kept: list[int]) -> None:
-    """Leave out the first line of a page where it is the name of a chart and the title follows right below."""
-    page = reading.page
-    is_first = len(kept) > 2 and page.is_short(kept[0]) and page.is_short(kept[1]) and not page.follows_gap(kept[1])
-    if is_first and _NAMES_CHART.match(page.raw(kept[0])) and len(page.line(kept[1]).split()) >= 4:
-        page.removed[kept[0]] = "text of a picture"
 
 
 def _ends_in_agency_and_maker(reading: Reading, i: int) -> bool:
@@ -134,7 +124,7 @@ def _shows_where_and_when(reading: Reading, i: int) -> bool:
     if not page.is_short(i) or len(page.line(i).split()) > _MOST_WORDS_OF_PICTURE or not _SHOWN_WHERE_AND_WHEN.fullmatch(page.line(i)):
         return False
     is_first = not any(page.is_prose(j) for j in range(i) if reading.is_kept(j))
-    return is_first and not _FINITE_VERB.search(page.line(i)) and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 3)))
+    return is_first and not _FINITE_VERB.search(page.line(i)) and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6)))
 
 
 def find_captions(reading: Reading) -> None:
@@ -142,7 +132,7 @@ def find_captions(reading: Reading) -> None:
     page = reading.page
     kept = page.kept()
     if not reading.layer.markup:
-        _leave_out_name_of_chart(reading, kept)
+        leave_out_names_of_pictures(reading, kept)
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)))
         reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
@@ -162,8 +152,7 @@ def find_captions(reading: Reading) -> None:
     if not reading.layer.markup:
         for i in kept[:MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
-        _find_captions_behind_labels(reading, kept)
-        _find_captions_of_slides(reading, kept)
+        find_captions_by_marks(reading, kept)
         _find_captions_told_with_rights(reading, kept)
         _find_captions_above_source(reading, kept)
         _find_captions_behind_house(reading, kept)
@@ -212,6 +201,7 @@ def find_captions(reading: Reading) -> None:
             is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
             is_above_text = is_above_text and not _is_above_third_line(reading, kept, first, second)
             is_above_text = is_above_text and not _is_below_signed_headline(reading, kept, first)
+            is_above_text = is_above_text and not _is_below_headline_of_text(reading, kept, first, first_prose)
             names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
             names_those_shown = names_those_shown or _is_in_one_block_with_maker(reading, kept, first, second)
             if first <= 4 and len(page.line(first).split()) >= 5 and _stands_below_day(reading, kept[:5], first):
@@ -267,6 +257,41 @@ def _is_below_signed_headline(reading: Reading, kept: list[int], first: int) -> 
     return any(len(page.line(i).split()) >= 4 and is_title_like(page.line(i)) and not _states_who_or_when(page.raw(i)) for i in above if i < signed)
 
 
+_LEAST_WORDS_OF_HEADLINE = 5
+_LEAST_WORDS_OF_CAPTION = 4
+_LENGTH_OF_OPENING = 3000
+
+
+def _is_below_headline_of_text(reading: Reading, kept: list[int], first: int, text: int) -> bool:
+    """Tell whether a line with more words of the text stands right above line ``first``, or above the standfirst there: the headline of both."""
+    page = reading.page
+    above = [i for i in kept[:MOST_HEAD_LINES] if i < first][-2:]
+    if (
+        reading.layer.markup
+        or not above
+        or text >= page.count
+        or len(page.line(first).split()) < _LEAST_WORDS_OF_CAPTION
+        or find_dates(page.line(first))
+    ):
+        return False
+    opening = page.text[page.start(text) : page.start(text) + _LENGTH_OF_OPENING].casefold()
+    shared = _count_of_words_in(page.line(first), opening)
+    return any(
+        page.is_short(i)
+        and len(page.line(i).split()) >= _LEAST_WORDS_OF_HEADLINE
+        and is_title_like(page.line(i))
+        and page.line(i)[-1].isalnum()
+        and not _states_who_or_when(page.raw(i))
+        and _count_of_words_in(page.line(i), opening) >= max(1, shared)
+        for i in above
+    )
+
+
+def _count_of_words_in(line: str, text: str) -> int:
+    """Return how many longer words of ``line`` the ``text``, in small letters, has too, with whatever ending."""
+    return sum(word[:4] in text for word in set(LONG_WORD.findall(line.casefold())))
+
+
 def _states_who_or_when(raw: str) -> bool:
     return any(field.name in _SAY_WHEN_OR_WHO for field in read_statement(raw) or read_person(raw) or ())
 
@@ -307,40 +332,6 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
     third = page.line(following[0])
     is_apart = page.follows_gap(first) and page.follows_gap(following[1]) and page.is_prose(following[1])
     return has_headline and is_apart and 5 <= len(third.split()) <= 25 and third[-1].isalpha() and not read_person(third)
-
-
-_NUMBER_OF_SLIDE = Pattern(r"\[[0-9]{1,2}/[0-9]{1,2}\]\s?(?=[^\W\d_a-zа-яё])")
-
-
-def _find_captions_of_slides(reading: Reading, kept: list[int]) -> None:
-    """Find captions with the number of their picture, "[1/2] The harbour", and the text of the picture right above them."""
-    page = reading.page
-    for i in kept[1:MOST_LINES_ABOVE_TEXT]:
-        number = _NUMBER_OF_SLIDE.match(page.raw(i)) if reading.length(i) <= _LONGEST_OF_AGENCY else None
-        if not number:
-            continue
-        reading.captions.add(i)
-        reading.begin_body(i, page.start(i) + number.end(), "field label")
-        above = i - 1
-        if above in kept and page.is_short(above) and page.text.startswith(page.raw(above)[:24], page.start(i) + number.end()):
-            page.removed[above] = "repeated caption"
-
-
-_CAPTION_BEHIND_LABEL = Pattern(r"(?:image caption|fotoğraf altı yazısı|подпись к фото|légende image|légende|bildunterschrift),\s(?=\S)", re.I)
-
-
-def _find_captions_behind_labels(reading: Reading, kept: list[int]) -> None:
-    """Find captions behind a label with a comma, as a broadcaster prints them, and the text of the picture above its source."""
-    page = reading.page
-    for i in kept:
-        label = _CAPTION_BEHIND_LABEL.match(page.raw(i)) if page.is_short(i) else None
-        if not label:
-            continue
-        reading.captions.add(i)
-        reading.begin_body(i, page.start(i) + label.end(), "field label")
-        above = i - 2
-        if above > 0 and page.removed.get(i - 1) == "photo credit" and above in kept and page.is_short(above) and not page.is_prose(above):
-            reading.captions.add(above)
 
 
 _LEAST_WORDS_ALIKE = 6

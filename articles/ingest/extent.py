@@ -7,7 +7,7 @@ import re
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import find_credited_captions
 from articles.ingest.dating import read_statements
-from articles.ingest.foot import dates_another_text, heads_foot, is_name_of_head_again
+from articles.ingest.foot import dates_another_text, heads_foot, heads_teaser, is_name_of_head_again
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.page import Page
@@ -151,7 +151,7 @@ def _share_below(reading: Reading, i: int, first: int) -> float | None:
     page = reading.page
     if heads_foot(page, i) or is_name_of_head_again(page, i, first):
         return _SHARE_BELOW_HEAD_OF_FOOT
-    if page.raw(i)[0] == "©" or dates_another_text(page, i):
+    if page.raw(i)[0] == "©" or dates_another_text(page, i) or heads_teaser(page, i):
         return _SHARE_BELOW_RIGHTS
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.ingest.dates import find_dates
 from articles.ingest.lines import is_title_like
 from articles.ingest.page import Page
+from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.vocabulary import listed
 
@@ -23,7 +24,7 @@ _HEADS_OF_FOOT = listed(
     |recommended stories|start the conversation|categories|creator|read next|read more|post navigation|edited by|recent stories
     |post a comment|responses
     |автор|авторы|об авторе|об авторах|о авторах|о авторе|теги|темы|поделиться|комментарии|обсуждение|контакты|другие материалы|другие новости
-    |подписаться|подпишитесь|материалы рубрики|главное|читать далее|новости партнеров
+    |подписаться|подпишитесь|тема номера|материалы рубрики|главное|читать далее|новости партнеров
     |авторы туралы|қатысты|қатысты тақырыптар|тегтер|тақырыптар|бөлісу|пікірлер|пікір қосу|пікір қалдыру|басқа жаңалықтар|форум|жазылыңыз
     |байланыс|тағы да оқыңыз|осы тақырыпта
     |autor|autorin|autoren|über den autor|über die autorin|themen|schlagwörter|schlagworte|teilen|kommentare|diskussion|kontakt|weiterlesen|top-thema
@@ -49,6 +50,23 @@ def is_name_of_head_again(page: Page, i: int, text: int) -> bool:
         return False
     above = range(max(0, text - _MOST_LINES_OF_PAGES_HEAD), text)
     return any(page.is_short(j) and page.line(j).casefold().removeprefix("by ") == line.casefold() for j in above)
+
+
+_LONGEST_TEASER = 60  # words
+_MOST_WORDS_OF_HEADLINE = 14
+
+
+def heads_teaser(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is the headline of another text, in one block with who wrote that and with a sentence or two on it."""
+    if i + 2 >= page.count or not all(page.is_short(j) for j in range(i, i + 3)) or page.follows_gap(i + 1) or page.follows_gap(i + 2):
+        return False
+    headline, name, teaser = (page.line(j) for j in range(i, i + 3))
+    if not 2 <= len(headline.split()) <= _MOST_WORDS_OF_HEADLINE or not is_title_like(headline) or headline[-1] in ".:;,":
+        return False
+    is_signed = bool(FULL_NAME.fullmatch(name)) and bool(names_person(name)) and not names_person(headline)
+    is_sentence = teaser[-1] in ".!?…" and 5 <= len(teaser.split()) <= _LONGEST_TEASER
+    ends_block = i + 3 >= page.count or page.follows_gap(i + 3) or i + 3 in page.removed or bool(find_dates(page.raw(i + 3)[:_LONGEST_DAY]))
+    return is_signed and is_sentence and ends_block
 
 
 _MOST_WORDS_BESIDE_DAY = 2

@@ -129,7 +129,7 @@ NEWSLETTER_CALL = Pattern(
     r"get (?:weekly|briefed|the latest)\b|while you[’']re here\b|every (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     r"(?:хоч(?:ешь|ите)) (?:получать|узнавать|быть)\b|je m[’']abonne$|suivez toute l[’']actualité\b|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
-    r"(?:[\w'’-]+\s){1,6}(?:жазылыңыз(?:дар)?|тіркеліңіз(?:дер)?|abone olun(?:uz)?|takip edin(?:iz)?)|"
+    r"(?:[\w'’.-]+\s){1,6}(?:жазылыңыз(?:дар)?|подпи(?:шись|шитесь|сывайся|сывайтесь)|тіркеліңіз(?:дер)?|abone olun(?:uz)?|takip edin(?:iz)?)|"
     r"newsletter|täglich um|become a)(?!\w)",
     re.I,
 )

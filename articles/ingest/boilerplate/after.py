@@ -70,7 +70,7 @@ def take_tags(page: Page, i: int, line: str) -> int:
             if any(page.is_prose(k) for k in range(max(0, i - 60), i)) and not any(page.is_prose(k) for k in range(j, min(page.count, j + 5)))
             else 0
         )
-    if ":" not in line:  # keywords with semicolons between and no label
+    if ":" not in line and not _KEYWORDS.match(line):  # keywords with semicolons between and no label
         return 1 if is_below_text(page, i) and not has_much_text_below(page, i) else 0
     return 1 if len(line.split()) <= 40 and (not line.endswith(".") or _KEYWORDS.match(line)) else 0
 
@@ -322,7 +322,7 @@ def take_about_publication(page: Page, i: int, line: str) -> int:
 
 _TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
 _LABELS_OF_AUTHOR = frozenset({"author", "автор", "авторы", "autor", "autorin", "auteur", "yazar", "авторы туралы"})
-_KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
+_KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|кілт(?:тік)? сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
 _IS_NAMELESS = Pattern(r"anonymous|аноним|anonym", re.I)
 HEAD_OF_COMMENT = Pattern(
     r"(?:(?:anonymous|аноним\w*|anonym\w*) (?:said|says|wrote|пишет|комментирует|hat gesagt|a dit|dedi ki)\s?(?:\.\.\.|…|:)|"

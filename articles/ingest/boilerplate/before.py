@@ -119,8 +119,14 @@ def take_prompt(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 60 else 0
 
 
+_CITES = Pattern(r"\s//\s|\((?:19|20)[0-9]{2}\)|\b(?:19|20)[0-9]{2}\b.{1,60}\b(?:pp?|[Ss]|[Сс])\.\s?[0-9]|\bdoi\b")
+
+
 def take_citation_note(page: Page, i: int, line: str) -> int:
     """How a journal wants its article to be cited, and when it came in, was accepted and put on line."""
+    below = i + 1
+    if line.endswith(":") and below < page.count and page.is_short(below) and not page.follows_gap(below) and _CITES.search(page.line(below)):
+        return 2
     return 1 if len(line.split()) <= 60 else 0
 
 

@@ -122,6 +122,7 @@ RULES = (
     Rule("head of a channel", r"[0-9][0-9.,]{0,6}[km]? (?:subscribers|подписчик\w*|members|участник\w*)$", take_head_of_channel),
     Rule(
         "view counter",
+        r"this (?:article|paper|page|post) (?:has )?been (?:viewed|downloaded|read)(?: [0-9.,]+)? times\.?$|"
         r"(?:[-–•]\s)?(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|прочитали|подписчик\w*|есептегіш|қаралды|"
         r"қаралым|көрсетілді|qaraldy|aufrufe|gelesen|click statistic|"
         r"vues|görüntülenme|okunma)\s?[:–-]?\s?"
@@ -189,6 +190,7 @@ RULES = (
     Rule("comments", HEAD_OF_COMMENT.pattern, take_signed_comments),
     Rule(
         "tags",
+        r"(?:key ?words|ключевые слова|mots[- ]clés|schlagwörter|anahtar kelimeler|кілт(?:тік)? сөздер)\s[^.:]{3,60}(?:[,;] [^.:,;]{2,50}){2,11}$|"
         r"(?:tags?|tagged|labels?|topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|"
         r"метки|ключевые слова|түйін сөздер|тегтер|"
         r"tegter|schlagwörter|schlagworte|"
@@ -336,7 +338,8 @@ RULES = (
         r"(?:the )?(?:contents?|views|opinions|what is written)\b.{0,80}\b(?:mine|my own)\b.{0,160}"
         r"\b(?:government|peace corps|employer|organi[sz]ation)|"
         r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
-        r"die .{3,40} vertritt allein|this (?:interview|text) has been edited|our standards:",
+        r"die .{3,40} vertritt allein|"
+        r"d(?:as|ie|er) \S.{2,40} gibt (?:allein )?die (?:auffassung|meinung) de[rs] autor|this (?:interview|text) has been edited|our standards:",
         take_disclaimer,
     ),
     Rule(

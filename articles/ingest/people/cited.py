@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
@@ -38,18 +39,28 @@ def read_names_of_citation(reading: Reading) -> None:
     title = reading.values.get("title", "").split()
     if reading.layer.markup or len(title) < _LEAST_WORDS_OF_TITLE or (reading.authors and reading.dates):
         return
+    for i, at in _notes(reading):
+        cited = re.search(r"\s+".join(map(re.escape, title)), page.raw(i)[at:], re.I)
+        if cited:
+            _read_citation(reading, i, at, at + cited.start(), at + cited.end())
+            return
+
+
+def notes_on_citing(reading: Reading) -> list[str]:
+    """Return what the notes on how an article is to be cited say, without their labels."""
+    return [reading.page.raw(i)[at:] for i, at in _notes(reading)]
+
+
+def _notes(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Find the lines that say how to cite an article, with where in the line the citation begins: behind the label, or below it."""
+    page = reading.page
     lines = range(page.count)
     for i in lines if page.count <= _MOST_LINES else [*lines[: _MOST_LINES // 2], *lines[-_MOST_LINES // 2 :]]:
         if reading.length(i) > _LONGEST_CITATION or i in reading.stated:
             continue
         label = _LABEL.match(page.raw(i))
-        if not label and not (i and page.is_short(i - 1) and _LABEL.fullmatch(page.raw(i - 1))):
-            continue
-        at = label.end() if label else 0
-        cited = re.search(r"\s+".join(map(re.escape, title)), page.raw(i)[at:], re.I)
-        if cited:
-            _read_citation(reading, i, at, at + cited.start(), at + cited.end())
-            return
+        if label or (i and page.is_short(i - 1) and _LABEL.fullmatch(page.raw(i - 1))):
+            yield i, label.end() if label else 0
 
 
 def _read_citation(reading: Reading, i: int, begin: int, title: int, end: int) -> None:

@@ -14,6 +14,7 @@ from articles.ingest.statements.roles import is_role, names_body, split_role
 from kzarchive.patterns import Pattern
 
 _MOST_LINES = 12
+_MOST_LINES_OF_FOOT = 150
 _LONGEST_LIFE = 900
 _MOST_WORDS_OF_MORE = 40
 _MOST_AUTHORS = 4
@@ -52,14 +53,22 @@ class _Life:
 
 
 def read_lives_below(reading: Reading) -> None:
-    """Take for the authors those of whom the last lines of a page say what they are and where, if neither text nor title speaks of them."""
+    """Take for the authors those of whom the last lines of a page, or of its text, say what they are and where, if it speaks of none of them."""
     if reading.authors or "byline" in reading.values:
         return
+    _read_lives_among(reading, _last_lines(reading, reading.page.count))
+    if not reading.authors and reading.foot < reading.page.count:
+        _read_lives_among(reading, _last_lines(reading, reading.foot))
+    if not reading.authors and not reading.layer.markup:
+        _read_life_above_link(reading)
+
+
+def _read_lives_among(reading: Reading, last_lines: list[int]) -> None:
     page = reading.page
     lives: list[_Life] = []
     more: list[int] = []  # what further paragraphs say of the person above them
     lines_of_lives: list[int] = []
-    for i in reversed(_last_lines(reading)):
+    for i in reversed(last_lines):
         life = _life_in(reading, i)
         if life:
             lives.insert(0, life)
@@ -86,10 +95,35 @@ def _is_announced(reading: Reading, i: int) -> bool:
     return reading.page.removed.get(i - 1) == "biography"
 
 
-def _last_lines(reading: Reading) -> list[int]:
-    """Return the last lines of the page that are kept, with those left out among them for whose views a text gives."""
+# What a page calls the list of all that somebody wrote for it.
+_LINK_TO_MORE = Pattern(
+    r"(?:(?:view|see|read|show) )?(?:more|all)(?: (?:articles|posts|stories|content|news|work))? (?:by|from) (?P<by>.{5,50})|"
+    r"(?:все|другие|больше) (?:статьи|материалы|публикации|статей) автора:? (?P<of>.{5,50})|alle (?:artikel|beiträge) von (?P<von>.{5,50})|"
+    r"tous (?:les|ses) articles de (?P<de>.{5,50})",
+    re.I,
+)
+_MOST_LINES_TO_LINK = 4
+
+
+def _read_life_above_link(reading: Reading) -> None:
+    """Take for the author of whom a line of the foot says what he is, right above the link to all that he wrote: "More articles by NAME"."""
     page = reading.page
-    found = [i for i in range(page.count) if reading.is_kept(i) or page.removed.get(i) in _SAID_BY_OTHERS]
+    for link in range(max(0, page.count - _MOST_LINES_OF_FOOT), page.count):
+        found = _LINK_TO_MORE.fullmatch(page.raw(link)) if page.is_short(link) else None
+        if not found:
+            continue
+        for i in range(max(0, link - _MOST_LINES_TO_LINK), link):
+            is_of_foot = i not in reading.stated and page.removed.get(i) in (None, "related links", "page foot")
+            life = _life_in(reading, i) if is_of_foot else None
+            if life and life.name == found[found.lastgroup].strip(" .»›>→"):
+                _state(reading, life)
+                return
+
+
+def _last_lines(reading: Reading, end: int) -> list[int]:
+    """Return the last lines above line ``end`` that are kept, with those left out among them for whose views a text gives."""
+    page = reading.page
+    found = [i for i in range(end) if reading.is_kept(i) or page.removed.get(i) in _SAID_BY_OTHERS]
     return [i for i in found[-_MOST_LINES:] if i not in reading.captions]
 
 

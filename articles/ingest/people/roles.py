@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.comparing import comparable
 from articles.ingest.people.spoken_of import END_OF_ROLE
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
@@ -90,6 +91,9 @@ def read_line_of_role(reading: Reading) -> None:
         return
     printed = reading.spans["byline"][0][1]
     i = next((i for i in range(page.count) if page.start(i) >= printed and i not in reading.stated), None)
+    if i is not None and not reading.layer.markup and comparable(page.line(i)) == comparable(reading.authors[0].name) and i + 1 < page.count:
+        page.removed[i] = "repeated by-line"
+        i += 1
     if i is None or not reading.is_kept(i) or not page.is_short(i) or len(page.line(i).split()) > 30 or not _OPENS_ROLE.match(page.line(i)):
         return
     if _TELLS.search(page.line(i)) or not any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 10)) if reading.is_kept(j)):

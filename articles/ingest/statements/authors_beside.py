@@ -89,13 +89,17 @@ def read_name_and_title(line: str) -> list[Field] | None:
     return [Field("byline", match["name"], *match.span("name")), name, Field("title", match["title"], *match.span("title"))]
 
 
-_NAME_AND_HOUSE = Pattern(rf"(?P<name>{SURNAME_AND_INITIALS})\s(?P<house>[^\W\d_{LOWER}][^!?:]{{8,160}})")
+_INITIALS_AND_SURNAME = rf"(?-i:[^\W\d_{LOWER}])\.\s?(?-i:[^\W\d_{LOWER}])\.\s?(?-i:[^\W\d_{LOWER}][^\W\d_]+)"
+_NAME_AND_HOUSE = Pattern(rf"(?P<name>{SURNAME_AND_INITIALS}|{_INITIALS_AND_SURNAME})\s(?P<house>[^\W\d_{LOWER}][^!?:]{{8,160}})")
+
+
+_TOWN_IN_SHORT = Pattern(r"\s(?:қ|г)\.$")
 
 
 def read_name_and_house(line: str) -> list[Field] | None:
     """The line of a journal with a name and, right behind its initials, where its bearer works: "SURNAME I.O. X Institute of Lamps"."""
     match = _NAME_AND_HOUSE.fullmatch(line) if len(line) <= 200 else None
-    if not match or not names_body(match["house"]):
+    if not match or not names_body(_TOWN_IN_SHORT.sub("", match["house"])):
         return None
     name = Field("authors", match["name"], *match.span("name"), affiliation=match["house"])
     return [Field("byline", line, 0, len(line)), name]

@@ -107,7 +107,8 @@ def says_who_answers(contest: Contest, i: int) -> bool:
 def is_caption(contest: Contest, i: int) -> bool:
     """A photographer's credit stood right below the line, and it is not the only longer one: it tells of a picture."""
     is_above_credit = contest.page.removed.get(i + 1) == "photo credit" and not contest.page.follows_gap(i + 1)
-    is_only_one = not any(contest.count_of_words(j) >= 4 for j in contest.titles if j != i)
+    others = [j for j in contest.titles if j != i and j not in contest.signed and not read_person(contest.line(j))]
+    is_only_one = not any(contest.count_of_words(j) >= 4 for j in others)
     return (is_above_credit and not is_only_one) or is_above_caption(contest.page, i)
 
 

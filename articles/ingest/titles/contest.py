@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from articles.ingest.comparing import comparable
 from articles.ingest.language import detect_language
 from articles.ingest.page import Page
+from articles.ingest.people.cited import notes_on_citing
 from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading, script_of
 from articles.ingest.titles.wording import ends_glued, names_author
+from kzarchive.patterns import Pattern
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Contest:
     script_of_text: str | None  # "Latn" or "Cyrl", where nearly all of the first paragraph is in it
     language_of_text: str | None  # where the first paragraph tells it clearly
     signed: frozenset[int]  # the lines near the candidates that give an author with what he is
+    cited: str  # the words of the notes on how the article is to be cited, a blank behind each
+    holders: frozenset[str]  # comparable names of those who own the page, as its last lines say
 
     @property
     def page(self) -> Page:
@@ -74,7 +79,35 @@ def open_contest(reading: Reading, titles: list[int], lines: list[int]) -> Conte
         script_of_text=script_of(page.raw(first_prose)[:300]) if first_prose < page.count else None,
         language_of_text=detect_language(page.raw(first_prose)[:2000]) if first_prose < page.count and len(titles) > 1 else None,
         signed=frozenset(j for j in near if page.is_short(j) and names_author(page.line(j))),
+        cited=f"{' '.join(words_alone(' '.join(notes_on_citing(reading))))} " if len(titles) > 1 and not reading.layer.markup else "",
+        holders=_holders(reading) if len(titles) > 1 else frozenset(),
     )
+
+
+_MOST_LINES_OF_FOOT = 60
+_HOLDER = Pattern(
+    r"(?:copyright\s?)?(?:©|\(c\))\s?(?:copyright\s?)?(?:(?:19|20)[0-9]{2}(?:\s?[-–—]\s?(?:19|20)[0-9]{2})?,?\s)?[«“\"]?(?P<name>[^\W\d_][^|.©«»“”\"]{3,60}?)[»”\"]?"
+    r"(?:,?\s(?:19|20)[0-9]{2}(?:\s?[-–—]\s?(?:19|20)[0-9]{2})?)?\.?(?:\s?[|.–—-]?\s?(?:all rights reserved|все права защищены|"
+    r"alle rechte vorbehalten|"
+    r"tous droits réservés|tüm hakları saklıdır|барлық құқықтар қорғалған).*)?",
+    re.I,
+)
+
+
+def words_alone(line: str) -> list[str]:
+    """Return the words of ``line`` in small letters, without any sign."""
+    return _WORD.findall(line.casefold())
+
+
+_WORD = Pattern(r"\w+")
+
+
+def _holders(reading: Reading) -> frozenset[str]:
+    """Return the names, in comparable form, of those whom the last lines of the page call its owners: "© 2002–2023 The Lamp"."""
+    page = reading.page
+    last = range(max(0, page.count - _MOST_LINES_OF_FOOT), page.count)
+    found = (_HOLDER.fullmatch(page.raw(i)) for i in last if page.is_short(i))
+    return frozenset(comparable(match["name"]) for match in found if match)
 
 
 def _words_of_text(reading: Reading) -> frozenset[str]:

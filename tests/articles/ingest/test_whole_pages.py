@@ -199,3 +199,111 @@ def test_a_headline_right_above_the_house_of_its_picture_is_no_caption():
     found = read("Foreign Policy", TITLE, "Image: Getty", "Anna Kessler\nSenior Fellow, Caspian Institute", "2019-03-12", FIRST, SECOND)
 
     assert (found.title, found.published_on, found.body) == (TITLE, "2019-03-12", TEXT)
+
+
+def test_the_name_of_the_journal_above_is_no_title_where_foot_and_citation_say_so():
+    found = read(
+        "Rivers in World Affairs\nJournal\nAnalysis\nAbout us",
+        "01.09.2023",
+        "The realism of the steppe\nHow small harbours learn to live off the quarrels of others\nAnna Kessler",
+        "ANNA KESSLER\nSenior researcher at the Centre for Inland Seas, Lamp Academy",
+        "How to cite:\nKessler A. The realism of the steppe // Rivers in World Affairs. 2023. Vol. 21. No 5. P. 94-109.",
+        FIRST,
+        SECOND,
+        "© 2002-2023 Rivers in World Affairs",
+    )
+
+    assert (found.title, [author.name for author in found.authors], found.authors[0].role) == (
+        "The realism of the steppe",
+        ["Anna Kessler"],
+        "Senior researcher",
+    )
+    assert (found.body, [found.text_layer[r.start : r.end] for r in found.removed if r.rule == "citation note"]) == (
+        TEXT,
+        ["How to cite:\nKessler A. The realism of the steppe // Rivers in World Affairs. 2023. Vol. 21. No 5. P. 94-109."],
+    )
+
+
+def test_the_name_of_a_picture_with_its_width_and_day_goes_and_the_line_on_an_old_picture_is_a_caption():
+    found = read(
+        f"{TITLE}\n18:40 21.06.2024",
+        "A bench in the wind - Sputter Kuryk, 1920, 21.06.2024\n© Sputter / Anna Kim\nБенч на ветру. Архивное фото\nПодписаться на",
+        FIRST,
+        SECOND,
+    )
+
+    assert (found.title, found.subtitle, found.published_on, found.body) == (TITLE, None, "2024-06-21", f"Бенч на ветру. Архивное фото\n\n{TEXT}")
+    assert found.captions == ("Бенч на ветру. Архивное фото",)
+
+
+def test_lines_in_one_block_with_the_number_of_a_picture_and_its_credit_are_captions():
+    found = read(TITLE, "9 November 2023", "Before the talks began.\n1 of 6\nPhoto: Anna Kim, TRASS\nWith the master of Kuryk.", FIRST, SECOND)
+
+    assert found.captions == ("Before the talks began.", "With the master of Kuryk.")
+    assert found.body.endswith(TEXT)
+
+
+def test_authors_with_initials_and_their_houses_behind_are_read_below_their_label():
+    found = read(
+        "СУ ДИПЛОМАТИЯСЫ: КӨРШІ ПОРТТАРДЫҢ ТӘЖІРИБЕСІ",
+        "Авторлар\nА. Е. Мақсұтбек Теңіз ұлттық университеті, Қазақстан, Ақтау қ.\nР. Т. Жолдыбалина Порт зерттеу университеті, Қазақстан, Құрық қ.",
+        "Мақалада көрші порттардың келіссөз тәжірибесі талданады және олардың қысқы орындарды бөлісуі сипатталады.",
+        "Зерттеу барысында екі жиырма құжат салыстырмалы талдау әдісімен қаралды және кестелер жасалды.",
+    )
+
+    assert [author.name for author in found.authors] == ["А. Е. Мақсұтбек", "Р. Т. Жолдыбалина"]
+
+
+def test_the_headline_name_and_teaser_of_another_text_end_this_one():
+    found = read(
+        TITLE,
+        "By Anna Kessler",
+        "22 January 2026",
+        FIRST,
+        SECOND,
+        "The silent lamps\nDaniel Foster\nNobody lights them, he says.\nRead more",
+    )
+
+    assert (names(found), found.body) == ([("Anna Kessler", None)], TEXT)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Anna Kessler is a British journalist based in Aktau. She has written of ports since 2011.", "© The Lamp, 2026", "Imprint", "Contact us"),
+        ("Dr. Anna Kessler ist Wissenschaftlerin in der Forschungsgruppe Häfen.", "© Stiftung Hafen, 2026", "Impressum", "Datenschutz"),
+        ("Related stories\nA ferry", "Anna Kessler", "Anna Kessler is a journalist based in Aktau.", "View more articles by Anna Kessler", "Sign up"),
+    ],
+)  # fmt: skip
+def test_who_is_described_below_the_text_and_named_nowhere_else_wrote_it(lines):
+    found = read(TITLE, "22 January 2026", FIRST, SECOND, *lines)
+
+    assert ([author.name for author in found.authors], found.body) == (["Anna Kessler"], TEXT)
+
+
+def test_a_link_to_more_of_whom_the_text_speaks_makes_nobody_its_author():
+    spoken = f"{SECOND} Anna Kessler, who keeps the book, read them."
+    found = read(
+        TITLE,
+        "22 January 2026",
+        FIRST,
+        spoken,
+        "Related stories\nA ferry for Bautino",
+        "Anna Kessler is a pilot based in Aktau.",
+        "More articles by Anna Kessler",
+    )
+
+    assert found.authors == ()
+
+
+def test_a_line_twice_right_below_a_headline_of_which_the_text_speaks_is_a_caption():
+    text = "The harbour masters met in Kuryk on Tuesday and shared out the winter berths, which nobody had done before in one sitting or in two."
+    found = read("Analysis", TITLE, "A view of the old lighthouse\nA view of the old lighthouse", "22 January 2026", text, SECOND)
+
+    assert (found.title, found.captions, found.published_on) == (TITLE, ("A view of the old lighthouse",), "2026-01-22")
+
+
+def test_the_one_headline_above_a_credit_and_a_signed_line_is_the_title():
+    found = read(f"{TITLE}\nImage: Getty\nAnna Kessler, Senior Fellow\n12 Mar 2019, 10:25", FIRST, SECOND)
+
+    assert (found.title, names(found), found.body) == (TITLE, [("Anna Kessler", "Senior Fellow")], TEXT)

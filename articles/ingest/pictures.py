@@ -1,0 +1,102 @@
+"""Pictures by what a page prints beside them: their names, the number of a slide, a label before the caption."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.credited import MOST_LINES_ABOVE_TEXT
+from articles.ingest.reading import Reading
+from kzarchive.patterns import Pattern
+
+_LONGEST_OF_AGENCY = 900
+
+
+def leave_out_names_of_pictures(reading: Reading, kept: list[int]) -> None:
+    """Leave out the lines, of those ``kept``, that are nothing but the text of a picture."""
+    _leave_out_name_of_chart(reading, kept)
+    _leave_out_names_with_width(reading, kept)
+
+
+def find_captions_by_marks(reading: Reading, kept: list[int]) -> None:
+    """Find the captions, among the lines ``kept``, behind a label or beside the number of a slide."""
+    _find_captions_behind_labels(reading, kept)
+    _find_captions_of_slides(reading, kept)
+
+
+# The name of the picture that a page opens with, as the word behind it tells: "Rainfall at the harbours chart".
+_NAMES_CHART = Pattern(r"[^\W\d_a-zа-яё]\S*(?:\s\S+){1,7}\s(?-i:chart|infographic|screenshot|graph|diagram|инфографика)$")
+
+
+def _leave_out_name_of_chart(reading: Reading, kept: list[int]) -> None:
+    """Leave out the first line of a page where it is the name of a chart and the title follows right below."""
+    page = reading.page
+    is_first = len(kept) > 2 and page.is_short(kept[0]) and page.is_short(kept[1]) and not page.follows_gap(kept[1])
+    if is_first and _NAMES_CHART.match(page.raw(kept[0])) and len(page.line(kept[1]).split()) >= 4:
+        page.removed[kept[0]] = "text of a picture"
+
+
+# The text of a picture as an agency's pages give it: what is on it, the house, the picture's width and the day of the article.
+_NAME_HOUSE_AND_WIDTH = Pattern(r"\S.{2,200} [-–—] (?:\S+\s){1,4}?\S+, [0-9]{3,4}, (?P<day>[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2})")
+
+
+def _leave_out_names_with_width(reading: Reading, kept: list[int]) -> None:
+    """Leave out the text of a picture that ends in its width and the day of the article, where a line above prints that day as well."""
+    page = reading.page
+    head = [i for i in kept[:MOST_LINES_ABOVE_TEXT] if page.is_short(i)]
+    for n, i in enumerate(head):
+        named = _NAME_HOUSE_AND_WIDTH.fullmatch(page.raw(i))
+        if named and any(named["day"] in page.raw(j) for j in head[:n]):
+            page.removed[i] = "text of a picture"
+
+
+_NUMBER_OF_SLIDE = Pattern(r"\[[0-9]{1,2}/[0-9]{1,2}\]\s?(?=[^\W\d_a-zа-яё])")
+
+
+def _find_captions_of_slides(reading: Reading, kept: list[int]) -> None:
+    """Find captions with the number of their picture, "[1/2] The harbour", and the text of the picture right above them."""
+    page = reading.page
+    for i in kept[1:MOST_LINES_ABOVE_TEXT]:
+        number = _NUMBER_OF_SLIDE.match(page.raw(i)) if reading.length(i) <= _LONGEST_OF_AGENCY else None
+        if not number:
+            _find_captions_beside_number(reading, i)
+            continue
+        reading.captions.add(i)
+        reading.begin_body(i, page.start(i) + number.end(), "field label")
+        above = i - 1
+        if above in kept and page.is_short(above) and page.text.startswith(page.raw(above)[:24], page.start(i) + number.end()):
+            page.removed[above] = "repeated caption"
+
+
+_NUMBER_OF_SLIDE_ALONE = Pattern(r"[0-9]{1,2} (?:из|of|von|sur) [0-9]{1,2}")
+_MOST_WORDS_BESIDE_NUMBER = 14
+
+
+def _find_captions_beside_number(reading: Reading, i: int) -> None:
+    """Take line ``i`` for a caption where it stands in one block with the number of a picture and its credit: "1 of 6"."""
+    page = reading.page
+    first, last = i, i + 1
+    while first and not page.follows_gap(first) and i - first < 4:
+        first -= 1
+    while last < page.count and not page.follows_gap(last) and last - i < 4:
+        last += 1
+    block = range(first, last)
+    has_number = any(page.is_short(j) and _NUMBER_OF_SLIDE_ALONE.fullmatch(page.raw(j)) for j in block)
+    if has_number and any(page.removed.get(j) == "photo credit" for j in block) and len(page.line(i).split()) <= _MOST_WORDS_BESIDE_NUMBER:
+        reading.captions.add(i)
+
+
+_CAPTION_BEHIND_LABEL = Pattern(r"(?:image caption|fotoğraf altı yazısı|подпись к фото|légende image|légende|bildunterschrift),\s(?=\S)", re.I)
+
+
+def _find_captions_behind_labels(reading: Reading, kept: list[int]) -> None:
+    """Find captions behind a label with a comma, as a broadcaster prints them, and the text of the picture above its source."""
+    page = reading.page
+    for i in kept:
+        label = _CAPTION_BEHIND_LABEL.match(page.raw(i)) if page.is_short(i) else None
+        if not label:
+            continue
+        reading.captions.add(i)
+        reading.begin_body(i, page.start(i) + label.end(), "field label")
+        above = i - 2
+        if above > 0 and page.removed.get(i - 1) == "photo credit" and above in kept and page.is_short(above) and not page.is_prose(above):
+            reading.captions.add(above)
