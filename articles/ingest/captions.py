@@ -476,7 +476,8 @@ _MAKER_BEHIND = Pattern(
     rf"\s[–—]\s[^.!?]{{3,50}}|"
     rf"\s?(?:(?:tous droits réservés|alle rechte vorbehalten|all rights reserved|tüm hakları saklıdır|"
     rf"copyright|photo|foto|фото)\b.{{0,60}}|©.{{1,60}}|"
-    rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{AGENCIES}|AP Photo)|\s(?-i:[A-Z]{{2,5}}))",
+    rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{AGENCIES}|AP Photo)|\s(?-i:[A-Z]{{2,5}})|\s(?-i:[a-z0-9-]{{3,30}}\.[a-z]{{2,8}}))|"
+    rf"\s?[|(]\s?(?:photo|image|picture) credits?\s?:\s?[^.!?]{{2,60}}",
     re.I,
 )
 

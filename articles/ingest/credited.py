@@ -101,6 +101,23 @@ def find_credited_captions(reading: Reading) -> None:
                 reading.captions.add(i - 1)
 
 
+def is_line_of_picture(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` above the text ends in the credit of a picture, or stands in one block right above a line that does."""
+    page = reading.page
+    below = i + 1
+    if ends_in_credit(reading, i):
+        return True
+    is_near = below < page.count and not page.follows_gap(below) and reading.is_kept(below) and page.is_short(i)
+    return is_near and len(page.line(i).split()) <= _MOST_WORDS_OF_PICTURE and ends_in_credit(reading, below)
+
+
+def ends_in_credit(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` near the top is a caption with the credit of its picture at the end."""
+    page = reading.page
+    credit = credit_at_end(page.raw(i)) if page.is_short(i) and i <= MOST_LINES_ABOVE_TEXT else None
+    return bool(credit) and credit.start() > 8 and len(page.line(i).split()) <= _MOST_WORDS_OF_PICTURE
+
+
 def _is_text_of_picture(reading: Reading, i: int) -> bool:
     """Tell whether line ``i``, above a caption in one block with it, is what a browser shows for a picture.
 
@@ -110,7 +127,9 @@ def _is_text_of_picture(reading: Reading, i: int) -> bool:
     if i < 1 or not reading.is_kept(i) or i in reading.captions or not page.is_short(i) or page.follows_gap(i + 1):
         return False
     title = reading.title_line()
-    is_parted_above = page.follows_gap(i) or i - 1 in page.removed or i - 1 in reading.stated or is_address(page.raw(i - 1))
+    is_parted_above = (
+        page.follows_gap(i) or i - 1 in page.removed or i - 1 in reading.stated or is_address(page.raw(i - 1)) or page.line(i - 1).isdigit()
+    )
     is_parted_below = i + 2 >= page.count or page.follows_gap(i + 2) or i + 2 in page.removed
     is_block = is_parted_above and is_parted_below and title is not None and i > title + 1
     is_sentence = page.is_prose(i) or page.raw(i)[-1] in ".!?:,;"

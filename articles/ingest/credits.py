@@ -36,6 +36,9 @@ CREDIT = Pattern(
     r"\s?[(\[](?:фото|фотографи[яи]|foto) [^()\[\]:]{3,60}[)\]]$|"
     r"(?<=[.!?])\s(?:фото|foto|photo)\s(?-i:[^\W\d_a-zа-яё])[\w. /-]{2,40}$|"
     r"(?<=[.!?»”])\s(?:photo|image|picture)s? (?:by|courtesy of)\s[^.]{2,60}\.\s(?:used (?:with|by) permission|all rights reserved|cc[ -]by\S*)\.?$|"
+    r"\s\|\s(?:(?:pool )?(?:photo|image|picture)s? (?:by|courtesy of|via)\s[^|]{3,60}|"
+    r"(?-i:[^\W\d_a-zа-яё])[^|.]{2,50}(?:/|\svia\s)[^|.]{2,40})$|"
+    r"(?<=[\w.!?»”])\s?credit\.\.\.\s?(?-i:[^\W\d_a-zа-яё])[^.!?]{2,80}$|"
     r"(?<=\w),?\s©\s?(?-i:[^\W\d_a-zа-яё])[\w.’' /-]{2,40}$|"
     r"(?<=\w)\s?/\s?[\w-]{3,30}\.(?:media|kz|com|ru|org|net)$|"
     r"(?<=[\w.!?»”])\s?\[[^\[\]/]{3,40}/[^\[\]]{2,40}\]$|"
@@ -53,12 +56,33 @@ AGENCY_IN_BRACKETS = Pattern(rf"(?<=[.!?»”])\s\((?:[^()]{{2,60}}(?:\s?/\s?|\s
 _PHOTOGRAPHER = Pattern(rf"(?<=[^\W_][.!?])(?={FULL_NAME.pattern}$)")
 
 
+_LABEL_OF_CREDIT = Pattern(r"photo|foto|фото|сурет|image|picture|bild", re.I)
+
+
+def ends_in_labelled_credit(raw: str) -> bool:
+    """Tell whether ``raw`` is a caption with a credit at its end that says of itself that it is one: "The quay in 2023. | Photo: Anna Kim"."""
+    credit = CREDIT.search(raw) if len(raw) <= _LONGEST_CAPTION else None
+    return bool(credit) and credit.start() > 8 and bool(_LABEL_OF_CREDIT.search(credit[0]))
+
+
+_LONGEST_CAPTION = 300
+
+
 def credit_at_end(raw: str) -> re.Match[str] | None:
     """Return the credit of a picture that the line ``raw`` ends in; one behind a full stop only where the line has at most three dozen words."""
     credit = CREDIT.search(raw) or glued_photographer(raw) or (AGENCY_IN_BRACKETS.search(raw) if raw.endswith((")", ") |")) else None)
     if credit or len(raw.split()) > 36:
         return credit
-    return _CREDIT_OF_AGENCY.search(raw) or _CREDIT_SENTENCE.search(raw)
+    return _CREDIT_OF_AGENCY.search(raw) or _CREDIT_SENTENCE.search(raw) or _maker_and_house(raw)
+
+
+_MAKER_AND_HOUSE = Pattern(r"(?<=[^\W_][.!?])\s(?P<maker>[^\W\d_a-zа-яё][^/.!?]{4,40})/[^\W\d_a-zа-яё][\w-]{2,24}$")
+
+
+def _maker_and_house(raw: str) -> re.Match[str] | None:
+    """Return the credit behind the last stop of a caption that is a person's name and one word for the house: "... at night. Anna Kim/Lampstock"."""
+    found = _MAKER_AND_HOUSE.search(raw)
+    return found if found and names_person(found["maker"]) else None
 
 
 def end_of_agency_credit(text: str) -> int | None:

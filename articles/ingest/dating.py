@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from articles.ingest.credits import ends_in_labelled_credit
 from articles.ingest.dates import LEAST_DAYS_TO_VISIT, MONTH, PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
 from articles.ingest.foot import is_below_contacts
 from articles.ingest.people.signatures import read_behind, state_signature
@@ -141,7 +142,7 @@ def below_known(reading: Reading, tail: list[int]) -> list[int]:
     known |= {"published_on", "bare_date"} if any(found.strength >= 2 for found in reading.dates) else set()
 
     def is_of_another(i: int) -> bool:
-        if page.raw(i).startswith("//"):  # an agency's signature, with the day of its report
+        if page.raw(i).startswith(("//", "Published in ")):  # an agency's signature with the day of its report, or the paper's own
             return False
         fields = read_statement(page.raw(i)) or read_person(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
         return any(field.name in known or (field.name == "authors" and is_below_contacts(page, i)) for field in fields)
@@ -155,7 +156,7 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
     for i in lines:
         if not reading.is_kept(i) or not reading.page.is_short(i):
             continue
-        if i in reading.body_starts or _goes_on_below(reading, i):
+        if i in reading.body_starts or _goes_on_below(reading, i) or (not reading.layer.markup and ends_in_labelled_credit(reading.page.raw(i))):
             continue
         if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
             continue
@@ -221,6 +222,8 @@ def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
         if not reading.is_kept(i) or not reading.page.is_short(i) or reading.page.is_prose(i) or i in reading.body_starts:
             continue
         raw = reading.page.raw(i)
+        if not reading.layer.markup and ends_in_labelled_credit(raw):  # a caption with the day of its picture
+            continue
         if is_relative_date(raw):
             reading.page.removed[i] = "relative date"
             relative = relative or raw

@@ -40,8 +40,10 @@ from articles.ingest.people.roles import read_affiliations, read_labelled_house,
 from articles.ingest.people.signatures import read_credits_of_desk
 from articles.ingest.preliminaries import (
     remove_bar_before_text,
+    remove_boxes_above_text,
     remove_key_points_above_report,
     remove_lead_printed_again,
+    remove_life_above_headline,
     remove_menu_in_groups,
     remove_news_of_others,
     remove_numbers_of_paragraphs,
@@ -117,6 +119,8 @@ def _compose(reading: Reading) -> Draft:
     remove_news_of_others(reading)
     remove_lead_printed_again(reading)
     remove_key_points_above_report(reading)
+    remove_boxes_above_text(reading)
+    remove_life_above_headline(reading)
     remove_crumbs_glued_to_title(reading)
     part_title_of_window(reading)
     find_captions(reading)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from articles.ingest.comparing import comparable
-from articles.ingest.credited import find_credited_captions
+from articles.ingest.credited import find_credited_captions, is_line_of_picture
 from articles.ingest.dating import read_statements
-from articles.ingest.foot import dates_another_text, heads_foot, heads_teaser, is_name_of_head_again
+from articles.ingest.foot import dates_another_text, heads_foot, heads_teaser, is_name_of_head_again, opens_run_of_labels
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.page import Page
@@ -28,6 +28,7 @@ from articles.ingest.reading import (
 from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.dates import read_other_day
+from articles.ingest.statements.houses import read_paper_of_day
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
@@ -49,6 +50,7 @@ _MARKS_OF_FOOT = {
 }  # fmt: skip
 _SHARE_BELOW_HEAD_OF_FOOT = 0.2
 _SHARE_BELOW_RIGHTS = 0.12
+_SHARE_BELOW_LABELS = 0.15
 _SENTENCE_WITH_SOURCE = Pattern(r"[.!?…][\"'”’»“]?\s?\([^()]{2,60}\)$")
 _FIGURES_ALONE = Pattern(r"(?:[|·•]\s)?(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\s)?[0-9][0-9\s.,]{0,14}[KkКкM]?")  # views, be the hour before them
 _STATION = Pattern(r"[A-Z]{3,6}(?:-TV|[-/][A-Z]{1,4})?")
@@ -63,7 +65,7 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
     """Return the lines above the first and below the last paragraph, in which statements are looked for."""
     page = reading.page
     kept = [i for i in page.kept() if i not in reading.captions]
-    first = next((n for n, i in enumerate(kept) if _is_text(reading, i)), len(kept))
+    first = _first_text(reading, kept)
     if first == 0 and kept and (is_above_byline(page, kept[0]) or is_told_again(page, kept[0])):
         first = next((n for n in range(1, len(kept)) if _is_text(reading, kept[n])), 0)
     while first + 1 < len(kept) and first <= MOST_HEAD_LINES and _asks_above_text(reading, kept, first):  # a headline may be a question
@@ -74,8 +76,22 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
     reading.foot = foot = _begin_of_foot(reading, kept[first] if first < len(kept) else page.count)
     last = next((n for n in range(len(kept) - 1, first, -1) if kept[n] < foot and _is_text(reading, kept[n])), first)
     end = _end_of_text(reading, kept, last, foot)
-    head = kept[: min(first, MOST_HEAD_LINES)]
+    head = [i for i in kept[: min(first, MOST_HEAD_LINES)] if not _is_of_picture(reading, i)]
     return head, kept[max(end, first + 1, len(kept) - _MOST_FOOT_LINES) :]
+
+
+def _first_text(reading: Reading, kept: list[int]) -> int:
+    """Return the place in ``kept`` of the first paragraph that is no line of a picture, or else of the first; behind the last without any."""
+    paragraphs = (n for n, i in enumerate(kept) if _is_text(reading, i))
+    first = next(paragraphs, len(kept))
+    if first == len(kept) or not _is_of_picture(reading, kept[first]):
+        return first
+    return next((n for n in paragraphs if not _is_of_picture(reading, kept[n])), first)
+
+
+def _is_of_picture(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` reads as a paragraph and is a caption with its credit, or the text of the picture above one."""
+    return not reading.layer.markup and is_line_of_picture(reading, i) and _is_text(reading, i)
 
 
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
@@ -149,11 +165,11 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
 def _share_below(reading: Reading, i: int, first: int) -> float | None:
     """Return which share of the running text may follow line ``i`` where it is one that sites print below a text; None if it is not."""
     page = reading.page
-    if heads_foot(page, i) or is_name_of_head_again(page, i, first):
+    if heads_foot(page, i) or read_paper_of_day(page.raw(i)) or is_name_of_head_again(page, i, first):
         return _SHARE_BELOW_HEAD_OF_FOOT
     if page.raw(i)[0] == "©" or dates_another_text(page, i) or heads_teaser(page, i):
         return _SHARE_BELOW_RIGHTS
-    return None
+    return _SHARE_BELOW_LABELS if opens_run_of_labels(page, i) else None
 
 
 def _is_teaser(reading: Reading, i: int) -> bool:
@@ -176,12 +192,15 @@ def _is_followed_by_comments(reading: Reading, i: int) -> bool:
     return sum(bool(_OF_A_COMMENT.search(line)) for line in lines) >= 2
 
 
+_LEFT_OUT = Pattern(r"[<(]\s?(?:…|\.\.\.)\s?[>)]")  # what a record of a talk does not give: "<…>"
+
+
 def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int:
     """Return the place in ``kept`` behind the last line of the text: short sentences below the last paragraph are the text's too, and notes."""
     page = reading.page
     n = last + 1
     while n < len(kept) and kept[n] < foot and page.is_short(kept[n]):
-        end = _end_of_notes(reading, kept, n, foot)
+        end = n + 1 if _LEFT_OUT.fullmatch(page.raw(kept[n])) else _end_of_notes(reading, kept, n, foot)
         if end > n:
             n = end
             continue
@@ -237,10 +256,11 @@ def lines_of_head(reading: Reading, head: list[int]) -> list[int]:
     page = reading.page
     kept = [i for i in page.kept() if i not in reading.captions]
     begin = (reading.title_line() or 0) if reading.spans.get("title") else 0
-    first = next((i for i in kept if i > begin and i not in reading.stated and _is_text(reading, i)), None)
+    texts = (i for i in kept if i > begin and i not in reading.stated and _is_text(reading, i))
+    first = next((i for i in texts if not _is_of_picture(reading, i)), None)
     if first is None:
         return head
-    lines = [i for i in kept if i < first][:MOST_HEAD_LINES]
+    lines = [i for i in kept if i < first and (i <= begin or i in reading.stated or not _is_of_picture(reading, i))][:MOST_HEAD_LINES]
     read_statements(reading, [i for i in lines if i not in reading.stated])
     return lines
 
@@ -265,7 +285,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
                 page.removed[i] = "page header"
             elif reading.is_kept(i) and _FIGURES_ALONE.fullmatch(page.raw(i)):
                 page.removed[i] = "figures without a word"
-            elif reading.is_kept(i) and _is_entry_above_text(page, i):
+            elif reading.is_kept(i) and (_is_entry_above_text(page, i) or (i - 1 in reading.stated and _IN_SECTION.fullmatch(page.line(i)))):
                 page.removed[i] = "line among statements"
             elif i not in reading.captions and reading.is_kept(i) and len(page.line(i).split()) <= 3 and i + 1 in reading.captions:
                 page.removed[i] = "page header"  # a section, above the picture
@@ -420,7 +440,8 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
         if reading.is_kept(i) and not says_who_is_quoted(reading, i) and i > mark:
             page.removed[i] = "page foot"
     for i in [i for i in reading.captions if i > text_end and reading.is_kept(i) and page.is_short(i)]:
-        if names_person(page.line(i).title()) or page.removed.get(i - 1) == "page foot":  # the picture of an author, or of another text
+        is_below_mark = i - 1 > text_end and all(j in page.removed or j in reading.stated for j in range(text_end + 1, i))
+        if names_person(page.line(i).title()) or is_below_mark:  # the picture of an author, or of another text
             reading.captions.discard(i)
             page.removed[i] = "page foot"
 

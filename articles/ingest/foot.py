@@ -8,6 +8,7 @@ from articles.ingest.page import Page
 from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.vocabulary import listed
+from kzarchive.patterns import Pattern
 
 _MOST_WORDS_OF_HEAD = 6
 _MOST_LINES_OF_PAGES_HEAD = 60
@@ -67,6 +68,29 @@ def heads_teaser(page: Page, i: int) -> bool:
     is_sentence = teaser[-1] in ".!?…" and 5 <= len(teaser.split()) <= _LONGEST_TEASER
     ends_block = i + 3 >= page.count or page.follows_gap(i + 3) or i + 3 in page.removed or bool(find_dates(page.raw(i + 3)[:_LONGEST_DAY]))
     return is_signed and is_sentence and ends_block
+
+
+_LEAST_LABELS = 3
+_MOST_WORDS_OF_LABEL = 4
+_LABEL = Pattern(r"[^\W\d_][^.!?:;,\t|]*[\w)’'»”\"+]")
+
+
+def opens_run_of_labels(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is the first of three labels or more in one block below the last stop of a text: what that is filed under."""
+    run = range(i, i + _LEAST_LABELS)
+    is_apart = page.follows_gap(i) or i - 1 in page.removed
+    if run[-1] >= page.count or not is_apart or not all(_is_label(page, j) and (j == i or not page.follows_gap(j)) for j in run):
+        return False
+    above = range(i - 1, max(-1, i - 1 - _MOST_LINES_ABOVE_LABELS), -1)
+    text = next((j for j in above if j not in page.removed and page.is_prose(j)), None)
+    return text is not None and page.text[page.end(text) - 1] != ":"
+
+
+_MOST_LINES_ABOVE_LABELS = 8
+
+
+def _is_label(page: Page, i: int) -> bool:
+    return i not in page.removed and page.is_short(i) and len(page.line(i).split()) <= _MOST_WORDS_OF_LABEL and bool(_LABEL.fullmatch(page.raw(i)))
 
 
 _MOST_WORDS_BESIDE_DAY = 2

@@ -130,6 +130,6 @@ NEWSLETTER_CALL = Pattern(
     r"(?:хоч(?:ешь|ите)) (?:получать|узнавать|быть)\b|je m[’']abonne$|suivez toute l[’']actualité\b|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
     r"(?:[\w'’.-]+\s){1,6}(?:жазылыңыз(?:дар)?|подпи(?:шись|шитесь|сывайся|сывайтесь)|тіркеліңіз(?:дер)?|abone olun(?:uz)?|takip edin(?:iz)?)|"
-    r"newsletter|täglich um|become a)(?!\w)",
+    r"newsletter|(?:[\w’'-]+\s){1,5}newsletter$|täglich um|become a)(?!\w)",
     re.I,
 )

@@ -4,10 +4,11 @@ that an export puts before paragraphs."""
 from __future__ import annotations
 
 from articles.ingest.page import Page
+from articles.ingest.people.spoken_of import IS_SOMEBODY
 from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import read_statement
-from articles.ingest.statements.names import names_person
+from articles.ingest.statements.names import FULL_NAME, names_person
 from kzarchive.patterns import Pattern
 
 _MOST_LINES_OF_OFFERS = 12
@@ -96,6 +97,45 @@ def remove_key_points_above_report(reading: Reading) -> None:
         return
     for i in range(head, text):
         page.removed.setdefault(i, "key points")
+
+
+_HEADS_OF_BOX = frozenset({"program", "programme", "project", "series", "breaking news", "top news", "just in", "срочно"})
+_MOST_LINES_OF_BOX = 5
+_OPENS_BOX = frozenset({"learn more", "read more", "more info", "explore"})
+
+
+def remove_boxes_above_text(reading: Reading) -> None:
+    """Leave out the box on the programme that a text is part of, down to the link to more of it, and the headline of other news below its label."""
+    page = reading.page
+    if reading.layer.markup:
+        return
+    lines = [i for i in range(min(page.count, MOST_HEAD_LINES)) if page.is_short(i)]
+    for head in [i for i in lines if page.line(i).casefold().rstrip(" :") in _HEADS_OF_BOX]:
+        below = range(head + 1, min(page.count, head + 1 + _MOST_LINES_OF_BOX))
+        link = next((i for i in below if page.is_short(i) and page.line(i).casefold().rstrip(" »›>→") in _OPENS_BOX), None)
+        is_box = link is not None and any(page.is_prose(i) for i in range(head + 1, link))
+        if is_box:
+            page.remove(head, link + 1, "about the publication")
+        elif page.line(head).endswith(":") and head + 2 < page.count and not page.follows_gap(head + 1) and page.follows_gap(head + 2):
+            page.remove(head, head + 2, "news of another page")
+
+
+_MOST_LINES_TO_BYLINE = 20
+
+
+def remove_life_above_headline(reading: Reading) -> None:
+    """Leave out what is said of an author, below his name, above the headline and the by-line that has his name again."""
+    page = reading.page
+    if reading.layer.markup:
+        return
+    for i in range(1, min(page.count, MOST_HEAD_LINES)):
+        name = page.line(i - 1) if page.is_short(i - 1) and page.is_short(i) else ""
+        if not 2 <= len(name.split()) <= 4 or not page.line(i).startswith(f"{name} ") or not page.is_prose(i) or not FULL_NAME.fullmatch(name):
+            continue
+        said = IS_SOMEBODY.match(page.line(i)[len(name) :])
+        below = range(i + 1, min(page.count, i + _MOST_LINES_TO_BYLINE))
+        if said and any(page.is_short(j) and page.line(j).startswith(f"By {name}") for j in below):
+            page.removed[i] = "biography"
 
 
 _CUT_OFF = Pattern(r"[^\W\d_,](?:\.\.\.|…)$")

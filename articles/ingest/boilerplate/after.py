@@ -114,8 +114,12 @@ def take_row_of_headlines(page: Page, i: int, line: str) -> int:
     return 1 if is_row else 0
 
 
-_ENDS_CALL_FOR_SUPPORT = Pattern(r"(?:your (?:support|gift|donation) makes|support (?:us|our)|donate|contribute)\b.{0,60}$", re.I)
-_MOST_LINES_OF_CALL = 8
+_ENDS_CALL_FOR_SUPPORT = Pattern(
+    r"(?:your (?:support|gift|donation) makes|support (?:us|our)|donate|contribute|"
+    r"remind me (?:next|later)|thank you! your reminder)\b.{0,60}$",
+    re.I,
+)
+_MOST_LINES_OF_CALL = 14
 
 
 def take_call_for_support(page: Page, i: int, line: str) -> int:
@@ -136,6 +140,17 @@ def take_paging(page: Page, i: int, line: str) -> int:
 def take_software(page: Page, i: int, line: str) -> int:
     """What made the page: content system, design, host."""
     return 1 if len(line.split()) <= 15 else 0
+
+
+_TELLS_FUNDING = Pattern(r"\b(?:funding|grants?|does not work for|declares?|affiliations?|funded)\b", re.I)
+
+
+def take_disclosure(page: Page, i: int, line: str) -> int:
+    """What a platform of scholars says, above or below a text, of who pays its authors and itself: a heading with its sentence, or the sentence."""
+    below = i + 1
+    if " " not in line or len(line.split()) == 2:
+        return 2 if below < page.count and page.is_short(below) and _TELLS_FUNDING.search(page.line(below)) else 0
+    return 1
 
 
 def take_disclaimer(page: Page, i: int, line: str) -> int:

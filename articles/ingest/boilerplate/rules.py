@@ -20,6 +20,7 @@ from articles.ingest.boilerplate.after import (
     take_contact_person,
     take_correction_call,
     take_disclaimer,
+    take_disclosure,
     take_end_mark,
     take_entry_of_blog,
     take_films,
@@ -236,6 +237,7 @@ RULES = (
     Rule("page control", PAGE_CONTROL.pattern, take_page_control),
     Rule(
         "text of a picture",
+        r"(?-i:[A-Z]{3,}(?:-[A-Z]{3,}){2,5}(?:/[A-Z]*)?)$|"
         r"(?-i:[a-z]{2,20}(?:[-_][a-z0-9]{1,20}){1,8}[-_][a-z]{2,20})$|photo of (?P<shown>\S+(?:\s\S+){1,3}?)(?P=shown)\b.{2,80}$|"
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|[^/\n]{1,160}\w\.(?:jpe?g|png|webp)$|"
@@ -303,7 +305,7 @@ RULES = (
         r"(?:a lock|secure \.(?:gov|mil) websites use)\b.{5,200}$|official websites use \.(?:gov|mil)$|share sensitive information only .{5,80}$",
         take_notice_of_official_site,
     ),
-    Rule("call for support", r"your support (?:helps|makes|is|means|keeps)\b.{0,80}[^.]$", take_call_for_support),
+    Rule("call for support", r"your support (?:helps|makes|is|means|keeps)\b.{0,80}[^.]$|a message from .{3,40}:$", take_call_for_support),
     Rule(
         "call to readers",
         r"(?:уважаемые|дорогие) (?:читатели|посетители|друзья)\b[^.!?]{0,80}\b(?:просим|сообщаем|обращаем|предлагаем)\b|"
@@ -334,6 +336,11 @@ RULES = (
         take_software,
     ),
     Rule(
+        "disclosure of funding",
+        r"disclosure statement$|partners$|.{3,80} provides funding as an? .{0,20}(?:member|partner) of .{3,60}$",
+        take_disclosure,
+    ),
+    Rule(
         "disclaimer",
         r"(?:the )?(?:contents?|views|opinions|what is written)\b.{0,80}\b(?:mine|my own)\b.{0,160}"
         r"\b(?:government|peace corps|employer|organi[sz]ation)|"
@@ -360,7 +367,11 @@ RULES = (
         "note of an agency",
         r"\S{3,12} agency website contains only\b|\S{3,12} ajansı web sitesinde\b|\S{3,12} (?:agency|агенттігі\S*) веб-сайтында\b|"
         r".{0,120}\b(?:receives|received) support\b.{0,200}\bsolely responsible\b|"
-        r"(?-i:[A-Z][\w’'-]+) reported from (?-i:[A-Z][\w’' -]{2,40})\.$",
+        r"(?-i:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}) reported from (?-i:[A-Z][^.!?]{2,120})\.$|"
+        r"(?-i:[A-Z][\w.’'-]+(?:,?\s(?:and\s)?[A-Z][\w.’'-]+){0,9}),? contributed "
+        r"(?:reporting|to (?:this|the) (?:report|story|article))\b[^.!?]{0,60}\.?$|"
+        r"this story originated in [^.!?]{3,60}\.(?: some (?:information|material) [^.!?]{3,80}\.)?$|"
+        r"some (?:information|material) (?:for|in) this report [^.!?]{3,60}\.$",
         take_note_of_agency,
     ),
     Rule(

@@ -54,8 +54,17 @@ def _is_copied_below(page: Page, j: int) -> bool:
     return len(lines) == 3 and lines[0] == lines[1] != lines[2] and not page.follows_gap(j + 1) and not page.follows_gap(j + 2)
 
 
+_HEADS_CALL = Pattern(
+    r"(?!sign|subscribe|get|join|receive|follow|never|stay|become)(?:[\w’'-]+\s){0,5}newsletters?|newsletter(?:\s[\w’'-]+){1,4}", re.I
+)
+_BUTTON_OF_CALL = Pattern(r"sign (?:me )?up(?: now)?|subscribe(?: now)?|abonnieren|s[’']abonner|abone ol|подписаться", re.I)
+
+
 def take_newsletter_call(page: Page, i: int, line: str) -> int:
-    """The call to have news sent, or to follow a channel."""
+    """The call to have news sent, or to follow a channel; the heading of one, what it says and its button."""
+    if _HEADS_CALL.fullmatch(line):
+        button = next((j for j in range(i + 1, min(page.count, i + 4)) if page.is_short(j) and _BUTTON_OF_CALL.fullmatch(page.line(j))), None)
+        return button + 1 - i if button is not None else 0
     return 1 if len(line.split()) <= (70 if line.startswith("We invite you") else 45) and NEWSLETTER_WORDS.search(line) else 0
 
 

@@ -100,6 +100,9 @@ def _part_at_dates(line: str, dates: list[PrintedDate]) -> tuple[list[Field], li
                 label = "other_date"
             elif DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece):
                 label = "published_on"
+            elif (labelled := _LABEL_BEHIND_NAME.search(piece)) and read_person(piece[: labelled.start()]):
+                pieces.append((start, start + labelled.start()))
+                label = "published_on"
             else:
                 pieces.append((start, stop))
         if date:
@@ -110,6 +113,9 @@ def _part_at_dates(line: str, dates: list[PrintedDate]) -> tuple[list[Field], li
                 fields.append(date_field(line, date, name=name))
             at = date.end
     return fields, pieces
+
+
+_LABEL_BEHIND_NAME = Pattern(r"\s(?:published|posted)(?: on)?$", re.I)  # "NAME Published May 3, 2016"
 
 
 def _read_piece(piece: str, *, has_byline: bool) -> list[Field] | None:

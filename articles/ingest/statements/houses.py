@@ -66,6 +66,21 @@ def read_source_and_day(line: str) -> list[Field] | None:
     return [publication, date_field(line, days[0])] if len(name) >= 2 else None
 
 
+_PUBLISHED_IN_PAPER = Pattern(
+    r"[Pp]ublished in (?:The )?(?P<publication>[^\W\d_a-zа-яё][\w’'& .-]{1,40}?),? (?:on )?"
+    r"(?P<day>[^\s,][^,]{2,20},? [0-9]{1,4}(?:, [0-9]{4})?)\.?"
+)
+
+
+def read_paper_of_day(line: str) -> list[Field] | None:
+    """The line below a paper's text that says in whose issue it stood: "Published in Lamp, September 11th, 2023"."""
+    match = _PUBLISHED_IN_PAPER.fullmatch(line) if len(line) <= 100 else None
+    days = find_dates(line) if match else []
+    if len(days) != 1 or days[0].start < match.start("day") or len(days[0].readings[0]) < len("2023-09-11"):
+        return None
+    return [Field("publication", match["publication"], *match.span("publication")), date_field(line, days[0])]
+
+
 _SOURCE_DAY_AND_TITLE = Pattern(
     r"(?:[•·●–-]\s)?Source\s?[-–:]\s(?P<publication>[^\W\d_][^,:\"“”]{1,60}),\s(?P<day>[^\"“”:]{6,30}):\s[\"“](?P<title>[^\"“”]{3,200})[\"”]\.?\s*"
 )

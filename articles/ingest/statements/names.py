@@ -10,7 +10,7 @@ from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, PAPER_
 from kzarchive.patterns import Pattern
 
 LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
-NAME_WORD = rf"(?:[^\W\d_{LOWER}][\w.'’‘ʻ-]*)"
+NAME_WORD = rf"(?:(?!(?:AND|UND|ET|VE|И|ЖӘНЕ)\s)[^\W\d_{LOWER}][\w.'’‘ʻ-]*)"
 _PARTICLE = r"(?:van|von|der|den|de|du|da|di|la|le|al|el|bin|ibn|ben|ter|ten|dos|uly|ogly|oglu|ogli|kyzy|qyzy|kizi|улы|ұлы|оглы|кызы|қызы)"
 PLACE_OF_LINE = rf"{NAME_WORD}(?:[\s-]{NAME_WORD}){{0,2}}"
 SURNAME_AND_INITIALS = rf"(?-i:[^\W\d_{LOWER}][^\W\d_]+)\s(?-i:[^\W\d_{LOWER}])\.\s?(?-i:[^\W\d_{LOWER}])\."

@@ -28,7 +28,7 @@ from articles.ingest.statements.roles import BEGINS_WITH_BODY, BODY_OF_PEOPLE, R
 from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES
 from kzarchive.patterns import Pattern
 
-_AND = Pattern(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
+_AND = Pattern(r"\s*(?:,\s*and\b|,\s*&|\band\b|&|\bи\b|\b(?:AND|UND|ET|VE|И|ЖӘНЕ)\b(?=\s)|\bund\b|\bet\b|\bve\b|\bжәне\b|;)\s*")
 _FROM_PLACE = Pattern(rf"\s+(?:in|aus|à|в)\s+{NAME_WORD}(?:\s{NAME_WORD})?|\s\({NAME_WORD}(?:[\s-]{NAME_WORD})?\)(?=,|\s(?:and|und|et|и|ve|&)\s)")
 
 

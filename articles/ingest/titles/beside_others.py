@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 
 from articles.ingest.comparing import comparable
+from articles.ingest.credited import is_line_of_picture
+from articles.ingest.page import Page
 from articles.ingest.reading import LONG_WORD, is_in_list, script_of
 from articles.ingest.statements.beside_dates import OF_A_FORUM
 from articles.ingest.statements.names import has_given_name, names_person
@@ -421,13 +423,19 @@ def stands_above_author_and_degree(contest: Contest, i: int) -> bool:
 
 
 def stands_above_lead_and_name(contest: Contest, i: int) -> bool:
-    """The line stands right above a longer one, and that right above who wrote the text."""
+    """The line stands right above a longer one, and that right above who wrote the text, or above a picture that ends in its credit there."""
     page, below = contest.page, i + 1
     if below + 1 >= page.count or contest.has_markup or contest.count_of_words(i) < 3:
         return False
     is_lead = contest.reading.is_kept(below) and page.is_short(below) and contest.count_of_words(below) >= 8
-    is_longer = is_lead and len(page.line(below)) > len(page.line(i))
-    return is_longer and contest.reading.holds(below + 1, "byline")
+    is_longer = is_lead and len(page.line(below)) > len(page.line(i)) and not is_line_of_picture(contest.reading, below)
+    name = below + 1 + is_line_of_picture(contest.reading, below + 1)
+    return is_longer and name < page.count and (contest.reading.holds(name, "byline") or _is_signed_with_role(page, name))
+
+
+def _is_signed_with_role(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a name with what its bearer is."""
+    return page.is_short(i) and any(field.role for field in read_person(page.raw(i)) or ())
 
 
 def is_short_name_above_longer(contest: Contest, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.credited import ends_in_credit
 from articles.ingest.credits import CREDIT
 from articles.ingest.dates import find_dates, is_relative_date
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like
@@ -33,6 +34,8 @@ from kzarchive.patterns import Pattern
 def may_be_title(reading: Reading, i: int) -> bool:
     """Tell whether the words of line ``i`` are such as stand in a title: not a credit, a by-line, a day, a path, a row of a menu."""
     page = reading.page
+    if _COUNTED_SINCE.search(page.raw(i)) or (not reading.layer.markup and ends_in_credit(reading, i)):
+        return False
     is_announced = i + 1 < page.count and (i + 1 in reading.stated or is_above_byline(page, i))
     line = _without_stop(page, i, _without_site(page, i), is_announced=is_announced)
     count = len(line.split())
@@ -43,6 +46,9 @@ def may_be_title(reading: Reading, i: int) -> bool:
         return False
     undated = _without_day(reading, i, line, count)
     return bool(undated) and not _is_of_site(page, i, undated)
+
+
+_COUNTED_SINCE = Pattern(r"\S\t+\s*[0-9]{1,2}\s(?:days?|hours?|mins?|minutes?)(?:\sago)?$")  # an entry of a list, and how old it is
 
 
 def _without_site(page: Page, i: int) -> str:
@@ -157,6 +163,7 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
 _OF_NO_TITLE = Pattern(
     r"\b(?:phone|tel|telephone|fax|téléphone|telefon|тел|факс)\b\.?\s?:?\s?\(?\+?[0-9]|\.{6,}|"
     r"^(?:views?|downloads?|upload(?:ed)?)\s?:|\bcreated with sketch\b|\)\s+photo details$|\[ (?:top|up) \]|"
+    r"^[0-9]{1,2}\s[^\W\d_]{3,9}\.?,?\s[0-9]{1,2}:[0-9]{2}\b|^in (?-i:[A-Z][\w&’'-]*)(?:\s(?-i:[A-Z&])[\w&’'-]*){0,3}$|"
     r"^your (?:e-?mail|name|website|comment)\b(?: \((?:optional|required)\))?$",
     re.I,
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.ingest.comparing import comparable
+from articles.ingest.credited import is_line_of_picture
 from articles.ingest.language import detect_language
 from articles.ingest.page import Page
 from articles.ingest.people.cited import notes_on_citing
@@ -59,7 +60,7 @@ class Contest:
 def open_contest(reading: Reading, titles: list[int], lines: list[int]) -> Contest:
     """Return the contest of ``titles``, which are some of the short ``lines`` of the head."""
     page = reading.page
-    first_prose = next((i for i in page.kept() if page.is_prose(i)), page.count)
+    first_prose = next((i for i in page.kept() if page.is_prose(i) and (reading.layer.markup or not is_line_of_picture(reading, i))), page.count)
     last_prose = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and page.is_prose(i)), page.count)
     last = reading.last_lines(3)
     from_prose = range(first_prose, min(page.count, first_prose + 400))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from articles.ingest.comparing import comparable
+from articles.ingest.credited import is_line_of_picture
 from articles.ingest.credits import CREDIT, credit_at_end
 from articles.ingest.dates import LEAST_DAYS_TO_VISIT, find_dates
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION, is_title_like, names_site
@@ -41,6 +42,9 @@ def find_standfirst(reading: Reading) -> None:
     if ".subtitle" in page.regions(first) and any(page.is_prose(j) for j in range(first + 1, page.count) if reading.is_kept(j)):
         reading.state_line("subtitle", first)
         return
+    if _is_deck_above_picture(reading, title, first):
+        reading.state_line("subtitle", first)
+        return
     for i in range(first + 1, min(first + _MOST_LINES_TO_STATEMENT, page.count)):
         if (
             i == first + 1
@@ -69,11 +73,29 @@ def find_standfirst(reading: Reading) -> None:
             return
 
 
+def _is_deck_above_picture(reading: Reading, title: int, first: int) -> bool:
+    """Tell whether a sentence in one block with the title stands above a picture, whose credit or caption is all that parts it from the text.
+
+    The day stands above the title, as what is below one would tell more of it.
+    """
+    page = reading.page
+    picture, text = first + 1, first + 2
+    if reading.layer.markup or first != title + 1 or page.follows_gap(first) or text >= page.count or page.raw(first)[-1] != ".":
+        return False
+    is_picture = page.removed.get(picture) == "photo credit" or picture in reading.captions
+    is_apart = page.follows_gap(picture) and page.follows_gap(text) and page.is_prose(text)
+    is_dated = any(page.is_short(j) and find_dates(page.line(j)) for j in range(max(0, title - _MOST_LINES_NEAR), title))
+    return is_picture and is_apart and is_dated and len(page.line(first).split()) <= _MOST_WORDS_OF_DECK and not read_dateline(page.raw(first))
+
+
+_MOST_WORDS_OF_DECK = 30
+
+
 def _has_text_between(reading: Reading, first: int, i: int) -> bool:
     """Tell whether a paragraph that is no caption, or a line that could be a heading, stands between lines ``first`` and ``i``."""
     page = reading.page
     between = (j for j in range(first + 1, i) if reading.is_kept(j) and j not in reading.captions)
-    return any(not page.is_short(j) or (page.is_prose(j) and not credit_at_end(page.raw(j))) for j in between)
+    return any(not page.is_short(j) or (page.is_prose(j) and not is_line_of_picture(reading, j)) for j in between)
 
 
 _KIND_OF_STATEMENT = {"byline": "author", "published_on": "day", "bare_date": "day"}

@@ -307,3 +307,87 @@ def test_the_one_headline_above_a_credit_and_a_signed_line_is_the_title():
     found = read(f"{TITLE}\nImage: Getty\nAnna Kessler, Senior Fellow\n12 Mar 2019, 10:25", FIRST, SECOND)
 
     assert (found.title, names(found), found.body) == (TITLE, [("Anna Kessler", "Senior Fellow")], TEXT)
+
+
+def test_a_standfirst_above_share_bar_picture_and_by_line_is_the_subtitle():
+    deck = "The winter berths are shared out by lot. Nobody is content, and nobody complains."
+    found = read(
+        f"{TITLE}\n{deck}",
+        "Share full article",
+        "84\nA long, low wall of grey stone at dusk, with a single gull on it.\n"
+        "The wall of the old harbour last week. Gulls come and go.Credit...Emil Sattarov for The Harbour Tymes",
+        "By Anna Kessler and Daniel Foster\nAnna Kessler reported from Kuryk, and Daniel Foster from Aktau.",
+        f"Published Sept. 14, 2023\nUpdated Sept. 15, 2023\n{FIRST}",
+        SECOND,
+        "Paul Reed contributed reporting from Baku.",
+    )
+
+    assert (found.title, found.subtitle, found.published_on) == (TITLE, deck, "2023-09-14")
+    assert [author.name for author in found.authors] == ["Anna Kessler", "Daniel Foster"]
+    assert found.body.endswith(TEXT)
+
+
+def test_names_in_capitals_are_two_with_a_joiner_in_capitals():
+    found = read(TITLE, "JANUARY 12, 2024 4:00 AM CET", "BY ANNA KESSLER AND DANIEL FOSTER", FIRST, SECOND)
+
+    assert names(found) == [("ANNA KESSLER", None), ("DANIEL FOSTER", None)]
+
+
+def test_a_headline_above_its_standfirst_and_a_credited_picture_is_the_title():
+    deck = "Captains offer to move first but want the pilots to be paid at home"
+    caption = "A bench above a quay in the Mangystau region. Berths have been shared out there since last autumn. (Photo by Anna Kim)"
+    found = read("Ports", TITLE, deck, f"{caption}\nANNA KIM, Harbour staff writer\nMarch 14, 2024 06:15 JST", FIRST, SECOND)
+
+    assert (found.title, found.subtitle, names(found)) == (TITLE, deck, [("ANNA KIM", "Harbour staff writer")])
+
+
+def test_the_text_of_a_picture_and_its_caption_above_the_headline_are_no_text():
+    picture = "A wooden lamp post stands alone in a wide yellow plain.\nA lamp post at the former harbour of Aral. Anna Kim/Lampstock"
+    found = read(
+        f"{picture}\n{TITLE}\nPublished: September 26, 2024 12.14pm BST\nAuthor\nAnna Kessler\nSenior Lecturer in Ice, University of Aktau",
+        "Disclosure statement\nAnna Kessler has received funding from the Lamp Fund.",
+        "Partners\nUniversity of Aktau provides funding as a member of The Talk UK.",
+        f"Republish this article\n{FIRST}",
+        SECOND,
+    )
+
+    assert (found.title, found.published_on, [author.name for author in found.authors]) == (TITLE, "2024-09-26", ["Anna Kessler"])
+    assert found.body.endswith(TEXT)
+    assert "funding" not in found.body
+
+
+def test_a_life_of_the_author_and_other_news_above_the_headline_are_left_out():
+    found = read(
+        "Breaking News:\nFerries of the north wait for ice",
+        "Home\nPorts\nAnna Kessler\nAnna Kessler\nAnna Kessler is a writer on ports and pilots, based in Aberdeen.\nTrending Discussions"
+        f"\nIs ice over?\t8 days\nFerries after the thaw\t12 days\n{TITLE}\nBy Anna Kessler - Dec 03, 2024, 5:00 PM CST\n{FIRST}",
+        SECOND,
+    )
+
+    assert (found.title, found.published_on, names(found), found.body) == (TITLE, "2024-12-03", [("Anna Kessler", None)], TEXT)
+
+
+def test_a_box_on_the_programme_between_by_line_and_text_is_left_out():
+    box = "Program\n\nSeas and Ports\n\nThe Seas and Ports Program continues a long tradition of asking who pays for the ice.\n\nLearn More"
+    found = read(TITLE, "By Anna Kessler\nPublished on Apr 24, 2024", box, FIRST, SECOND)
+
+    assert (found.title, found.body) == (TITLE, TEXT)
+
+
+def test_a_run_of_labels_below_the_last_stop_ends_the_text():
+    long = f"{FIRST} {SECOND} {FIRST}"
+    found = read(
+        TITLE, "22 January 2026", long, long, "Winter berths\nKuryk\nHarbour masters\nIce", "Page not found\nWhat you asked for is not here any more."
+    )
+
+    assert found.body == f"{long}\n\n{long}"
+
+
+def test_a_papers_line_on_its_issue_gives_the_day_and_ends_the_text():
+    found = read(TITLE, FIRST, SECOND, "Published in Lamp, September 11th, 2023", "Ports")
+
+    assert (found.publication, found.published_on, found.body) == ("Lamp", "2023-09-11", TEXT)
+
+
+def test_what_a_record_of_a_talk_leaves_out_at_its_end_stays():
+    assert read(TITLE, "22 January 2026", FIRST, SECOND, "<…>", "Tags: ports").body == f"{TEXT}\n\n<…>"
