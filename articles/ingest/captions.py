@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.ingest.comparing import is_repetition
 from articles.ingest.credited import LONGEST_OF_AGENCY_IN_BRACKETS, MOST_LINES_ABOVE_TEXT, is_long_caption, part_doubled_words, tells_of_picture
 from articles.ingest.credits import AGENCIES, credit_at_end, end_of_agency_credit
 from articles.ingest.dates import MONTH, find_dates
-from articles.ingest.lines import is_title_like
-from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.pictures import find_captions_by_marks, leave_out_names_of_pictures
-from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading
+from articles.ingest.printed_twice import part_lines_printed_twice
+from articles.ingest.reading import Reading
 from articles.ingest.statements.bylines import BYLINE, read_byline
-from articles.ingest.statements.datelines import read_dateline
-from articles.ingest.statements.lines import PLACES_ON_PICTURE, read_statement
+from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.people import read_person
 from kzarchive.patterns import Pattern
@@ -160,187 +157,10 @@ def find_captions(reading: Reading) -> None:
         _find_captions_begun_alike(reading, kept)
         _find_pair_on_picture(reading, kept)
         _find_person_on_picture(reading, kept)
-    has_doubled_title = False
-    first_prose = next((i for i in kept if page.is_prose(i)), 0)
-    paragraphs = [i for i in kept[:MOST_HEAD_LINES] if page.is_prose(i)][:3]  # a standfirst may be two of them
-    last_of_head = paragraphs[-1] if paragraphs else 0
-    for first, second in pairwise(kept):
-        is_next = all(page.removed.get(i) == "photo credit" for i in range(first + 1, second))
-        if not is_next or first in page.removed or not page.is_short(first):
-            continue
-        end_of_caption = _end_of_glued_caption(reading, first, second)
-        if end_of_caption:
-            is_title = first == kept[0] and not page.is_prose(first)  # nothing that a picture could stand under is above it
-            if not is_title:
-                reading.captions.add(first)
-            reading.begin_body(second, end_of_caption, "repeated title" if is_title else "repeated caption")
-            continue
-        if not page.is_short(second):
-            continue
-        if page.text[page.start(first)] != page.text[page.start(second)] and not page.text[page.start(first)].isalpha():
-            continue
-        rest = page.raw(second)[len(page.raw(first)) :] if page.raw(second).startswith(page.raw(first)) else ""
-        is_maker = _MAKER_BEHIND.fullmatch(rest) or (
-            _MAKER_IN_CAPITALS.fullmatch(rest) and not page.raw(first).isupper() and page.raw(first)[-1] == "."
-        )
-        if rest and len(page.line(first).split()) >= 4 and is_maker:
-            page.removed[second] = "repeated caption"
-            if first != kept[0] or page.is_prose(first):
-                reading.captions.add(first)
-            continue
-        if is_repetition(page.line(first), page.line(second)):
-            if 0 < first <= last_of_head and _names_authors(reading, first):  # beside their picture and below it
-                page.removed[second] = "repeated by-line"
-                continue
-            if first in kept[:6] and _is_beginning_of(page.raw(first), page.raw(second)) and page.is_prose(second):
-                page.removed[first] = "repeated lead"
-                continue
-            if _heads_list_below(reading, first, second):
-                page.removed[first] = page.removed[second] = "related links"
-                continue
-            is_above_text = first < first_prose and not has_doubled_title and page.removed.get(second + 1) != "photo credit"
-            is_above_text = is_above_text and not _is_above_third_line(reading, kept, first, second)
-            is_above_text = is_above_text and not _is_below_signed_headline(reading, kept, first)
-            is_above_text = is_above_text and not _is_below_headline_of_text(reading, kept, first, first_prose)
-            names_those_shown = first != kept[0] and page.raw(first)[-1] == "." and len(page.line(first).split()) >= 10 and ", " in page.line(first)
-            names_those_shown = names_those_shown or _is_in_one_block_with_maker(reading, kept, first, second)
-            if first <= 4 and len(page.line(first).split()) >= 5 and _stands_below_day(reading, kept[:5], first):
-                # no other line could be the headline: it is the text of the picture too
-                is_above_text = is_above_text or next((i for i in kept[:8] if i > second), None) == first_prose
-            if first in reading.captions:
-                page.removed[second] = "repeated caption"
-                continue
-            tells_news = len(page.line(first).split()) >= 20 and _TELLS_ON_WEEKDAY.search(page.line(first)) and page.is_prose(second)
-            if (
-                first <= 6
-                and not reading.layer.markup
-                and page.is_prose(first)
-                and (tells_news or read_dateline(page.raw(first)) or _OPENS_WITH_TOWN.match(page.raw(first)))
-            ):
-                page.removed[second] = "repeated lead"  # of a report: it says from where
-                continue
-            if first == kept[0] and page.is_prose(first) and page.raw(first)[-1] == ".":  # nothing that a picture could stand under is above it
-                page.removed[second] = "repeated lead"
-                continue
-            if _tells_headline(reading, kept, first, second):
-                page.removed[second] = "repeated lead"
-                continue
-            longest = 25 if first == kept[0] else 14
-            is_call = (
-                first <= 4 and page.raw(first).endswith(("!", "?", "...")) and len(page.line(first).split()) <= longest and not has_doubled_title
-            )
-            if is_call or ((first == kept[0] or is_above_text) and not page.is_prose(first) and not names_those_shown):
-                has_doubled_title = True
-                page.removed[second] = "repeated title"
-            else:
-                page.removed[second] = "repeated caption"
-                reading.captions.add(first)
-                if _is_above_third_line(reading, kept, first, second):
-                    reading.captions.add(second + 1)
-
-
-_SAY_WHEN_OR_WHO = frozenset({"authors", "published_on", "bare_date"})
-
-
-_MOST_LINES_FROM_STATEMENT = 4
-
-
-def _is_below_signed_headline(reading: Reading, kept: list[int], first: int) -> bool:
-    """Tell whether a headline stands above line ``first``, with who wrote the text, or when, between the two: a caption twice."""
-    page = reading.page
-    if reading.layer.markup or first > MOST_HEAD_LINES or len(page.line(first).split()) < 4:
-        return False
-    above = [i for i in kept[:MOST_HEAD_LINES] if i < first and page.is_short(i)]
-    signed = next((i for i in reversed(above[-_MOST_LINES_FROM_STATEMENT:]) if _states_who_or_when(page.raw(i))), None)
-    if signed is None:
-        return False
-    return any(len(page.line(i).split()) >= 4 and is_title_like(page.line(i)) and not _states_who_or_when(page.raw(i)) for i in above if i < signed)
-
-
-_LEAST_WORDS_OF_HEADLINE = 5
-_LEAST_WORDS_OF_CAPTION = 4
-_LENGTH_OF_OPENING = 3000
-
-
-def _is_below_headline_of_text(reading: Reading, kept: list[int], first: int, text: int) -> bool:
-    """Tell whether a line with more words of the text stands right above line ``first``, or above the standfirst there: the headline of both."""
-    page = reading.page
-    above = [i for i in kept[:MOST_HEAD_LINES] if i < first][-2:]
-    if (
-        reading.layer.markup
-        or not above
-        or text >= page.count
-        or len(page.line(first).split()) < _LEAST_WORDS_OF_CAPTION
-        or find_dates(page.line(first))
-    ):
-        return False
-    opening = page.text[page.start(text) : page.start(text) + _LENGTH_OF_OPENING].casefold()
-    shared = _count_of_words_in(page.line(first), opening)
-    return any(
-        page.is_short(i)
-        and len(page.line(i).split()) >= _LEAST_WORDS_OF_HEADLINE
-        and is_title_like(page.line(i))
-        and page.line(i)[-1].isalnum()
-        and not _states_who_or_when(page.raw(i))
-        and _count_of_words_in(page.line(i), opening) >= max(1, shared)
-        for i in above
-    )
-
-
-def _count_of_words_in(line: str, text: str) -> int:
-    """Return how many longer words of ``line`` the ``text``, in small letters, has too, with whatever ending."""
-    return sum(word[:4] in text for word in set(LONG_WORD.findall(line.casefold())))
-
-
-def _states_who_or_when(raw: str) -> bool:
-    return any(field.name in _SAY_WHEN_OR_WHO for field in read_statement(raw) or read_person(raw) or ())
-
-
-def _names_authors(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i`` is the names of persons and nothing else, of whom the text does not speak."""
-    people = [field for field in read_person(reading.page.raw(i)) or () if field.name == "authors"]
-    return bool(people) and not any(field.role or is_spoken_of(reading, field.value) for field in people)
-
-
-def _is_in_one_block_with_maker(reading: Reading, kept: list[int], first: int, second: int) -> bool:
-    """Tell whether a line printed twice below a headline is a caption: in one block with itself, apart from the headline, its second printing
-    ends with a stop that the first has not, or the name of who took the picture stands right below.
-    """
-    page = reading.page
-    if reading.layer.markup or first == kept[0] or second != first + 1 or page.follows_gap(second) or second > MOST_LINES_ABOVE_TEXT:
-        return False
-    if page.raw(second)[-1] == "." and page.raw(first)[-1].isalnum() and find_dates(page.line(first)):
-        return True
-    below = second + 1
-    is_named = below < page.count and page.is_short(below) and not page.follows_gap(below) and names_person(page.line(below))
-    return is_named and page.follows_gap(first) and page.is_short(first - 1) and len(page.line(first - 1).split()) >= 4
-
-
-def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: int) -> bool:
-    """Tell whether a line printed twice, with a headline above it, has a third line of five words and no stop right below it, apart from the text.
-
-    Both are captions then: that of the next picture is printed once.
-    """
-    page = reading.page
-    if reading.layer.markup or second > MOST_LINES_ABOVE_TEXT:
-        return False
-    head = kept[: 2 * MOST_LINES_ABOVE_TEXT]
-    following = [i for i in head if i > second][:2]
-    if len(following) < 2 or following[0] != second + 1 or page.follows_gap(following[0]) or not page.is_short(following[0]):
-        return False
-    has_headline = any(page.is_short(i) and len(page.line(i).split()) >= 3 and not find_dates(page.line(i)) for i in head if i < first)
-    third = page.line(following[0])
-    is_apart = page.follows_gap(first) and page.follows_gap(following[1]) and page.is_prose(following[1])
-    return has_headline and is_apart and 5 <= len(third.split()) <= 25 and third[-1].isalpha() and not read_person(third)
+    part_lines_printed_twice(reading, kept)
 
 
 _LEAST_WORDS_ALIKE = 6
-_OPENS_WITH_TOWN = Pattern(
-    r"[A-ZÇĞİÖŞÜ]{3,12}\s[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s.{80,}\b[a-zçğıöşü]+(?:d[iıuü]|t[iıuü])\.$"
-)  # of a Turkish report, without a sign
-_TELLS_ON_WEEKDAY = Pattern(r"\son (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-
-
 _HOUSE_BEFORE_CAPTION = Pattern(
     r"(?:Getty Images|Reuters|AFP|EPA|PA Media|Anadolu|AP|Alamy)(?: via Getty Images)?\s(?=[^\W\d_a-zа-яё]\S*(?:\s\S+){3})"
 )
@@ -415,39 +235,6 @@ def _find_captions_begun_alike(reading: Reading, kept: list[int]) -> None:
             reading.captions.update((first, second))
 
 
-def _is_beginning_of(lead: str, text: str) -> bool:
-    """Tell whether ``lead`` is cut off with dots and ``text`` begins with it: what a list showed of it, and the paragraph itself."""
-    begun = lead.rstrip(" .…")
-    return lead.endswith(("...", "…")) and not text.endswith(("...", "…")) and len(begun.split()) >= 8 and text.startswith(begun)
-
-
-_LEAST_SHARE_OF_HEADLINE = 0.6
-
-
-def _tells_headline(reading: Reading, kept: list[int], first: int, second: int) -> bool:
-    """Tell whether a sentence printed twice above the text is its lead: it says what the headline above it says, and what follows goes on from there.
-
-    Below a caption the text begins with that news itself.
-    """
-    page = reading.page
-    if reading.layer.markup or first not in kept[:8] or not page.is_prose(first) or page.raw(first)[-1] not in ".!?…":
-        return False
-    above = [i for i in kept[: kept.index(first)] if i not in reading.captions]
-    text = next((i for i in kept if i > second), None)
-    if text is None or not page.is_prose(text) or any(page.is_prose(i) for i in above):
-        return False
-    said = page.line(first)
-    told = page.text[page.start(text) : min(page.end(text), page.start(text) + len(said))]
-    return any(_share_of_words(page.line(i), said) >= _LEAST_SHARE_OF_HEADLINE > 2 * _share_of_words(page.line(i), told) for i in above)
-
-
-def _share_of_words(headline: str, text: str) -> float:
-    """Return which share of the longer words of ``headline``, four at least, stand in ``text`` in whatever case: their first five letters do."""
-    words = {word[:5] for word in _WORD.findall(headline.casefold())}
-    return len(words & {word[:5] for word in _WORD.findall(text.casefold())}) / len(words) if len(words) >= 4 else 0
-
-
-_WORD = Pattern(r"[^\W\d_]{4,}")
 _LEAST_WORDS_SAID_TWICE = 16
 
 
@@ -461,35 +248,6 @@ def _take_caption_said_twice(reading: Reading, i: int) -> None:
     if len(words) >= _LEAST_WORDS_SAID_TWICE and len(words) == 2 * half and words[:half] == words[half:]:
         reading.captions.add(i)
         part_doubled_words(reading, i, page.end(i))
-
-
-def _stands_below_day(reading: Reading, kept: list[int], i: int) -> bool:
-    """Tell whether nothing but one or two short lines with a day stand above line ``i``."""
-    above = [reading.page.line(j) for j in kept if j < i]
-    return 0 < len(above) <= 2 and all(find_dates(line) and len(line.split()) <= 5 for line in above)
-
-
-# Behind the second printing of a caption: whose picture it is.
-# "ANNA KIM FOR “THE LIGHTHOUSE”", behind the stop of a caption printed twice.
-_MAKER_IN_CAPITALS = Pattern(r"\s[^a-zа-яё\d.!?]{5,60}")
-_MAKER_BEHIND = Pattern(
-    rf"\s[–—]\s[^.!?]{{3,50}}|"
-    rf"\s?(?:(?:tous droits réservés|alle rechte vorbehalten|all rights reserved|tüm hakları saklıdır|"
-    rf"copyright|photo|foto|фото)\b.{{0,60}}|©.{{1,60}}|"
-    rf"(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?(?:{AGENCIES}|AP Photo)|\s(?-i:[A-Z]{{2,5}})|\s(?-i:[a-z0-9-]{{3,30}}\.[a-z]{{2,8}}))|"
-    rf"\s?[|(]\s?(?:photo|image|picture) credits?\s?:\s?[^.!?]{{2,60}}",
-    re.I,
-)
-
-
-def _heads_list_below(reading: Reading, first: int, second: int) -> bool:
-    """Tell whether a line printed twice heads a list of headlines below the text: no text follows, but headlines do."""
-    page = reading.page
-    below = range(second + 1, min(page.count, second + 40))
-    is_below = not page.is_prose(first) and any(page.is_prose(i) for i in range(max(0, first - 40), first))
-    if reading.layer.markup or not is_below or page.raw(first)[-1] in ".…" or any(page.is_prose(i) for i in below):
-        return False
-    return sum(page.is_short(i) and len(page.line(i).split()) >= 4 and page.raw(i)[-1] not in ".:" for i in below) >= 2
 
 
 _AND = Pattern(r"\s(?:and|et|und|ve|и|мен|пен|бен)\s")
@@ -539,22 +297,6 @@ def _says_it_is_caption(raw: str) -> bool:
         bool(_SAYS_WHAT_IT_IS.match(raw) or _FIGURE.match(raw) or _OFFICE_AND_YEAR.fullmatch(raw))
         and len(raw.split()) <= _MOST_WORDS_OF_LABELLED_CAPTION
     )
-
-
-def _end_of_glued_caption(reading: Reading, first: int, second: int) -> int | None:
-    """Return where line ``second`` stops being line ``first`` again and a paragraph begins that is glued to it, no blank between."""
-    page = reading.page
-    if reading.length(first) < 12 or page.text[page.start(first)] != page.text[page.start(second)]:
-        return None
-    words, others = page.raw(first).split(), page.raw(second).split()
-    # Most pairs differ at once: a pattern is made for the others only.
-    if others[: len(words) - 1] != words[:-1] or not "".join(others[len(words) - 1 : len(words)]).startswith(words[-1]):
-        return None
-    again = Pattern(r"\s+".join(map(re.escape, words))).match(page.text, page.start(second), page.end(second))
-    if not again:
-        return None
-    rest = page.text[again.end() : page.end(second)]
-    return again.end() if len(rest) > 40 and (rest[0].isupper() or rest[0] in '«“„"—–') else None
 
 
 def _end_of_caption_before_text(reading: Reading, i: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
@@ -18,6 +19,7 @@ _LABEL = Pattern(
 )
 _LONGEST_CITATION = 900
 _LEAST_WORDS_OF_TITLE = 4
+_MOST_NOTES = 4
 _MOST_LINES = 600  # at the head and the foot of a page, where such notes stand
 _INITIALS = r"(?:[^\W\d_a-zа-яё]\.[\s-]?){1,3}"
 _SURNAME = r"[^\W\d_a-zа-яё][\w’'-]+(?:\s[^\W\d_a-zа-яё][\w’'-]+)?"
@@ -47,8 +49,8 @@ def read_names_of_citation(reading: Reading) -> None:
 
 
 def notes_on_citing(reading: Reading) -> list[str]:
-    """Return what the notes on how an article is to be cited say, without their labels."""
-    return [reading.page.raw(i)[at:] for i, at in _notes(reading)]
+    """Return what the first notes on how an article is to be cited say, without their labels."""
+    return [reading.page.raw(i)[at:] for i, at in islice(_notes(reading), _MOST_NOTES)]
 
 
 def _notes(reading: Reading) -> Iterator[tuple[int, int]]:
