@@ -112,12 +112,24 @@ def _closes_article(reading: Reading, i: int) -> bool:
     return any(found.name in ("rights", "issue") for found in fields)
 
 
+def _may_be_headline(line: str) -> bool:
+    return len(line.split()) >= _LEAST_WORDS_OF_HEADLINE and is_title_like(line) and not find_dates(line)
+
+
+_LEAST_WORDS_OF_HEADLINE = 3
+
+
 def _opens_article(reading: Reading, i: int) -> bool:
-    """Tell whether an article begins at line ``i``: with a dateline, or with a title and a by-line or date near."""
-    for j in range(i, min(i + 4, reading.page.count)):
-        if read_dateline(reading.page.raw(j)[:200]):
+    """Tell whether an article begins at line ``i``: with a dateline, or with a title and a by-line or date near.
+
+    By-line and day alone stand below the rights of a picture too, which parts them from their own headline.
+    """
+    page = reading.page
+    has_headline = is_stated = False
+    for j in range(i, min(i + 4, page.count)):
+        if read_dateline(page.raw(j)[:200]):
             return True
-        fields = read_statement(reading.page.raw(j)) if reading.page.is_short(j) else None
-        if fields and any(found.name in ("byline", "published_on", "bare_date") for found in fields):
-            return True
-    return False
+        fields = read_statement(page.raw(j)) if page.is_short(j) else None
+        is_stated = is_stated or any(found.name in ("byline", "published_on", "bare_date") for found in fields or ())
+        has_headline = has_headline or (not fields and page.is_short(j) and not page.is_prose(j) and _may_be_headline(page.line(j)))
+    return is_stated and has_headline

@@ -125,10 +125,14 @@ _BORN_TO = frozenset({"Lord", "Lady", "Prince", "Princess", "King", "Queen", "Po
 _OF_ADDRESS = frozenset({"pereulok", "prospekt", "ulitsa", "street", "avenue", "boulevard", "lane", "straße", "strasse", "rue", "caddesi", "sokak"})
 
 
+_OPENS_WITH_ARTICLE = Pattern(r"(?:Eine?|Der|Die|Une?|Les|Bir)\s")
+
+
 def is_no_person(name: str) -> bool:
     """Tell whether what is written as a name has words of papers, bodies, menus, addresses or sentences in it."""
     if (
-        _POSSESSIVE.search(name)
+        _OPENS_WITH_ARTICLE.match(name)
+        or _POSSESSIVE.search(name)
         or name.split()[0] in _BORN_TO
         or (name.isupper() and _ROMAN_NUMBER.match(name))
         or name.split()[-1].casefold() in _OF_ADDRESS

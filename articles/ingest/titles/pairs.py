@@ -87,6 +87,16 @@ def is_headline_above_its_text(contest: Contest, first: int, second: int) -> boo
     return is_near and is_headline and not contest.line(second)[0].islower()
 
 
+_LEAST_WORDS_APART = 5
+
+
+def is_headline_apart_above_its_text(contest: Contest, first: int, second: int) -> bool:
+    """The same with a gap between the two, where who wrote the text, or when, stands right below a first of five words that says something."""
+    is_near = second == first + 1 and contest.page.follows_gap(second) and not contest.has_markup and second + 1 in contest.reading.stated
+    is_headline = reads_as_headline(contest.line(first)) and contest.count_of_words(first) >= _LEAST_WORDS_APART
+    return is_near and is_headline and _stands_below_headline(contest, first, second) and contest.line(second)[0].isupper()
+
+
 def is_sentence_below_headline(contest: Contest, first: int, second: int) -> bool:
     """The second, of ten words or more and far longer than the first, stands below a headline of four words or more, as subtitles do."""
     line = contest.line(first)
@@ -105,5 +115,6 @@ OF_PAIRS = (
     (is_below_what_may_be_headline, 0, -3),
     (is_headline_above_lead, +8, -30),
     (is_headline_above_its_text, +8, -20),
+    (is_headline_apart_above_its_text, +6, -12),
     (is_sentence_below_headline, 0, -12),
 )
