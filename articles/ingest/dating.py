@@ -8,6 +8,7 @@ import re
 from articles.ingest.credits import ends_in_labelled_credit
 from articles.ingest.dates import LEAST_DAYS_TO_VISIT, MONTH, PrintedDate, day_comes_first, find_dates, is_relative_date, weekday_of
 from articles.ingest.foot import is_below_contacts
+from articles.ingest.people.rows import read_rows_of_reporters
 from articles.ingest.people.signatures import read_behind, state_signature
 from articles.ingest.reading import MOST_HEAD_LINES, Candidate, Reading, plain
 from articles.ingest.record import Doubt
@@ -160,7 +161,7 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             continue
         if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
             continue
-        if _read_byline_over_two_lines(reading, i):
+        if read_rows_of_reporters(reading, i) or _read_byline_over_two_lines(reading, i):
             continue
         if i == 0 and (dumped := DAY_OF_DUMP.fullmatch(reading.page.raw(i))):
             printed = find_dates(dumped["date"])

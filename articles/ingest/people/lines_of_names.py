@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from articles.ingest.comparing import comparable
 from articles.ingest.people.biographies import read_author_of_biography
+from articles.ingest.people.rows import read_list_of_authors
 from articles.ingest.people.signatures import (
     BULLET,
     DEGREES_BEFORE,
@@ -61,7 +62,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     listed = [i for i in head if title is not None and i > title and reading.is_kept(i)]
     if not reading.layer.markup and any(_state_name_told_below(reading, i) for i in head if reading.is_kept(i) and i not in reading.captions):
         return
-    if title is not None and _read_list_of_authors(reading, listed):
+    if title is not None and read_list_of_authors(reading, listed):
         return
     for i in near:
         if reading.layer.markup and _INTRODUCES.match(page.line(i)) and len(page.line(i).split()) <= 30:
@@ -315,41 +316,6 @@ def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:
     name = raw.title()
     fields = [Field("byline", raw, 0, len(raw)), Field("authors", name, 0, len(raw), role=role, affiliation=affiliation)]
     reading.state_fields(lines[0], fields)
-
-
-_IN_LIST = Pattern(
-    r"[•*·–-]?\s{0,3}(?!The\s)(?P<name>(?-i:[^\W\d_a-zа-яё][\w’'-]+\s)(?-i:[^\W\d_a-zа-яё][\w’'.-]*\s)?(?-i:[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{2,}(?:-[^\W\d_a-zа-яё]{2,})?))"
-    r"[\s,;:–—-]{1,3}(?P<body>[^\W\d_a-zа-яё].{4,220})"
-)
-
-
-def _read_list_of_authors(reading: Reading, lines: list[int]) -> bool:
-    """Read the authors of a journal one below the other: surname in capitals, and where each of them works right behind it."""
-    page = reading.page
-    found = [(i, match) for i in sorted(lines) if (match := _IN_LIST.fullmatch(page.raw(i))) and names_body(match["body"])]
-    if not found:
-        return _read_speakers(reading, sorted(lines))
-    for i, match in found:
-        role, affiliation = (None, match["body"]) if is_body(match["body"]) else split_role(match["body"])
-        printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == found[0][0] else []
-        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), role=role, affiliation=affiliation)])
-    return True
-
-
-_AND_HOUSE = Pattern(rf"(?P<name>{FULL_NAME.pattern}),\s(?P<body>[^\W\d_a-zа-яё][^,.!?:]{{4,90}})")
-
-
-def _read_speakers(reading: Reading, lines: list[int]) -> bool:
-    """Read the speakers of an event, two or more one below the other, each with the house that sends them: "NAME, X University"."""
-    page = reading.page
-    rows = [(i, match) for i in lines if page.is_short(i) and (match := _AND_HOUSE.fullmatch(page.raw(i))) and read_person(match["name"])]
-    rows = [(i, match) for n, (i, match) in enumerate(rows) if i == rows[0][0] + n]
-    if len(rows) < 2 or not all(is_body(match["body"]) for _, match in rows):
-        return False
-    for i, match in rows:
-        printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == rows[0][0] else []
-        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), affiliation=match["body"])])
-    return True
 
 
 def _state_glued_name(reading: Reading, i: int) -> bool:

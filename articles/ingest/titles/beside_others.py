@@ -86,7 +86,7 @@ def begins_amid_sentence(contest: Contest, i: int) -> bool:
     return line[0].islower() or leaves_quotation_open(line)
 
 
-_GOES_ON = Pattern(r"(?:of|and|to|in|for|on|with|at|by|from|under|und|der|des|von|für|et|de|du|des|ve|и|в|на|по|с|о)\s")
+_GOES_ON = Pattern(r"(?:of|the|and|to|in|for|on|with|at|by|from|under|und|der|des|von|für|et|de|du|des|ve|и|в|на|по|с|о)\s")
 
 
 def is_in_another_script(contest: Contest, i: int) -> bool:

@@ -6,14 +6,16 @@ Each function takes the contest and the numbers of the two lines, and returns wh
 from __future__ import annotations
 
 from articles.ingest.comparing import comparable
-from articles.ingest.lines import names_site
+from articles.ingest.lines import is_title_like, names_site
 from articles.ingest.reading import INSTITUTE
+from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.roles import is_body, is_role
 from articles.ingest.titles.beside_others import heads_no_text, is_longer_sentence
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.wording import IN_TWO_LANGUAGES, SEVERAL_SENTENCES, is_short_name, may_name_site, reads_as_headline, says_something
 from articles.ingest.vocabulary import SECTIONS
+from kzarchive.patterns import Pattern
 
 _LEAST_WORDS_BELOW_KICKER = 12
 
@@ -97,6 +99,20 @@ def is_headline_apart_above_its_text(contest: Contest, first: int, second: int) 
     return is_near and is_headline and _stands_below_headline(contest, first, second) and contest.line(second)[0].isupper()
 
 
+# English reviews alone print titles so; elsewhere the line above such a question is the column it stands in or what its author is.
+_EXPLAINS = Pattern(r"(?:How|Why|What|Where|When)\s")
+_MOST_WORDS_OF_NAME = 5
+
+
+def is_name_above_its_explanation(contest: Contest, first: int, second: int) -> bool:
+    """The first is a short name that no outlet has, and the second, in one block with it and right above who wrote the text, says how or why."""
+    line = contest.line(first)
+    is_near = second == first + 1 and not contest.page.follows_gap(second) and not contest.has_markup and second + 1 in contest.reading.stated
+    is_name = 2 <= contest.count_of_words(first) <= _MOST_WORDS_OF_NAME and is_title_like(line) and not names_site(line) and not is_outlet(line)
+    is_of_site = line.casefold() in SECTIONS or comparable(line) in contest.holders or is_body(line) or is_role(line)
+    return is_near and is_name and not is_of_site and bool(_EXPLAINS.match(contest.line(second)))
+
+
 def is_sentence_below_headline(contest: Contest, first: int, second: int) -> bool:
     """The second, of ten words or more and far longer than the first, stands below a headline of four words or more, as subtitles do."""
     line = contest.line(first)
@@ -116,5 +132,6 @@ OF_PAIRS = (
     (is_headline_above_lead, +8, -30),
     (is_headline_above_its_text, +8, -20),
     (is_headline_apart_above_its_text, +6, -12),
+    (is_name_above_its_explanation, +30, -20),
     (is_sentence_below_headline, 0, -12),
 )

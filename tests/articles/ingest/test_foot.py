@@ -79,3 +79,19 @@ def test_who_signs_with_the_day_behind_the_last_sentence_is_parted_from_it():
     page = "\n\n".join([TITLE, FIRST, SECOND, f"{LAST} (Anna Kessler aus Kuryk, 12.3.2019)", "Weiterlesen", "Eine Fähre für Bautino"])
 
     assert draft(page.encode(), filename="page.txt", today=TODAY).body.endswith(LAST)
+
+
+LIFE = (
+    "Anna Kessler is a British journalist based in Almaty and the author of a book on the ports of the inland sea.",
+    "",
+    "View more articles by Anna Kessler",
+    "",
+)
+
+
+@pytest.mark.parametrize(("above", "day"), [((), "2025-05-19"), (("12 March 2019",), "2019-03-12")], ids=["no other day", "a day at the head"])
+def test_the_day_below_the_link_to_more_by_the_author_is_the_text_s_own_where_no_other_is(above, day):
+    page = "\n\n".join([TITLE, BYLINE, *above, FIRST, SECOND, LAST, "\n".join((*LIFE, "19 May 2025, 10:42", "Tags: Ports, Ice"))])
+    found = draft(page.encode(), filename="page.txt", today=TODAY)
+
+    assert (found.published_on, [author.name for author in found.authors], found.body) == (day, ["Anna Kessler"], f"{FIRST}\n\n{SECOND}\n\n{LAST}")

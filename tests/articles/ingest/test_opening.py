@@ -137,3 +137,50 @@ def test_a_question_to_the_readers_of_a_site_is_no_title():
     found = read("Sie sind ein ausländisches Unternehmen, das in Kuryk einen Hafen bauen möchte?", TITLE, "Von Karl Otto", FIRST, SECOND)
 
     assert found.title == TITLE
+
+
+def test_the_rights_of_a_picture_above_by_line_and_day_part_no_articles():
+    found = read(TITLE, LEAD, "© Lighthouse Press", "By Anna Kessler", "12 March 2019", FIRST, SECOND)
+
+    assert ([author.name for author in found.authors], found.published_on, len(found.parts)) == (["Anna Kessler"], "2019-03-12", 1)
+    assert found.body.endswith(f"{FIRST}\n\n{SECOND}")
+
+
+def test_rights_below_an_article_part_it_from_the_next_headline_with_by_line_and_day():
+    other = "A ferry for Bautino leaves the yard without its pilots"
+    found = read(TITLE, "By Anna Kessler", FIRST, SECOND, "© Lighthouse Press", other, "By Daniel Foster", "12 March 2019", SECOND, FIRST)
+
+    assert [found.text_layer[start:end].partition("\n")[0] for start, end in found.parts] == [TITLE, other]
+
+
+@pytest.mark.parametrize(
+    ("rows", "read_as"),
+    [
+        (("Anna Kessler, The Lighthouse,", "Daniel Foster, Harbour Week"), [("Anna Kessler", "The Lighthouse"), ("Daniel Foster", "Harbour Week")]),
+        (("Anna Kessler, Astana,", "Daniel Foster, Harbour Week"), [("Anna Kessler", None), ("Daniel Foster", "Harbour Week")]),
+    ],
+    ids=["papers", "a town"],
+)
+def test_reporters_of_several_papers_one_below_the_other(rows, read_as):
+    found = read(TITLE, "12 March 2019", "\n".join(rows), FIRST, SECOND)
+
+    assert ([(author.name, author.affiliation) for author in found.authors], found.body) == (read_as, f"{FIRST}\n\n{SECOND}")
+
+
+def test_ports_and_their_states_one_below_the_other_are_no_reporters():
+    found = read(TITLE, "12 March 2019", FIRST, "Bautino, Kazakhstan,\nBandar Anzali, Iran", SECOND)
+
+    assert (found.authors, "Bandar Anzali, Iran" in found.body) == ((), True)
+
+
+def test_a_short_name_above_its_explanation_and_by_line_is_the_title():
+    found = read("\n".join(("The Bench at Kuryk", "How Four Harbours Learned to Share One Winter", "By Anna Kessler")), FIRST, SECOND)
+
+    assert (found.title, found.subtitle) == ("The Bench at Kuryk", "How Four Harbours Learned to Share One Winter")
+
+
+@pytest.mark.parametrize("above", ["Commentary", "The Moscow Times", "Harbour Institute", "Chief Editor"])
+def test_a_section_a_house_or_a_post_above_a_question_is_no_title(above):
+    found = read("\n".join((above, "How Four Harbours Learned to Share One Winter", "By Anna Kessler")), FIRST, SECOND)
+
+    assert found.title == "How Four Harbours Learned to Share One Winter"

@@ -1,0 +1,70 @@
+"""Authors one below the other, each with the house he works for or the town he wrote from."""
+
+from __future__ import annotations
+
+from articles.ingest.reading import Reading
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.names import FULL_NAME, names_person
+from articles.ingest.statements.people import read_person
+from articles.ingest.statements.roles import is_body, names_body, split_role
+from articles.ingest.vocabulary import REPORTING_CITIES
+from kzarchive.patterns import Pattern
+
+_IN_LIST = Pattern(
+    r"[•*·–-]?\s{0,3}(?!The\s)(?P<name>(?-i:[^\W\d_a-zа-яё][\w’'-]+\s)(?-i:[^\W\d_a-zа-яё][\w’'.-]*\s)?(?-i:[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{2,}(?:-[^\W\d_a-zа-яё]{2,})?))"
+    r"[\s,;:–—-]{1,3}(?P<body>[^\W\d_a-zа-яё].{4,220})"
+)
+
+
+def read_list_of_authors(reading: Reading, lines: list[int]) -> bool:
+    """Read the authors of a journal one below the other: surname in capitals, and where each of them works right behind it."""
+    page = reading.page
+    found = [(i, match) for i in sorted(lines) if (match := _IN_LIST.fullmatch(page.raw(i))) and names_body(match["body"])]
+    if not found:
+        return _read_speakers(reading, sorted(lines))
+    for i, match in found:
+        role, affiliation = (None, match["body"]) if is_body(match["body"]) else split_role(match["body"])
+        printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == found[0][0] else []
+        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), role=role, affiliation=affiliation)])
+    return True
+
+
+_AND_HOUSE = Pattern(rf"(?P<name>{FULL_NAME.pattern}),\s(?P<body>[^\W\d_a-zа-яё][^,.!?:]{{4,90}})")
+
+
+def _read_speakers(reading: Reading, lines: list[int]) -> bool:
+    """Read the speakers of an event, two or more one below the other, each with the house that sends them: "NAME, X University"."""
+    page = reading.page
+    rows = [(i, match) for i in lines if page.is_short(i) and (match := _AND_HOUSE.fullmatch(page.raw(i))) and read_person(match["name"])]
+    rows = [(i, match) for n, (i, match) in enumerate(rows) if i == rows[0][0] + n]
+    if len(rows) < 2 or not all(is_body(match["body"]) for _, match in rows):
+        return False
+    for i, match in rows:
+        printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == rows[0][0] else []
+        reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), affiliation=match["body"])])
+    return True
+
+
+_ROW_OF_REPORTER = Pattern(rf"(?P<name>{FULL_NAME.pattern}),\s(?P<house>[^\W\d_a-zа-яё][^,.!?:;]{{1,40}})(?P<more>,?)")
+_MOST_ROWS = 8
+
+
+def read_rows_of_reporters(reading: Reading, i: int) -> bool:
+    """Read the reporters of several papers from line ``i`` on, one below the other in one block, a comma behind each but the last: "NAME, Paper,"."""
+    page = reading.page
+    rows = []
+    for j in range(i, min(page.count, i + _MOST_ROWS)):
+        is_next = page.is_short(j) and reading.is_kept(j) and (j == i or not page.follows_gap(j))
+        row = _ROW_OF_REPORTER.fullmatch(page.raw(j)) if is_next else None
+        if not row or not read_person(row["name"]):
+            return False
+        rows.append((j, row))
+        if not row["more"]:
+            break
+    if len(rows) < 2 or rows[-1][1]["more"] or not any(names_person(row["name"]) for _, row in rows):
+        return False
+    for j, row in rows:
+        printed = [Field("byline", row["name"], *row.span("name"))] if j == i else []
+        house = None if row["house"].upper() in REPORTING_CITIES else row["house"]
+        reading.state_fields(j, [*printed, Field("authors", row["name"], *row.span("name"), affiliation=house)])
+    return True
