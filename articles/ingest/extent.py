@@ -6,7 +6,6 @@ import re
 
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import find_credited_captions, is_line_of_picture
-from articles.ingest.dating import read_statements
 from articles.ingest.foot import dates_another_text, heads_foot, heads_teaser, is_name_of_head_again, opens_run_of_labels
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
@@ -34,6 +33,7 @@ from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
 from articles.ingest.statements.roles import names_body
+from articles.ingest.stating import read_statements
 from articles.ingest.titles.placing import heads_report, is_above_byline, is_told_again
 from articles.ingest.titles.wording import KIND_BEHIND_DASH, kind_before_bar
 from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, REGIONS, REPORTING_CITIES, SECTIONS

@@ -62,6 +62,7 @@ class Reading:
         self.standing: list[Candidate] = []  # "Stand: 3. Mai 2016": when the text was as it is, be it the first day or a later one
         self.declared_people: list[str] = []
         self.signature: tuple[int, int] | None = None  # where a signature stands behind the last sentence
+        self.link_to_more: int | None = None  # the line below the author's life that leads to all he wrote
         self.first_printing: tuple[int, list[Field]] | None = None  # where another paper is said to have printed the text first: line, paper, day
         self.doubts = [Doubt(*warning) for warning in layer.warnings]
         if self.page.middle:

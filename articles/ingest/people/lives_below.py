@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.ingest.dates import find_dates
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME
 from articles.ingest.reading import Reading
-from articles.ingest.statements.field import Field, date_field
+from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_role, names_body, split_role
@@ -118,20 +117,8 @@ def _read_life_above_link(reading: Reading) -> None:
             life = _life_in(reading, i) if is_of_foot else None
             if life and life.name == found[found.lastgroup].strip(" .»›>→"):
                 _state(reading, life)
-                _read_day_below_link(reading, link + 1)
+                reading.link_to_more = link
                 return
-
-
-def _read_day_below_link(reading: Reading, i: int) -> None:
-    """Take for the day of the text what stands alone right below the link to more by its author, where nothing else gives one."""
-    page = reading.page
-    if any(found.strength >= 2 for found in reading.dates) or i >= page.count or not page.is_short(i) or i in reading.stated:
-        return
-    days = find_dates(page.raw(i))
-    beside = page.raw(i)[: days[0].start] + page.raw(i)[days[0].end :] if len(days) == 1 else "no day"
-    if not any(char.isalpha() for char in beside):
-        page.removed.pop(i, None)
-        reading.state_fields(i, [date_field(page.raw(i), days[0])])
 
 
 def _last_lines(reading: Reading, end: int) -> list[int]:

@@ -1,0 +1,275 @@
+"""What single lines of a page state: by-lines, days, papers, and the lines that state one thing over two."""
+
+from __future__ import annotations
+
+import re
+
+from articles.ingest.credits import ends_in_labelled_credit
+from articles.ingest.dates import PrintedDate, find_dates, is_relative_date
+from articles.ingest.foot import is_below_contacts
+from articles.ingest.people.rows import read_rows_of_reporters
+from articles.ingest.people.signatures import read_behind, state_signature
+from articles.ingest.reading import Reading, plain
+from articles.ingest.record import Doubt
+from articles.ingest.seams import DAY_OF_DUMP
+from articles.ingest.statements.beside_dates import read_line_of_date
+from articles.ingest.statements.bylines import BYLINE, announces_names, read_byline
+from articles.ingest.statements.dates import label_of_date
+from articles.ingest.statements.events import lines_of_event
+from articles.ingest.statements.field import Field
+from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.names import has_given_name, is_place_and_day
+from articles.ingest.statements.people import read_name_and_dash, read_person, read_signature
+from articles.ingest.statements.provenance import says_what_thesis
+from articles.ingest.statements.roles import is_role
+from articles.ingest.vocabulary import PAPER_WORDS, SECTIONS
+from kzarchive.patterns import Pattern
+
+_ADDRESS = Pattern(r"https?://[^\s/]+\.[^\s/]+/\S*")
+_CLOCK_AND_LANGUAGE = Pattern(
+    r"[0-9]{1,2}[. ][^\W_]{2,10}[. ](?:19|20)[0-9]{2}\s?[/|]\s?[0-9]{2}:[0-9]{2}\s(?:RU|EN|KZ|ҚАЗ|KAZ|РУС|KG|UZ|AZ|TR|DE|FR|CN)"
+)
+_CLOCK = Pattern(r"\b[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\s?[AP]M)?$")  # a site's, to the second and with the weekday, at the head of its pages
+_MONTH_AND_DAY = Pattern(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?")
+_MOST_WORDS_OF_NAMES = 8
+_YEAR_ALONE = Pattern(r"(?:19|20)[0-9]{2}")
+_PAPER_AND_DAY = Pattern(r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s[\w’'&.-]+){1,5})\s\((?P<day>[^()]{6,24})\)")
+
+
+def _goes_on_below(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is a link inside a sentence that goes on in the next line, as where an agency is named: no statement."""
+    page = reading.page
+    below = i + 1
+    signed = read_byline(page.raw(i)) if page.raw(i).startswith("By ") else None
+    if signed and any(found.name == "authors" for found in signed) and has_given_name(page.raw(i)):
+        return False  # a by-line above a text whose beginning is lost
+    is_link = not reading.layer.markup and below < page.count and not page.follows_gap(below) and page.text[page.start(below)].islower()
+    return is_link and len(page.line(i).split()) <= 3 and page.is_prose(below) and page.raw(i)[-1].isalnum()
+
+
+def _read_year_of_thesis(reading: Reading, i: int) -> bool:
+    """Read the year alone on its line, near the one that says for which degree a thesis was handed in."""
+    page = reading.page
+    if not _YEAR_ALONE.fullmatch(page.raw(i)) or not any(page.is_short(j) and says_what_thesis(page.line(j)) for j in range(max(0, i - 7), i)):
+        return False
+    year = page.raw(i)
+    reading.state_fields(i, [Field("published_on", year, 0, len(year), date=PrintedDate(0, len(year), (year,)))])
+    return True
+
+
+def _read_day_over_two_lines(reading: Reading, i: int) -> bool:
+    """Read the day whose year stands in the next line, as in the box that some blogs draw beside a title."""
+    page = reading.page
+    below = i + 1
+    if below >= page.count or not _MONTH_AND_DAY.fullmatch(page.raw(i)) or not _YEAR_ALONE.fullmatch(page.raw(below)) or page.follows_gap(below):
+        return False
+    printed = page.text[page.start(i) : page.end(below)].replace("\n", " ")
+    days = find_dates(printed)
+    if len(days) != 1:
+        return False
+    reading.state_fields(i, [Field("published_on", printed, days[0].start, days[0].end, date=days[0])], last=below)
+    return True
+
+
+def _read_paper_above_name(reading: Reading, i: int) -> bool:
+    """Read the paper that a text was taken from, its day in brackets, where the author's name alone stands in the next line."""
+    page = reading.page
+    below = i + 1
+    paper = _PAPER_AND_DAY.fullmatch(page.raw(i)) if below < page.count and not page.follows_gap(below) and len(page.raw(below)) <= 60 else None
+    days = find_dates(paper["day"]) if paper else []
+    if len(days) != 1 or has_given_name(paper["publication"]):
+        return False
+    people = read_person(page.raw(below))
+    if not people or not (has_given_name(page.raw(below)) or page.raw(below).split()[-1].strip("*").isupper()):
+        return False
+    day = Field("published_on", paper["day"], *paper.span("day"), date=PrintedDate(*paper.span("day"), days[0].readings, days[0].weekday))
+    reading.state_fields(i, [Field("publication", paper["publication"], *paper.span("publication")), day])
+    reading.state_fields(below, people)
+    return True
+
+
+_GOES_ON_WITH_NAME = Pattern(r"(?:and|&|und|et|и|ve|және)\s(?=[^\W\d_a-zа-яё])")
+_LEADS_TO_NAME = Pattern(r"\s(?:and|&|und|et|и|ve|және)$|,$")
+
+
+def _read_byline_over_two_lines(reading: Reading, i: int) -> bool:
+    """Read the by-line of two persons that is broken before or behind the word between them: "By NAME" above "and NAME"."""
+    page = reading.page
+    below = i + 1
+    if below >= page.count or page.follows_gap(below) or not reading.is_kept(below) or not page.is_short(below):
+        return False
+    raw, rest = page.raw(i), page.raw(below)
+    is_broken = bool(_LEADS_TO_NAME.search(raw)) != bool(_GOES_ON_WITH_NAME.match(rest))
+    if not is_broken or len(rest.split()) > _MOST_WORDS_OF_NAMES or not BYLINE.match(raw):
+        return False
+    fields = read_byline(page.text[page.start(i) : page.end(below)].replace("\n", " "))
+    if not fields or sum(found.name == "authors" for found in fields) < 2 or fields[-1].start <= len(raw):
+        return False
+    reading.state_fields(i, fields, last=below)
+    return True
+
+
+def remove_lines_of_event(reading: Reading, head: list[int]) -> None:
+    """Leave out the lines above a text that say when and where what it announces is held."""
+    page = reading.page
+    lines = [i for i in head if reading.is_kept(i) and page.is_short(i)]
+    for n in lines_of_event([page.line(i) for i in lines]):
+        page.removed[lines[n]] = "event note"
+
+
+_NUMBER_IN_LIST = Pattern(r"[1-9][.)]\s+(?=[^\W\d_])")
+
+
+def _read_below_label(reading: Reading, i: int) -> bool:
+    """Read who is named in line ``i``, right below the label of an author, or of whom it says with a dash what he is."""
+    if state_signature(reading, i, is_below_text=True):
+        return True
+    raw = reading.page.raw(i) if reading.is_kept(i) and reading.page.is_short(i) else ""
+    fields = read_name_and_dash(raw) or read_behind(_NUMBER_IN_LIST, raw)
+    if fields:
+        reading.state_fields(i, fields)
+    return bool(fields)
+
+
+def below_known(reading: Reading, tail: list[int]) -> list[int]:
+    """Return the lines of ``tail`` that may state something: in the foot of a page none says who wrote the text, or when, if its head does."""
+    page = reading.page
+    known = {"authors"} if reading.authors else set()
+    known |= {"published_on", "bare_date"} if any(found.strength >= 2 for found in reading.dates) else set()
+
+    def is_of_another(i: int) -> bool:
+        if page.raw(i).startswith(("//", "Published in ")):  # an agency's signature with the day of its report, or the paper's own
+            return False
+        fields = read_statement(page.raw(i)) or read_person(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
+        return any(field.name in known or (field.name == "authors" and is_below_contacts(page, i)) for field in fields)
+
+    return [i for i in tail if not page.is_short(i) or not is_of_another(i)]
+
+
+def read_statements(reading: Reading, lines: list[int]) -> None:
+    """Note what each of ``lines`` states, where it is a line of statements as a whole."""
+    last_signed = reading.page.count
+    for i in lines:
+        if not reading.is_kept(i) or not reading.page.is_short(i):
+            continue
+        if i in reading.body_starts or _goes_on_below(reading, i) or (not reading.layer.markup and ends_in_labelled_credit(reading.page.raw(i))):
+            continue
+        if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
+            continue
+        if read_rows_of_reporters(reading, i) or _read_byline_over_two_lines(reading, i):
+            continue
+        if i == 0 and (dumped := DAY_OF_DUMP.fullmatch(reading.page.raw(i))):
+            printed = find_dates(dumped["date"])
+            if printed:
+                reading.state_fields(i, [Field("bare_date", dumped["date"], *dumped.span("date"), date=printed[0])])
+                continue
+        if _ADDRESS.fullmatch(reading.page.raw(i)) and any(map(reading.page.is_prose, range(i + 1, min(i + 30, reading.page.count)))):
+            if i <= 2 and "source_url" not in reading.values:  # what the browser showed above the page
+                reading.state_line("source_url", i)
+            elif not reading.spans.get("title"):
+                reading.page.removed[i] = "address of the page"
+            continue
+        if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and _read_below_label(reading, i + 1):
+            reading.page.removed[i] = "field label"
+            continue
+        if i == 0 and _CLOCK_AND_LANGUAGE.fullmatch(reading.page.raw(i)):  # a site's, beside the switch to its other language
+            reading.page.removed[i] = "day of the copy"
+            continue
+        if i == 1 and _is_post_below_dump(reading):
+            reading.page.removed[i] = "role of the author"
+            continue
+        fields = read_statement(reading.page.raw(i))
+        if fields is None and ".byline" in reading.page.regions(i) and (not reading.authors or i - last_signed <= 3):
+            last_signed = i
+            if state_signature(reading, i, is_below_text=True):
+                continue
+            fields = read_signature(reading.page.raw(i)) if not reading.authors else None
+        if fields is None:
+            continue
+        label = (
+            label_of_date(reading.page.line(i - 1)) if i and len(fields) == 1 and fields[0].name == "bare_date" and reading.is_kept(i - 1) else None
+        )
+        if label:  # a table of data: the label in one cell, the date in the next
+            date = fields[0]
+            fields = [Field(label, date.value, date.start, date.end, date=date.date if label == "published_on" else None)]
+            reading.page.removed[i - 1] = "field label"
+        if i == 0 and _CLOCK.search(reading.page.raw(i)) and fields[0].date and fields[0].date.weekday is not None and len(fields) == 1:
+            reading.page.removed[i] = "day of the copy"
+            continue
+        reading.stated.add(i)
+        start = reading.page.start(i)
+        for found in fields:
+            reading.note(found, start)
+        reading.remove_labels(i, [(start + found.start, start + found.end) for found in fields])
+
+
+def _is_post_below_dump(reading: Reading) -> bool:
+    """Tell whether the second line, below the day of a dump, says in small letters what an author is whom the copy does not name."""
+    page = reading.page
+    line = page.line(1)
+    is_apart = page.count > 2 and page.follows_gap(2) and bool(DAY_OF_DUMP.fullmatch(page.raw(0)))
+    return is_apart and line[0].islower() and line[-1].isalnum() and is_role(line) and page.is_prose(2)
+
+
+def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
+    """Read the lines of the head that hold a date beside other things."""
+    relative = None
+    for i in head:
+        if not reading.is_kept(i) or not reading.page.is_short(i) or reading.page.is_prose(i) or i in reading.body_starts:
+            continue
+        raw = reading.page.raw(i)
+        if not reading.layer.markup and ends_in_labelled_credit(raw):  # a caption with the day of its picture
+            continue
+        if is_relative_date(raw):
+            reading.page.removed[i] = "relative date"
+            relative = relative or raw
+            continue
+        if is_place_and_day(raw):
+            reading.state_fields(i, [Field("dateline", raw, 0, len(raw))])
+            continue
+        fields = read_line_of_date(raw)
+        if fields:
+            place = next((found for found in fields if found.name == "section_beside_date"), None)
+            if place and place.start == 0 and len(fields) == 2 and len(place.value) > 3 and raw[place.end : fields[0].start].strip() == ",":
+                if place.value.casefold() in SECTIONS:  # "Press release, day"
+                    reading.state_fields(i, _with_section(fields))
+                    continue
+                if re.search(r"\b[0-9]{1,2}:[0-9]{2}\b", raw):  # a day with its hour is when the page came out
+                    reading.state_fields(i, [fields[0]])
+                    continue
+                if any(word in PAPER_WORDS for word in place.value.split()):  # "PAPER, day"
+                    reading.state_fields(i, [Field("publication", place.value, place.start, place.end), fields[0]])
+                    continue
+                reading.stated.add(i)
+                reading.note(Field("dateline", raw, 0, len(raw)), reading.page.start(i))
+                continue
+            reading.state_fields(i, _with_section(fields))
+    if relative and not reading.dates:
+        reading.doubts.append(Doubt("relative-date", f"The capture is dated “{plain(relative)}”, counted from a day that it does not name."))
+
+
+def _with_section(fields: list[Field]) -> list[Field]:
+    """Return ``fields`` without the words beside a date that are nothing; those that name a section are one."""
+    return [
+        Field("section", found.value, found.start, found.end) if found.name == "section_beside_date" else found
+        for found in fields
+        if found.name != "section_beside_date" or found.value.casefold() in SECTIONS
+    ]
+
+
+def read_lines_below(reading: Reading, tail: list[int]) -> None:
+    """Read the lines under the text that hold a labelled date or a by-line beside other things, as the feet of blogs do."""
+    for i in tail[:12]:
+        if reading.is_kept(i) and reading.page.is_short(i) and not reading.page.is_prose(i):
+            fields = read_line_of_date(reading.page.raw(i)) or ()
+            place = next((found for found in fields if found.name == "section_beside_date"), None)
+            if place and len(fields) == 2 and any(word in PAPER_WORDS for word in place.value.split()):  # "PAPER, day"
+                day = next(found for found in fields if found.date)
+                day = Field("published_on", day.value, day.start, day.end, date=day.date)
+                reading.state_fields(i, [Field("publication", place.value, place.start, place.end), day])
+                continue
+            has_author = any(found.name == "authors" for found in fields) and not reading.authors
+            if has_author or any(found.name == "published_on" for found in fields):
+                fields = [found for found in fields if found.name != "section_beside_date"]
+                labelled = any(found.name == "published_on" for found in fields)
+                reading.state_fields(i, [Field("update_date", f.value, f.start, f.end) if labelled and f.name == "bare_date" else f for f in fields])
