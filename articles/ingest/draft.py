@@ -20,13 +20,14 @@ from articles.ingest.journals import read_head_of_journal
 from articles.ingest.language import detect_language
 from articles.ingest.marks import part_marks_of_markup
 from articles.ingest.opening import remove_labels_above_text
-from articles.ingest.origin import find_publication, find_section, state_paper_above_byline
+from articles.ingest.origin import find_publication, find_section, leave_out_site_among_authors, state_paper_above_byline
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_lives_below_title
 from articles.ingest.people.bylines import part_author_before_dateline, part_author_before_text, part_author_from_title, read_line_below_lead
 from articles.ingest.people.cited import read_names_of_citation
 from articles.ingest.people.further_names import read_further_names
 from articles.ingest.people.lines_of_names import read_lines_of_names
+from articles.ingest.people.lives_below import remove_links_to_more
 from articles.ingest.people.reporters import read_reporter_of_agency
 from articles.ingest.people.roles import read_affiliations, read_labelled_house, read_line_of_role
 from articles.ingest.people.signatures import read_credits_of_desk
@@ -160,6 +161,7 @@ def _compose(reading: Reading) -> Draft:
     read_lives_below_title(reading)
     settle_names(reading)
     read_biographies(reading)
+    remove_links_to_more(reading)
     read_names_of_citation(reading)
     weigh_dates(reading, tail)
     find_subtitle(reading, head)
@@ -167,6 +169,7 @@ def _compose(reading: Reading) -> Draft:
     find_section(reading, head)
     sweep_head(reading, head)
     find_publication(reading)
+    leave_out_site_among_authors(reading)
     sweep_tail(reading, tail)
     remove_numbers_of_paragraphs(reading)
     remove_bar_before_text(reading)

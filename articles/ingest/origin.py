@@ -98,6 +98,24 @@ def find_publication(reading: Reading) -> None:
         reading.note(next(found for found in first[1] if found.name == "publication"), page.start(first[0]))
 
 
+def leave_out_site_among_authors(reading: Reading) -> None:
+    """Leave the site out of the authors where its by-line names itself alone, and another line of the page names who wrote the text."""
+    site = comparable(reading.values.get("publication", ""))
+    own = [author for author in reading.authors if site and comparable(author.name) == site]
+    spans = reading.spans.get("authors", [])
+    at = next(((start, end) for start, end in spans if comparable(reading.layer.text[start:end]) == site), None) if own else None
+    if at is None or not any(names_person(author.name) for author in reading.authors if author not in own):
+        return
+    page = reading.page
+    line = next(i for i in range(page.count) if page.start(i) <= at[0] < page.end(i))
+    if any(page.start(line) <= start < page.end(line) for start, _ in spans if start != at[0]):
+        return  # "By NAME and SITE"
+    reading.authors[:] = [author for author in reading.authors if author not in own]
+    spans.remove(at)
+    if not any(start <= at[0] and at[1] <= end for start, end in reading.spans.get("byline", ())):
+        reading.remove_stretch(*at, "field label")
+
+
 _QUOTED_PAPER = Pattern(
     r"(?P<name>[«“„\"][^«»“”„\"]{2,60}[»”“\"])\s(?:\w+\s){0,2}(?:газеті|журналы|порталы|апталығы|агенттігі|газета|журнал|еженедельник|gazetesi|dergisi)",
     re.I,

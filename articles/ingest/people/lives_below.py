@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from articles.ingest.comparing import comparable
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field
@@ -61,6 +62,16 @@ def read_lives_below(reading: Reading) -> None:
         _read_lives_among(reading, _last_lines(reading, reading.foot))
     if not reading.authors and not reading.layer.markup:
         _read_life_above_link(reading)
+
+
+def remove_links_to_more(reading: Reading) -> None:
+    """Leave out each short line that leads to all that an author of the text wrote: "More by NAME"."""
+    page = reading.page
+    names = {comparable(author.name) for author in reading.authors}
+    for i in range(page.count if names else 0):
+        found = _LINK_TO_MORE.fullmatch(page.raw(i)) if reading.is_kept(i) and page.is_short(i) else None
+        if found and comparable(found[found.lastgroup]) in names:
+            page.removed[i] = "related links"
 
 
 def _read_lives_among(reading: Reading, last_lines: list[int]) -> None:

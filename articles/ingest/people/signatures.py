@@ -39,7 +39,8 @@ def stands_among_statements(reading: Reading, i: int) -> bool:
         return True
     title = reading.title_line()
     is_named = has_given_name(reading.page.line(i)) or begins_with_degree(reading.page.raw(i))
-    neighbours = [j for j in (i - 1, i + 1) if 0 <= j < reading.page.count and (j != title or is_named)]
+    above = i - 2 if i > 1 and reading.page.raw(i - 1).isdigit() else i - 1  # a count without a word
+    neighbours = [j for j in (above, i + 1) if 0 <= j < reading.page.count and (j != title or is_named)]
     if any(reading.page.removed.get(j) in ("address of the author", "text of a picture", "library number") for j in neighbours):
         return True
     return any(j in reading.stated or comparable(reading.page.line(j)) == comparable(reading.page.line(i)) for j in neighbours) or (
@@ -53,7 +54,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     raw = page.raw(i)
     below = i + 1
     has_below = below < page.count and reading.is_kept(below) and page.is_short(below) and not page.is_prose(below)
-    if raw.endswith(",") and has_below and _state_names_over_lines(reading, i):
+    leads_on = raw.endswith(",") or (has_below and page.raw(below) in _BETWEEN_NAMES)
+    if leads_on and has_below and _state_names_over_lines(reading, i):
         return True
     if not page.is_short(i) or is_outlet(page.line(i)):  # a paper called after two words with capitals
         return False
@@ -114,12 +116,16 @@ def read_signing_post(reading: Reading, i: int, *, is_below_text: bool) -> list[
     return None if is_spoken_of_by_first_name(reading, name) or name.split()[-1] in reading.values.get("title", "") else found
 
 
+# What stands between two names, in a line of its own where each of them is a link.
+_BETWEEN_NAMES = frozenset({"and", "&", "und", "et", "и", "және", "ve"})
+
+
 def _state_names_over_lines(reading: Reading, i: int) -> bool:
-    """State the names that begin in line ``i`` and go on behind its comma, over four lines at most; False if these hold none."""
+    """State the names that begin in line ``i`` and go on below, behind its comma or the word between them, over four lines at most; False if none."""
     page = reading.page
     last = below = i + 1
     while (
-        page.raw(last).endswith((",", " and", " &"))
+        (page.raw(last).endswith((",", " and", " &")) or page.raw(last) in _BETWEEN_NAMES)
         and last + 1 < page.count
         and reading.is_kept(last + 1)
         and page.is_short(last + 1)

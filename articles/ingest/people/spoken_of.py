@@ -21,7 +21,8 @@ IS_SOMEBODY = Pattern(
 )
 IS_TO_COME = Pattern(r"\b(?:will|wird|werden|prendra|parlera)\b")  # who comes to an event
 END_OF_ROLE = Pattern(
-    r"(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bSc)\.\s|\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|"
+    r"(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bSc)(?<!\bSt)(?<!\bMt)(?<!\bFt)\.\s|"
+    r"\sand (?:an?|the)\s|\s(?:based )?in (?=[A-ZА-Я][a-zа-я]+(?:[.,;]|$))|;\s|,?\swho\s|"
     r"\s(?:in|from|since|until) (?:19|20)[0-9]{2}|,\soù\s|\sund lebt\b|\sand (?:lives|tweets)\b|\.$"
 )
 

@@ -118,6 +118,9 @@ def _part_at_dates(line: str, dates: list[PrintedDate]) -> tuple[list[Field], li
 _LABEL_BEHIND_NAME = Pattern(r"\s(?:published|posted)(?: on)?$", re.I)  # "NAME Published May 3, 2016"
 
 
+_TEAM = Pattern(r"(?:press|information|media|communications?)\b.{0,40}\b(?:team|section|office|service)\b.{0,60}", re.I)
+
+
 def _read_piece(piece: str, *, has_byline: bool) -> list[Field] | None:
     """Read the by-line, or where the line has none yet the names or the desk, in one piece of a line."""
     byline = read_byline(piece)
@@ -126,6 +129,10 @@ def _read_piece(piece: str, *, has_byline: bool) -> list[Field] | None:
     name, _, town = piece.rpartition(" ")
     if town.strip(",").upper() in REPORTING_CITIES and (has_given_name(name) or "." in name) and (people := read_person(name.rstrip(","))):
         return people  # "NAME Tbilisi"
+    town, _, team = piece.partition(" ")
+    if town.upper() in REPORTING_CITIES and _TEAM.fullmatch(team):  # "Astana Press and information team of the Delegation"
+        start = piece.index(team)
+        return [Field("byline", team, start, len(piece)), Field("authors", team, start, len(piece))]
     return read_person(piece) or read_desk(piece)
 
 

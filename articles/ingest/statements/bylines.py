@@ -349,7 +349,11 @@ def _read_names_or_house(trimmed: str, at: int, opening: re.Match[str] | None, *
     with_agency = _WITH_AGENCY.fullmatch(trimmed.strip()) if authors is None and opening and (opening["foreign"] or opening["by"]) else None
     if with_agency:  # "Par LE QUOTIDIEN avec AFP"
         start = at + trimmed.index(with_agency["paper"])
-        authors = [Field("authors", with_agency["paper"], start, start + len(with_agency["paper"]))]
+        behind = at + trimmed.index(with_agency["agency"], with_agency.end("paper"))
+        authors = [
+            Field("authors", with_agency["paper"], start, start + len(with_agency["paper"])),
+            Field("authors", with_agency["agency"], behind, behind + len(with_agency["agency"])),
+        ]
     of_agency = _DESK_OF_AGENCY.fullmatch(trimmed.strip()) if opening else None
     if of_agency:  # "Von: Redaktion (dpa)"
         start = at + trimmed.rindex(of_agency["agency"])
@@ -398,7 +402,7 @@ _ANNOUNCES_NAMES = Pattern(
     re.I,
 )
 
-_WITH_AGENCY = Pattern(rf"(?P<paper>[^\W\d_{LOWER}][^,.;:]{{2,40}}?)\s(?:avec|with|mit|и|and|et)\s(?:l[’'])?(?:[A-Z]{{2,5}}|dpa|Reuters)")
+_WITH_AGENCY = Pattern(rf"(?P<paper>[^\W\d_{LOWER}][^,.;:]{{2,40}}?)\s(?:avec|with|mit|и|and|et)\s(?:l[’'])?(?P<agency>[A-Z]{{2,5}}|dpa|Reuters)")
 _BYLINE_WITH_BIOGRAPHY = Pattern(rf"\s?(?P<people>{NAME.pattern},\s[^.]{{5,160}})\.\s+(?=[^\W\d_{LOWER}])")
 
 

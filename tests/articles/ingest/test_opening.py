@@ -184,3 +184,62 @@ def test_a_section_a_house_or_a_post_above_a_question_is_no_title(above):
     found = read("\n".join((above, "How Four Harbours Learned to Share One Winter", "By Anna Kessler")), FIRST, SECOND)
 
     assert found.title == "How Four Harbours Learned to Share One Winter"
+
+
+def test_two_authors_with_the_word_between_them_in_a_line_of_its_own():
+    found = read(TITLE, "Anna Kessler\nand\nDaniel Foster\nPublished: 2:00pm, 12 Mar 2019", FIRST, SECOND)
+
+    assert ([author.name for author in found.authors], found.published_on) == (["Anna Kessler", "Daniel Foster"], "2019-03-12")
+    assert found.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_paper_with_an_agency_signs_as_both():
+    found = read(
+        "Les maîtres de port se partagent l'hiver à Kouryk", "Par Le Phare avec AFP", "Le 12 mars 2019", "Quatre hommes se sont assis sur un banc."
+    )
+
+    assert [author.name for author in found.authors] == ["Le Phare", "AFP"]
+
+
+def test_a_press_team_behind_day_and_town_is_the_author():
+    found = read(TITLE, "04.06.2025 Astana Press and information team of the Harbour Union", FIRST, SECOND)
+
+    assert ([author.name for author in found.authors], found.published_on) == (["Press and information team of the Harbour Union"], "2025-06-04")
+
+
+def test_a_desk_between_the_count_of_views_and_the_headline():
+    first = "Төрт кеме айлағының басшылары орындыққа отырып, әр орынның жанына ат жазылғанша тұрмады және ешкім ақша туралы айтқан жоқ."
+    found = read("28.04.2026, 09:12\n613\nХалықаралық ақпарат бөлімі", "Құрық айлағында қысқы орындар бөлінді", first, first.replace("Төрт", "Бес"))
+
+    assert ([author.name for author in found.authors], found.published_on) == (["Халықаралық ақпарат бөлімі"], "2026-04-28")
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        (("Par : Phare FM", "Avec notre correspondante régionale, Anne Marchand"), ["Anne Marchand"]),
+        (("Par : Phare FM",), ["Phare FM"]),
+        (("Par Anne Marchand et Phare FM",), ["Anne Marchand", "Phare FM"]),
+    ],
+    ids=["another line names who wrote", "alone", "beside a person"],
+)
+def test_the_site_that_names_itself_is_an_author_only_where_no_other_line_names_one(below, names):
+    text = "Quatre hommes se sont assis sur un banc au-dessus du quai et ne se sont levés que lorsque chaque place a eu son nom."
+    found = read(
+        "Phare FM",
+        "Les maîtres de port se partagent l'hiver à Kouryk",
+        "Publié le : 12/03/2019 - 12:47",
+        *below,
+        text,
+        text.replace("Quatre", "Cinq"),
+        "© Phare FM 2019",
+    )
+
+    assert [author.name for author in found.authors] == names
+
+
+def test_the_link_to_more_by_the_author_above_a_text_is_none_of_it_and_his_house_keeps_its_abbreviation():
+    life = "ANNA KESSLER is Senior Lecturer in Harbour History at the University of St. Brannock and the author of a book on ice."
+    found = read(TITLE, "By Anna Kessler\nMarch 12, 2019", life, "More by Anna Kessler", FIRST, SECOND)
+
+    assert ([author.affiliation for author in found.authors], found.body) == (["University of St. Brannock"], f"{FIRST}\n\n{SECOND}")
