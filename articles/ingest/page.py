@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from articles.ingest.lines import MOJIBAKE, NEWSLETTER_CALL, NEWSLETTER_WORDS, RIGHTS
 from articles.ingest.read import TextLayer
 from articles.ingest.seams import find_seams
+from articles.ingest.wrapped import Lines, join_wrapped_lines
 from kzarchive.patterns import Pattern
 
 # Statements, titles and most boilerplate are short; a notice may be longer. No rule looks at a longer line, so that
@@ -19,12 +19,6 @@ LONGEST_RULED_LINE = 1000
 # Nor does one look at the middle of a page that has more short lines than any article, or book: of so many from each end, with so many characters.
 _MOST_SHORT_LINES = 10_000
 _MOST_CHARACTERS_OF_SHORT_LINES = 500_000
-_WIDEST_WRAPPED_LINE = 100
-_NARROWEST_WRAPPED_LINE = 40
-_SHARE_OF_NARROW_COLUMN = 0.85
-_SHARE_OF_BROKEN_LINE = 0.75
-_SHARE_OF_RAGGED_LINE = 0.7
-_LEAST_INDENT = 4
 _WORDS_OF_PROSE = 8
 _WORDS_OF_PARAGRAPH = 20
 _MOST_LINES_BEFORE_TEXT = 4
@@ -194,7 +188,7 @@ class Page:
             self._ends.append(end)
             previous_end = end
         if not self._mark_starts:
-            self._join_wrapped_lines()
+            self._starts, self._ends, self._gaps = join_wrapped_lines(text, Lines(self._starts, self._ends, self._gaps))
 
     def _printed_lines(self) -> Iterator[tuple[int, int]]:
         """Yield the lines of the text; near its head those that a template has run together with a day and its hour are parted again."""
@@ -208,108 +202,6 @@ class Page:
                     yield start, seam
                     start = seam
             yield start, end
-
-    def _join_wrapped_lines(self) -> None:
-        """Put the lines of paragraphs together again where a program broke them at a fixed width, or a copy made a block of each.
-
-        The width shows where sentences run on from line to line. A break is the program's only where the next
-        word would not have fitted; any other was meant by a person and stays.
-        """
-        if self._join_paragraphs_set_in():
-            return
-        running_on, touching, width = self._running_on(self._gaps)
-        if running_on >= 3 and running_on >= 0.25 * touching:
-            self._join_lines(self._gaps, width, room=width)
-            return
-        # Every line a block of its own: letters are not equally wide there, and so the lines not equally long.
-        running_on, touching, width = self._running_on(bytes(len(self._gaps)))
-        if sum(self._gaps) > 0.9 * len(self._gaps) and running_on >= 5 and running_on >= 0.4 * touching:
-            self._join_lines(bytes(len(self._gaps)), width, room=_SHARE_OF_NARROW_COLUMN * width)
-
-    def _join_paragraphs_set_in(self) -> bool:
-        """Put together the lines of paragraphs whose first line is set in, and no other: an agency's text that was broken at a fixed width."""
-        text, starts, ends = self.text, self._starts, self._ends
-        indents = [start - text.rfind("\n", 0, start) - 1 for start in starts]
-        touching = [i for i in range(1, len(starts)) if not self._gaps[i]]
-        opening = sum(indents[i] >= _LEAST_INDENT for i in touching)
-        running_on = sum(indents[i] < _LEAST_INDENT and text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?" for i in touching)
-        if opening < 2 or running_on < 3 or running_on < opening:
-            return False
-        new_starts, new_ends, new_gaps = array("q"), array("q"), bytearray()
-        is_inside = False
-        for i in range(len(starts)):
-            if is_inside and not self._gaps[i] and indents[i] < _LEAST_INDENT:
-                new_ends[-1] = ends[i]
-                continue
-            is_inside = indents[i] >= _LEAST_INDENT
-            new_starts.append(starts[i])
-            new_ends.append(ends[i])
-            new_gaps.append(self._gaps[i])
-        self._starts, self._ends, self._gaps = new_starts, new_ends, new_gaps
-        return True
-
-    def _running_on(self, gaps: Sequence[int]) -> tuple[int, int, int]:
-        """Return at how many breaks a sentence goes on in the next line, how many breaks there are without a gap, and the width that shows."""
-        text, starts, ends = self.text, self._starts, self._ends
-        touching = running_on = width = 0
-        for i in range(1, len(starts)):
-            length = ends[i - 1] - starts[i - 1]
-            if gaps[i] or length < _NARROWEST_WRAPPED_LINE or (length <= _WIDEST_WRAPPED_LINE and text[starts[i - 1] : ends[i - 1]].isupper()):
-                continue  # a line in capitals, or of a few words, is of the head, and of no paragraph
-            touching += 1
-            if length <= _WIDEST_WRAPPED_LINE and text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?":
-                running_on += 1
-                width = max(width, length)
-        return running_on, touching, width
-
-    def _lines_of_wrapped_blocks(self, gaps: Sequence[int]) -> bytearray:
-        """Return which lines stand in a block, with a gap above and another block before it, in which a sentence runs on into small letters.
-
-        In the first block of a page the first line may be its title.
-        """
-        text, starts, ends = self.text, self._starts, self._ends
-        marked = bytearray(len(gaps))
-        first = 0
-        runs_on = False
-        for i in range(1, len(gaps) + 1):
-            if i == len(gaps) or gaps[i]:
-                if runs_on and first:
-                    marked[first:i] = b"\x01" * (i - first)
-                first, runs_on = i, False
-            else:
-                runs_on = runs_on or (text[starts[i]].islower() and text[ends[i - 1] - 1] not in ".!?")
-        return marked
-
-    def _join_lines(self, gaps: Sequence[int], width: int, *, room: float) -> None:
-        """Join each line with the one above whose first word would not have fitted there, where no gap is between them.
-
-        ``room`` is less than ``width`` where lines differ in length: then a line that no sentence runs on from is joined only inside a paragraph.
-        """
-        text, starts, ends = self.text, self._starts, self._ends
-        runs_on = self._lines_of_wrapped_blocks(gaps) if room == width else bytes(len(gaps))
-        new_starts, new_ends, new_gaps = array("q"), array("q"), bytearray()
-        is_inside = False
-        for i in range(len(starts)):
-            if i and not gaps[i]:
-                length = ends[i - 1] - starts[i - 1]
-                first_word = re.match(r"\S{1,100}", text[starts[i] : starts[i] + 100])[0]
-                is_ended = text[ends[i - 1] - 1] in ".!?"
-                is_full = _NARROWEST_WRAPPED_LINE <= length <= width and length + 1 + len(first_word) > (width if is_ended else room)
-                goes_on = not is_ended and text[starts[i]].islower() and length >= _SHARE_OF_RAGGED_LINE * width  # letters are not equally wide
-                is_full = is_full or (goes_on and length <= width)
-                may_go_on = room == width or is_inside or text[starts[i]].islower() or ends[i] - starts[i] >= _SHARE_OF_NARROW_COLUMN * width
-                is_cut = length >= _NARROWEST_WRAPPED_LINE and text[ends[i - 1] - 1] not in ".!?:;"
-                goes_on = room == width and is_cut and text[starts[i]].islower()
-                goes_on = goes_on or (runs_on[i] and is_cut and length >= _SHARE_OF_BROKEN_LINE * width and text[ends[i - 1] - 1] not in '”»"')
-                if (is_full and may_go_on) or goes_on:
-                    new_ends[-1] = ends[i]
-                    is_inside = True
-                    continue
-            is_inside = False
-            new_starts.append(starts[i])
-            new_ends.append(ends[i])
-            new_gaps.append(self._gaps[i])
-        self._starts, self._ends, self._gaps = new_starts, new_ends, new_gaps
 
 
 def closes_related_links(page: Page, i: int) -> bool:

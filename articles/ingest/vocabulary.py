@@ -145,7 +145,7 @@ CONTROL_WORDS = (
 )
 # Words of headings, sections, bodies and places, which no person's name has; in lower case.
 NO_NAMES = listed(
-    """anfrage|drucksache|publish|publié|modifié|exclusives|web-only|cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
+    """anfrage|project|drucksache|publish|publié|modifié|exclusives|web-only|cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
     |казахстан|кыргызстан|киргизия|узбекистан|таджикистан|туркменистан|азербайджан|армения|россия|китай|монголия|турция|иран|афганистан
     |қазақстан|қырғызстан|өзбекстан|тәжікстан|түрікменстан|ресей|қытай|моңғолия|түркия|kasachstan|kirgistan|usbekistan|tadschikistan|russland
     |ouzbékistan|tadjikistan|turkménistan|kirghizistan|russie|chine|kazakistan|kırgızistan|özbekistan|tacikistan|türkmenistan|rusya|çin

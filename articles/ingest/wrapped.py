@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from articles.ingest.dates import find_dates
-from articles.ingest.statements.names import names_person
+from articles.ingest.statements.names import has_given_name, names_person
+from articles.ingest.vocabulary import SECTIONS
 from kzarchive.patterns import Pattern
 
 _WIDEST_LINE = 100
@@ -138,7 +139,7 @@ def _join_lines(text: str, lines: Lines, gaps: Sequence[int], width: int, *, roo
             is_cut = length >= _NARROWEST_LINE and text[ends[i - 1] - 1] not in ".!?:;"
             goes_on = room == width and is_cut and text[starts[i]].islower()
             goes_on = goes_on or (runs_on[i] and is_cut and length >= _SHARE_OF_BROKEN_LINE * width and text[ends[i - 1] - 1] not in '”»"')
-            is_joined = ((is_full and may_go_on) or goes_on) and not _states_by_itself(text[starts[i] : ends[i]])
+            is_joined = ((is_full and may_go_on) or goes_on) and not _states_by_itself(text[starts[i] : ends[i]], text[starts[i - 1] : ends[i - 1]])
             if is_joined and not is_inside and not has_joined:  # the first paragraph of all, or what stands above it
                 is_joined = not _opens_anew(text[starts[i - 1] : ends[i - 1]], text[starts[i] : ends[i]], text)
             if is_joined:
@@ -155,11 +156,14 @@ _MOST_LETTERS_BESIDE_DAY = 16
 _OPENS_BYLINE = Pattern(r"(?:By|BY|Von|Par|Автор[ы:]?|Текст:|Yazar:|Yazan:|Мәтін:|Photo:|Фото:|Foto:)\s")
 
 
-def _states_by_itself(line: str) -> bool:
-    """Tell whether ``line`` is a by-line, a name or a day, with no sentence to end: no part of a paragraph, however full the line above may be."""
+def _states_by_itself(line: str, above: str) -> bool:
+    """Tell whether ``line`` is a section, a by-line, a name or a day, and ends no sentence: no part of a paragraph, be the line above full."""
     if len(line) > _LONGEST_STATEMENT or line[-1] in ".,;!?" or line[0].islower():
         return False
-    if _OPENS_BYLINE.match(line) or names_person(line):
+    name = line.partition(",")[0]
+    if line.casefold().rstrip(":") in SECTIONS or (line.isupper() and not above.isupper() and len(line.split()) > 1):
+        return True
+    if _OPENS_BYLINE.match(line) or (has_given_name(name.split()[0]) and names_person(name.title() if name.isupper() else name)):
         return True
     days = find_dates(line)
     return bool(days) and sum(char.isalpha() for char in line[: days[0].start] + line[days[-1].end :]) <= _MOST_LETTERS_BESIDE_DAY
@@ -172,15 +176,25 @@ _TEXT_LOOKED_AT = 20_000
 
 
 def _opens_anew(above: str, line: str, text: str) -> bool:
-    """Tell whether ``line`` begins a sentence of its own below the line ``above``, a headline as full as a line of a paragraph, or a day and its hour.
+    """Tell whether ``line`` begins a sentence of its own below a day and its hour, or a headline that is as full as a line of a paragraph.
 
-    Its first word has a capital that it has not elsewhere in ``text``, and no name leads to it; where all words have capitals that says nothing.
+    Its first word has a capital that it has not elsewhere in ``text``, and no name leads to it; or words have capitals above, and here not.
     """
     if _CLOCK_AT_END.search(above):
         return True
     words, first = _WORD.findall(above), _WORD.match(line.lstrip("\"«“„‘'"))
-    long = [word for word in words if len(word) >= _LEAST_LETTERS]
-    if not words or not first or not first[0][0].isupper() or sum(word[0].isupper() for word in long) > len(long) / 2:
+    if not words or not first or not first[0][0].isupper():
         return False
-    leads_on = words[-1][0].isupper() or len(words[-1]) < _LEAST_LETTERS or above[-1] in ",;:-–—"
-    return not leads_on and re.search(rf"(?<![^\W_]){re.escape(first[0].lower())}(?![^\W_])", text[:_TEXT_LOOKED_AT]) is not None
+    if (share := _share_of_capitals(above)) > 1 / 2:
+        return share >= 3 / 4 and len(line.split()) >= _LEAST_WORDS_OF_SENTENCE and _share_of_capitals(line) <= 1 / 4
+    is_name_led_to = words[-1][0].isupper() and first[0].isascii()  # "the Ministry of Foreign / Affairs"; in Cyrillic the second has no capital
+    leads_on = is_name_led_to or len(words[-1]) < _LEAST_LETTERS or above[-1] in ",;:-–—"
+    return not leads_on and re.search(rf"(?<![^\W_]){re.escape(first[0].lower())}\w{{0,2}}(?![^\W_])", text[:_TEXT_LOOKED_AT]) is not None
+
+
+_LEAST_WORDS_OF_SENTENCE = 6
+
+
+def _share_of_capitals(line: str) -> float:
+    long = [word for word in _WORD.findall(line)[1:] if len(word) >= _LEAST_LETTERS]
+    return sum(word[0].isupper() for word in long) / max(1, len(long))

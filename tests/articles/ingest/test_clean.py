@@ -159,21 +159,6 @@ def test_markup_that_would_take_the_article_itself_takes_nothing():
     assert removed(page) == []
 
 
-def test_lines_broken_by_a_program_are_put_together_and_those_of_people_are_not():
-    page = Page(
-        read(
-            b"A title of its own\nby Saule Bekova\n\nThe observers who came from four embassies were shown every\nballot box that they asked"
-            b" to see, and then they wrote down\nin their report that the counting had been correct and that\nnobody had watched it at all."
-        )
-    )
-
-    paragraph = (
-        "The observers who came from four embassies were shown every ballot box that they asked to see, and then they wrote down in their "
-        "report that the counting had been correct and that nobody had watched it at all."
-    )
-    assert [page.line(i) for i in range(page.count)] == ["A title of its own", "by Saule Bekova", paragraph]
-
-
 @pytest.mark.parametrize(
     ("first", "second", "is_one"),
     [
