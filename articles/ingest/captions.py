@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from articles.ingest.credited import LONGEST_OF_AGENCY_IN_BRACKETS, MOST_LINES_ABOVE_TEXT, is_long_caption, part_doubled_words, tells_of_picture
+from articles.ingest.credited import (
+    FINITE_VERB,
+    LONGEST_OF_AGENCY_IN_BRACKETS,
+    MOST_LINES_ABOVE_TEXT,
+    is_long_caption,
+    part_doubled_words,
+    tells_of_picture,
+)
 from articles.ingest.credits import AGENCIES, credit_at_end, end_of_agency_credit
 from articles.ingest.dates import MONTH, find_dates
 from articles.ingest.pictures import find_captions_by_marks, leave_out_names_of_pictures
@@ -74,10 +81,6 @@ _SHOWN_WHERE_AND_WHEN = Pattern(
     rf"(?:(?:le|on|am)\s)?(?:[^\W\d_]{{4,10}},?\s)?(?:[0-9]{{1,2}}(?:er)?\.?\s(?:{MONTH})|(?:{MONTH})\s[0-9]{{1,2}},)\s(?:19|20)[0-9]{{2}}(?:\s(?:года|г))?\.?$",
     re.I,
 )
-_FINITE_VERB = Pattern(
-    r"\b(?:a|ont|est|sont|était|étaient|sera|avait|is|are|was|were|has|have|had|said|will|ist|sind|war|waren|hat|haben|hatte|wurde|wurden)\b|"
-    r"\b\w+(?:ed|ит|ет|ла|ли|ло|лся|лись)\b"
-)
 _MOST_WORDS_OF_PICTURE = 40
 _AGENCY_AND_MAKER = Pattern(
     rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{AGENCIES})\s?/\s?[A-ZÄÖÜÉ][^()/.]{{3,38}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
@@ -121,7 +124,7 @@ def _shows_where_and_when(reading: Reading, i: int) -> bool:
     if not page.is_short(i) or len(page.line(i).split()) > _MOST_WORDS_OF_PICTURE or not _SHOWN_WHERE_AND_WHEN.fullmatch(page.line(i)):
         return False
     is_first = not any(page.is_prose(j) for j in range(i) if reading.is_kept(j))
-    return is_first and not _FINITE_VERB.search(page.line(i)) and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6)))
+    return is_first and not FINITE_VERB.search(page.line(i)) and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6)))
 
 
 def find_captions(reading: Reading) -> None:

@@ -13,6 +13,7 @@ from articles.ingest.titles.placing import is_above_caption
 from kzarchive.patterns import Pattern
 
 _MOST_WORDS_OF_AGENCY = 180
+_MOST_LINES_BELOW_TITLE = 12
 MOST_LINES_ABOVE_TEXT = 20
 LONGEST_OF_AGENCY_IN_BRACKETS = 1200
 _THROUGH_WHOM = Pattern(r"\([^()]*(?:/|\bvia\b)[^()]*\)(?:\s\|)?$")
@@ -20,6 +21,12 @@ _IN_THIS_PICTURE = Pattern(r"in (?:this|the) (?:[\w-]+ )?(?:photo(?:graph)?|pict
 _MOST_WORDS_OF_PICTURE = 40
 
 
+# By these a sentence is told from the name of a picture.
+FINITE_VERB = Pattern(
+    r"\b(?:a(?=\s\w+(?:é|i|u|is|it)\b)|ont|est|sont|était|étaient|sera|avait|is|are|was|were|has|have|had|said|will|ist|sind|war|waren|hat|haben|hatte|wurde|wurden)\b|"
+    r"\b\w+(?:ed|ит|ет|ла|ли|ло|лся|лись)\b"
+)
+_ENDS_WITH_YEAR = Pattern(r",\s(?:19|20)[0-9]{2}\.?$")
 _CONTROL_BEHIND_CREDIT = Pattern(r"(?<=[.!?»”\w])\s?\([^()]{3,60}\)\s+(?:photo details|image details|bilddetails|détails de la photo)$", re.I)
 
 
@@ -55,7 +62,13 @@ def find_credited_captions(reading: Reading) -> None:
         is_in_one_block = not page.follows_gap(i + 1) if i + 1 < page.count else False
         opens_page = title is None and i == first_kept
         is_paragraph = page.is_prose(i) and not page.regions(i) & (CAPTIONS | {"figure"})  # no caption, though a credit stands below it
-        is_beside = is_in_one_block or is_above_text or opens_page or (reading.layer.markup and not is_paragraph)
+        is_dated = (
+            title is not None
+            and title < i <= title + _MOST_LINES_BELOW_TITLE
+            and not FINITE_VERB.search(page.line(i))
+            and bool(_ENDS_WITH_YEAR.search(page.raw(i)))
+        )
+        is_beside = is_in_one_block or is_above_text or opens_page or is_dated or (reading.layer.markup and not is_paragraph)
         if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and is_beside:
             if (
                 2 <= len(page.line(i).split()) <= 25

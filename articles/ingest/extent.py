@@ -7,7 +7,7 @@ import re
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import find_credited_captions, is_line_of_picture
 from articles.ingest.foot import dates_another_text, heads_foot, heads_teaser, is_name_of_head_again, opens_run_of_labels
-from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, names_site
+from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, may_be_headline, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import says_who_is_quoted
@@ -95,8 +95,11 @@ def _is_of_picture(reading: Reading, i: int) -> bool:
 
 
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
-# "«They are to blame» Why nobody lights the lamps": a sentence has a sign or a small letter behind what it quotes.
-_QUOTATION_BEFORE_STATEMENT = Pattern(r"[«“\"][^«»“”\"]{8,100}[^.,!?…\s][»”\"]\s(?=[^\W\d_a-zа-яё])")
+# "«They are to blame» Why nobody lights the lamps", "“They are to blame” – who lights the lamps?": a sentence has a sign or a small letter behind
+# what it quotes, and no dash before a question word.
+_QUOTATION_BEFORE_STATEMENT = Pattern(
+    r"[«“\"][^«»“”\"]{8,100}[^.,!?…\s][»”\"]\s(?:(?=[^\W\d_a-zа-яё])|[–—-]\s(?=(?i:what|why|how|who|where|when|что|почему|как|кто|зачем|чем)\s))"
+)
 
 
 def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
@@ -116,15 +119,16 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     words = line[kind.end() if kind else 0 :].split()
     is_below_day = n == 1 and bool(DAY_OF_DUMP.fullmatch(page.raw(kept[0])))
     is_one = len(words) <= 16 and (is_below_day or not re.search(r"[.!?…]\s", line))
+    has_headline_above = any(page.is_short(i) and may_be_headline(page.line(i), _LEAST_WORDS_OF_HEADLINE) for i in kept[:n])
     is_labelled = (
         label is not None
         and len(line.split()) <= 22
         and not re.search(r"[.!?…]\s", line[label.end() :])
         and n + 1 < len(kept)
         and page.follows_gap(kept[n + 1])
-        and not any(page.is_short(i) and is_title_like(page.line(i)) and len(page.line(i).split()) >= 4 for i in kept[:n])
+        and not has_headline_above
     )
-    is_quoted = n == 0 and len(line.split()) <= 24 and bool(_QUOTATION_BEFORE_STATEMENT.match(line))
+    is_quoted = (n == 0 or not has_headline_above) and len(line.split()) <= 24 and bool(_QUOTATION_BEFORE_STATEMENT.match(line))
     if not (is_one or is_labelled or is_quoted) or (line[0] in "-–—•*" and not KIND_BEHIND_DASH.match(line)):
         return False
     if page.removed.get(kept[n] + 1) == "repeated title":
@@ -137,6 +141,7 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     return sum(text[-1] not in "?!" or len(re.findall(r"[.!?…]\s", text)) >= 2 for text in texts) >= (1 if is_below_day else 2)
 
 
+_LEAST_WORDS_OF_HEADLINE = 4
 _LEAST_LENGTH_BELOW_QUESTION = 500  # of a paragraph, characters
 
 
@@ -437,13 +442,22 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
     if mark is None:
         return
     for i in tail:
-        if reading.is_kept(i) and not says_who_is_quoted(reading, i) and i > mark:
+        if reading.is_kept(i) and i > mark and not says_who_is_quoted(reading, i) and not _is_note_of_text(page, i, text_end):
             page.removed[i] = "page foot"
     for i in [i for i in reading.captions if i > text_end and reading.is_kept(i) and page.is_short(i)]:
         is_below_mark = i - 1 > text_end and all(j in page.removed or j in reading.stated for j in range(text_end + 1, i))
         if names_person(page.line(i).title()) or is_below_mark:  # the picture of an author, or of another text
             reading.captions.discard(i)
             page.removed[i] = "page foot"
+
+
+_NUMBER_OF_NOTE = Pattern(r"\([0-9]{1,3}\)(?=\s\S)")
+
+
+def _is_note_of_text(page: Page, i: int, text_end: int) -> bool:
+    """Tell whether line ``i`` is a note whose number, in brackets, stands in the text that ends with line ``text_end``."""
+    number = _NUMBER_OF_NOTE.match(page.raw(i)) if text_end >= 0 else None
+    return number is not None and page.text.find(number[0], 0, page.end(text_end)) >= 0
 
 
 def _is_label(reading: Reading, i: int) -> bool:

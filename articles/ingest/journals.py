@@ -50,6 +50,8 @@ def read_head_of_journal(reading: Reading) -> None:
     if sum(bool(_OF_PLATFORM.match(page.line(i))) for i in lines) < _LEAST_SIGNS:
         return
     _leave_out_tabs(reading, lines)
+    if _read_names_with_houses(reading, lines):
+        return
     if not (_read_names_above_affiliations(reading, lines) or _read_names_below_label(reading, lines) or _read_names_between_marks(reading, lines)):
         _read_line_of_names(reading, lines)
     _leave_out_houses(reading, lines)
@@ -82,6 +84,44 @@ def _read_names_above_affiliations(reading: Reading, lines: list[int]) -> bool:
         if house:
             page.removed[i + 1] = "role of the author"
     return bool(labels)
+
+
+_BESIDE_AUTHOR = Pattern(r"correspondence(?: .{0,80})?|\S+@\S+|(?:https?://)?orcid\.\S+|view further author information|\(?orcid\)?", re.I)
+_MOST_LINES_OF_AUTHOR = 7
+
+
+def _read_names_with_houses(reading: Reading, lines: list[int]) -> bool:
+    """Read two authors or more one by one, each with his house and address in the lines below, and a line with nothing but "&" between them."""
+    page = reading.page
+    and_lines = [i for i in lines if page.line(i) in ("&", "and") and i - 1 in lines and i + 2 in lines]
+    if not and_lines:
+        return False
+    above = range(and_lines[0] - 1, max(-1, and_lines[0] - 1 - _MOST_LINES_OF_AUTHOR), -1)
+    first = next((i for i in above if i + 1 in lines and _is_name_above_house(reading, i)), None)
+    names = [first, *(i + 1 for i in and_lines)]
+    if first is None or not all(_is_name_above_house(reading, i) for i in names):
+        return False
+    ends = [*and_lines, names[-1] + _MOST_LINES_OF_AUTHOR]
+    for i, end in zip(names, ends, strict=True):
+        name = page.raw(i).rstrip("*†‡ 0123456789")
+        fields = [Field("byline", name, 0, len(name))] if i == first else []
+        reading.state_fields(i, [*fields, Field("authors", name, 0, len(name), affiliation=page.raw(i + 1))])
+        page.removed[i + 1] = "role of the author"
+        for j in range(i + 2, min(end, page.count)):
+            if not page.is_short(j) or not _BESIDE_AUTHOR.fullmatch(page.raw(j)):
+                break
+            page.removed[j] = "address of the author"
+    for i in and_lines:
+        page.removed[i] = "field label"
+    return True
+
+
+def _is_name_above_house(reading: Reading, i: int) -> bool:
+    page = reading.page
+    name = page.raw(i).rstrip("*†‡ 0123456789")
+    if not FULL_NAME.fullmatch(name) or is_no_person(name) or len(name.split()) > _MOST_WORDS_OF_NAME:
+        return False
+    return page.is_short(i + 1) and "," in page.raw(i + 1) and names_body(page.raw(i + 1))
 
 
 _LABEL_OF_AUTHORS = Pattern(r"authors?\s?:?", re.I)

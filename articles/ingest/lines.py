@@ -36,6 +36,11 @@ def is_title_like(line: str) -> bool:
     return not line.endswith((".", "…", ":", ";", ",", "。")) or bool(_ABBREVIATED_END.search(line))
 
 
+def may_be_headline(line: str, least_words: int) -> bool:
+    """Tell whether ``line`` reads as a headline of ``least_words`` or more with no day in it, as lines of statements have."""
+    return len(line.split()) >= least_words and is_title_like(line) and not find_dates(line)
+
+
 # How the title of a speech begins, which may be longer than other titles and name a day.
 OF_A_SPEECH = Pattern(
     r"(?:(?:opening |closing |welcom\w+ |keynote |joint )?(?:statement|speech|remarks|address|message)|выступление|речь|заявление|обращение|послание|"
@@ -130,6 +135,6 @@ NEWSLETTER_CALL = Pattern(
     r"(?:хоч(?:ешь|ите)) (?:получать|узнавать|быть)\b|je m[’']abonne$|suivez toute l[’']actualité\b|"
     r"подпи\w+|следите за|получайте|рассылка|жазылы\w+|біздің|abonnieren|abonnez|inscrivez|recevez|abone ol|bülten\w+|suscr\w+|"
     r"(?:[\w'’.-]+\s){1,6}(?:жазылыңыз(?:дар)?|подпи(?:шись|шитесь|сывайся|сывайтесь)|тіркеліңіз(?:дер)?|abone olun(?:uz)?|takip edin(?:iz)?)|"
-    r"newsletter|(?:[\w’'-]+\s){1,5}newsletter$|täglich um|become a)(?!\w)",
+    r"melden sie sich (?:für|zu)|newsletter|(?:[\w’'-]+\s){1,5}newsletter$|täglich um|become a)(?!\w)",
     re.I,
 )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.ingest.dates import find_dates
-from articles.ingest.lines import is_title_like
+from articles.ingest.lines import is_title_like, may_be_headline
 from articles.ingest.reading import Reading
 from articles.ingest.record import Doubt
 from articles.ingest.statements.beside_dates import read_line_of_date
@@ -112,10 +112,6 @@ def _closes_article(reading: Reading, i: int) -> bool:
     return any(found.name in ("rights", "issue") for found in fields)
 
 
-def _may_be_headline(line: str) -> bool:
-    return len(line.split()) >= _LEAST_WORDS_OF_HEADLINE and is_title_like(line) and not find_dates(line)
-
-
 _LEAST_WORDS_OF_HEADLINE = 3
 
 
@@ -131,5 +127,7 @@ def _opens_article(reading: Reading, i: int) -> bool:
             return True
         fields = read_statement(page.raw(j)) if page.is_short(j) else None
         is_stated = is_stated or any(found.name in ("byline", "published_on", "bare_date") for found in fields or ())
-        has_headline = has_headline or (not fields and page.is_short(j) and not page.is_prose(j) and _may_be_headline(page.line(j)))
+        has_headline = has_headline or (
+            not fields and page.is_short(j) and not page.is_prose(j) and may_be_headline(page.line(j), _LEAST_WORDS_OF_HEADLINE)
+        )
     return is_stated and has_headline

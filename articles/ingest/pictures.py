@@ -21,6 +21,7 @@ def find_captions_by_marks(reading: Reading, kept: list[int]) -> None:
     """Find the captions, among the lines ``kept``, behind a label or beside the number of a slide."""
     _find_captions_behind_labels(reading, kept)
     _find_captions_of_slides(reading, kept)
+    _find_captions_below_formats(reading)
 
 
 # The name of the picture that a page opens with, as the word behind it tells: "Rainfall at the harbours chart".
@@ -100,3 +101,17 @@ def _find_captions_behind_labels(reading: Reading, kept: list[int]) -> None:
         above = i - 2
         if above > 0 and page.removed.get(i - 1) == "photo credit" and above in kept and page.is_short(above) and not page.is_prose(above):
             reading.captions.add(above)
+
+
+_FORMAT_AND_SIZE = Pattern(r"(?:jpe?g|png|gif|webp)\s[-–]\s[0-9]+(?:[.,][0-9]+)?\s(?:[km]i?o|[km]b)$", re.I)
+
+
+def _find_captions_below_formats(reading: Reading) -> None:
+    """Take for a caption the line right below the format and size of a picture, as a publishing system prints them: "JPEG - 212.4 ko"."""
+    page = reading.page
+    for i in range(1, page.count):
+        if not page.is_short(i - 1) or not _FORMAT_AND_SIZE.match(page.raw(i - 1)):
+            continue
+        page.removed.setdefault(i - 1, "text of a picture")
+        if reading.is_kept(i) and page.is_short(i) and not page.follows_gap(i) and len(page.line(i).split()) <= _MOST_WORDS_BESIDE_NUMBER:
+            reading.captions.add(i)

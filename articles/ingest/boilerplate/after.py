@@ -142,7 +142,7 @@ def take_software(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 15 else 0
 
 
-_TELLS_FUNDING = Pattern(r"\b(?:funding|grants?|does not work for|declares?|affiliations?|funded)\b", re.I)
+_TELLS_FUNDING = Pattern(r"\b(?:funding|grants?|conflict of interest|does not work for|declares?|affiliations?|funded)\b", re.I)
 
 
 def take_disclosure(page: Page, i: int, line: str) -> int:

@@ -287,7 +287,8 @@ RULES = (
         "reading time",
         r"(?:[—–•·|*-]\s?)?(?:[0-9]{1,3}:[0-9]{2} minuten$|(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|"
         r"[0-9][0-9,]* words\s?[0-9]+ pages?$|"
-        r"(?:min(?:ute)?s? )?read$|lecture\s?:?\s?[0-9]+ min(?:utes?|\.)?$|[0-9]{1,2} mn$|[0-9]+ min(?:ute)?s? read.{0,12}$|"
+        r"(?:min(?:ute)?s? )?read$|[0-9]{1,3} minutes to read$|"
+        r"lecture\s?:?\s?[0-9]+ min(?:utes?|\.)?$|[0-9]{1,2} mn$|[0-9]+ min(?:ute)?s? read.{0,12}$|"
         r"(?:(?:estimated )?reading time|время (?:на )?чтени[яе]|читать(?= около|:)|"
         r"оқу уақыты|(?:temps|durée) de lecture|lesedauer|lesezeit|okuma süresi)"
         r"\s?:?\s?(?:ca\.?|circa|env\.?|environ|about|~|≈|около)?\s?[0-9].{0,16}$|"
@@ -338,7 +339,8 @@ RULES = (
     ),
     Rule(
         "disclosure of funding",
-        r"disclosure statement$|partners$|.{3,80} provides funding as an? .{0,20}(?:member|partner) of .{3,60}$",
+        r"disclosure statement$|partners$|no potential conflict of interest was reported by the authors?|"
+        r".{3,80} provides funding as an? .{0,20}(?:member|partner) of .{3,60}$",
         take_disclosure,
     ),
     Rule(
@@ -391,7 +393,8 @@ RULES = (
         "note on the text",
         r"\*?(?:the |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:opinions?|views?))?,? (?:expressed|presented|stated|are (?:those|"
         r"the author|personal))|"
-        r"disclaimer\b|\*?\s?traduite? (?:de l[’'](?:anglais|allemand|italien|espagnol)|du (?:russe|kazakh|turc|chinois)) par\b|"
+        r"disclaimer\b|dmca(?: / removal request)?$|if you are the (?:original )?(?:writer|author) of this (?:essay|paper|article|work)\b|"
+        r"\*?\s?traduite? (?:de l[’'](?:anglais|allemand|italien|espagnol)|du (?:russe|kazakh|turc|chinois)) par\b|"
         r"\*\s?(?:translated from (?:the )?\w+ by|aus dem \w+ (?:übersetzt )?von|перевод(?:ено)? с \w+)\b|"
         r"a version of this (?:article|op-ed|story)|(?:commentary|critical questions|this (?:blog|series)) is (?:produced|published) by|"
         r"this (?:article|commentary|post|piece|op-ed|essay|analysis|text|opinion|report|work|story|interview) (?:is|was|has been|does|"

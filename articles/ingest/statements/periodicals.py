@@ -184,9 +184,9 @@ def read_numbering(line: str) -> list[Field] | None:
 
 _NUMBER_AND_DAY = Pattern(
     r"(?:(?P<publication>[«“„\"]?[^\W\d_][^,;:.|0-9]{3,70}?)[\s,]+)?(?:no|nr|n°|№|issue|heft|ausgabe|sayı|выпуск|вып)\.?\s?"
-    r"(?P<issue>[0-9]{1,5}(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\))?)\s?(?:[,;|"
-    r"·•–—-]|vom|от|du|\s)\s?"
-    r"(?P<date>[^|]{4,40})$",
+    r"(?P<issue>[0-9]{1,5}(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\)|/[A-ZА-Я]\b)?)\s?(?:[,;|"
+    r"·•–—-]|vom|от|du|dated|\s)\s?"
+    r"(?P<date>[^|]{4,40}?)(?:,\s(?:page|p\.|стр\.|с\.|seite|s\.)\s?(?P<pages>[0-9]{1,3}))?$",
     re.I,
 )
 
@@ -208,7 +208,7 @@ def read_number_and_day(line: str) -> list[Field] | None:
     printed = find_dates(match["date"]) if match else []
     if not printed or match["date"][: printed[0].start].strip(" (,") or match["date"][printed[0].end :].strip(" ).,гж"):
         return None
-    fields = [Field("issue", match["issue"], *match.span("issue"))]
+    fields = [Field(name, match[name], *match.span(name)) for name in ("issue", "pages") if match[name]]
     if match["publication"] and match["publication"].strip(" –—-") and match["publication"].lstrip('«“„"')[0].isupper():
         name, at = without_kind(match["publication"].strip(" –—-"), match.start("publication"))
         fields.append(Field("publication", name, at, at + len(name)))

@@ -46,6 +46,9 @@ def read(*below: str):
         ("Edited by: Robert Choi", "While you're here: Every Tuesday, our editors round up what happens at sea. Sign up for the newsletter here."),
         ("This entry was posted in Ports, Ice and tagged Kuryk, berths. Bookmark the permalink.",),
         ("© Lighthouse Foundation, 2019", "All rights reserved", "This paper gives the view of its author alone, and was read by two others."),
+        ("DMCA / Removal Request", "If you are the original writer of this essay and no longer wish to have it here, write to us."),
+        ("Disclosure statement", "No potential conflict of interest was reported by the author(s)."),
+        ("Melden Sie sich für den kostenlosen Newsletter von Hafen und Eis an.",),
         ("Suggested Articles", "A ferry for Bautino", TEASER, "12 hours ago", "The long night of the pilots", "1 day ago"),
     ],
     ids=lambda below: below[0][:24],
@@ -95,3 +98,12 @@ def test_the_day_below_the_link_to_more_by_the_author_is_the_text_s_own_where_no
     found = draft(page.encode(), filename="page.txt", today=TODAY)
 
     assert (found.published_on, [author.name for author in found.authors], found.body) == (day, ["Anna Kessler"], f"{FIRST}\n\n{SECOND}\n\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    ("note", "is_kept"), [("(1) See the Harbour Review of March 2018.", True), ("(2) See the Harbour Review of March 2018.", False)]
+)
+def test_a_note_below_the_signature_belongs_to_the_text_that_has_its_number(note, is_kept):
+    page = "\n\n".join([TITLE, BYLINE, FIRST, f"{SECOND[:-1]} (1).", LAST, "Anna Kessler", note])
+
+    assert (note in draft(page.encode(), filename="page.txt", today=TODAY).body) is is_kept

@@ -243,3 +243,54 @@ def test_the_link_to_more_by_the_author_above_a_text_is_none_of_it_and_his_house
     found = read(TITLE, "By Anna Kessler\nMarch 12, 2019", life, "More by Anna Kessler", FIRST, SECOND)
 
     assert ([author.affiliation for author in found.authors], found.body) == (["University of St. Brannock"], f"{FIRST}\n\n{SECOND}")
+
+
+def test_the_line_below_format_and_size_of_a_picture_is_its_caption():
+    found = read(TITLE, "By Anna Kessler", "JPEG - 212.4 kb\nAnna Kessler. – “Chart without shores”, 2018", FIRST, SECOND)
+
+    assert (found.captions, found.body.endswith(f"{FIRST}\n\n{SECOND}")) == (("Anna Kessler. – “Chart without shores”, 2018",), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("The four harbour masters on a bench in Kuryk, March 3, 2019.", True),
+        ("The four harbour masters met on a bench in Kuryk, and that was in 2019.", False),
+    ],
+)
+def test_what_has_no_verb_and_ends_with_its_year_above_a_credit_is_a_caption(line, is_caption):
+    found = read(TITLE, LEAD, "By Anna Kessler", line, "Credit: Press service of the harbours", FIRST, SECOND)
+
+    assert (line in found.captions) is is_caption
+
+
+def test_a_quotation_and_a_question_behind_its_dash_are_a_headline():
+    title = "“It is time to speak with one voice” – what did the harbour masters agree on in Kuryk?"
+    found = read("Ports | 18:40 / 12.03.2019\n12431\n5 minutes to read", title, LEAD, FIRST, SECOND)
+
+    assert (found.title, found.published_on) == (title, "2019-03-12")
+
+
+def test_two_authors_of_a_journal_each_with_house_and_address_below():
+    found = read(
+        "2,306\nViews\n4\nCrossRef citations to date\nJournal homepage",
+        f"{TITLE}\nAnna Kessler\nDepartment of Harbours, Lighthouse University, Aktau, Kazakhstan\nCorrespondence\na.kessler@lighthouse.example\n"
+        "&\nDaniel Foster\nSchool of Ice, University of Bautino, Bautino, Kazakhstan\nPages 412-431 | Published online: 12 Mar 2019",
+        "ABSTRACT",
+        FIRST,
+        SECOND,
+    )
+
+    assert [(author.name, author.affiliation) for author in found.authors] == [
+        ("Anna Kessler", "Department of Harbours, Lighthouse University, Aktau, Kazakhstan"),
+        ("Daniel Foster", "School of Ice, University of Bautino, Bautino, Kazakhstan"),
+    ]
+    assert (found.title, found.published_on, found.body) == (TITLE, "2019-03-12", f"ABSTRACT\n\n{FIRST}\n\n{SECOND}")
+
+
+def test_paper_number_day_and_page_in_one_line_are_no_title():
+    found = read(
+        "03/12/2019, 01:07\nSave to bookmarks\nHarbour masters share a winter", "Lighthouse No. 175/P dated 03/12/2019, page 6", FIRST, SECOND
+    )
+
+    assert (found.title, found.issue, found.pages) == ("Harbour masters share a winter", "175/P", "6")
