@@ -41,7 +41,7 @@ def read_cable(reading: Reading) -> bool:
     Its text begins with the first paragraph.
     """
     page = reading.page
-    if reading.layer.markup or not _SUBJECT.search(reading.layer.text[: 200 * _MOST_LINES_OF_HEAD]):
+    if reading.layer.is_marked_up or not _SUBJECT.search(reading.layer.text[: 200 * _MOST_LINES_OF_HEAD]):
         return False
     lines = [i for i in range(min(page.count, _MOST_LINES_OF_HEAD)) if page.is_ruled(i)]
     subject = next((i for i in lines if _SUBJECT.match(page.raw(i))), None)

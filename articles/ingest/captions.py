@@ -131,7 +131,7 @@ def find_captions(reading: Reading) -> None:
     """Find lines printed twice running, below a picture and beside it, of which the first stays as a caption; and those that say what they are."""
     page = reading.page
     kept = page.kept()
-    if not reading.layer.markup:
+    if not reading.layer.is_marked_up:
         leave_out_names_of_pictures(reading, kept)
         reading.captions.update(i for i in kept if page.is_short(i) and _NAMES_PICTURE.match(page.line(i)))
         reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
@@ -149,7 +149,7 @@ def find_captions(reading: Reading) -> None:
                 reading.captions.add(i)
         reading.captions.update(i for i in kept[:MOST_LINES_ABOVE_TEXT] if is_long_caption(reading, i) and tells_of_picture(page.raw(i)))
     reading.captions.update(i for i in kept if page.is_short(i) and _says_it_is_caption(page.raw(i)))
-    if not reading.layer.markup:
+    if not reading.layer.is_marked_up:
         for i in kept[:MOST_LINES_ABOVE_TEXT]:
             _take_caption_said_twice(reading, i)
         find_captions_by_marks(reading, kept)

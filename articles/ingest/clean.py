@@ -19,7 +19,7 @@ _BULLET = Pattern(r"^(?:[*•·]\s(?=(?:\S+\s){0,4}\S+$)|[-–]\s(?=[^\W_]+\.?(?
 def clean(page: Page) -> None:
     """Mark the lines of ``page`` that are no part of an article, each with the name of the rule that says so."""
     _remove_invisible_lines(page)
-    if page.layer.markup:
+    if page.layer.is_marked_up:
         remove_regions(page)
     known: dict[str, tuple[Rule, ...]] = {}  # what may begin with a line: tables and lists repeat theirs
     i = 0

@@ -68,7 +68,7 @@ def find_credited_captions(reading: Reading) -> None:
             and not FINITE_VERB.search(page.line(i))
             and bool(_ENDS_WITH_YEAR.search(page.raw(i)))
         )
-        is_beside = is_in_one_block or is_above_text or opens_page or is_dated or (reading.layer.markup and not is_paragraph)
+        is_beside = is_in_one_block or is_above_text or opens_page or is_dated or (reading.layer.is_marked_up and not is_paragraph)
         if page.removed.get(i + 1) == "photo credit" and not _ends_text(reading, i) and is_beside:
             if (
                 2 <= len(page.line(i).split()) <= 25
@@ -153,7 +153,7 @@ def _goes_on_below_caption(reading: Reading, i: int) -> bool:
     """Tell whether line ``i``, right below a line that ends in a picture's credit, says in a sentence what that shows: a report follows, apart."""
     page = reading.page
     below = i + 1
-    if reading.layer.markup or i > MOST_LINES_ABOVE_TEXT or i - 1 not in reading.body_ends or page.follows_gap(i) or below >= page.count:
+    if reading.layer.is_marked_up or i > MOST_LINES_ABOVE_TEXT or i - 1 not in reading.body_ends or page.follows_gap(i) or below >= page.count:
         return False
     is_one = page.is_short(i) and page.is_prose(i) and len(page.line(i).split()) <= _MOST_WORDS_OF_PICTURE
     report = page.text[page.start(below) : min(page.end(below), page.start(below) + 300)]

@@ -50,7 +50,7 @@ def _part_day_before_text(reading: Reading) -> bool:
     """Part the day from the sentence that it opens, with a sign and no town: "October 9, 2013: The navy ...", "Nov. 17, 2005 — -- It was ..."."""
     page = reading.page
     first = _first_of_text(reading)
-    if reading.layer.markup or first is None or first in reading.body_starts or reading.dates:
+    if reading.layer.is_marked_up or first is None or first in reading.body_starts or reading.dates:
         return False
     begin = page.text[page.start(first) : min(page.end(first), page.start(first) + 60)]
     day = _ENGLISH_DAY.match(begin)
@@ -232,6 +232,6 @@ _TOWN_AND_COMMA = Pattern(r"(?P<town>[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-z
 def _is_town_with_comma(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` is a known town, perhaps with its state, and a comma behind which the day was lost; the text begins right below."""
     page = reading.page
-    found = _TOWN_AND_COMMA.fullmatch(page.raw(i)) if reading.length(i) <= 60 and not reading.layer.markup else None
+    found = _TOWN_AND_COMMA.fullmatch(page.raw(i)) if reading.length(i) <= 60 and not reading.layer.is_marked_up else None
     is_known = bool(found) and found["town"].upper().replace("-", " ") in _TOWNS
     return is_known and i + 1 < page.count and not page.follows_gap(i + 1) and reading.is_kept(i + 1) and page.is_prose(i + 1)

@@ -91,7 +91,7 @@ def _first_text(reading: Reading, kept: list[int]) -> int:
 
 def _is_of_picture(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` reads as a paragraph and is a caption with its credit, or the text of the picture above one."""
-    return not reading.layer.markup and is_line_of_picture(reading, i) and _is_text(reading, i)
+    return not reading.layer.is_marked_up and is_line_of_picture(reading, i) and _is_text(reading, i)
 
 
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
@@ -112,7 +112,7 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     if page.removed.get(kept[n] + 1) == "repeated title" and line.endswith(("...", "…", "?")):  # left open or asked, and printed twice
         return True
     line = line.rstrip('’”"»') if n == 0 else line
-    if not page.is_short(kept[n]) or line[-1:] not in ("?", "!", "…") or reading.layer.markup:
+    if not page.is_short(kept[n]) or line[-1:] not in ("?", "!", "…") or reading.layer.is_marked_up:
         return False
     label = _LABEL_BEFORE_QUESTION.match(line)
     kind = kind_before_bar(line)
@@ -309,7 +309,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             continue
         if i < title:
             page.removed[i] = "page header"
-        elif i <= title + 2 and not reading.layer.markup and len(page.line(i).split()) <= 8 and _stood_above(reading, i, title):
+        elif i <= title + 2 and not reading.layer.is_marked_up and len(page.line(i).split()) <= 8 and _stood_above(reading, i, title):
             page.removed[i] = "text of a picture"
         elif comparable(page.line(i)) in names and page.raw(i)[-1] != ":":  # "NAME:" opens a turn of a conversation
             page.removed[i] = "repeated by-line"
@@ -323,13 +323,13 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "figures without a word"
         elif _lists_categories(page.line(i)) or (is_row_of_menu(page.line(i)) and page.raw(i)[-1].isalpha()):
             page.removed[i] = "tags"
-        elif title < i < text and not reading.layer.markup and _is_affiliation_of_note(page, i):
+        elif title < i < text and not reading.layer.is_marked_up and _is_affiliation_of_note(page, i):
             page.removed[i] = "role of the author"
-        elif title < i < text and not reading.layer.markup and page.line(i).casefold() in NETWORKS:
+        elif title < i < text and not reading.layer.is_marked_up and page.line(i).casefold() in NETWORKS:
             page.removed[i] = "share bar"  # one of them alone
-        elif i == title + 1 and not reading.layer.markup and _IN_SECTION.fullmatch(page.line(i)):
+        elif i == title + 1 and not reading.layer.is_marked_up and _IN_SECTION.fullmatch(page.line(i)):
             page.removed[i] = "line among statements"  # the section in which it is filed
-        elif i == title + 1 < text and not reading.layer.markup and _TWO_SECTIONS.fullmatch(page.line(i)):
+        elif i == title + 1 < text and not reading.layer.is_marked_up and _TWO_SECTIONS.fullmatch(page.line(i)):
             page.removed[i] = "line among statements"  # "Trade & Transit"
         elif title < i < text and page.removed.get(i + 1) == "photo credit" and page.raw(i).islower() and len(page.line(i).split()) <= 2:
             page.removed[i] = "text of a picture"
@@ -339,7 +339,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"
         elif not SENTENCE_END.search(page.raw(i)) and is_in_another_script(reading, i, title):
             page.removed[i] = "text of a picture"
-        elif title < i < text and not reading.layer.markup and page.raw(i)[0] in "•·" and len(page.line(i).split()) <= 3:
+        elif title < i < text and not reading.layer.is_marked_up and page.raw(i)[0] in "•·" and len(page.line(i).split()) <= 3:
             page.removed[i] = "line among statements"  # an agency or a section, as an entry of a list
         elif (i < last_statement or i in counts) and not SENTENCE_END.search(page.raw(i)) and not page.regions(i) & (HEADINGS | CAPTIONS):
             page.removed[i] = "line among statements"
@@ -361,7 +361,7 @@ _IN_SECTION = Pattern(r"in\s[^\W\d_a-zа-яё]\w+(?:\s[^\W\d_a-zа-яё]\w+)?")
 def _is_station_or_desk(reading: Reading, i: int, text: int) -> bool:
     """Tell whether line ``i``, above the text, names a station in letters, a dateline below it, or a paper and its desk."""
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return False
     if _STATION.fullmatch(page.raw(i)) and page.raw(i) not in REPORTING_CITIES:
         is_apart = page.follows_gap(i) and page.follows_gap(i + 1) and page.raw(i) not in reading.layer.text[page.end(i) :]

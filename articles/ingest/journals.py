@@ -42,7 +42,7 @@ _OF_CORRESPONDENCE = Pattern(r"\*?\s?(?:corresponding author|correspondence\b|au
 def read_head_of_journal(reading: Reading) -> None:
     """Read the authors that a journal's platform names above an article, and leave out the tabs and the houses that it prints there."""
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     _leave_out_cover(reading)
     first = next((i for i in range(page.count) if page.is_prose(i) and i not in page.removed), page.count)

@@ -19,7 +19,7 @@ def part_marks_of_markup(reading: Reading) -> None:
     A number sign before one word alone is a mark only on a page with headings of a lower level: sites set one before their tags.
     """
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     has_levels: bool | None = None
     for i in page.kept():

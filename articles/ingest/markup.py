@@ -8,6 +8,7 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -86,6 +87,10 @@ class Marks:
         return map(Mark, self.starts, self.ends, self.regions)
 
 
+# Elements that say what a stretch is, and not of which part of the page: on a page with no others by-lines and feet are found as in plain text.
+_SAY_NO_PART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "table", "pre", "figure"})
+
+
 @dataclass(frozen=True)
 class Markup:
     """What a page's markup says beside its text.
@@ -99,6 +104,21 @@ class Markup:
     statements: dict[str, str]
     linked_data: tuple[dict, ...]
     times: tuple[tuple[int, int, str], ...]
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the markup breaks lines and does no more, as a program's that saved a text as a page: no element tells what stands in it."""
+        return not (self.statements.keys() - {"lang"} or self.linked_data or self.times or any(self.marks.regions))
+
+    @cached_property
+    def tells_parts(self) -> bool:
+        """Whether some element tells which part of the page it is, beside headings, lists and tables, or the head names more than a title."""
+        return bool(
+            self.linked_data
+            or self.times
+            or self.statements.keys() - {"lang", "title"}
+            or any(regions - _SAY_NO_PART for regions in self.marks.regions)
+        )
 
     def within(self, start: int, end: int) -> Markup:
         """Return what is said of the stretch from ``start`` to ``end`` of the text layer, counted from there; the head speaks of the whole page."""

@@ -78,7 +78,7 @@ _ENDS_AS_FAMILY = Pattern(
 def _read_author_among(reading: Reading, labels: list[int]) -> None:
     """Take for the author who stands by name among the labels above a text, with a post below or a name that leaves no doubt; where no by-line is."""
     page = reading.page
-    if reading.authors or "byline" in reading.values or reading.layer.markup or reading.title_line() is None:
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up or reading.title_line() is None:
         return
     for i in labels:
         line = page.line(i)

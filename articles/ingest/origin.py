@@ -47,7 +47,7 @@ def state_paper_above_byline(reading: Reading, head: list[int]) -> None:
     none may be the name of one, or a headline: these are left out.
     """
     page = reading.page
-    if reading.layer.markup or "publication" in reading.values or "byline" not in reading.spans:
+    if reading.layer.is_marked_up or "publication" in reading.values or "byline" not in reading.spans:
         return
     printed = reading.spans["byline"][0][0]
     signed = next((n for n, i in enumerate(head) if page.start(i) <= printed < page.end(i)), None)
@@ -83,7 +83,7 @@ def find_publication(reading: Reading) -> None:
     holder = reading.values.get("rights_holder")
     site = _site_of_title(reading) or holder
     first = reading.first_printing
-    if not site and first and not reading.layer.markup:
+    if not site and first and not reading.layer.is_marked_up:
         paper = next(found for found in first[1] if found.name == "publication")
         reading.note(paper, page.start(first[0]))
         return
@@ -94,7 +94,7 @@ def find_publication(reading: Reading) -> None:
         return
     if _state_masthead(reading) or _state_journal_above_abstract(reading):
         return
-    if first and not reading.layer.markup:
+    if first and not reading.layer.is_marked_up:
         reading.note(next(found for found in first[1] if found.name == "publication"), page.start(first[0]))
 
 
@@ -266,7 +266,7 @@ def _line_of_capitals(reading: Reading, title: int) -> int | None:
     """Return the line of two to four words in capitals that stands alone between title and text, where no heading is printed so: a region."""
     page = reading.page
     i = next((i for i in range(title + 1, min(page.count, title + 6)) if reading.is_kept(i)), None)
-    if i is None or reading.layer.markup or page.raw(title).isupper() or not page.raw(i).isupper() or len(page.line(i).split()) > 4:
+    if i is None or reading.layer.is_marked_up or page.raw(title).isupper() or not page.raw(i).isupper() or len(page.line(i).split()) > 4:
         return None
     if i in reading.captions or read_person(page.line(i)) or names_person(page.line(i).title()) or not is_title_like(page.line(i)):
         return None

@@ -23,7 +23,7 @@ def remove_menu_in_groups(reading: Reading) -> None:
     page = reading.page
     first = next((i for i in range(min(page.count, MOST_HEAD_LINES)) if not page.is_short(i) or page.is_prose(i) or _opens_report(page, i)), 0)
     entries = list(range(first))
-    if reading.layer.markup or first < 8 or not read_dateline(page.text[page.start(first) : min(page.end(first), page.start(first) + 200)]):
+    if reading.layer.is_marked_up or first < 8 or not read_dateline(page.text[page.start(first) : min(page.end(first), page.start(first) + 200)]):
         return
     groups = sum(page.follows_gap(i) for i in entries[1:])
     is_alone = page.follows_gap(entries[-1])
@@ -49,7 +49,7 @@ def remove_repeated_offers(reading: Reading) -> None:
     """Leave out the sentence that the head of a page has three times or more, be it several times in one line: what the site offers."""
     page = reading.page
     lines = [i for i in page.kept()[:_MOST_LINES_OF_OFFERS] if page.is_short(i)]
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     first = page.line(lines[0]) if lines else ""  # a headline printed over and over is none
     for line in {page.line(i) for i in lines} - ({first} if first.isupper() else set()):
@@ -66,7 +66,7 @@ _MOST_LINES_TO_LEAD = 14
 def remove_lead_printed_again(reading: Reading) -> None:
     """Leave out the first of two printings of a lead near the top of a page, with the headline again or the by-line between them."""
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     kept = page.kept()[:4]
     first = next((i for i in kept[1:] if page.is_prose(i)), None)
@@ -87,7 +87,7 @@ _MOST_KEY_POINTS = 8
 def remove_key_points_above_report(reading: Reading) -> None:
     """Leave out the key points that an agency prints above a report which opens with a dateline: a head, and lines of a few words without a stop."""
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     head = next((i for i in page.kept()[:MOST_HEAD_LINES] if page.is_short(i) and page.line(i).casefold() in _HEADS_KEY_POINTS), None)
     text = (
@@ -107,7 +107,7 @@ _OPENS_BOX = frozenset({"learn more", "read more", "more info", "explore"})
 def remove_boxes_above_text(reading: Reading) -> None:
     """Leave out the box on the programme that a text is part of, down to the link to more of it, and the headline of other news below its label."""
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     lines = [i for i in range(min(page.count, MOST_HEAD_LINES)) if page.is_short(i)]
     for head in [i for i in lines if page.line(i).casefold().rstrip(" :") in _HEADS_OF_BOX]:
@@ -126,7 +126,7 @@ _MOST_LINES_TO_BYLINE = 20
 def remove_life_above_headline(reading: Reading) -> None:
     """Leave out what is said of an author, below his name, above the headline and the by-line that has his name again."""
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     for i in range(1, min(page.count, MOST_HEAD_LINES)):
         name = page.line(i - 1) if page.is_short(i - 1) and page.is_short(i) else ""
@@ -145,7 +145,7 @@ def remove_news_of_others(reading: Reading) -> None:
     """Leave out a headline and the cut-off opening of its news, in one block at the top of a page, where the text tells of something else."""
     page = reading.page
     kept = page.kept()[:4]
-    if reading.layer.markup or len(kept) < 4 or not page.is_short(kept[0]) or kept[1] != kept[0] + 1 or page.follows_gap(kept[1]):
+    if reading.layer.is_marked_up or len(kept) < 4 or not page.is_short(kept[0]) or kept[1] != kept[0] + 1 or page.follows_gap(kept[1]):
         return
     headline, opening = page.line(kept[0]), page.line(kept[1])
     if not _CUT_OFF.search(opening) or len(opening.split()) < 10 or headline[-1] in ".…:" or not 4 <= len(headline.split()) <= 16:
@@ -185,7 +185,7 @@ def remove_numbers_of_paragraphs(reading: Reading) -> None:
         number = _NUMBER_OF_PARAGRAPH.match(page.text, page.start(i), page.end(i))
         if number and int(number["number"]) == len(found) + 1 and page.is_prose(i):
             found.append((i, number.end()))
-    if len(found) < _LEAST_NUMBERED or reading.layer.markup:
+    if len(found) < _LEAST_NUMBERED or reading.layer.is_marked_up:
         return
     for i, at in found:
         reading.begin_body(i, at, "number of a paragraph")

@@ -102,7 +102,7 @@ def _take_pair(pairs: _Pairs, first: int, second: int) -> None:
 def _is_lead(pairs: _Pairs, first: int, second: int) -> bool:
     """Tell whether the paragraph ``first`` is the lead of a report: it says from where or when, or no line above could have a picture."""
     reading, page = pairs.reading, pairs.reading.page
-    if first <= 6 and not reading.layer.markup and page.is_prose(first):
+    if first <= 6 and not reading.layer.is_marked_up and page.is_prose(first):
         tells_news = len(page.line(first).split()) >= 20 and _TELLS_ON_WEEKDAY.search(page.line(first)) and page.is_prose(second)
         if tells_news or read_dateline(page.raw(first)) or _OPENS_WITH_TOWN.match(page.raw(first)):
             return True
@@ -178,7 +178,7 @@ def _heads_list_below(reading: Reading, first: int, second: int) -> bool:
     page = reading.page
     below = range(second + 1, min(page.count, second + 40))
     is_below = not page.is_prose(first) and any(page.is_prose(i) for i in range(max(0, first - 40), first))
-    if reading.layer.markup or not is_below or page.raw(first)[-1] in ".…" or any(page.is_prose(i) for i in below):
+    if reading.layer.is_marked_up or not is_below or page.raw(first)[-1] in ".…" or any(page.is_prose(i) for i in below):
         return False
     return sum(page.is_short(i) and len(page.line(i).split()) >= 4 and page.raw(i)[-1] not in ".:" for i in below) >= 2
 
@@ -198,7 +198,7 @@ def _tells_headline(reading: Reading, kept: list[int], first: int, second: int) 
     Below a caption the text begins with that news itself.
     """
     page = reading.page
-    if reading.layer.markup or first not in kept[:8] or not page.is_prose(first) or page.raw(first)[-1] not in ".!?…":
+    if reading.layer.is_marked_up or first not in kept[:8] or not page.is_prose(first) or page.raw(first)[-1] not in ".!?…":
         return False
     above = [i for i in kept[: kept.index(first)] if i not in reading.captions]
     text = next((i for i in kept if i > second), None)
@@ -233,7 +233,7 @@ _MOST_LINES_FROM_STATEMENT = 4
 def _is_below_signed_headline(reading: Reading, kept: list[int], first: int) -> bool:
     """Tell whether a headline stands above line ``first``, with who wrote the text, or when, between the two: a caption twice."""
     page = reading.page
-    if reading.layer.markup or first > MOST_HEAD_LINES or len(page.line(first).split()) < 4:
+    if reading.layer.is_marked_up or first > MOST_HEAD_LINES or len(page.line(first).split()) < 4:
         return False
     above = [i for i in kept[:MOST_HEAD_LINES] if i < first and page.is_short(i)]
     signed = next((i for i in reversed(above[-_MOST_LINES_FROM_STATEMENT:]) if _states_who_or_when(page.raw(i))), None)
@@ -252,7 +252,7 @@ def _is_below_headline_of_text(reading: Reading, kept: list[int], first: int, te
     page = reading.page
     above = [i for i in kept[:MOST_HEAD_LINES] if i < first][-2:]
     if (
-        reading.layer.markup
+        reading.layer.is_marked_up
         or not above
         or text >= page.count
         or len(page.line(first).split()) < _LEAST_WORDS_OF_CAPTION
@@ -292,7 +292,7 @@ def _is_in_one_block_with_maker(reading: Reading, kept: list[int], first: int, s
     ends with a stop that the first has not, or the name of who took the picture stands right below.
     """
     page = reading.page
-    if reading.layer.markup or first == kept[0] or second != first + 1 or page.follows_gap(second) or second > MOST_LINES_ABOVE_TEXT:
+    if reading.layer.is_marked_up or first == kept[0] or second != first + 1 or page.follows_gap(second) or second > MOST_LINES_ABOVE_TEXT:
         return False
     if page.raw(second)[-1] == "." and page.raw(first)[-1].isalnum() and find_dates(page.line(first)):
         return True
@@ -307,7 +307,7 @@ def _is_above_third_line(reading: Reading, kept: list[int], first: int, second: 
     Both are captions then: that of the next picture is printed once.
     """
     page = reading.page
-    if reading.layer.markup or second > MOST_LINES_ABOVE_TEXT:
+    if reading.layer.is_marked_up or second > MOST_LINES_ABOVE_TEXT:
         return False
     head = kept[: 2 * MOST_LINES_ABOVE_TEXT]
     following = [i for i in head if i > second][:2]

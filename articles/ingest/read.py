@@ -81,7 +81,7 @@ class TextLayer:
     """The text of a capture, to which all spans refer, and how it was got.
 
     Line ends are line feeds; nothing else of a plain text is changed: no normal form, no character left out.
-    ``markup`` is None for plain text; ``warnings`` are pairs of a code and a sentence.
+    ``markup`` is None for plain text, and for a page whose elements say nothing; ``warnings`` are pairs of a code and a sentence.
     """
 
     text: str
@@ -90,6 +90,11 @@ class TextLayer:
     encoding_basis: str
     warnings: tuple[tuple[str, str], ...] = ()
     markup: Markup | None = None
+
+    @property
+    def is_marked_up(self) -> bool:
+        """Whether elements tell where on the page its parts stand; headings and lists alone do not."""
+        return self.markup is not None and self.markup.tells_parts
 
 
 def read(data: bytes, *, filename: str | None = None) -> TextLayer:
@@ -119,7 +124,9 @@ def read(data: bytes, *, filename: str | None = None) -> TextLayer:
         raise UnreadableCapture("too-large", f"The capture has more than {MOST_LINES:,} lines, which is more than is read.")
     if not source.strip("\ufeff\u200b\u200c\u200d\u2060").strip():
         raise UnreadableCapture("no-text", "The capture holds no text: nothing but blanks, markup or pictures.")
-    return TextLayer(source, "text/html" if markup else "text/plain", encoding, basis, tuple(warnings), markup)
+    # Where no element tells what stands in it, a page is read as plain text is: by its lines.
+    said = None if markup is None or markup.says_nothing else markup
+    return TextLayer(source, "text/html" if markup else "text/plain", encoding, basis, tuple(warnings), said)
 
 
 def _refuse_known_formats(data: bytes) -> None:

@@ -43,7 +43,7 @@ def _goes_on_below(reading: Reading, i: int) -> bool:
     signed = read_byline(page.raw(i)) if page.raw(i).startswith("By ") else None
     if signed and any(found.name == "authors" for found in signed) and has_given_name(page.raw(i)):
         return False  # a by-line above a text whose beginning is lost
-    is_link = not reading.layer.markup and below < page.count and not page.follows_gap(below) and page.text[page.start(below)].islower()
+    is_link = not reading.layer.is_marked_up and below < page.count and not page.follows_gap(below) and page.text[page.start(below)].islower()
     return is_link and len(page.line(i).split()) <= 3 and page.is_prose(below) and page.raw(i)[-1].isalnum()
 
 
@@ -152,7 +152,11 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
     for i in lines:
         if not reading.is_kept(i) or not reading.page.is_short(i):
             continue
-        if i in reading.body_starts or _goes_on_below(reading, i) or (not reading.layer.markup and ends_in_labelled_credit(reading.page.raw(i))):
+        if (
+            i in reading.body_starts
+            or _goes_on_below(reading, i)
+            or (not reading.layer.is_marked_up and ends_in_labelled_credit(reading.page.raw(i)))
+        ):
             continue
         if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
             continue
@@ -218,7 +222,7 @@ def read_lines_of_dates(reading: Reading, head: list[int]) -> None:
         if not reading.is_kept(i) or not reading.page.is_short(i) or reading.page.is_prose(i) or i in reading.body_starts:
             continue
         raw = reading.page.raw(i)
-        if not reading.layer.markup and ends_in_labelled_credit(raw):  # a caption with the day of its picture
+        if not reading.layer.is_marked_up and ends_in_labelled_credit(raw):  # a caption with the day of its picture
             continue
         if is_relative_date(raw):
             reading.page.removed[i] = "relative date"

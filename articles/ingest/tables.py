@@ -34,7 +34,7 @@ _SURNAME_FIRST = Pattern(r"(?P<last>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0
 def read_record_in_line(reading: Reading) -> None:
     """Part the record of a library from the text that it stands before in one line: "key: X authors: X title: X date: X doc_id: 17 The text"."""
     page = reading.page
-    if not page.count or reading.layer.markup:
+    if not page.count or reading.layer.is_marked_up:
         return
     start = page.start(0)
     raw = page.text[start : min(page.end(0), start + 2000)]
@@ -82,7 +82,9 @@ def read_deposit_in_line(reading: Reading) -> None:
     The last of the days is that of publication; the others say when the text was laid down.
     """
     page = reading.page
-    found = _DEPOSIT.match(page.text, page.start(0), min(page.end(0), page.start(0) + 3000)) if page.count and not reading.layer.markup else None
+    found = (
+        _DEPOSIT.match(page.text, page.start(0), min(page.end(0), page.start(0) + 3000)) if page.count and not reading.layer.is_marked_up else None
+    )
     people = read_authors(found["names"]) if found else None
     if not found or not people or not find_dates(page.text[found.start("cited") - len("2018-06-01") : found.start("cited")]):
         return
@@ -122,7 +124,12 @@ def read_names_of_repository(reading: Reading) -> None:
     lines = [i for i in range(min(first, 60)) if page.is_short(i)]
     rows = [i for i in lines if page.line(i).casefold() in _OF_A_REPOSITORY]
     names = {page.line(i).casefold() for i in rows}
-    if reading.layer.markup or len(names) < _LEAST_NAMES_OF_REPOSITORY or not names & {"authors", "author", "author(s)"} or "abstract" not in names:
+    if (
+        reading.layer.is_marked_up
+        or len(names) < _LEAST_NAMES_OF_REPOSITORY
+        or not names & {"authors", "author", "author(s)"}
+        or "abstract" not in names
+    ):
         return
     for i, following in zip(rows, [*rows[1:], first], strict=True):
         name = _OF_A_REPOSITORY[page.line(i).casefold()]
@@ -146,7 +153,7 @@ def read_tables_of_labels(reading: Reading) -> None:
     page = reading.page
     first = next((i for i in page.kept() if page.is_prose(i)), page.count)
     rows = [(i, name) for i in range(first) if (name := _label_at(reading, i)) is not None]
-    if len(rows) < _LEAST_LABELS or reading.layer.markup:
+    if len(rows) < _LEAST_LABELS or reading.layer.is_marked_up:
         return
     for i, name in rows:
         value = i + 1

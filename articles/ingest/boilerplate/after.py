@@ -318,7 +318,7 @@ def _opens_block_of_text(page: Page, head: int, i: int) -> bool:
     """Tell whether line ``i`` below the heading ``head`` of links is a caption printed twice, or in markup a heading or caption."""
     if i + 1 < page.count and page.is_short(i) and page.text.startswith(page.raw(i), page.start(i + 1)):
         return True
-    if not page.layer.markup:
+    if not page.layer.is_marked_up:
         return page.is_prose(i)
     regions = page.regions(i)
     return bool(regions & {"h2", "h3", "figcaption"} and "li" not in regions) or (page.is_prose(i) and "li" not in regions)

@@ -70,7 +70,7 @@ def read_biographies(reading: Reading) -> None:
 def _read_life_between_paragraphs(reading: Reading) -> None:
     """Take for the author of whom one sentence between the first paragraphs says what he is and where, if the text names him nowhere else."""
     page = reading.page
-    if reading.layer.markup or reading.title_line() is None:
+    if reading.layer.is_marked_up or reading.title_line() is None:
         return
     texts = [i for i in page.kept() if reading.is_kept(i) and page.is_prose(i)]
     for i in texts[1:4]:
@@ -140,7 +140,7 @@ def read_lives_below_title(reading: Reading) -> None:
     """Take for the authors those of whom a line each says, between title and text, what they are and where: two or more below no by-line."""
     page = reading.page
     title = reading.title_line()
-    if title is None or reading.authors or "byline" in reading.values or reading.layer.markup:
+    if title is None or reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
         return
     if _read_long_life_below_name(reading, title) or _read_life_with_paper(reading, title):
         return

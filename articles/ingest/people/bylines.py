@@ -102,7 +102,7 @@ def part_author_from_title(reading: Reading) -> None:
     """
     page = reading.page
     line = reading.title_line()
-    if line is None or reading.layer.markup or reading.authors or "byline" in reading.values or len(reading.spans["title"]) != 1:
+    if line is None or reading.layer.is_marked_up or reading.authors or "byline" in reading.values or len(reading.spans["title"]) != 1:
         return
     if _part_author_before_title(reading) or _part_surname_before_title(reading) or _part_author_behind_dash(reading):
         return
@@ -141,7 +141,7 @@ _BEFORE_DATELINE = Pattern(
 def part_author_before_dateline(reading: Reading) -> None:
     """Part who wrote a report from the dateline behind his name, with which its first paragraph begins."""
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     for i in page.kept()[:MOST_HEAD_LINES]:
         start = page.start(i)
@@ -171,7 +171,7 @@ _SIGNED_IN_BRACKETS = Pattern(rf"\[(?P<byline>(?:[Bb]y|[Vv]on|[Pp]ar)\s(?P<name>
 def part_author_before_text(reading: Reading) -> None:
     """Part who wrote the text, with his post and the paper it is for, from the first sentence, be there a blank between or none."""
     page = reading.page
-    if reading.authors or "byline" in reading.values or reading.layer.markup:
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
         return
     first = next((i for i in page.kept()[:MOST_HEAD_LINES] if reading.is_kept(i) and page.is_prose(i)), None)
     if first is None or first in reading.body_starts:
@@ -202,7 +202,7 @@ def read_line_below_lead(reading: Reading) -> None:
     It has a word for it, or is an agency's name; the text goes on below.
     """
     page = reading.page
-    if reading.authors or "byline" in reading.values or reading.layer.markup:
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
         return
     kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
     first = next((n for n, i in enumerate(kept[:MOST_HEAD_LINES]) if page.is_prose(i)), None)

@@ -39,7 +39,7 @@ def read_names_of_citation(reading: Reading) -> None:
     """
     page = reading.page
     title = reading.values.get("title", "").split()
-    if reading.layer.markup or len(title) < _LEAST_WORDS_OF_TITLE or (reading.authors and reading.dates):
+    if reading.layer.is_marked_up or len(title) < _LEAST_WORDS_OF_TITLE or (reading.authors and reading.dates):
         return
     for i, at in _notes(reading):
         cited = re.search(r"\s+".join(map(re.escape, title)), page.raw(i)[at:], re.I)

@@ -17,7 +17,7 @@ def read_further_names(reading: Reading) -> None:
     They are in one block with it, or a statement such as the day ends their list; the text speaks of none of them.
     """
     first = _line_of_last_author(reading)
-    if first is None or reading.layer.markup:
+    if first is None or reading.layer.is_marked_up:
         return
     page = reading.page
     found: list[tuple[int, Field]] = []

@@ -43,29 +43,29 @@ _INTRODUCES = Pattern(r".{5,50}\s(?:is|ist|est|является)\s")
 
 def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> None:
     """Take a line of nothing but names for the by-line, where by-lines stand: near the title, or right below the text."""
-    if reading.authors and "byline" not in reading.values and reading.layer.markup:
+    if reading.authors and "byline" not in reading.values and reading.layer.is_marked_up:
         _find_declared_names(reading, head)
     names_nobody = "byline" in reading.values and not any(doubt.code == "blank-byline" for doubt in reading.doubts)
     if reading.authors or ("byline" in reading.values and not names_nobody):
         return
     page = reading.page
     title = reading.title_line()
-    if not reading.layer.markup and (_read_name_before_deck(reading, title) or _read_name_above_house_with_mail(reading, head)):
+    if not reading.layer.is_marked_up and (_read_name_before_deck(reading, title) or _read_name_above_house_with_mail(reading, head)):
         return
     near = _lines_near_title(reading, head, title)
-    if title is not None and not reading.layer.markup and _read_name_above_title(reading, title):
+    if title is not None and not reading.layer.is_marked_up and _read_name_above_title(reading, title):
         return
     for i in [i for i in near if names_picture(reading, i)]:
         near.remove(i)
         reading.captions.add(i)
     near.sort(key=lambda i: not (has_given_name(page.line(i)) or "," in page.line(i)))
     listed = [i for i in head if title is not None and i > title and reading.is_kept(i)]
-    if not reading.layer.markup and any(_state_name_told_below(reading, i) for i in head if reading.is_kept(i) and i not in reading.captions):
+    if not reading.layer.is_marked_up and any(_state_name_told_below(reading, i) for i in head if reading.is_kept(i) and i not in reading.captions):
         return
     if title is not None and read_list_of_authors(reading, listed):
         return
     for i in near:
-        if reading.layer.markup and _INTRODUCES.match(page.line(i)) and len(page.line(i).split()) <= 30:
+        if reading.layer.is_marked_up and _INTRODUCES.match(page.line(i)) and len(page.line(i).split()) <= 30:
             read_author_of_biography(reading, i, 0)
             if reading.authors:
                 return
@@ -83,9 +83,13 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in near:
         if _state_glued_name(reading, i):
             return
-    if title is not None and not reading.layer.markup and any(_state_name_in_capitals(reading, i) for i in head if i > title and reading.is_kept(i)):
+    if (
+        title is not None
+        and not reading.layer.is_marked_up
+        and any(_state_name_in_capitals(reading, i) for i in head if i > title and reading.is_kept(i))
+    ):
         return
-    if title is not None and not reading.layer.markup and any(_state_name_and_house(reading, i) for i in listed if i <= title + 2):
+    if title is not None and not reading.layer.is_marked_up and any(_state_name_and_house(reading, i) for i in listed if i <= title + 2):
         return
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
@@ -195,7 +199,7 @@ def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> l
             or (
                 i == title - 1 and i > 1 and page.removed.get(i - 1) == "update date" and comparable(page.line(i - 2)) == comparable(page.line(title))
             )
-            or (i == kept[0] and not reading.layer.markup and has_given_name(page.line(i)) and "," in page.line(i))
+            or (i == kept[0] and not reading.layer.is_marked_up and has_given_name(page.line(i)) and "," in page.line(i))
         ]
     near = [i for i in near if not goes_on_quotation(reading, i) and not stands_below_motto(reading, i)]
     if title is not None and title > 2 and comparable(page.line(0)) == comparable(page.line(1)):  # a masthead, printed twice
@@ -372,9 +376,9 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     trade = TRADE.match(page.raw(i)) or DEGREES_BEFORE.match(page.raw(i))
     if trade:
         return not is_spoken_of(reading, page.raw(i)[trade.end() :])
-    if i == title + 1 and not page.follows_gap(i) and not reading.layer.markup:
+    if i == title + 1 and not page.follows_gap(i) and not reading.layer.is_marked_up:
         return has_given_name(page.line(i)) or begins_with_degree(page.raw(i)) or not is_spoken_of(reading, page.line(i))
-    if page.raw(i)[-1] in "*†" and i <= title + 2 and not reading.layer.markup:  # the mark of a note on the author
+    if page.raw(i)[-1] in "*†" and i <= title + 2 and not reading.layer.is_marked_up:  # the mark of a note on the author
         return True
     if any(j != title and 0 <= j < page.count and (j in reading.stated or j in page.removed) for j in (i - 1, i + 1)):
         return True

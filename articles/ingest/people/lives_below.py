@@ -60,7 +60,7 @@ def read_lives_below(reading: Reading) -> None:
     _read_lives_among(reading, _last_lines(reading, reading.page.count))
     if not reading.authors and reading.foot < reading.page.count:
         _read_lives_among(reading, _last_lines(reading, reading.foot))
-    if not reading.authors and not reading.layer.markup:
+    if not reading.authors and not reading.layer.is_marked_up:
         _read_life_above_link(reading)
 
 

@@ -34,7 +34,7 @@ def opens_with_reporter(line: str) -> bool:
 def read_reporter_of_agency(reading: Reading) -> None:
     """Read dateline and reporter where one of the first three lines of the body opens with both, or the reporter alone before a colon."""
     page = reading.page
-    if reading.authors or "byline" in reading.values or reading.layer.markup:
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
         return
     title = reading.title_line()
     kept = [i for i in page.kept() if reading.is_kept(i) and (title is None or i > title)][:3]

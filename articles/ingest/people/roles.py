@@ -85,13 +85,13 @@ def read_labelled_house(reading: Reading) -> None:
 def read_line_of_role(reading: Reading) -> None:
     """Read the line right below the by-line of one author that begins with a post or a degree and tells of nobody by name."""
     page = reading.page
-    if len(reading.authors) == 1 and "byline" in reading.spans and not reading.layer.markup:
+    if len(reading.authors) == 1 and "byline" in reading.spans and not reading.layer.is_marked_up:
         _read_block_of_role(reading)
     if len(reading.authors) != 1 or reading.authors[0].role or reading.authors[0].affiliation or "byline" not in reading.spans:
         return
     printed = reading.spans["byline"][0][1]
     i = next((i for i in range(page.count) if page.start(i) >= printed and i not in reading.stated), None)
-    if i is not None and not reading.layer.markup and comparable(page.line(i)) == comparable(reading.authors[0].name) and i + 1 < page.count:
+    if i is not None and not reading.layer.is_marked_up and comparable(page.line(i)) == comparable(reading.authors[0].name) and i + 1 < page.count:
         page.removed[i] = "repeated by-line"
         i += 1
     if i is None or not reading.is_kept(i) or not page.is_short(i) or len(page.line(i).split()) > 30 or not _OPENS_ROLE.match(page.line(i)):
@@ -104,7 +104,7 @@ def read_line_of_role(reading: Reading) -> None:
     page.removed[i] = "role of the author"
     below = i + 1
     has_gap_below = below + 1 < page.count and page.follows_gap(below + 1) and page.is_prose(below + 1)
-    if has_gap_below and reading.is_kept(below) and page.is_short(below) and not page.follows_gap(below) and not reading.layer.markup:
+    if has_gap_below and reading.is_kept(below) and page.is_short(below) and not page.follows_gap(below) and not reading.layer.is_marked_up:
         page.removed[below] = "biography"  # what he did before, in one block with his post
 
 

@@ -198,5 +198,5 @@ def _is_description(reading: Reading, i: int, *, is_below_text: bool) -> bool:
     if (is_role(line) and not page.is_prose(i)) or (is_body(line) and not page.follows_gap(i)):
         return True
     if ".byline" in page.regions(i):
-        return not page.follows_gap(i) or bool(reading.layer.markup)
+        return not page.follows_gap(i) or reading.layer.is_marked_up
     return is_below_text and not page.follows_gap(i)

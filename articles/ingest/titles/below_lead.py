@@ -21,7 +21,7 @@ def find_headline_below_lead(reading: Reading) -> None:
     """
     page = reading.page
     kept = [i for i in page.kept() if i not in reading.captions][:_MOST_LINES_TO_HEADLINE]
-    if reading.layer.markup or "title" in reading.values:
+    if reading.layer.is_marked_up or "title" in reading.values:
         return
     first = next((n for n, i in enumerate(kept) if page.is_prose(i)), None)
     if first is None or any(_may_be_headline(reading, i, least_words=2) for i in kept[:first]):

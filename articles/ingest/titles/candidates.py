@@ -34,13 +34,13 @@ from kzarchive.patterns import Pattern
 def may_be_title(reading: Reading, i: int) -> bool:
     """Tell whether the words of line ``i`` are such as stand in a title: not a credit, a by-line, a day, a path, a row of a menu."""
     page = reading.page
-    if _COUNTED_SINCE.search(page.raw(i)) or (not reading.layer.markup and ends_in_credit(reading, i)):
+    if _COUNTED_SINCE.search(page.raw(i)) or (not reading.layer.is_marked_up and ends_in_credit(reading, i)):
         return False
     is_announced = i + 1 < page.count and (i + 1 in reading.stated or is_above_byline(page, i))
     line = _without_stop(page, i, _without_site(page, i), is_announced=is_announced)
     count = len(line.split())
     line = _shortened(reading, i, line, is_announced=is_announced)
-    if not reading.layer.markup and _is_line_of_text(reading, i, line, count, is_announced=is_announced):
+    if not reading.layer.is_marked_up and _is_line_of_text(reading, i, line, count, is_announced=is_announced):
         return False
     if not line.strip() or _speaks_to_readers(page, i, line, count):  # a label or the name of a site may have been all of it
         return False
@@ -119,7 +119,7 @@ def _without_day(reading: Reading, i: int, line: str, count: int) -> str | None:
         days = find_dates(line)
         line = " ".join((line[: days[0].start] if days and OF_A_SPEECH.match(line) else line).split()[:25]).rstrip(" ,")
     dated = find_dates(line)
-    if not reading.layer.markup and (end := end_before_day(line)):
+    if not reading.layer.is_marked_up and (end := end_before_day(line)):
         return line[:end]
     if i == 0 and len(dated) == 1 and _MONTH_IN_BRACKETS.search(line) and len(dated[0].readings[0]) == len("2014-11"):
         return line[: line.rindex("(")].rstrip()  # the month of which it tells, or in which it was written
@@ -202,7 +202,7 @@ def _names_day_in_passing(reading: Reading, i: int) -> bool:
     page = reading.page
     day = find_dates(page.line(i))[0]
     before = page.line(i)[: day.start].split()
-    if i or reading.layer.markup:
+    if i or reading.layer.is_marked_up:
         return False
     behind = page.line(i)[day.end :].split()
     if len(day.readings[0]) == len("2014-11") and len(before) >= 2 and len(behind) >= 4 and any(word.islower() and len(word) > 3 for word in behind):

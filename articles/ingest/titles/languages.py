@@ -33,7 +33,7 @@ def remove_titles_in_other_languages(reading: Reading) -> None:
     page = reading.page
     title = reading.title_line()
     first = next((i for i in page.kept() if title is not None and i > title and page.is_prose(i)), None)
-    own = detect_language(page.raw(first)[:2000]) if first is not None and not reading.layer.markup else None
+    own = detect_language(page.raw(first)[:2000]) if first is not None and not reading.layer.is_marked_up else None
     if own is None or likest_language(page.line(title)) != own:
         return
     for i in range(title + 1, min(first, title + 1 + _MOST_LINES)):

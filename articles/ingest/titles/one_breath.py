@@ -25,7 +25,7 @@ def part_title_and_names_before_text(reading: Reading) -> None:
     Several names stand behind a title whose words have capitals, one name behind a title in capitals throughout.
     """
     page = reading.page
-    if reading.layer.markup or "title" in reading.values:
+    if reading.layer.is_marked_up or "title" in reading.values:
         return
     kept = page.kept()[:_MOST_LINES_ABOVE]
     first = next((i for i in kept if page.is_prose(i)), None)
@@ -72,7 +72,7 @@ def read_head_of_publisher(reading: Reading) -> None:
     lines = {i: page.text[page.start(i) : min(page.end(i), page.start(i) + _REACH_OF_RECORD)] for i in kept if page.is_prose(i)}
     heads = ((i, _OF_PUBLISHER.match(line)) for i, line in lines.items() if "Received" in line and "Published online" in line)
     first, found = next((head for head in heads if head[1]), (0, None))
-    if not found or reading.layer.markup or "title" in reading.values:
+    if not found or reading.layer.is_marked_up or "title" in reading.values:
         return
     start = page.start(first)
     days = find_dates(found["day"])

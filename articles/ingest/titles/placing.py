@@ -30,7 +30,13 @@ def is_numbered(page: Page, i: int) -> bool:
 def is_motto(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` is what somebody said, and the next alone says who: the motto of a paper, above its headlines."""
     page = reading.page
-    if reading.layer.markup or i + 2 >= page.count or not page.follows_gap(i + 1) or not page.follows_gap(i + 2) or page.line(i)[-1] not in '!»”"':
+    if (
+        reading.layer.is_marked_up
+        or i + 2 >= page.count
+        or not page.follows_gap(i + 1)
+        or not page.follows_gap(i + 2)
+        or page.line(i)[-1] not in '!»”"'
+    ):
         return False
     people = read_person(page.raw(i + 1)) if page.is_short(i + 1) else None
     return bool(people) and len(people) == 2 and not people[1].role and len(page.line(i + 1).split()) <= 3
@@ -55,7 +61,7 @@ def is_told_again(page: Page, i: int) -> bool:
     """
     line = page.line(i)
     below = i + 1
-    if i or page.layer.markup or below >= page.count or not page.follows_gap(below) or not page.is_short(i) or not line.endswith("."):
+    if i or page.layer.is_marked_up or below >= page.count or not page.follows_gap(below) or not page.is_short(i) or not line.endswith("."):
         return False
     quoted = _NAME_IN_QUOTES.search(line)
     words = {word[:5] for word in LONG_WORD.findall(line.casefold())}
@@ -80,7 +86,7 @@ def _states_who_or_when(raw: str) -> bool:
 def is_above_byline(page: Page, i: int) -> bool:
     """Tell whether line ``i``, the first of its page, is of a few words with a stop, alone above who wrote the text, or when: a headline."""
     below = i + 1
-    if i or page.layer.markup or below >= page.count or not page.is_short(i) or not page.is_short(below):
+    if i or page.layer.is_marked_up or below >= page.count or not page.is_short(i) or not page.is_short(below):
         return False
     may_be_one = page.raw(i).endswith(".") and not page.raw(i).endswith("..") and len(page.line(i).split()) <= 15
     if may_be_one and _states_who_or_when(page.raw(below)):
@@ -126,7 +132,7 @@ def heads_report(reading: Reading, i: int) -> bool:
     That is the day or who wrote the text, alone in its line, or a dateline, be it at the head of the first paragraph.
     """
     page = reading.page
-    if i or reading.layer.markup or page.count < 3 or not page.is_short(0) or not page.follows_gap(1):
+    if i or reading.layer.is_marked_up or page.count < 3 or not page.is_short(0) or not page.follows_gap(1):
         return False
     if not page.raw(0)[-1].isalnum() and page.raw(0)[-1] not in ")»”":
         return False
@@ -140,7 +146,7 @@ def heads_report(reading: Reading, i: int) -> bool:
 def is_above_caption(page: Page, i: int) -> bool:
     """Tell whether the next line, in one block with line ``i``, is a caption with its credit glued to it: line ``i`` is of the picture too."""
     below = i + 1
-    if page.layer.markup or below >= page.count or page.follows_gap(below) or not page.is_short(below):
+    if page.layer.is_marked_up or below >= page.count or page.follows_gap(below) or not page.is_short(below):
         return False
     credit = credit_at_end(page.raw(below))
     return bool(credit) and credit.start() > 0 and page.raw(below)[credit.start() - 1 : credit.start() + 1].isalnum()

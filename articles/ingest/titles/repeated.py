@@ -58,7 +58,7 @@ def part_title_of_window(reading: Reading) -> None:
     """
     page = reading.page
     kept = page.kept()[:4]
-    if reading.layer.markup or len(kept) < 2 or not page.is_short(kept[0]):
+    if reading.layer.is_marked_up or len(kept) < 2 or not page.is_short(kept[0]):
         return
     for first in kept[:2]:
         if page.is_short(first) and _part_line_of_window(reading, first, [i for i in kept if i > first][:2]):
@@ -109,7 +109,7 @@ _MOST_LINES_BETWEEN = 6
 def part_name_before_repeated_title(reading: Reading) -> None:
     """Part the author's name from the title behind it, "NAME. The title", which stands alone below his posts; of the first only his name is kept."""
     page = reading.page
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     for i in page.kept()[:4]:
         found = _NAME_AND_TITLE.fullmatch(page.raw(i)) if page.is_short(i) else None
@@ -217,7 +217,7 @@ def part_glued_picture_name(reading: Reading) -> None:
     page = reading.page
     line = reading.title_line()
     line = -1 if line is None else line
-    if reading.layer.markup:
+    if reading.layer.is_marked_up:
         return
     for i in [i for i in range(line + 1, min(page.count, line + 6)) if reading.is_kept(i) and page.is_prose(i)][:2]:  # a lead may stand above
         start = page.start(i)
@@ -250,7 +250,7 @@ def repeats_title(reading: Reading, line: str) -> bool:
 def remove_repeated_titles(reading: Reading) -> None:
     """Leave out the title where it is printed again, below the text or right below itself."""
     title = reading.values.get("title")
-    if not title or (not reading.spans.get("title") and not reading.layer.markup):
+    if not title or (not reading.spans.get("title") and not reading.layer.is_marked_up):
         return
     first_kept = next((i for i in range(reading.page.count) if reading.is_kept(i)), None)
     line = reading.title_line()

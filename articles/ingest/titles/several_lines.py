@@ -127,7 +127,7 @@ def _is_begun_above(contest: Contest, i: int) -> bool:
     """Tell whether line ``i``, of a title in short lines, begins with a small letter and goes on from a few words in the line above it."""
     reading, page = contest.reading, contest.page
     above = i - 1
-    if reading.layer.markup or above < 0 or not reading.is_kept(above) or not page.is_short(above) or not page.line(i)[0].islower():
+    if reading.layer.is_marked_up or above < 0 or not reading.is_kept(above) or not page.is_short(above) or not page.line(i)[0].islower():
         return False
     words = page.line(above).split()
     return len(words) <= _MOST_WORDS_BEGUN and words[0][0].isupper() and words[-1][-1].isalnum() and not names_person(page.line(above))
@@ -156,7 +156,7 @@ def _goes_on(reading: Reading, i: int) -> bool:
     """Tell whether the headline in line ``i`` goes on in the next, which begins with a small letter, and the text does not."""
     page = reading.page
     below = i + 1
-    is_near = not reading.layer.markup and not page.follows_gap(below)
+    is_near = not reading.layer.is_marked_up and not page.follows_gap(below)
     begins_small = is_near and page.text[page.start(below)].islower() and not is_host(page.raw(below))
     return (
         begins_small

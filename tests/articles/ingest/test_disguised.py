@@ -1,7 +1,9 @@
 """Captures in other guises: copied with other blanks, capitals, signs and line ends, shuffled, mixed with one another."""
 
 import datetime as dt
+import html
 import random
+import re
 import unicodedata
 from pathlib import Path
 
@@ -92,6 +94,27 @@ def test_a_capture_in_another_guise_is_read_as_far_as_it_goes(guise, path, seed)
     assert [pair for pair in zip(found.removed, found.removed[1:], strict=False) if pair[0].end > pair[1].start] == []
     body = sum(not char.isspace() for char in found.body)
     assert sum(not char.isspace() for char in uncovered(found)) <= body or unicodedata.normalize("NFC", text) != text
+
+
+def as_page_of_breaks(text: str) -> str:
+    blocks = (block for block in re.split(r"\n\s*\n", text) if block.strip())
+    paragraphs = "\n".join(f"<p>{'<br>'.join(html.escape(line) for line in block.splitlines())}</p>" for block in blocks)
+    return f"<html><head><meta charset='utf-8'></head><body>{paragraphs}</body></html>"
+
+
+@pytest.mark.parametrize("path", [path for path in CAPTURES if path.stem.startswith("whole")][::8], ids=lambda path: path.stem)
+def test_a_page_whose_elements_do_no_more_than_break_lines_is_read_as_its_lines_are(path):
+    text = path.read_text()
+    found, of_page = (
+        draft(source.encode(), filename=name, today=TODAY) for source, name in ((text, "page.txt"), (as_page_of_breaks(text), "page.html"))
+    )
+
+    assert (of_page.title, of_page.authors, of_page.published_on, of_page.body.split()) == (
+        found.title,
+        found.authors,
+        found.published_on,
+        found.body.split(),
+    )
 
 
 @pytest.mark.parametrize(

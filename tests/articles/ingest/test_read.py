@@ -97,6 +97,22 @@ def test_a_page_tells_where_its_blocks_stand():
     assert layer.markup.statements == {"lang": "en"}
 
 
+@pytest.mark.parametrize(
+    ("page", "is_marked_up"),
+    [
+        ("<body><p>A road.</p><div>A bridge.<br>A quay.</div></body>", None),
+        ("<title>A road</title><body><h1>A road</h1><ul><li>A bridge.</li></ul></body>", False),
+        ("<title>A road</title><body><h1>A road</h1><footer>A quay</footer></body>", True),
+        ("<body><p class='byline'>By Ann Lee</p></body>", True),
+        ("<meta name='author' content='Ann Lee'><body><p>A road.</p></body>", True),
+    ],
+)
+def test_a_page_says_nothing_or_what_or_where(page, is_marked_up):
+    layer = read(f"<!DOCTYPE html><html>{page}</html>".encode())
+
+    assert (layer.media_type, layer.markup is not None, layer.is_marked_up) == ("text/html", is_marked_up is not None, bool(is_marked_up))
+
+
 def test_the_name_of_a_file_only_votes():
     assert read(b"Plain words, no tags.", filename="page.html").media_type == "text/plain"
     assert read(b"Words <b>with</b> <p>a tag.", filename="page.html").media_type == "text/html"
