@@ -30,7 +30,8 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
         for candidate in told:
             _disbelieve(reading, candidate, "date of something else")
         bare = below
-    if below and (len(below) > 1 or len(bare) > 1 or below[0].start > near or len(below[0].date.readings[0]) < 10):
+    is_far = bool(below) and below[0].start > near and not _stands_above_tags(reading, tail, below[0])
+    if below and (len(below) > 1 or len(bare) > 1 or is_far or len(below[0].date.readings[0]) < 10):
         for candidate in below:
             _disbelieve(reading, candidate, "date of something else")
     bare = [candidate for candidate in bare if candidate in reading.dates]
@@ -55,6 +56,13 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
         else:
             reading.dates.append(candidate)
             reading.spans.setdefault("published_on", []).append((candidate.start, candidate.end))
+
+
+def _stands_above_tags(reading: Reading, tail: list[int], candidate: Candidate) -> bool:
+    """Tell whether ``candidate`` stands alone below the text, right above the tags, where some sites print the day of an article."""
+    page = reading.page
+    line = next((i for i in tail if page.start(i) == candidate.start and page.end(i) == candidate.end), None)
+    return line is not None and page.removed.get(line + 1) == "tags"
 
 
 def _days_told_by_title(reading: Reading, bare: list[Candidate]) -> list[Candidate]:

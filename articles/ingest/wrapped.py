@@ -158,6 +158,8 @@ _OPENS_BYLINE = Pattern(r"(?:By|BY|Von|Par|Автор[ы:]?|Текст:|Yazar:|Y
 
 def _states_by_itself(line: str, above: str) -> bool:
     """Tell whether ``line`` is a section, a by-line, a name or a day, and ends no sentence: no part of a paragraph, be the line above full."""
+    if line[-1] == "," and names_person(line[:-1]):  # who signs; what he is stands below
+        return True
     if len(line) > _LONGEST_STATEMENT or line[-1] in ".,;!?" or line[0].islower():
         return False
     name = line.partition(",")[0]

@@ -243,7 +243,7 @@ RULES = (
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|[^/\n]{1,160}\w\.(?:jpe?g|png|webp)$|"
         r"(?:flag|coat of arms|emblem) of (?-i:[A-Z])[^.!?]{2,40}?(?:\.svg|\.png)?$|map indicating (?:the )?locations? of .{3,80}$|"
-        r"image [0-9]{1,3}$|(?:avatar|author|profile) (?:photo|image|picture)$|(?:icon|image_logo|logo)$|"
+        r"image [0-9]{1,3}$|иконка\s\S+(?:\s\S+){0,5}$|(?:avatar|author|profile) (?:photo|image|picture)$|(?:icon|image_logo|logo)$|"
         r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
         take_text_of_picture,
     ),

@@ -133,7 +133,7 @@ def _state_names_over_lines(reading: Reading, i: int) -> bool:
     ):
         last += 1
     joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
-    fields = read_person(joined) or (_read_name_in_capitals(page.raw(i), page.line(below)) if last == below else None)
+    fields = read_person(joined) or (_read_name_above_role(page.raw(i), page.line(below)) if last == below else None)
     if fields:
         reading.state_fields(i, fields, last=last)
         return True
@@ -158,10 +158,10 @@ def _state_next_name(reading: Reading, raw: str, below: int, *, has_below: bool,
             state_signature(reading, following, is_below_text=is_below_text)
 
 
-def _read_name_in_capitals(raw: str, described: str) -> list[Field] | None:
-    """Read the name in capitals, with a comma behind it, of whom the next line says at length what he is."""
+def _read_name_above_role(raw: str, described: str) -> list[Field] | None:
+    """Read the name, with a comma behind it, of whom the next line says what he is."""
     name = raw.rstrip(" ,")
-    if not name.isupper() or not 2 <= len(name.split()) <= 4 or not names_person(name.title()) or not is_role(described):
+    if not 2 <= len(name.split()) <= 4 or not names_person(name.title() if name.isupper() else name) or not is_role(described):
         return None
     role, affiliation = split_role(described)
     return [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]

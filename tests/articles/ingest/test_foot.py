@@ -1,6 +1,7 @@
 """Where a text ends on a whole page: notes, lives, lists of other texts and labels below its last sentence are none of it."""
 
 import datetime as dt
+import textwrap
 
 import pytest
 
@@ -107,3 +108,34 @@ def test_a_note_below_the_signature_belongs_to_the_text_that_has_its_number(note
     page = "\n\n".join([TITLE, BYLINE, FIRST, f"{SECOND[:-1]} (1).", LAST, "Anna Kessler", note])
 
     assert (note in draft(page.encode(), filename="page.txt", today=TODAY).body) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("below", "day"), [("Tags: Ports, Ice", "2025-06-19"), ("A ferry for Bautino leaves the yard", None)], ids=["tags", "another text"]
+)
+def test_a_day_alone_far_below_the_text_is_its_own_right_above_the_tags(below, day):
+    lines = [
+        "Anna Kessler",
+        "An independent researcher from Almaty. Interests: water, borders, climate.",
+        "All about ports",
+        "Ice of the north",
+        "Pilots and tugs",
+        "Found a mistake? Tell us.",
+        "Share",
+        "June 19, 2025",
+        below,
+    ]
+    page = "\n\n".join([TITLE, BYLINE, FIRST, SECOND, LAST, *lines])
+
+    assert draft(page.encode(), filename="page.txt", today=TODAY).published_on == day
+
+
+def test_who_signs_with_a_comma_above_what_he_is_is_parted_from_a_text_broken_at_a_fixed_width():
+    last = "The bench was empty by then, and the lists were one list, which hangs in all four harbours now, read by all."
+    text = "\n".join("\n".join(textwrap.wrap(paragraph, 78)) for paragraph in (FIRST, SECOND, last))
+    found = draft(f"{TITLE}\n12 March 2019\n{text}\nAnna Kessler,\npolitical analyst\nLighthouse.kz".encode(), filename="page.txt", today=TODAY)
+
+    assert ([(author.name, author.role) for author in found.authors], found.body.endswith("read by all.")) == (
+        [("Anna Kessler", "political analyst")],
+        True,
+    )
