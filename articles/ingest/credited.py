@@ -125,9 +125,10 @@ def is_line_of_picture(reading: Reading, i: int) -> bool:
 
 
 def ends_in_credit(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i`` near the top is a caption with the credit of its picture at the end."""
+    """Tell whether line ``i`` near the top, or the title, is a caption with the credit of its picture at the end."""
     page = reading.page
-    credit = credit_at_end(page.raw(i)) if page.is_short(i) and i <= MOST_LINES_ABOVE_TEXT else None
+    is_near = i <= MOST_LINES_ABOVE_TEXT or i <= (reading.title_line() or 0) + MOST_LINES_ABOVE_TEXT
+    credit = credit_at_end(page.raw(i)) if page.is_short(i) and is_near else None
     return bool(credit) and credit.start() > 8 and len(page.line(i).split()) <= _MOST_WORDS_OF_PICTURE
 
 

@@ -103,15 +103,17 @@ def _find_captions_behind_labels(reading: Reading, kept: list[int]) -> None:
             reading.captions.add(above)
 
 
-_FORMAT_AND_SIZE = Pattern(r"(?:jpe?g|png|gif|webp)\s[-–]\s[0-9]+(?:[.,][0-9]+)?\s(?:[km]i?o|[km]b)$", re.I)
+_FORMAT_AND_SIZE = Pattern(r"(?:jpe?g|png|gif|webp)\s[-–]\s[0-9]+(?:[.,][0-9]+)?\s(?:[km]i?o|[km]b)$|[0-9]{1,3}\.(?:jpe?g|png|gif|webp)$", re.I)
+_MOST_WORDS_BELOW_FORMAT = 30
 
 
 def _find_captions_below_formats(reading: Reading) -> None:
-    """Take for a caption the line right below the format and size of a picture, as a publishing system prints them: "JPEG - 212.4 ko"."""
+    """Take for a caption the line right below the format and size of a picture, or its number as a file, as publishing systems print them."""
     page = reading.page
     for i in range(1, page.count):
         if not page.is_short(i - 1) or not _FORMAT_AND_SIZE.match(page.raw(i - 1)):
             continue
         page.removed.setdefault(i - 1, "text of a picture")
-        if reading.is_kept(i) and page.is_short(i) and not page.follows_gap(i) and len(page.line(i).split()) <= _MOST_WORDS_BESIDE_NUMBER:
+        is_block = not page.follows_gap(i) and (i + 1 == page.count or page.follows_gap(i + 1))
+        if reading.is_kept(i) and page.is_short(i) and is_block and len(page.line(i).split()) <= _MOST_WORDS_BELOW_FORMAT:
             reading.captions.add(i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.credits import ends_in_labelled_credit
+from articles.ingest.credits import AGENCIES, ends_in_labelled_credit
 from articles.ingest.dates import PrintedDate, find_dates, is_relative_date
 from articles.ingest.foot import is_below_contacts
 from articles.ingest.people.rows import read_rows_of_reporters
@@ -117,15 +117,17 @@ def remove_lines_of_event(reading: Reading, head: list[int]) -> None:
         page.removed[lines[n]] = "event note"
 
 
+_AGENCY = Pattern(AGENCIES)
 _NUMBER_IN_LIST = Pattern(r"[1-9][.)]\s+(?=[^\W\d_])")
 
 
 def _read_below_label(reading: Reading, i: int) -> bool:
-    """Read who is named in line ``i``, right below the label of an author, or of whom it says with a dash what he is."""
+    """Read the agency or person named in line ``i``, right below the label of an author, or of whom it says with a dash what he is."""
     if state_signature(reading, i, is_below_text=True):
         return True
     raw = reading.page.raw(i) if reading.is_kept(i) and reading.page.is_short(i) else ""
-    fields = read_name_and_dash(raw) or read_behind(_NUMBER_IN_LIST, raw)
+    of_agency = [Field("byline", raw, 0, len(raw)), Field("authors", raw, 0, len(raw))] if _AGENCY.fullmatch(raw) else None
+    fields = of_agency or read_name_and_dash(raw) or read_behind(_NUMBER_IN_LIST, raw)
     if fields:
         reading.state_fields(i, fields)
     return bool(fields)

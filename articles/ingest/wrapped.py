@@ -68,9 +68,12 @@ def _join_paragraphs_set_in(text: str, lines: Lines) -> Lines | None:
             running_on[is_inside] += _runs_on(text, lines, i)
     if opening < 2 or running_on[True] < max(3, opening, running_on[False]):
         return None
+    width = max((ends[i - 1] - starts[i - 1] for i in range(1, len(starts)) if not gaps[i] and _runs_on(text, lines, i)), default=0)
     joined = Lines(array("q"), array("q"), bytearray())
     is_inside = False
     for i in range(len(starts)):
+        if is_inside and not gaps[i] and indents[i] < _LEAST_INDENT:
+            is_inside = ends[i - 1] - starts[i - 1] >= _SHARE_OF_RAGGED_LINE * min(width, _WIDEST_LINE) or _runs_on(text, lines, i)
         if is_inside and not gaps[i] and indents[i] < _LEAST_INDENT:
             joined.ends[-1] = ends[i]
             continue

@@ -243,7 +243,8 @@ RULES = (
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|[^/\n]{1,160}\w\.(?:jpe?g|png|webp)$|"
         r"(?:flag|coat of arms|emblem) of (?-i:[A-Z])[^.!?]{2,40}?(?:\.svg|\.png)?$|map indicating (?:the )?locations? of .{3,80}$|"
-        r"image [0-9]{1,3}$|иконка\s\S+(?:\s\S+){0,5}$|(?:avatar|author|profile) (?:photo|image|picture)$|(?:icon|image_logo|logo)$|"
+        r"image [0-9]{1,3}$|vignette\s?:\s\S.{5,150}$|"
+        r"иконка\s\S+(?:\s\S+){0,5}$|(?:avatar|author|profile) (?:photo|image|picture)$|(?:icon|image_logo|logo)$|"
         r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
         take_text_of_picture,
     ),
@@ -272,6 +273,7 @@ RULES = (
     Rule(
         "reply form",
         r"(?:последняя реплика|участники дискуссии)\s?:$|"
+        r"e-posta (?:hesabınız|adresiniz) yay[ıi](?:m|n)lanmayacak|your comment will be (?:revised|moderated|reviewed|published)\b|"
         r"your email address will not|votre adresse e-?mail ne sera|ihre e-?mail-adresse wird nicht|(?:ваше имя|ваш e-?mail|текст комментария)\s?:?$|"
         r"войдите, чтобы|yorumlarınız\b|die kommentarfunktion|espace des contributions|enter your email|email address$",
         take_reply_form,
@@ -288,7 +290,7 @@ RULES = (
         r"(?:[—–•·|*-]\s?)?(?:[0-9]{1,3}:[0-9]{2} minuten$|(?:оқу үшін|oqý úshin)$|info\s?:\s?[0-9][0-9,]* words\b.{0,40}$|"
         r"[0-9][0-9,]* words\s?[0-9]+ pages?$|"
         r"(?:min(?:ute)?s? )?read$|[0-9]{1,3} minutes to read$|"
-        r"lecture\s?:?\s?[0-9]+ min(?:utes?|\.)?$|[0-9]{1,2} mn$|[0-9]+ min(?:ute)?s? read.{0,12}$|"
+        r"lecture\s?:?\s?[0-9]+ min(?:utes?|\.)?$|[0-9]{1,2} mn(?: temps de lecture)?$|[0-9]+ min(?:ute)?s? read.{0,12}$|"
         r"(?:(?:estimated )?reading time|время (?:на )?чтени[яе]|читать(?= около|:)|"
         r"оқу уақыты|(?:temps|durée) de lecture|lesedauer|lesezeit|okuma süresi)"
         r"\s?:?\s?(?:ca\.?|circa|env\.?|environ|about|~|≈|около)?\s?[0-9].{0,16}$|"
@@ -313,7 +315,7 @@ RULES = (
         r"(?:уважаемые|дорогие) (?:читатели|посетители|друзья)\b[^.!?]{0,80}\b(?:просим|сообщаем|обращаем|предлагаем)\b|"
         r".{0,90}\bbecome a member (?:now|today)\b.{0,80}$|goal: [0-9]+ new (?:members|subscribers)\b.{0,160}$|"
         r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
-        r"us\b|independent)|"
+        r"us\b|independent|the journalism\b)|"
         r"what do you think(?: (?:of|about) (?:this|it)(?: \w+)?)?\?$|have a story to tell\?|you can clap\b|dreaming of a career\b.{0,60}\?$|"
         r"want to (?:write|contribute) (?:for|to) us\?|"
         r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|did you (?:enjoy|like|find)\b|like (?:this|"
@@ -355,6 +357,8 @@ RULES = (
     Rule(
         "citation note",
         r"in\s?:\s[^()]{2,60}\((?:eds?|hg|hrsg|dir)\.?\),?\s.{5,160}\b(?:pp?|s)\.\s?[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?\.?$|"
+        r"citation / quotation$|(?:auteur / author|titre de l[’']article / article title|chapeau / header|date de (?:publication|mise en ligne|"
+        r"la consultation) / date of \w+)\s?:|"
         r"(?:pour citer|how to cite|to cite this|cite this (?:article|as)|(?:recommended |suggested )?citation\s?:|zitier(?:weise|vorschlag|en als)|"
         r"для цитирования|ссылка для цитирования|référence (?:électronique|papier)|mis en ligne le\b.{4,40}\bconsulté|received\b.{4,40}\baccepted|"
         r"(?:when|if) (?:quoting|citing|using|reprinting)\b.{0,60}\b(?:link|reference|source)\b|"
@@ -368,6 +372,7 @@ RULES = (
     ),
     Rule(
         "note of an agency",
+        r".{0,200}\babonelik için lütfen iletişime geçiniz\.?$|"
         r"\S{3,12} agency website contains only\b|\S{3,12} ajansı web sitesinde\b|\S{3,12} (?:agency|агенттігі\S*) веб-сайтында\b|"
         r".{0,120}\b(?:receives|received) support\b.{0,200}\bsolely responsible\b|"
         r"(?-i:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}) reported from (?-i:[A-Z][^.!?]{2,120})\.$|"
@@ -554,6 +559,7 @@ RULES = (
     Rule(
         "language switch",
         r"diese seite ist (?:nicht|nur) auf .{3,80}$|este documento não está disponível na sua língua\b.{0,120}$|"
+        r"lien vers la version \w+ de (?:l[’']|cet )article\.?$|"
         r"cette page n[’']est pas disponible en .{3,80}$|this page is not available in .{3,80}$|"
         r"читайте (?:этот|данный) (?:материал|текст) на \w+\.?$|бұл (?:материалды|мақаланы) \w+ тілінде оқыңыз\.?$|"
         r"bu (?:yazı|haber|içerik) şu dillerde de mevcuttur|"

@@ -13,7 +13,9 @@ from kzarchive.patterns import Pattern
 _SHARE_HEAD = Pattern(
     r"(?:share(?: (?:this|it|article|post|page|on|via))?(?: (?:article|story|post|page|item))?|"
     r"поделиться(?: (?:в|с|новостью|ссылкой).{0,30})?|бөлісу|(?:[^\W\d_]{3,14}\s)?бөлісіңіз|"
-    r"teilen(?: mit)?|partager|partagez|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|bu haberi paylaşın)\s*:?$|click to (?:share|"
+    r"teilen(?: mit)?|partager|partagez|paylaş|compartir|condividi|like this|gefällt mir|ұнату|bölısu|"
+    r"(?:bu (?:haberi|yazıyı|içeriği|makaleyi)|bunu) paylaş(?:ın)?)\s*:?$|"
+    r"click to (?:share|"
     r"email|print)\b.{0,80}$|share on (?:\S+)$|share\s?\|$|share\s?[0-9]+$|share (?:to|by) .{2,60}$|email this.{0,120}$",
     re.I,
 )

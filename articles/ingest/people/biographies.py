@@ -234,10 +234,22 @@ def _read_biographies_above(reading: Reading) -> None:
     for i in below:
         line = page.line(i)
         opening = _BEFORE_NAME.match(line).end()
-        says_of_author = any(_is_biography_at(line, opening, author.name) for author in reading.authors)
+        says_of_author = any(_is_biography_at(line, opening, author.name) for author in reading.authors) or _says_post_before_name(reading, line)
         if says_of_author and len(line.split()) <= 90 and sum(page.is_prose(j) for j in range(i + 1, min(page.count, i + 12))) >= 2:
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"
+
+
+_LONGEST_POST_BEFORE_NAME = 90
+
+
+def _says_post_before_name(reading: Reading, line: str) -> bool:
+    """Tell whether ``line`` opens with what an author is, his name behind a comma, and what he does: "Docteure en géographie, NAME enseigne ..."."""
+    for author in reading.authors:
+        at = line.casefold().find(author.name.casefold())
+        if 2 < at <= _LONGEST_POST_BEFORE_NAME and line[at - 2 : at] == ", " and "." not in line[: at - 2]:
+            return is_role(line[: at - 2]) and IS_SOMEBODY.match(line[at + len(author.name) :]) is not None
+    return False
 
 
 def _heads_biography(reading: Reading, i: int, line: str) -> bool:

@@ -45,7 +45,10 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     """Take a line of nothing but names for the by-line, where by-lines stand: near the title, or right below the text."""
     if reading.authors and "byline" not in reading.values and reading.layer.is_marked_up:
         _find_declared_names(reading, head)
-    names_nobody = "byline" in reading.values and not any(doubt.code == "blank-byline" for doubt in reading.doubts)
+    is_blank = any(doubt.code == "blank-byline" for doubt in reading.doubts)
+    if is_blank and not reading.authors and not reading.layer.is_marked_up:
+        _read_signature_below_blank(reading, tail)
+    names_nobody = "byline" in reading.values and not is_blank
     if reading.authors or ("byline" in reading.values and not names_nobody):
         return
     page = reading.page
@@ -94,6 +97,16 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
         _read_who_writes(reading)
+
+
+def _read_signature_below_blank(reading: Reading, tail: list[int]) -> None:
+    """Take for the author who signs right below the text, by a name alone, where the by-line above it is left blank."""
+    page = reading.page
+    for i in tail[:1]:
+        name = page.raw(i)
+        person = FULL_NAME.match(name)
+        if person and page.is_short(i) and reading.is_kept(i) and not is_spoken_of(reading, person[0]):
+            state_signature(reading, i, is_below_text=True)
 
 
 def _state_name_in_capitals(reading: Reading, i: int) -> bool:

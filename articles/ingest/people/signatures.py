@@ -12,7 +12,7 @@ from articles.ingest.sources import is_outlet
 from articles.ingest.statements.bylines import announces_names, read_desk_credits
 from articles.ingest.statements.field import Field, moved
 from articles.ingest.statements.lines import read_statement
-from articles.ingest.statements.names import COURTESY, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.names import COURTESY, FULL_NAME, begins_with_degree, has_given_name, names_person
 from articles.ingest.statements.people import read_desk, read_person, read_post_and_name
 from articles.ingest.statements.roles import is_body, is_role, split_role
 from kzarchive.patterns import Pattern
@@ -66,6 +66,9 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         fields = _read_names_in_capitals(reading, raw)
     if not fields and i and announces_names(page.raw(i - 1)):
         fields = read_behind(COURTESY, raw)
+    if not fields and is_below_text and (written := _FOR_HOUSE.fullmatch(raw)) and names_person(written["name"]):
+        name = written["name"]
+        fields = [Field("byline", raw, 0, len(raw)), Field("authors", name, 0, len(name), affiliation=written["house"])]
     if fields and not is_below_text and is_in_list(reading, i) and not stands_among_statements(reading, i):
         return False
     if not fields or ((title_words := comparable(reading.values.get("title", ""))) and comparable(raw) in title_words):
@@ -171,6 +174,8 @@ def _read_name_above_role(raw: str, described: str) -> list[Field] | None:
 BULLET = Pattern(r"[•·●]\s+(?=\S)")
 # What stands behind a student's name on the first page of a thesis: the number, the address that the site hides.
 _NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$|\s?\[[ivx]{1,4}\]$")
+# Who signs below a text, and for which site it was written: "NAME für Steppenblick".
+_FOR_HOUSE = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s(?:für|pour|for|для)\s(?P<house>[^\W\d_a-zа-яё][\w.-]{{2,30}})")
 DEGREES_BEFORE = Pattern(
     r"(?:(?:(?:[^\W\d_]{1,4}\.\s?){1,2}[дкdk]\.(?:[ғǵн]\.)?|профессор|доцент|доктор\w*|professor|dotsent|dosent|docent|doent|doktor\w*|PhD),?\s){1,4}(?=(?-i:[^\W\d_a-zа-яё]))",
     re.I,

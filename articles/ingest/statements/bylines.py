@@ -64,7 +64,12 @@ _NICKNAME_BEHIND_LABEL = Pattern(
 _NAMES_NOBODY_ON_DAY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s(?:on|at)\s", re.I)
 
 
-_CONTROL_BEHIND = Pattern(r"(?<=\w)\s(?:follow|suivre|folgen|takip et|подписаться)$", re.I)
+_CONTROL_BEHIND = Pattern(
+    r"(?<=\w)\s(?:follow|suivre|folgen|takip et|подписаться)$|"
+    r"(?<=\w)(?:\s{1,4}(?:imprimer l[’']article|lecture optimisée|"
+    r"télécharger l[’']article au format pdf|print (?:this )?article|download (?:as )?pdf))+$",
+    re.I,
+)
 _LABEL_AND_COMMA = Pattern(r"(?P<label>Author|Yazan|Auteure?|Autor(?:in)?|Автор),\s(?P<names>[^\W\d_a-zа-яё].{3,80})")
 
 

@@ -34,7 +34,7 @@ ROLE_WORD = Pattern(
     r"посол|советник|доцент|дипломат|востоковед|руководитель|аспирант\w*|магистр\w*|преподаватель|собкор|спецкор|международник|китаевед|публицист|учёный|ученый|"
     r"саясаттанушы|шолушы|тарихшы|сарапшы(?:сы)?|маманы?|кеңесшісі|докторы|тілші\w*|елші\w*|төраға\w*|төрайым\w*|редакторы|директоры|басшысы|қызметкері|ғалым|жазушы|"
     r"redakteur\w*|korrespondent\w*|wissenschaftl\w+|leiter\w*|mitarbeiter\w*|direktor\w*|botschafter\w*|"
-    r"chercheu\w+|rédact\w+|journaliste|directeur|directrice|correspondante?|maître|doctorante?|députée?|sénat(?:eur|rice)|ambassadeur|"
+    r"chercheu\w+|docteure?|rédact\w+|journaliste|directeur|directrice|correspondante?|maître|doctorante?|députée?|sénat(?:eur|rice)|ambassadeur|"
     r"uzmanı?|öğretim|gazeteci|araştırmacı|büyükelçi|müdürü?|başkanı?|editörü?|muhabiri?)\b",
     re.I,
 )

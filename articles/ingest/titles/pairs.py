@@ -14,7 +14,7 @@ from articles.ingest.statements.roles import is_body, is_role
 from articles.ingest.titles.beside_others import heads_no_text, is_longer_sentence
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.wording import IN_TWO_LANGUAGES, SEVERAL_SENTENCES, is_short_name, may_name_site, reads_as_headline, says_something
-from articles.ingest.vocabulary import SECTIONS
+from articles.ingest.vocabulary import NO_NAMES, REGIONS, SECTIONS
 from kzarchive.patterns import Pattern
 
 _LEAST_WORDS_BELOW_KICKER = 12
@@ -113,6 +113,17 @@ def is_name_above_its_explanation(contest: Contest, first: int, second: int) -> 
     return is_near and is_name and not is_of_site and bool(_EXPLAINS.match(contest.line(second)))
 
 
+_ASKS = Pattern(r"(?:Warum|Wie|Was|Wer|Wo|Wohin|Wem|Pourquoi|Comment|Où|Почему|Как|Зачем|Кто|Кому|Куда|Neden|Nasıl|Неге|Қалай|Неліктен|Кім)\s")
+_BESIDE_STATES = frozenset({"und", "et", "и", "ve", "мен", "in", "der", "die", "das", "la", "le", "en"})
+
+
+def is_state_above_question(contest: Contest, first: int, second: int) -> bool:
+    """The first names a state or two and nothing else, and the second, in one block with it, asks."""
+    states = {word.casefold() for word in contest.line(first).split()} - _BESIDE_STATES
+    is_near = second == first + 1 and not contest.page.follows_gap(second) and not contest.has_markup and contest.page.follows_gap(first)
+    return is_near and states <= REGIONS | NO_NAMES and bool(_ASKS.match(contest.line(second)))
+
+
 def is_sentence_below_headline(contest: Contest, first: int, second: int) -> bool:
     """The second, of ten words or more and far longer than the first, stands below a headline of four words or more, as subtitles do."""
     line = contest.line(first)
@@ -133,5 +144,6 @@ OF_PAIRS = (
     (is_headline_above_its_text, +8, -20),
     (is_headline_apart_above_its_text, +6, -12),
     (is_name_above_its_explanation, +30, -20),
+    (is_state_above_question, -15, +15),
     (is_sentence_below_headline, 0, -12),
 )

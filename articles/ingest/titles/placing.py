@@ -77,18 +77,18 @@ _NAME_IN_QUOTES = Pattern(r"[“«„\"][^“”«»„\"]{12,160}[”»“\"]")
 
 def _states_who_or_when(raw: str) -> bool:
     """Tell whether a line is a by-line that says so, or nothing but a day."""
-    if raw.startswith("By "):
+    if raw.startswith(("By ", "Par ", "Von ", "Автор: ", "Yazan: ", "Yazar: ")):
         return any(found.name == "authors" for found in read_byline(raw) or ())
     days = find_dates(raw)
     return len(days) == 1 and days[0].start == 0 and days[0].end == len(raw)
 
 
 def is_above_byline(page: Page, i: int) -> bool:
-    """Tell whether line ``i``, the first of its page, is of a few words with a stop, alone above who wrote the text, or when: a headline."""
+    """Tell whether line ``i``, the first of its page, of a few words with a stop or a question, is alone above who wrote the text, or when."""
     below = i + 1
     if i or page.layer.is_marked_up or below >= page.count or not page.is_short(i) or not page.is_short(below):
         return False
-    may_be_one = page.raw(i).endswith(".") and not page.raw(i).endswith("..") and len(page.line(i).split()) <= 15
+    may_be_one = page.raw(i).endswith((".", "?")) and not page.raw(i).endswith("..") and len(page.line(i).split()) <= 15
     if may_be_one and _states_who_or_when(page.raw(below)):
         return True
     people = read_person(page.raw(below)) if may_be_one and page.follows_gap(below) else None

@@ -50,6 +50,13 @@ def read(*below: str):
         ("DMCA / Removal Request", "If you are the original writer of this essay and no longer wish to have it here, write to us."),
         ("Disclosure statement", "No potential conflict of interest was reported by the author(s)."),
         ("Melden Sie sich für den kostenlosen Newsletter von Hafen und Eis an.",),
+        ("Support the journalism you trust.", "Support The Lighthouse"),
+        (
+            "Noch mehr Häfen findet ihr auf unseren Social Media Kanälen, schaut vorbei bei Twitter oder Telegram.",
+            "Your comment will be revised by the site if needed.",
+        ),
+        ("Citation / Quotation", "Auteur / Author : Anna Kessler", "Date de la consultation / Date of reading : 11 mai 2021"),
+        ("Bu yazıyı paylaş:", "Tweet", "E-posta hesabınız yayımlanmayacak. Gerekli alanlar * ile işaretlenmişlerdir"),
         ("Suggested Articles", "A ferry for Bautino", TEASER, "12 hours ago", "The long night of the pilots", "1 day ago"),
     ],
     ids=lambda below: below[0][:24],

@@ -294,3 +294,64 @@ def test_paper_number_day_and_page_in_one_line_are_no_title():
     )
 
     assert (found.title, found.issue, found.pages) == ("Harbour masters share a winter", "175/P", "6")
+
+
+GERMAN = "Vier Hafenmeister setzten sich auf eine Bank über dem Kai und standen nicht auf, bis neben jedem Liegeplatz ein Name stand."
+GERMAN_BELOW = "Zwei von ihnen hatten eigene Listen mitgebracht, und diese wurden vorgelesen, bevor jemand vom Geld sprechen durfte."
+FRENCH_BELOW = "Deux d'entre eux avaient apporté leurs propres listes, et on les a lues à voix haute avant que quelqu'un puisse parler d'argent."
+FRENCH = "Quatre hommes se sont assis sur un banc au-dessus du quai et ne se sont levés que lorsque chaque place a eu son nom."
+
+
+def test_a_state_above_a_question_is_the_section_of_it():
+    found = read("Kasachstan und Europa\nWarum vier Häfen sich einen Winter teilen", "Von Anna Kessler", GERMAN, GERMAN_BELOW)
+
+    assert found.title == "Warum vier Häfen sich einen Winter teilen"
+
+
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [("Daniel FOSTER", ["Daniel FOSTER"]), ("Daniel Foster für Leuchtturm", ["Daniel Foster"]), ("Foster's bench was empty", [])],
+)
+def test_who_signs_below_the_text_is_its_author_where_the_by_line_above_is_blank(signature, names):
+    found = read(TITLE, "By:", "12 March 2019", FIRST, SECOND, signature, "Tags: Ports, Ice")
+
+    assert ([author.name for author in found.authors], "blank-byline" in [doubt.code for doubt in found.doubts]) == (names, True)
+
+
+def test_an_agency_below_the_label_of_authors_is_one_and_the_caption_above_it_is_none_of_the_text():
+    menu = "\n".join(f"Rubrique {letter}" for letter in "abcdefghijklmnopqrstuvw")
+    caption = "Des conteneurs dans le port sec de Kouryk, au bord de la mer, le 6 avril 2019. © Reuters / Anna Kessler"
+    found = read(
+        menu,
+        "Les maîtres de port se partagent l'hiver à Kouryk",
+        "Publié le : 24/05/2019 - 18:47",
+        caption,
+        "Par :\nAFP\nSuivre",
+        FRENCH,
+        FRENCH_BELOW,
+    )
+
+    assert ([author.name for author in found.authors], found.published_on, found.captions) == (["AFP"], "2019-05-24", (caption.partition(" ©")[0],))
+
+
+def test_controls_behind_the_day_of_a_by_line_and_a_question_above_it():
+    title = "Géographie d'un banc. Quatre hommes suffisent-ils à partager un hiver ?"
+    life = "Docteure en géographie, Anna Kessler enseigne à Dijon. Elle a vécu à Kouryk."
+    found = read(
+        f"{title}\nPar Anna Kessler, le 12 mars 2019  Imprimer l'article  lecture optimisée  Télécharger l'article au format PDF\n{life}\n{FRENCH}\n"
+        + FRENCH_BELOW
+    )
+
+    assert (found.title, [(author.name, author.role) for author in found.authors], found.published_on) == (
+        title,
+        [("Anna Kessler", None)],
+        "2019-03-12",
+    )
+    assert found.body.startswith("Quatre hommes")
+
+
+def test_the_credit_of_an_agency_a_house_and_a_maker_ends_a_caption():
+    line = "Güterzug bei Kuryk: Auf der Schiene braucht ein Container zwei Wochen (picture alliance / Leuchtturm Bild / Anna Kessler)"
+    found = read("Warum vier Häfen sich einen Winter teilen", "Von Daniel Foster", line, GERMAN, GERMAN_BELOW)
+
+    assert found.captions == (line.partition(" (")[0],)

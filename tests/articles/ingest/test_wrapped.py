@@ -104,3 +104,10 @@ def test_a_sentence_below_a_headline_as_full_as_a_line_begins_anew(title, subtit
 )
 def test_a_headline_broken_by_a_program_is_whole_again(title):
     assert lines_of(wrapped(title), wrapped(FIRST), wrapped(SECOND)) == [title, FIRST, SECOND]
+
+
+def test_what_stands_below_the_last_line_of_a_paragraph_that_is_set_in_is_none_of_it():
+    paragraphs = [f"    {wrapped(paragraph)}" for paragraph in (FIRST, SECOND, FIRST, SECOND)]
+    lines = lines_of("\n".join((TITLE, *paragraphs, "SOURCES", "1- The Harbour Review, 2019.", "Share this:")))
+
+    assert lines == [TITLE, FIRST, SECOND, FIRST, SECOND, "SOURCES", "1- The Harbour Review, 2019.", "Share this:"]
