@@ -7,9 +7,10 @@ import re
 from articles.ingest.comparing import comparable
 from articles.ingest.lines import is_row_of_menu, is_title_like, names_site
 from articles.ingest.reading import INSTITUTE, LONG_WORD, SITE_BORDER, Reading, goes_on_quotation, is_in_another_script, is_in_list
+from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.bylines import BYLINE
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import has_given_name, names_person
+from articles.ingest.statements.names import FULL_NAME, has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.wording import names_paper_in_capitals
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
@@ -101,7 +102,9 @@ def find_publication(reading: Reading) -> None:
 def leave_out_site_among_authors(reading: Reading) -> None:
     """Leave the site out of the authors where its by-line names itself alone, and another line of the page names who wrote the text."""
     site = comparable(reading.values.get("publication", ""))
-    own = [author for author in reading.authors if site and comparable(author.name) == site]
+    words = reading.values.get("publication", "").split()
+    may_be_person = FULL_NAME.fullmatch(" ".join(words)) and all(len(word) > 2 for word in words) and not is_outlet(" ".join(words))
+    own = [author for author in reading.authors if site and comparable(author.name) == site and not may_be_person]
     spans = reading.spans.get("authors", [])
     at = next(((start, end) for start, end in spans if comparable(reading.layer.text[start:end]) == site), None) if own else None
     if at is None or not any(names_person(author.name) for author in reading.authors if author not in own):

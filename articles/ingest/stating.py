@@ -118,6 +118,7 @@ def remove_lines_of_event(reading: Reading, head: list[int]) -> None:
 
 
 _AGENCY = Pattern(AGENCIES)
+_DONE_BY_ANOTHER = frozenset({"approved", "reviewed", "checked", "supervised", "accepted", "examined"})  # above "by", on the first pages of a thesis
 _NUMBER_IN_LIST = Pattern(r"[1-9][.)]\s+(?=[^\W\d_])")
 
 
@@ -174,6 +175,8 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
                 reading.state_line("source_url", i)
             elif not reading.spans.get("title"):
                 reading.page.removed[i] = "address of the page"
+            continue
+        if i and reading.page.line(i - 1).casefold() in _DONE_BY_ANOTHER and reading.page.line(i).casefold() == "by":
             continue
         if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and _read_below_label(reading, i + 1):
             reading.page.removed[i] = "field label"

@@ -12,7 +12,7 @@ from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.vocabulary import SECTIONS
 from kzarchive.patterns import Pattern
 
-_WIDEST_LINE = 100
+_WIDEST_LINE = 110
 _NARROWEST_LINE = 40
 _SHARE_OF_NARROW_COLUMN = 0.85
 _SHARE_OF_BROKEN_LINE = 0.75

@@ -202,6 +202,21 @@ def take_entry_of_blog(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 80 else 0
 
 
+def take_supervisor(page: Page, i: int, line: str) -> int:
+    """Who guided the author of a thesis or of a student's paper, on its first page."""
+    return 1 if len(line.split()) <= 14 and line[-1] not in ".!?" else 0
+
+
+def take_facts_of_entry(page: Page, i: int, line: str) -> int:
+    """Area and people of a state, and below them who heads it, as the yearbook of an encyclopaedia prints them above its text."""
+    below = i + 1
+    has_heads = line[0] == "(" and below < page.count and page.is_short(below) and page.raw(below)[-1] not in ".!?:"
+    return 1 + has_heads if i < _MOST_LINES_OF_FACTS else 0
+
+
+_MOST_LINES_OF_FACTS = 6
+
+
 def take_note_of_agency(page: Page, i: int, line: str) -> int:
     """What an agency says below a report: of which part of its news its site shows, who pays for it, from where its reporter wrote."""
     return 1 if len(line.split()) <= 60 and is_below_text(page, i) else 0

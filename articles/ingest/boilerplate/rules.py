@@ -23,6 +23,7 @@ from articles.ingest.boilerplate.after import (
     take_disclosure,
     take_end_mark,
     take_entry_of_blog,
+    take_facts_of_entry,
     take_films,
     take_hashtags,
     take_name_on_network,
@@ -38,6 +39,7 @@ from articles.ingest.boilerplate.after import (
     take_signed_comments,
     take_software,
     take_source_line,
+    take_supervisor,
     take_tags,
     take_update_date,
 )
@@ -364,6 +366,18 @@ RULES = (
         r"(?:when|if) (?:quoting|citing|using|reprinting)\b.{0,60}\b(?:link|reference|source)\b|"
         r"(?:статья )?поступила\b.{4,60}\bпринята|kaynak gösterimi|atıf için)",
         take_citation_note,
+    ),
+    Rule(
+        "supervisor of a thesis",
+        r"(?:supervised by\b|(?:(?:scientific|research|thesis) )?(?:supervisor|advis[eo]r)s?\s?:|научный руководитель\s?[:–—-]|"
+        r"ғылыми жетекші(?:сі)?\s?[:–—-]|(?:tez )?danışmanı?\s?:|(?:erst|zweit)?(?:betreuer|gutachter)(?:in)?\s?:|"
+        r"(?:directeur|directrice) de (?:thèse|mémoire)\s?:)\s?(?-i:[^\W\d_a-zа-яё]).{3,100}$",
+        take_supervisor,
+    ),
+    Rule(
+        "facts of an entry",
+        r"[0-9][0-9,.]* sq (?:km|mi) \([0-9][0-9,.]* sq (?:mi|km)\)$|\((?:19|20)[0-9]{2} est\.\)\s?:\s?[0-9][0-9,.]*$",
+        take_facts_of_entry,
     ),
     Rule(
         "entry of a blog",

@@ -131,6 +131,17 @@ def ends_in_year(contest: Contest, i: int) -> bool:
     return bool(_ENDS_IN_YEAR.search(contest.line(i)))
 
 
+_STATE_IN_YEAR = Pattern(r"[^\W\d_][\w' -]{2,40}\s(?:in|im|en|в)\s(?P<year>(?:19|20)[0-9]{2})")
+
+
+def is_entry_of_yearbook(contest: Contest, i: int) -> bool:
+    """The first line of a page names a state and a year, and figures of that year stand below it, as an encyclopaedia's yearbook prints them."""
+    entry = _STATE_IN_YEAR.fullmatch(contest.line(i)) if i == 0 else None
+    page = contest.page
+    below = [page.raw(j) for j in range(1, min(page.count, 5)) if page.is_short(j)]
+    return entry is not None and any(line[0].isdigit() for line in below) and any(f"({entry['year']} est.)" in line for line in below)
+
+
 _ENDS_IN_YEAR = Pattern(r"(?:19|20)[0-9]{2}(?:\s(?:жыл|г\.|ж\.))?$")
 _SLOGAN = Pattern(
     r"(?:das|die|der) (?:portal|magazin|zeitung|zeitschrift|plattform|wochenzeitung) (?:von|der|für|des)\b|"
@@ -299,6 +310,7 @@ BY_ITSELF = (
     (goes_on_in_next_line, -20),
     (opens_broken_paragraph, -25),
     (ends_in_year, -8),
+    (is_entry_of_yearbook, +40),
     (is_slogan, -20),
     (is_in_two_languages, -30),
     (asks_reader, -15),

@@ -355,3 +355,30 @@ def test_the_credit_of_an_agency_a_house_and_a_maker_ends_a_caption():
     found = read("Warum vier Häfen sich einen Winter teilen", "Von Daniel Foster", line, GERMAN, GERMAN_BELOW)
 
     assert found.captions == (line.partition(" (")[0],)
+
+
+def test_a_state_and_a_year_above_its_facts_are_the_title_of_a_yearbook_s_entry():
+    facts = "124,900 sq km (48,224 sq mi)\n(2007 est.): 472,000\nHarbour master Daniel Foster, assisted by two pilots"
+    found = read("Caspia in 2007", facts, FIRST, SECOND)
+
+    assert (found.title, found.subtitle, found.body, [r.rule for r in found.removed]) == (
+        "Caspia in 2007",
+        None,
+        f"{FIRST}\n\n{SECOND}",
+        ["facts of an entry"],
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["Supervised by Prof. Daniel Foster", "Научный руководитель: д.и.н. Р. М. Бекова", "Tez Danışmanı: Doç. Dr. Selim Denizli"]
+)
+def test_who_guided_a_student_is_neither_author_nor_text(line):
+    found = read(TITLE, "By Anna Kessler", line, FIRST, SECOND)
+
+    assert ([author.name for author in found.authors], found.body) == (["Anna Kessler"], f"{FIRST}\n\n{SECOND}")
+
+
+def test_who_approved_a_thesis_did_not_write_it_and_who_holds_its_rights_did():
+    found = read(TITLE, "by", "Anna Kessler", "2019 ©2019 Anna Kessler All Rights Reserved", "APPROVED", "BY", "Dr. Daniel Foster", FIRST, SECOND)
+
+    assert [author.name for author in found.authors] == ["Anna Kessler"]
