@@ -22,6 +22,8 @@ _MOST_CHARACTERS_OF_SHORT_LINES = 500_000
 _WORDS_OF_PROSE = 8
 _WORDS_OF_PARAGRAPH = 20
 _MOST_LINES_BEFORE_TEXT = 4
+_LEAST_LINES_APART = 40
+_SHARE_APART = 0.97
 _LINE = Pattern(r"[^\n]+")
 _NUMBER_OF_PAGE = Pattern(r"\s[-–—|]\sстр\.\s?[0-9]{1,4}$")
 _FINAL_STOP = Pattern(r"[.!?…。！？](?:[\"'”’»)\]\s\d]|\[[ivxlc]{1,7}\]|\(\*\))*$")
@@ -189,6 +191,9 @@ class Page:
             previous_end = end
         if not self._mark_starts:
             self._starts, self._ends, self._gaps = join_wrapped_lines(text, Lines(self._starts, self._ends, self._gaps))
+            if len(self._gaps) >= _LEAST_LINES_APART and sum(self._gaps) > _SHARE_APART * len(self._gaps):
+                # A program put a blank line below each line, of menus and captions too: it parts nothing.
+                self._gaps[1:] = bytes(len(self._gaps) - 1)
 
     def _printed_lines(self) -> Iterator[tuple[int, int]]:
         """Yield the lines of the text; near its head those that a template has run together with a day and its hour are parted again."""

@@ -18,7 +18,8 @@ DATE_LABEL = Pattern(
     re.I,
 )
 UPDATE_LABEL = Pattern(
-    r"(?:[.|•]\s)?(?:last )?(?:updated?|modified)\b|güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
+    r"(?:[.|•]\s)?(?:last )?(?:updated?|modified)\b|last (?:verified|checked|reviewed)\b|"
+    r"güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
     r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
     r"mis à jour\b|modifié\b|actualisée?\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
     re.I,

@@ -117,6 +117,14 @@ def test_a_page_whose_elements_do_no_more_than_break_lines_is_read_as_its_lines_
     )
 
 
+@pytest.mark.parametrize("path", [path for path in CAPTURES if path.stem.startswith("whole")][5::12], ids=lambda path: path.stem)
+def test_a_blank_line_below_each_line_of_a_page_tells_as_little_as_none(path):
+    lines = [line for line in path.read_text().splitlines() if line.strip()] + ["Imprint", "Contact"] * 20
+    close, apart = (draft(between.join(lines).encode(), filename="page.txt", today=TODAY) for between in ("\n", "\n\n"))
+
+    assert (apart.title, apart.authors, apart.published_on, apart.body) == (close.title, close.authors, close.published_on, close.body)
+
+
 @pytest.mark.parametrize(
     "page",
     [
