@@ -222,6 +222,8 @@ def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int
 def _end_of_notes(reading: Reading, kept: list[int], n: int, foot: int) -> int:
     """Return the place in ``kept`` behind the notes or references that begin at ``n``, under a heading or with their marks; ``n`` without any."""
     page = reading.page
+    if _is_note_below_number(reading, kept, n):
+        return n + 2
     end = n
     has_head = is_head_of_notes(page.line(kept[n]))
     if has_head:
@@ -235,6 +237,15 @@ def _end_of_notes(reading: Reading, kept: list[int], n: int, foot: int) -> int:
             break
         end += 1
     return end if end > n + has_head else n
+
+
+def _is_note_below_number(reading: Reading, kept: list[int], n: int) -> bool:
+    """Tell whether a number stands alone at ``n``, which the text has glued to a word of its own, and in the next line a sentence: a note."""
+    page = reading.page
+    number = page.raw(kept[n])
+    if not number.isdigit() or len(number) > 2 or n + 1 >= len(kept) or kept[n + 1] != kept[n] + 1 or not _ends_sentence(reading, kept[n + 1]):
+        return False
+    return re.search(rf"[^\W\d_][.,;:!?”\"’']?{number}(?![0-9])", page.text[: page.start(kept[n])]) is not None
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:

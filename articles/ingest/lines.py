@@ -129,6 +129,7 @@ CREDIT_BEFORE_CAPTION = Pattern(
 )
 NEWSLETTER_CALL = Pattern(
     r"(?:.{0,60}\b(?:auf|in) unseren social[- ]media|"
+    r".{0,80}\b(?:in|on) our telegram[- ]channel\b.{0,30}$|"
     r".{0,60}\bnewsletter\b.{0,140}\b(?:get|read|sign up for|subscribe to) (?:the|our|this) newsletter$|"
     r"sign up|subscribe|join our|get (?:the|our)|follow (?:us|our|the author|me|him|her)|stay (?:informed|up to date|connected)|never miss|"
     r"we invite you to (?:forward|subscribe|follow)|we use your sign-?up|nous utilisons votre inscription|wir (?:nutzen|verwenden) ihre anmeldung|"

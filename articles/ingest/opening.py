@@ -6,7 +6,7 @@ from articles.ingest.comparing import comparable
 from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import FULL_NAME, has_given_name, is_no_person, is_salutation
+from articles.ingest.statements.names import FULL_NAME, has_given_name, is_no_person, is_salutation, without_degrees
 from articles.ingest.statements.roles import is_role, split_role
 from articles.ingest.vocabulary import listed
 from kzarchive.patterns import Pattern
@@ -29,7 +29,8 @@ _AND = frozenset({"and", "und", "et", "ve", "и", "және", "mit", "with"})  #
 _NUMBERED = Pattern(r"(?:[0-9]{1,2}|[IVX]{1,4}|[a-zа-я])[.)]\s?[^\W\d_]")
 _OPENS_QUOTATION_OR_LIST = Pattern(r"[«»“„\"'‘*•·▪–—-]")
 _LABELS_ABOVE_VALUES = listed(
-    "location|source|from|place|country|region|theme|our work|issued by|type|источник|место|рубрика|ort|quelle|lieu|thème|kaynak|yer|konu"
+    "location|source|from|place|country|region|theme|themes|topics|field of work|fields of work|"
+    "our work|issued by|type|источник|место|рубрика|ort|quelle|lieu|thème|kaynak|yer|konu"
 )
 _LEFT_OPEN = Pattern(r"\s(?:by|von|par|от|автор)$|[’']$")  # "Organised by", and by whom in the next line
 _LEAST_WORDS_OF_PHRASE = 3
@@ -95,7 +96,23 @@ def _read_author_among(reading: Reading, labels: list[int]) -> None:
         reading.state_fields(i, fields)
         if has_post:
             page.removed[below] = "role of the author"
+            _read_further_authors(reading, below + 1)
         return
+
+
+def _read_further_authors(reading: Reading, first: int) -> None:
+    """Read the further authors from line ``first`` on, each with a degree or without right above his post, two lines to each."""
+    page = reading.page
+    for name in range(first, page.count - 1, 2):
+        post = name + 1
+        raw = page.raw(name)
+        bare = without_degrees(raw)
+        is_pair = page.is_short(name) and page.is_short(post) and reading.is_kept(name) and reading.is_kept(post) and not page.follows_gap(post)
+        if not is_pair or not FULL_NAME.fullmatch(bare) or is_no_person(bare) or not is_role(page.line(post)) or is_spoken_of(reading, bare):
+            return
+        role, affiliation = split_role(page.line(post))
+        reading.state_fields(name, [Field("authors", raw, 0, len(raw), role=role, affiliation=affiliation)])
+        page.removed[post] = "role of the author"
 
 
 def _may_open_text(reading: Reading, i: int) -> bool:
@@ -128,6 +145,8 @@ def _heads_text(reading: Reading, i: int, text: int) -> bool:
     if any(page.is_short(j) and page.line(j) == line for j in range(max(0, i - 4), i)):  # who publishes it, printed over and over
         return False
     if i and page.is_short(i - 1) and page.line(i - 1).casefold().rstrip(" :") in _LABELS_ABOVE_VALUES:
+        return False
+    if ": " in line and line.partition(":")[0].casefold().strip() in _LABELS_ABOVE_VALUES:
         return False
     has_mark = bool(_LABELLED.match(line) or _NAME_OF_FILE.search(line))
     small = {word for word in words[1:] if word.islower() and len(word) > 1}

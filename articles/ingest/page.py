@@ -63,8 +63,8 @@ class Page:
         return self._ends[i]
 
     def raw(self, i: int) -> str:
-        """Return line ``i`` as it stands in the text layer."""
-        return self.text[self._starts[i] : self._ends[i]]
+        """Return line ``i`` as it stands in the text layer, sign for sign; where a program broke it, with a blank for the line feed."""
+        return self.text[self._starts[i] : self._ends[i]].replace("\n", " ")
 
     def is_short(self, i: int) -> bool:
         """Tell whether line ``i`` may state something: it is no paragraph, and does not lie in the middle of an endless page."""

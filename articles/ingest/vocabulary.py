@@ -210,7 +210,7 @@ REGIONS = listed(
 
 # Given names, in lower case: a line of two capitalised words with one of them is a person, and no place, paper or heading.
 GIVEN_NAMES = listed(
-    """aaron|abdul|abdulla|abdullah|adam|adele|adrian|adrien|agnes|agnieszka|ahmad|ahmed|ahmet|aidan|aida|aidar|aigerim|aigul|ainur|akmaral|aktoty
+    """aaron|aiman|nargul|abdul|abdulla|abdullah|adam|adele|adrian|adrien|agnes|agnieszka|ahmad|ahmed|ahmet|aidan|aida|aidar|aigerim|aigul|ainur|akmaral|aktoty
     |alain|alan|albert|aleksandr|aleksandra|alessandro|alex|alexander|alexandra|alexandre|alexei|alexey|alexis|alfred|ali|alice|alibek|alina|alisher
     |aliya|aliya|allison|almas|alya|amanda|amina|amir|amy|ana|anastasia|anatoly|anders|andré|andrea|andreas|andrei|andrew|andrey|angela|anja|ann|anna
     |anne|annette|anthony|antoine|anton|antonio|ardak|arman|armin|arnaud|arthur|artur|asel|asem|aset|askar|assel|assem|asylbek|axel|ayan|aydın|aynur

@@ -87,7 +87,7 @@ def take_breadcrumb(page: Page, i: int, line: str) -> int:
         while not mark.isalnum() and j < page.count and j < i + 5 and page.is_short(j) and page.raw(j)[0] == mark and len(page.line(j).split()) <= 5:
             j += 1
         return j - i if j > i + 1 else 0
-    if _HOME_AND_TITLE.match(line) and not re.search("[>/»›→▸]|::", line):  # the title in one line with it, and again below
+    if _HOME_AND_TITLE.match(line) and not re.search("[>/»›→▸►]|::", line):  # the title in one line with it, and again below
         rest = re.sub(r"^\S+(?:\s\S+)?(?:\s{2,}|\t)", "", page.raw(i))
         return 1 if any(page.is_short(j) and page.line(j) == " ".join(rest.split()) for j in range(i + 1, min(page.count, i + 4))) else 0
     if _PATH_WITH_BAR.match(line):  # its last step is the title, right below

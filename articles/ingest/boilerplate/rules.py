@@ -116,7 +116,7 @@ RULES = (
     Rule(
         "breadcrumb",
         r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
-        rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|news|новости)\s?(?:>|/|»|›|→|▸|::)|"
+        rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|home page|news|новости)\s?(?:>|/|»|›|→|▸|►|::)|"
         r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
         rf"{FRONT_PAGE}(?:\|[^|]{{2,40}}){{1,3}}\|[^|]{{10,160}}$|"
         rf"{FRONT_PAGE}\s(?:\|\s)?[^\W\d_]|{FRONT_PAGE}$|(?-i:(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ])\S{{2,60}}\s\S",
@@ -125,6 +125,7 @@ RULES = (
     Rule("head of a channel", r"[0-9][0-9.,]{0,6}[km]? (?:subscribers|подписчик\w*|members|участник\w*)$", take_head_of_channel),
     Rule(
         "view counter",
+        r"[0-9][0-9,.]* total views?(?:, [0-9][0-9,.]* views? today)?$|"
         r"this (?:article|paper|page|post) (?:has )?been (?:viewed|downloaded|read)(?: [0-9.,]+)? times\.?$|"
         r"(?:[-–•]\s)?(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|прочитали|подписчик\w*|есептегіш|қаралды|"
         r"қаралым|көрсетілді|qaraldy|aufrufe|gelesen|click statistic|"
@@ -266,7 +267,8 @@ RULES = (
     ),
     Rule(
         "correction call",
-        r"(?:found|spotted|see) (?:a|an) (?:mistake|error|typo)|select the (?:error|mistake|text|typo).{0,30}ctrl|"
+        r"(?:if you (?:have )?)?(?:found|spotted|see|find|notice|noticed) (?:a|an) (?:spelling )?(?:mistake|error|typo)|"
+        r"select the (?:error|mistake|text|typo).{0,30}ctrl|"
         r"(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
         r"fehler gefunden|"
         r"vous avez (?:signalé|trouvé|repéré) une (?:erreur|faute)|hata bildir",
@@ -353,6 +355,8 @@ RULES = (
         r"\b(?:government|peace corps|employer|organi[sz]ation)|"
         r"(?:the )?(?:views|opinions)(?: and opinions)? expressed|мнение (?:автора|редакции) (?:может|не)|автор пікірі|les (?:propos|opinions)|"
         r"die .{3,40} vertritt allein|"
+        r"\S{2,20} has been declared an? .{0,3}(?:undesirable organi[sz]ation|foreign agent)|"
+        r"this (?:material|article|publication) (?:has been|was) (?:prepared|produced|created) (?:in the framework|within the framework|as part)\b|"
         r"d(?:as|ie|er) \S.{2,40} gibt (?:allein )?die (?:auffassung|meinung) de[rs] autor|this (?:interview|text) has been edited|our standards:",
         take_disclaimer,
     ),
@@ -387,6 +391,7 @@ RULES = (
     Rule(
         "note of an agency",
         r".{0,200}\babonelik için lütfen iletişime geçiniz\.?$|"
+        r"written by .{3,60} based on reporting by .{3,120}$|"
         r"\S{3,12} agency website contains only\b|\S{3,12} ajansı web sitesinde\b|\S{3,12} (?:agency|агенттігі\S*) веб-сайтында\b|"
         r".{0,120}\b(?:receives|received) support\b.{0,200}\bsolely responsible\b|"
         r"(?-i:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}) reported from (?-i:[A-Z][^.!?]{2,120})\.$|"

@@ -203,6 +203,11 @@ def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> l
     kept = [i for i in head if reading.is_kept(i)]
     if title is None:  # a name is all that stands above the text
         near = [i for i in kept[:1] if names_person(page.line(i)) and not is_spoken_of(reading, page.line(i))]
+        near = near or [
+            i
+            for i in kept[1:3]
+            if page.removed.get(i + 1) == "page control" and names_person(page.line(i)) and not is_spoken_of(reading, page.line(i))
+        ]
     else:
         above = [i for i in kept if i < title]
         near = [i for i in kept if i > title and _may_stand_below_title(reading, i, title)][:4] + [
@@ -223,6 +228,10 @@ def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> l
 _COLUMNIST_WRITES = Pattern(rf"\b(?P<byline>columnist (?P<name>{FULL_NAME.pattern})) writes (?:on|about|for|in)\b")
 _SAYS_WHO_WRITES = Pattern(rf"(?<=[^\s”\"»’'?!])(?:,|\s[–—-])\s(?P<byline>(?:writes|reports)\s(?P<name>{FULL_NAME.pattern}))\.$")
 
+_NOTES_IN_ARTICLE = Pattern(
+    rf"(?P<byline>(?:the\s)?(?P<what>[a-z][^,.\"”]{{3,40}}?)\s(?P<name>{FULL_NAME.pattern})\s(?:notes|says|writes|argues|believes|thinks)\sin\s(?:the|his|her|an|this)"
+    r"\s(?:article|analysis|column),?\s(?:written|prepared)\s(?:specially|especially|exclusively)\sfor\b)"
+)
 _REPUBLISHES = Pattern(
     rf"\b(?:re)?(?:publish|print|post)(?:ing|ed|es)?\s(?:below\s)?(?:the|this|an|his|her)\s[^.!?]{{0,80}}?\b(?:article|column|essay|commentary|analysis|piece|"
     rf"text|op-ed)\b[^.!?]{{0,60}}?,?\s(?P<byline>(?:written\s)?by\s(?P<name>{FULL_NAME.pattern}))(?:,\s(?P<what>[^.!?:]{{5,160}}))?\s?[:.]$"
@@ -267,7 +276,7 @@ def _read_who_writes(reading: Reading) -> None:
     first = next((i for i in lines if (reading.is_kept(i) or i in standfirst) and page.is_prose(i)), None)
     if first is None or reading.authors or page.end(first) - page.start(first) > 1000:
         return
-    reprint = _REPUBLISHES.search(page.raw(first))
+    reprint = _REPUBLISHES.search(page.raw(first)) or _NOTES_IN_ARTICLE.search(page.raw(first))
     if reprint and names_person(reprint["name"]):
         role, affiliation = split_role(reprint["what"]) if reprint["what"] else (None, None)
         reading.note(Field("byline", reprint["byline"], *reprint.span("byline")), page.start(first))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from articles.ingest.comparing import comparable
+from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field
@@ -32,7 +33,7 @@ _OF_A_PLACE = Pattern(
     r"indépendant"
 )
 _WORKS = Pattern(r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lebt|arbeitet|lehrt|leitet|forscht|enseigne|dirige|travaille)$")
-_BETWEEN_SENTENCES = Pattern(r"(?<=[\w)”\"»][.!?])\s+(?=[^\W\d_a-zа-яё])(?<!\s[A-Z]\.\s)")
+_BETWEEN_SENTENCES = Pattern(r"(?<=[\w)”\"»][.!?])\s+(?=[^\W\d_a-zа-яё])(?<!\s[A-Z]\.\s)(?<!\.[A-Z]\.\s)")
 # Of what a further sentence speaks: still of the same person, of this text, or of whose views it gives.
 _STILL_OF_HIM = Pattern(
     r"\b(?:he|she|his|her|their|they|er|sie|sein\w*|ihr\w*|il|elle|ils|elles|son|sa|ses|"
@@ -85,7 +86,7 @@ def _read_lives_among(reading: Reading, last_lines: list[int]) -> None:
             lives.insert(0, life)
             lines_of_lives += more
             more = []
-        elif i in page.removed:
+        elif i in page.removed or (not lives and _is_label_below(page, i)):
             continue
         elif _OPENS_WITH_PRONOUN.match(page.raw(i)) and len(page.line(i).split()) <= _MOST_WORDS_OF_MORE and len(more) < 2:
             more.append(i)
@@ -99,6 +100,17 @@ def _read_lives_among(reading: Reading, last_lines: list[int]) -> None:
         _state(reading, life)
     for i in lines_of_lives:
         page.removed[i] = "biography"
+
+
+_MOST_WORDS_OF_LABEL = 2
+
+
+def _is_label_below(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a section in capitals or an address, as stand below what is said of the author."""
+    if not page.is_short(i):
+        return False
+    raw = page.raw(i)
+    return raw.startswith(("http://", "https://", "www.")) or (raw.isupper() and len(raw.split()) <= _MOST_WORDS_OF_LABEL)
 
 
 def _is_announced(reading: Reading, i: int) -> bool:

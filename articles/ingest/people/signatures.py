@@ -157,7 +157,7 @@ def _state_next_name(reading: Reading, raw: str, below: int, *, has_below: bool,
             state_signature(reading, below, is_below_text=True)
     elif following + 1 < page.count and reading.is_kept(following) and page.is_short(following) and following == below + 1:
         is_described = reading.is_kept(following + 1) and page.is_short(following + 1) and is_role(page.line(following + 1))
-        if is_described and read_person(page.raw(following)):
+        if is_described and (read_person(page.raw(following)) or begins_with_degree(page.raw(following))):
             state_signature(reading, following, is_below_text=is_below_text)
 
 

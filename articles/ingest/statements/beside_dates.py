@@ -56,7 +56,7 @@ def read_line_of_date(line: str) -> list[Field] | None:
         if not found and not has_byline and "," in piece:  # "CITY - Agency, NAME"
             last = start + piece.rindex(",") + 1
             last += len(line[last:stop]) - len(line[last:stop].lstrip())
-            found = read_person(line[last:stop])
+            found = read_person(line[last:stop]) or (read_byline(line[last:stop]) if line[last:stop].startswith("by ") else None)
             start = last if found else start
         if found and any(field.name == "authors" for field in found):
             fields += [moved(field, start) for field in found]

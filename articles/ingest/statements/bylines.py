@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, moved, shifted
-from articles.ingest.statements.names import LOWER, NAME, NAME_WORD, has_given_name, is_no_person
+from articles.ingest.statements.names import FULL_NAME, LOWER, NAME, NAME_WORD, has_given_name, is_no_person
 from articles.ingest.statements.people import DESK, read_authors
 from articles.ingest.statements.roles import ROLE_WORD, is_body, split_role
-from articles.ingest.vocabulary import NOBODY
+from articles.ingest.vocabulary import GIVEN_NAMES, NOBODY
 from kzarchive.patterns import Pattern
 
 # "Author of the text", and what its author did, as Russian and Kazakh pages print either before the name.
@@ -73,6 +74,48 @@ _CONTROL_BEHIND = Pattern(
 _LABEL_AND_COMMA = Pattern(r"(?P<label>Author|Yazan|Auteure?|Autor(?:in)?|Автор),\s(?P<names>[^\W\d_a-zа-яё].{3,80})")
 
 
+_POSTED_AT = Pattern(r"Posted by (?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3}) (?:at|on) (?P<day>[^|]{8,40})(?:\s\|\s.{3,40})?$")
+
+
+def _read_posted_at(line: str) -> list[Field] | None:
+    """Who posted an entry of a blog, and when, as it signs its entries: "Posted by NAME at June 8, 2006 11:52 PM"; a comment has a colon."""
+    posted = _POSTED_AT.match(line)
+    days = find_dates(posted["day"]) if posted else []
+    if len(days) != 1 or days[0].start or posted["name"].casefold() in NOBODY:
+        return None
+    day = shifted(days[0], posted.start("day"))
+    byline = Field("byline", line[: posted.end("name")], 0, posted.end("name"))
+    return [byline, Field("authors", posted["name"], *posted.span("name")), date_field(line, day)]
+
+
+_BETWEEN_BARS = Pattern(r"\s?\|\s?")
+
+
+def _read_names_between_bars(line: str) -> list[Field] | None:
+    """The by-line of several persons with bars between them, or of two with nothing: "Author: NAME | NAME", "By NAME NAME"."""
+    opening = BYLINE.match(line)
+    if not opening:
+        return None
+    at = opening.end() + len(line[opening.end() :]) - len(line[opening.end() :].lstrip())
+    bars = [(at + bar.start(), at + bar.end()) for bar in _BETWEEN_BARS.finditer(line[at:])]
+    words = line[at:].split()
+    is_pair = not bars and len(words) == _WORDS_OF_PAIR and words[2].casefold() in GIVEN_NAMES and words[1].casefold() not in GIVEN_NAMES
+    if is_pair and words[0].casefold() in GIVEN_NAMES:
+        middle = line.index(words[2], at + len(words[0]) + len(words[1]))
+        bars = [(middle, middle)]
+    names = [(start, end) for (_, start), (end, _) in pairwise([(at, at), *bars, (len(line), len(line))])]
+    texts = [line[start:end].strip() for start, end in names]
+    if not bars or not all(FULL_NAME.fullmatch(name) and not is_no_person(name) for name in texts):
+        return None
+    if not opening["label"] and not any(map(has_given_name, texts)):
+        return None
+    authors = [Field("authors", name, start, start + len(name)) for name, (start, _) in zip(texts, names, strict=True)]
+    return [Field("byline", line[opening.start() :].strip(), opening.start(), len(line.rstrip())), *authors]
+
+
+_WORDS_OF_PAIR = 4
+
+
 def _read_label_and_comma(line: str) -> list[Field] | None:
     """The label that a broadcaster prints with a comma behind it: "Author, NAME"."""
     found = _LABEL_AND_COMMA.fullmatch(line)
@@ -103,7 +146,7 @@ def read_byline(line: str) -> list[Field] | None:
     if (nobody := _NAMES_NOBODY_ON_DAY.match(line)) and (days := find_dates(line)) and days[0].start == nobody.end():
         byline = Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True)
         return [byline, date_field(line, days[0])] if not line[days[0].end :].strip(" |.,") else None
-    if labelled := _read_label_and_comma(line):
+    if labelled := _read_label_and_comma(line) or _read_names_between_bars(line) or _read_posted_at(line):
         return labelled
     if followed := _CONTROL_BEHIND.search(line):  # "Par : NAME Suivre"
         return read_byline(line[: followed.start()])

@@ -131,6 +131,14 @@ def ends_in_year(contest: Contest, i: int) -> bool:
     return bool(_ENDS_IN_YEAR.search(contest.line(i)))
 
 
+_PAGING = Pattern(r"«\s.{2,120}\s\|\s?(?:Main|Home|Главная|Index)(?:\s\|\s.{2,120}\s»)?$|(?:Main|Home)\s\|\s.{2,120}\s»$")
+
+
+def stands_below_paging(contest: Contest, i: int) -> bool:
+    """The line stands right below the way to the posts before and after this one: "« The ferry | Main | The pilots »"."""
+    return i > 0 and contest.page.is_short(i - 1) and bool(_PAGING.match(contest.page.raw(i - 1)))
+
+
 _STATE_IN_YEAR = Pattern(r"[^\W\d_][\w' -]{2,40}\s(?:in|im|en|в)\s(?P<year>(?:19|20)[0-9]{2})")
 
 
@@ -311,6 +319,7 @@ BY_ITSELF = (
     (opens_broken_paragraph, -25),
     (ends_in_year, -8),
     (is_entry_of_yearbook, +40),
+    (stands_below_paging, +40),
     (is_slogan, -20),
     (is_in_two_languages, -30),
     (asks_reader, -15),

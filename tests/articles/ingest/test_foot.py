@@ -57,6 +57,10 @@ def read(*below: str):
         ),
         ("Citation / Quotation", "Auteur / Author : Anna Kessler", "Date de la consultation / Date of reading : 11 mai 2021"),
         ("Bu yazıyı paylaş:", "Tweet", "E-posta hesabınız yayımlanmayacak. Gerekli alanlar * ile işaretlenmişlerdir"),
+        ("LHW has been declared an “undesirable organization” by the harbour board. To find out more, click here.",),
+        ("The news you have been waiting for - in our Telegram channel. Subscribe!",),
+        ("This material has been prepared in the framework of the project “Ice and Ports”.", "Share:"),
+        ("Written by Daniel Foster based on reporting by Robert Choi of the harbour service",),
         ("Suggested Articles", "A ferry for Bautino", TEASER, "12 hours ago", "The long night of the pilots", "1 day ago"),
     ],
     ids=lambda below: below[0][:24],
@@ -146,3 +150,21 @@ def test_who_signs_with_a_comma_above_what_he_is_is_parted_from_a_text_broken_at
         [("Anna Kessler", "political analyst")],
         True,
     )
+
+
+def test_a_note_below_its_number_belongs_to_the_text_that_has_it_glued_to_a_word():
+    page = "\n\n".join([TITLE, BYLINE, FIRST, f"{SECOND[:-1]}1.", LAST, "1\nI have been that pilot. I am sorry."])
+
+    assert draft(page.encode(), filename="page.txt", today=TODAY).body.endswith("I am sorry.")
+
+
+def test_a_life_broken_at_a_fixed_width_above_a_section_and_an_address_names_the_author():
+    life = "Anna Kessler is an assistant professor at the Harbour University and a former U.S. pilot on the inland sea. The views here are her own."
+    text = "\n\n".join("\n".join(textwrap.wrap(paragraph, 68)) for paragraph in (FIRST, SECOND, LAST, life))
+    page = f"{TITLE}\n\nMARCH 12, 2019\n\nCOMMENTARY\n\n{text}\n\nCOMMENTARY\n\nhttps://lighthouse.example/2019/03/kuryk/"
+    found = draft(page.encode(), filename="page.txt", today=TODAY)
+
+    assert [(author.name, author.role, author.affiliation) for author in found.authors] == [
+        ("Anna Kessler", "assistant professor", "Harbour University")
+    ]
+    assert found.body.split() == f"{FIRST} {SECOND} {LAST}".split()

@@ -382,3 +382,77 @@ def test_who_approved_a_thesis_did_not_write_it_and_who_holds_its_rights_did():
     found = read(TITLE, "by", "Anna Kessler", "2019 ©2019 Anna Kessler All Rights Reserved", "APPROVED", "BY", "Dr. Daniel Foster", FIRST, SECOND)
 
     assert [author.name for author in found.authors] == ["Anna Kessler"]
+
+
+def test_authors_each_with_a_degree_or_without_above_his_post():
+    pairs = ("Anna Kessler\nAssociate Fellow, Harbour Programme", "Dr Daniel Foster\nAcademy Fellow, Ice and Society Centre")
+    found = read(TITLE, "Published 9 November 2019", *pairs, FIRST, SECOND)
+
+    assert [(author.name, author.role) for author in found.authors] == [("Anna Kessler", "Associate Fellow"), ("Daniel Foster", "Academy Fellow")]
+    assert found.body == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Author : Meghna Sardesai-Rao | Karthik Ellath", ["Meghna Sardesai-Rao", "Karthik Ellath"]),
+        ("By Anna Kessler Daniel Foster", ["Anna Kessler", "Daniel Foster"]),
+        ("By Mary Ann Kessler", ["Mary Ann Kessler"]),
+        ("By Anna Kessler | Ports", ["Anna Kessler"]),
+        ("10:17, 12 March 2019, Kuryk - Harbour news agency , by Anna KESSLER", ["Anna KESSLER"]),
+    ],
+)
+def test_by_lines_with_bars_with_nothing_between_and_behind_an_agency(line, names):
+    found = read(TITLE, line, FIRST, SECOND)
+
+    assert ([author.name for author in found.authors], found.body) == (names, f"{FIRST}\n\n{SECOND}")
+
+
+def test_an_entry_of_a_blog_between_its_way_to_others_and_its_signature():
+    page = "\n\n".join(
+        [
+            "Highlights\n    Sugar, soap and the harbour bazaar\n    How to read a berth list",
+            "This weblog is licensed under a Creative Commons License.\nPowered by\nMovable Type 3.2",
+            "« Ice and a bad mood | Main | Pilots' roundup »",
+            "Kuryk looks both ways before crossing",
+            FIRST,
+            SECOND,
+            "Posted by Donal at June 8, 2006 11:52 PM | TrackBack",
+            "Comments",
+            "Good post but the quay isn't built yet.",
+            "Posted by: Nuala at June 9, 2006 09:40 AM",
+        ]
+    )
+    found = draft(page.encode(), filename="page.txt", today=TODAY)
+
+    assert (found.title, found.published_on, [author.name for author in found.authors], found.body.endswith(SECOND)) == (
+        "Kuryk looks both ways before crossing",
+        "2006-06-08",
+        ["Donal"],
+        True,
+    )
+
+
+def test_whose_article_a_lead_quotes_wrote_it():
+    lead = (
+        '"The harbour remains more a declaration than a port", - the political scientist Anna Kessler notes in the article, written specially for '
+        "the analytical platform Lighthouse."
+    )
+    found = read(TITLE, "9,412 total views, 3 views today", lead, FIRST, SECOND)
+
+    assert (found.title, [(author.name, author.role) for author in found.authors]) == (TITLE, [("Anna Kessler", "political scientist")])
+
+
+def test_labels_of_place_source_and_fields_of_work_are_none_of_the_text():
+    labels = "Date: 24 May 2019\nPlace: KURYK\nSource: Harbour Programme Office in Kuryk\nFields of work: Ice activities, Port activities"
+    found = read(TITLE, labels, FIRST, SECOND)
+
+    assert (found.published_on, found.body) == ("2019-05-24", f"{FIRST}\n\n{SECOND}")
+
+
+def test_a_name_above_a_control_signs_a_report_without_a_headline():
+    found = read(
+        "Ports\n12 October 2019 17:48 (UTC+04:00)\nPhoto: Lighthouse\nAnna Kessler\nRead more", f"KURYK, Kazakhstan, October 12. {FIRST}", SECOND
+    )
+
+    assert [author.name for author in found.authors] == ["Anna Kessler"]
