@@ -41,6 +41,10 @@ _REGION_WORDS = {
     "caption": ".caption", "ad": ".ad", "ads": ".ad", "advert": ".ad", "adverts": ".ad", "advertisement": ".ad", "advertising": ".ad",
     "adslot": ".ad", "sponsored": ".ad",
 }  # fmt: skip
+# What sites call the headline of an article; cards of other articles have it too, so that only the first counts.
+_CALLS_TITLE = Pattern(
+    r"(?<![\w-])(?:(?:entry|post|article|material|news|story|node|single|content)(?:[-_]{1,2}[a-z]{1,12})?[-_]{1,2}(?:title|headline|heading)|headline)(?![\w-])"
+)
 _REGION_ROLES = {"navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside"}
 # Elements so wide that a class on them speaks of the page and not of a part of it.
 _WIDE = frozenset({"html", "body", "main", "article", "form"})
@@ -308,6 +312,8 @@ def _regions_of(tag: str, attributes: dict[str, str | None]) -> frozenset[str]:
         if tag not in _WIDE:
             names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:1000].lower()
             found.update(_REGION_WORDS[word] for word in _WORDS.findall(names) if word in _REGION_WORDS)
+            if attributes.get("itemprop") == "headline" or _CALLS_TITLE.search(names):
+                found.add(".title")
     return frozenset(found)
 
 

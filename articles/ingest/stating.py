@@ -18,11 +18,11 @@ from articles.ingest.statements.dates import label_of_date
 from articles.ingest.statements.events import lines_of_event
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.lines import read_statement
-from articles.ingest.statements.names import has_given_name, is_place_and_day
+from articles.ingest.statements.names import FULL_NAME, has_given_name, is_place_and_day, names_person
 from articles.ingest.statements.people import read_name_and_dash, read_person, read_signature
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import is_role
-from articles.ingest.vocabulary import PAPER_WORDS, SECTIONS
+from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _ADDRESS = Pattern(r"https?://[^\s/]+\.[^\s/]+/\S*")
@@ -134,6 +134,39 @@ def _read_below_label(reading: Reading, i: int) -> bool:
     return bool(fields)
 
 
+_NAME_AND_DAY = Pattern(r"(?:(?:Dr|Prof|Doç)\.\s){0,3}[^\W\d_a-z][^()]{4,40}\s\((?P<day>[^()]{6,20})\)")
+
+
+def _leave_out_entry_of_list(reading: Reading, i: int) -> bool:
+    """Leave out who wrote another text, and when, below its headline with the mark of a list: "• The ferry", "NAME (3.9.2007)"."""
+    page = reading.page
+    entry = _NAME_AND_DAY.fullmatch(page.raw(i)) if i and page.is_short(i) and page.raw(i - 1)[0] in "•·▪" and page.is_short(i - 1) else None
+    if not entry or not find_dates(entry["day"]):
+        return False
+    page.removed[i - 1] = page.removed[i] = "related links"
+    return True
+
+
+_NAME_AND_HOUSE = Pattern(rf"(?P<name>{FULL_NAME.pattern}),\s(?P<house>[^\W\d_a-zа-яё][\w.&’'-]{{2,30}}(?:\s[^\W\d_a-zа-яё][\w.&’'-]*){{0,2}})")
+
+
+def _read_name_and_house_above_day(reading: Reading, i: int) -> bool:
+    """Read the reporter and his paper in a line right above the day in the head of a page: "NAME, Lighthouse", "13 May 2024, 19:05"."""
+    page = reading.page
+    below = i + 1
+    may_sign = not reading.authors and page.is_short(i) and below < page.count and page.is_short(below) and not BYLINE.match(page.raw(i))
+    signed = _NAME_AND_HOUSE.fullmatch(page.raw(i)) if may_sign else None
+    if signed and is_role(signed["house"]):
+        return False
+    days = find_dates(page.raw(below)) if signed and names_person(signed["name"]) and not names_person(signed["house"]) else []
+    if len(days) != 1 or days[0].start or signed["house"].upper() in REPORTING_CITIES:
+        return False
+    house = signed["house"]
+    name = Field("authors", signed["name"], *signed.span("name"), affiliation=house)
+    reading.state_fields(i, [Field("byline", page.raw(i), 0, len(page.raw(i))), name])
+    return True
+
+
 def below_known(reading: Reading, tail: list[int]) -> list[int]:
     """Return the lines of ``tail`` that may state something: in the foot of a page none says who wrote the text, or when, if its head does."""
     page = reading.page
@@ -181,6 +214,8 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and _read_below_label(reading, i + 1):
             reading.page.removed[i] = "field label"
             continue
+        if _leave_out_entry_of_list(reading, i) or _read_name_and_house_above_day(reading, i):
+            continue
         if i == 0 and _CLOCK_AND_LANGUAGE.fullmatch(reading.page.raw(i)):  # a site's, beside the switch to its other language
             reading.page.removed[i] = "day of the copy"
             continue
@@ -190,9 +225,10 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         fields = read_statement(reading.page.raw(i))
         if fields is None and ".byline" in reading.page.regions(i) and (not reading.authors or i - last_signed <= 3):
             last_signed = i
-            if state_signature(reading, i, is_below_text=True):
+            fields = read_line_of_date(reading.page.raw(i)) if not reading.dates and len(find_dates(reading.page.raw(i))) == 1 else None
+            if fields is None and state_signature(reading, i, is_below_text=True):
                 continue
-            fields = read_signature(reading.page.raw(i)) if not reading.authors else None
+            fields = fields or (read_signature(reading.page.raw(i)) if not reading.authors else None)
         if fields is None:
             continue
         label = (

@@ -59,7 +59,7 @@ PAPER_WORDS = listed(
 # Who signs where nobody does: a by-line of these words alone names no author; in lower case.
 NOBODY = listed(
     """anonymous|anonyme|anonym|аноним|guest|admin|administrator|staff|writer|writers|editor|editors|editorial|team|board|guest|author|partner|sponsored|content|webmaster|report|reporter|our|own
-    |empty
+    |empty|biographies|biography
     |correspondent|админ|администратор|redaktion"""
 )
 
@@ -145,7 +145,7 @@ CONTROL_WORDS = (
 )
 # Words of headings, sections, bodies and places, which no person's name has; in lower case.
 NO_NAMES = listed(
-    """anfrage|project|drucksache|publish|publié|modifié|exclusives|web-only|cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
+    """anfrage|project|biographies|biography|drucksache|publish|publié|modifié|exclusives|web-only|cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
     |казахстан|кыргызстан|киргизия|узбекистан|таджикистан|туркменистан|азербайджан|армения|россия|китай|монголия|турция|иран|афганистан
     |қазақстан|қырғызстан|өзбекстан|тәжікстан|түрікменстан|ресей|қытай|моңғолия|түркия|kasachstan|kirgistan|usbekistan|tadschikistan|russland
     |ouzbékistan|tadjikistan|turkménistan|kirghizistan|russie|chine|kazakistan|kırgızistan|özbekistan|tacikistan|türkmenistan|rusya|çin

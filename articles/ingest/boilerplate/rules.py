@@ -221,6 +221,7 @@ RULES = (
         r"(?-i:(?:AFP|REUTERS|EPA|AP|DPA|APA|IMAGO|KEYSTONE|ANP|EFE)\s?/\s?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})$|"
         r"(?:заглавное|титульное) фото\s?:\s?\S|\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
+        r"(?:коллажды|суретті|суреттерді) (?:жасаған|түсірген|салған)\s\S|"
         r"автор(?:ы)? (?:фото|снимк\w+|коллажа)\s?[:–—-]|"
         r"(?:photo|photograph|фото|фотографи[яи]|foto|fotoğraf|сурет|суретте|suret|bild|коллаж|иллюстрация|illustrations?|"
         r"bildquelle|crédits?(?: photos?)?|image)\s?[:©]|"

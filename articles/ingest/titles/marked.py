@@ -29,6 +29,7 @@ def find_marked_title(reading: Reading, markup: Markup) -> bool:
         if named is not None:
             page.removed[best] = "page header"
             best = named
+    best = _named_by_class(reading, evidence, best)
     if best is not None:
         if any(reading.is_kept(i) for i in range(page.count) if i != best):
             reading.state_line("title", best)
@@ -45,6 +46,17 @@ def find_marked_title(reading: Reading, markup: Markup) -> bool:
     else:
         reading.values["title"] = plain(title)
     return True
+
+
+def _named_by_class(reading: Reading, evidence: str, heading: int | None) -> int | None:
+    """Return the one line above the text whose class calls it the headline, where the head says it too or no heading is one; else ``heading``."""
+    page = reading.page
+    text = next((i for i in page.kept() if reading.is_kept(i) and page.is_prose(i) and not page.regions(i) & {".title", ".subtitle"}), page.count)
+    called = [i for i in range(text) if reading.is_kept(i) and ".title" in page.regions(i) and page.is_short(i)]
+    if len(called) != 1 or heading in called:
+        return heading
+    said = comparable(page.line(called[0]))
+    return called[0] if heading is None or (said in evidence and ".title" not in page.regions(heading)) else heading
 
 
 def _whole_title(reading: Reading, stated: str, full: str) -> str:

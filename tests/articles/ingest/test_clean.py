@@ -42,6 +42,7 @@ def removed(text: str, filename: str | None = None) -> list[tuple[str, str]]:
         ("Photo: Ministry of Roads", "photo credit"),
         ("Image source- Ministry of Roads | Astana", "photo credit"),
         ("image 7", "text of a picture"),
+        ("Коллажды жасаған Анна Ким, «Маяк»", "photo credit"),
         ("Иконка комментария блок соц сети", "text of a picture"),
         ("Читать lighthouse.ru в", "page control"),
         ("Back to top", "page control"),

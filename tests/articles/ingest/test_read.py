@@ -113,6 +113,23 @@ def test_a_page_says_nothing_or_what_or_where(page, is_marked_up):
     assert (layer.media_type, layer.markup is not None, layer.is_marked_up) == ("text/html", is_marked_up is not None, bool(is_marked_up))
 
 
+@pytest.mark.parametrize(
+    ("element", "is_title"),
+    [
+        ("<h3 class='post-title entry-title'>", True),
+        ("<div class='material__title text-4xl'>", True),
+        ("<p itemprop='headline'>", True),
+        ("<h1 class='title'>", False),
+        ("<h2 class='widget-title'>", False),
+        ("<p class='headlines'>", False),
+    ],
+)
+def test_a_class_may_call_a_line_the_headline(element, is_title):
+    layer = read(f"<html><body><nav>A quay.</nav>{element}A road</div></body></html>".encode())
+
+    assert [".title" in mark.regions for mark in layer.markup.marks if layer.text[mark.start : mark.end] == "A road"] == [is_title]
+
+
 def test_the_name_of_a_file_only_votes():
     assert read(b"Plain words, no tags.", filename="page.html").media_type == "text/plain"
     assert read(b"Words <b>with</b> <p>a tag.", filename="page.html").media_type == "text/html"

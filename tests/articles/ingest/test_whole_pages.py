@@ -391,3 +391,54 @@ def test_a_papers_line_on_its_issue_gives_the_day_and_ends_the_text():
 
 def test_what_a_record_of_a_talk_leaves_out_at_its_end_stays():
     assert read(TITLE, "22 January 2026", FIRST, SECOND, "<…>", "Tags: ports").body == f"{TEXT}\n\n<…>"
+
+
+def page_of(*elements: str, title: str = "") -> bytes:
+    return f"<!DOCTYPE html><html><head><title>{title}</title></head><body><nav>Ports</nav>{''.join(elements)}</body></html>".encode()
+
+
+PARAGRAPHS = "".join(
+    f"<p>{text}</p>"
+    for text in (
+        "The four harbour masters sat down on a bench above the quay and did not get up again before every berth had a name beside it.",
+        "Two of them had brought lists of their own, and these were read aloud before anybody was allowed to speak of money.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("elements", "title"),
+    [
+        (("<h1>Notes from the quay</h1>", "<h3 class='post-title'>A bench above the berths</h3>"), "Notes from the quay: A bench above the berths"),
+        (("<div class='material__title'>A bench above the berths</div>",), "Notes from the quay"),
+    ],
+    ids=["below the name of a blog", "without a heading"],
+)
+def test_the_headline_is_what_its_class_calls_so(elements, title):
+    found = draft(page_of(*elements, PARAGRAPHS, title=title), filename="page.html", today=TODAY)
+
+    assert found.title == "A bench above the berths"
+
+
+def test_a_by_line_with_its_day_and_a_reporter_with_his_paper_above_one():
+    in_one = draft(
+        page_of("<h1>A bench above the berths</h1>", "<div class='byline'>Anna Kessler, Daniel Foster May 28, 2019</div>", PARAGRAPHS),
+        filename="page.html",
+        today=TODAY,
+    )
+    above = draft(
+        page_of("<h1>A bench above the berths</h1>", "<div>Anna Kessler, Lighthouse</div><div>28 May 2019, 19:05 5 720 views</div>", PARAGRAPHS),
+        filename="page.html",
+        today=TODAY,
+    )
+
+    assert [author.name for author in in_one.authors] == ["Anna Kessler", "Daniel Foster"]
+    assert [(author.name, author.affiliation) for author in above.authors] == [("Anna Kessler", "Lighthouse")]
+    assert (in_one.published_on, above.published_on) == ("2019-05-28", "2019-05-28")
+
+
+def test_who_wrote_the_entries_of_a_list_and_when_is_not_the_article_s():
+    entries = "<table><tr><td>• A ferry leaves the yard<br>Dr. Robert Choi (03.09.2007)</td></tr></table>"
+    found = draft(page_of(entries, "<p><b>A BENCH ABOVE THE BERTHS</b></p><p>Dr. Anna Kessler</p>", PARAGRAPHS), filename="page.html", today=TODAY)
+
+    assert ([author.name for author in found.authors], found.published_on) == (["Anna Kessler"], None)
