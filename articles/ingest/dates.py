@@ -21,6 +21,8 @@ _MONTHS_BY_LANGUAGE = (
     "qañtar aqpan nauryz säuır mamyr mausym şılde tamyz qyrküiek qazan qaraşa jeltoqsan",
     "qantar aqpan nauryz sәuir mamyr mausym shilde tamyz qyrkýiek qazan qarasha jeltoqsan",
     "qańtar aqpan naýryz sáýir mamyr maýsym shilde tamyz qyrkúıek qazan qarasha jeltoqsan",
+    # In the Arabic letters in which Kazakh is written in China, and by some sites of Kazakhstan beside their own.
+    "قاڭتار اقپان ناۋرىز ساۋىر مامىر ماۋسىم شىلدە تامىز قىركۇيەك قازان قاراشا جەلتوقسان",
     "jan feb mär apr mai jun jul aug sep okt nov dez",
     "janv fév mar avr mai jun juil aoû sep oct nov déc",
     "oca şub mar nis may haz tem ağu eyl eki kas ara",
@@ -44,7 +46,7 @@ _MONTHS_BY_LANGUAGE = (
 )
 _MONTHS = {
     name: number for language in _MONTHS_BY_LANGUAGE for number, name in enumerate(language.split(), start=1)
-} | {"sept": 9, "févr": 2, "juil": 7, "jänner": 1}  # fmt: skip
+} | {"sept": 9, "févr": 2, "juil": 7, "jänner": 1, "ءساۋىر": 4}  # fmt: skip
 _WEEKDAYS_BY_LANGUAGE = (
     "monday tuesday wednesday thursday friday saturday sunday",
     "mon tue wed thu fri sat sun",

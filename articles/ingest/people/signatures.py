@@ -171,9 +171,9 @@ def _read_name_above_role(raw: str, described: str) -> list[Field] | None:
 
 
 # What some sites print before an author: a bullet, or the trade.
-BULLET = Pattern(r"[•·●]\s+(?=\S)")
+BULLET = Pattern(r"[•·●*]\s+(?=\S)")
 # What stands behind a student's name on the first page of a thesis: the number, the address that the site hides.
-_NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$|\s?\[[ivx]{1,4}\]$")
+_NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$|\s?\[(?:[ivx]{1,4}|[0-9]{1,2})\]$")
 # Who signs below a text, and for which site it was written: "NAME für Steppenblick".
 _FOR_HOUSE = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s(?:für|pour|for|для)\s(?P<house>[^\W\d_a-zа-яё][\w.-]{{2,30}})")
 DEGREES_BEFORE = Pattern(

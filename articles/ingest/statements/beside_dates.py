@@ -32,6 +32,10 @@ _MOST_WORDS_BESIDE_A_DATE = 6
 OF_A_FORUM = Pattern(r"[A-Za-z][\w.-]{2,24}\s.{6,24}\s[0-9]{1,2}:[0-9]{2}:[0-9]{2}")  # a nickname, and when it wrote to the second
 
 
+# When somebody looked at the source of a figure or a note.
+_OF_ACCESS = Pattern(r"\b(?:erişim tarihi|accessed|last access|retrieved|дата обращения|abgerufen am|consulté le|қаралған күні)\b", re.I)
+
+
 def read_line_of_date(line: str) -> list[Field] | None:
     """A short line among the statements of a page that has a date in it, and beside it a name, a section, figures, a label.
 
@@ -39,7 +43,7 @@ def read_line_of_date(line: str) -> list[Field] | None:
     asked where statements stand: a headline may have a date in it too.
     """
     dates = find_dates(line)
-    if not dates or len(line) > LONGEST_STATEMENT or _is_sentence_with_date(line, dates[0]):
+    if not dates or len(line) > LONGEST_STATEMENT or _OF_ACCESS.search(line) or _is_sentence_with_date(line, dates[0]):
         return None
     fields, pieces = _part_at_dates(line, dates)
     words_beside = 0

@@ -456,3 +456,21 @@ def test_a_name_above_a_control_signs_a_report_without_a_headline():
     )
 
     assert [author.name for author in found.authors] == ["Anna Kessler"]
+
+
+def test_the_day_on_which_the_source_of_a_figure_was_looked_at_is_no_day_of_publication():
+    found = read(TITLE, "Kaynak: www.lighthouse.example/docs/maps-", "chart.gif/ Erişim Tarihi: 17.11.2013.", FIRST, SECOND)
+
+    assert found.published_on is None
+
+
+def test_a_day_in_the_arabic_letters_of_kazakh():
+    found = read("سەيسەنبى\nساياسات 2874 3 پىكىر 19 قازان, 2022 ساعات 11:46", "قازاقستان مەن قىرعىزستان: نە تۋرالى ۋاعدالاستى؟", FIRST, SECOND)
+
+    assert found.published_on == "2022-10-19"
+
+
+def test_an_author_with_a_star_before_his_degree_and_a_note_behind_his_name():
+    found = read(TITLE, "*  Doç. Dr. Selim DENİZLİ [1]", FIRST, SECOND)
+
+    assert ([author.name for author in found.authors], found.body) == (["Selim DENİZLİ"], f"{FIRST}\n\n{SECOND}")
