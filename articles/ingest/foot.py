@@ -15,7 +15,8 @@ _MOST_LINES_OF_PAGES_HEAD = 60
 
 # What heads a part of the foot, beside the heads of related links: authors, tags, ways to write, what readers say.
 _HEADS_OF_FOOT = listed(
-    """author|authors|about the author|about the authors|about author|staff author|contributors|tags|topics|topic|topics & regions|regions
+    """author|authors|about the author|about the authors
+    |about the author(s)|about author|staff author|contributors|tags|topics|topic|topics & regions|regions
     |departments
     |editorial sections|related experts|related work|related projects|explore the topic|see also|read also|share|share this page|share this article
     |share this story|share this post|share this|contact|contacts|press contact|media contact|documents|attachments|downloads|comments

@@ -21,7 +21,7 @@ RELATED_HEAD = Pattern(
     r"lire aussi|à lire aussi|articles? liés?|sur le même sujet|ilgili haber(?:ler)?|benzer (?:haberler|içerikler|yazılar)|diğer haberler|"
     r"lea también|leggi anche|"
     r"mehr (?:über|zu|zum|zur) .{2,40}|more (?:about|on) .{2,40}|plus sur .{2,40}|currently reading|lesen sie mehr zum thema|lesetipps|"
-    r"further reading|"
+    r"further reading(?: on [^.!?]{3,40})?|"
     r"weiterführende (?:literatur|links)|pour aller plus loin|articles similaires|à lire également|recent posts|read next|"
     r"explore more on these topics|"
     r"вам может быть интересно|также по теме|бұл тақырыпта тағы оқыңыз|тақырып бойынша|bunlar da ilginizi çekebilir|"

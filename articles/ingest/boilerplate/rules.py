@@ -484,7 +484,7 @@ RULES = (
     Rule(
         "biography",
         r"author['’]?s?['’]? bios?\s?:|"
-        r"about the authors?:?$|об автор(?:е|ах):?$|автор туралы:?$|(?:über (?:den|die)|zum|zur|zu den) autor\w*:?$|"
+        r"about the author(?:s|\(s\))?:?$|об автор(?:е|ах):?$|автор туралы:?$|(?:über (?:den|die)|zum|zur|zu den) autor\w*:?$|"
         r"à propos d(?:e l[’']|es )auteure?s?\s?:?$|"
         r"yazar hakkında:?$|notes on contributors?$|\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|"
         r"works|serves|has|"

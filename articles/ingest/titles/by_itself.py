@@ -131,6 +131,15 @@ def ends_in_year(contest: Contest, i: int) -> bool:
     return bool(_ENDS_IN_YEAR.search(contest.line(i)))
 
 
+_TOPICS = Pattern(r"[^\W\d_][\w’'&-]*(?:\s[\w’'&-]+){0,2}(?:\s{2,}[^\W\d_][\w’'&-]*(?:\s[\w’'&-]+){0,2}){1,6}")
+
+
+def is_row_of_topics(contest: Contest, i: int) -> bool:
+    """The line is in capitals, and wide blanks part what stands in it: the topics of an article, above its headline."""
+    raw = contest.page.raw(i)
+    return raw.isupper() and bool(_TOPICS.fullmatch(raw))
+
+
 _PAGING = Pattern(r"«\s.{2,120}\s\|\s?(?:Main|Home|Главная|Index)(?:\s\|\s.{2,120}\s»)?$|(?:Main|Home)\s\|\s.{2,120}\s»$")
 
 
@@ -320,6 +329,7 @@ BY_ITSELF = (
     (ends_in_year, -8),
     (is_entry_of_yearbook, +40),
     (stands_below_paging, +40),
+    (is_row_of_topics, -40),
     (is_slogan, -20),
     (is_in_two_languages, -30),
     (asks_reader, -15),

@@ -61,6 +61,12 @@ def read(*below: str):
         ("The news you have been waiting for - in our Telegram channel. Subscribe!",),
         ("This material has been prepared in the framework of the project “Ice and Ports”.", "Share:"),
         ("Written by Daniel Foster based on reporting by Robert Choi of the harbour service",),
+        (
+            "Further Reading on Harbour Relations",
+            "A ferry for Bautino",
+            "About The Author(s)",
+            "Anna Kessler is a lecturer at the University of the Ice.",
+        ),
         ("Suggested Articles", "A ferry for Bautino", TEASER, "12 hours ago", "The long night of the pilots", "1 day ago"),
     ],
     ids=lambda below: below[0][:24],

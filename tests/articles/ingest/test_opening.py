@@ -474,3 +474,9 @@ def test_an_author_with_a_star_before_his_degree_and_a_note_behind_his_name():
     found = read(TITLE, "*  Doç. Dr. Selim DENİZLİ [1]", FIRST, SECOND)
 
     assert ([author.name for author in found.authors], found.body) == (["Selim DENİZLİ"], f"{FIRST}\n\n{SECOND}")
+
+
+def test_a_row_of_topics_in_capitals_above_a_headline_is_none():
+    found = read("HARBOURS   KAZAKHSTAN   WINTER ICE", TITLE, FIRST, SECOND)
+
+    assert found.title == TITLE
