@@ -154,6 +154,7 @@ def test_by_keyboard_alone_from_a_pasted_page_to_a_tombstone(page, site):
     page.keyboard.press("Enter")
 
     page.wait_for_selector(".layer")
+    page.wait_for_load_state()  # the script that listens to keys runs behind the page
     page.keyboard.press("?")
     sheet = page.locator("dialog.keys").is_visible()
     page.keyboard.press("Escape")
