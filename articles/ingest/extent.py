@@ -34,7 +34,7 @@ from articles.ingest.statements.people import read_person
 from articles.ingest.statements.rights import read_rights
 from articles.ingest.statements.roles import names_body
 from articles.ingest.stating import read_statements
-from articles.ingest.titles.placing import heads_report, is_above_byline, is_told_again
+from articles.ingest.titles.placing import heads_report, is_above_byline, is_told_again, stands_twice_around_day
 from articles.ingest.titles.wording import KIND_BEHIND_DASH, kind_before_bar
 from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, REGIONS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
@@ -82,7 +82,8 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
 
 def _first_text(reading: Reading, kept: list[int]) -> int:
     """Return the place in ``kept`` of the first paragraph that is no line of a picture, or else of the first; behind the last without any."""
-    paragraphs = (n for n, i in enumerate(kept) if _is_text(reading, i))
+    page = reading.page
+    paragraphs = (n for n, i in enumerate(kept) if _is_text(reading, i) and not stands_twice_around_day(page, i))
     first = next(paragraphs, len(kept))
     if first == len(kept) or not _is_of_picture(reading, kept[first]):
         return first
@@ -322,7 +323,7 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "page header"
         elif i <= title + 2 and not reading.layer.is_marked_up and len(page.line(i).split()) <= 8 and _stood_above(reading, i, title):
             page.removed[i] = "text of a picture"
-        elif comparable(page.line(i)) in names and page.raw(i)[-1] != ":":  # "NAME:" opens a turn of a conversation
+        elif (comparable(page.line(i)) in names or reading.names_all_authors(i)) and page.raw(i)[-1] != ":":  # "NAME:" opens a turn of a conversation
             page.removed[i] = "repeated by-line"
         elif len(page.line(i).split()) <= 4 and names_site(page.line(i)) and page.raw(i)[-1].isalnum() and not page.regions(i) & HEADINGS:
             page.removed[i] = "line among statements"  # the paper or its desk, under its title

@@ -108,8 +108,13 @@ def _closes_article(reading: Reading, i: int) -> bool:
         return any(read_dateline(reading.page.raw(j)[:200]) for j in range(i + 2, min(i + 4, reading.page.count)))
     if not reading.page.is_short(i) or not reading.page.raw(i).startswith(("Copyright", "©", "(", "COPYRIGHT", "All rights", "Все права")):
         return False
+    if _RIGHTS_OF_PICTURE.fullmatch(reading.page.raw(i)):
+        return False
     fields = read_statement(reading.page.raw(i)) or ()
     return any(found.name in ("rights", "issue") for found in fields)
+
+
+_RIGHTS_OF_PICTURE = Pattern(r"©\s?[^\W\d_a-zа-яё][^/0-9]{2,40}\s?/\s?[^\W\d_a-zа-яё][\w .-]{1,30}")  # its maker and his agency
 
 
 _LEAST_WORDS_OF_HEADLINE = 3
@@ -125,6 +130,8 @@ def _opens_article(reading: Reading, i: int) -> bool:
     for j in range(i, min(i + 4, page.count)):
         if read_dateline(page.raw(j)[:200]):
             return True
+        if page.is_prose(j):  # a heading further down is the text's
+            break
         fields = read_statement(page.raw(j)) if page.is_short(j) else None
         is_stated = is_stated or any(found.name in ("byline", "published_on", "bare_date") for found in fields or ())
         has_headline = has_headline or (

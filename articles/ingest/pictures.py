@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.ingest.credited import MOST_LINES_ABOVE_TEXT
+from articles.ingest.credits import credit_at_end
+from articles.ingest.dates import find_dates
 from articles.ingest.reading import Reading
 from kzarchive.patterns import Pattern
 
@@ -22,6 +25,8 @@ def find_captions_by_marks(reading: Reading, kept: list[int]) -> None:
     _find_captions_behind_labels(reading, kept)
     _find_captions_of_slides(reading, kept)
     _find_captions_below_formats(reading)
+    _find_captions_told_with_credit(reading, kept)
+    _find_texts_of_gallery(reading, kept)
 
 
 # The name of the picture that a page opens with, as the word behind it tells: "Rainfall at the harbours chart".
@@ -117,3 +122,51 @@ def _find_captions_below_formats(reading: Reading) -> None:
         is_block = not page.follows_gap(i) and (i + 1 == page.count or page.follows_gap(i + 1))
         if reading.is_kept(i) and page.is_short(i) and is_block and len(page.line(i).split()) <= _MOST_WORDS_BELOW_FORMAT:
             reading.captions.add(i)
+
+
+_CREDIT_IN_FRONT = Pattern(r"(?:©|(?:[\w.’&-]+\s){0,2}(?:photo|foto|фото|bild|image)s?\b|[\w.’&-]+\s?/).{0,50}", re.I)
+_TOPIC = Pattern(r"[^\W\d_][^:.!?]{2,40}:\s")
+_LEAST_WORDS_TOLD_TWICE = 5
+
+
+def _find_captions_told_with_credit(reading: Reading, kept: list[int]) -> None:
+    """Find the text of a picture and the caption right below it that says the same, its credit before or behind it.
+
+    "The pier at dawn", "LNA Photo/Anna Kim The pier at dawn"; "Kuryk: The pier at dawn", "The pier at dawn © Anna Kim/LNA". Where
+    the words are the same, one of the two is left out.
+    """
+    page = reading.page
+    for above, below in pairwise(kept[1:MOST_LINES_ABOVE_TEXT]):
+        if below != above + 1 or not page.is_short(above) or not page.is_ruled(below) or len(page.line(above).split()) < _LEAST_WORDS_TOLD_TWICE:
+            continue
+        shown, caption = page.line(above), page.line(below)
+        credit = credit_at_end(caption)
+        told = caption[: credit.start()].rstrip() if credit else ""
+        topic = _TOPIC.match(shown)
+        is_before = caption.endswith(f" {shown}") and bool(_CREDIT_IN_FRONT.fullmatch(caption[: -len(shown)].strip()))
+        is_behind = len(told.split()) >= _LEAST_WORDS_TOLD_TWICE and told in (shown, shown[topic.end() :] if topic else shown)
+        if not is_before and not is_behind:
+            continue
+        reading.captions.update((above, below))
+        if told == shown:
+            page.removed[above] = "repeated caption"
+        if is_before:
+            reading.begin_body(below, page.end(below) - len(page.raw(above)), "photo credit")
+
+
+def _find_texts_of_gallery(reading: Reading, kept: list[int]) -> None:
+    """Find the texts of several pictures between the day and the first paragraph: lines without a stop that begin with the same two words."""
+    page = reading.page
+    text = next((n for n, i in enumerate(kept[:MOST_LINES_ABOVE_TEXT]) if page.is_prose(i)), 0)
+    run: list[int] = []
+    for i in reversed(kept[1:text]):
+        words = page.line(i).split() if page.is_short(i) and page.raw(i)[-1].isalnum() else []
+        if not _LEAST_WORDS_OF_GALLERY <= len(words) <= _MOST_WORDS_OF_GALLERY or (run and words[:2] != page.line(run[0]).split()[:2]):
+            break
+        run.append(i)
+    are_several = len({page.line(i) for i in run}) == len(run) >= 2 and run[-1] + len(run) == kept[text]
+    if are_several and any(find_dates(page.line(i)) for i in kept[:text] if i < run[-1] and page.is_short(i)):
+        reading.captions.update(run)
+
+
+_LEAST_WORDS_OF_GALLERY, _MOST_WORDS_OF_GALLERY = 4, 14

@@ -36,6 +36,8 @@ _CYRILLIC = Pattern(r"[\u0400-\u04ff]")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CAPTIONS = frozenset({"figcaption", "caption", ".caption"})
 
+_BETWEEN_NAMES = Pattern(r"\s[–—/|-]\s|,\s|\s(?:and|und|et|ve|и|және)\s")
+
 
 @dataclass
 class Candidate:
@@ -119,8 +121,8 @@ class Reading:
         if found.name != "rights_holder":
             self.spans.setdefault(found.name, []).append(span)
         if found.name == "authors":
-            known = {_key_of_name(author.name) for author in self.authors}
-            if _key_of_name(value) in known:  # signed above the text and below it
+            known = {key_of_name(author.name) for author in self.authors}
+            if key_of_name(value) in known:  # signed above the text and below it
                 return
             self.authors.append(
                 DraftAuthor(value, plain(found.role) if found.role else None, plain(found.affiliation) if found.affiliation else None)
@@ -161,6 +163,13 @@ class Reading:
     def holds(self, i: int, name: str) -> bool:
         """Tell whether the field ``name``, or one of several so called, begins in line ``i``."""
         return i < self.page.count and any(self.page.start(i) <= start < self.page.end(i) for start, _ in self.spans.get(name, ()))
+
+    def names_all_authors(self, i: int) -> bool:
+        """Tell whether line ``i`` is nothing but the names of the authors, two or more, who are named elsewhere: "Anna Kim – Paul Reed"."""
+        if len(self.authors) < 2 or not self.page.is_short(i):
+            return False
+        named = {key_of_name(name) for name in _BETWEEN_NAMES.split(self.page.line(i))}
+        return named == {key_of_name(author.name) for author in self.authors}
 
     def last_lines(self, number: int) -> list[int]:
         """Return the last ``number`` short lines that are still kept, the last first."""
@@ -231,7 +240,7 @@ def script_of(text: str) -> str | None:
     return "Latn" if cyrillic < 0.1 * latin else "Cyrl" if latin < 0.1 * cyrillic else None
 
 
-def _key_of_name(name: str) -> str:
+def key_of_name(name: str) -> str:
     """Return what two printings of one name share, one of them in capitals or without a blank; Turkish has capitals of its own for i and ı."""
     return comparable(name).replace(" ", "").replace("i\u0307", "i").replace("ı", "i")
 

@@ -7,7 +7,7 @@ import re
 from articles.ingest.credits import AGENCIES, ends_in_labelled_credit
 from articles.ingest.dates import PrintedDate, find_dates, is_relative_date
 from articles.ingest.foot import is_below_contacts
-from articles.ingest.people.rows import read_rows_of_reporters
+from articles.ingest.people.rows import read_cards_of_authors, read_rows_of_reporters
 from articles.ingest.people.signatures import read_behind, state_signature
 from articles.ingest.reading import Reading, plain
 from articles.ingest.record import Doubt
@@ -134,6 +134,21 @@ def _read_below_label(reading: Reading, i: int) -> bool:
     return bool(fields)
 
 
+_LABEL_OF_SEVERAL = Pattern(r"(?:authors|author\(s\)|auteure?s|auteur\(s\)|autoren|autorinnen|авторы|авторлары|yazarlar)\s?:?", re.I)
+_MOST_AUTHORS = 6
+
+
+def _read_further_below_label(reading: Reading, label: int) -> None:
+    """Read the second and further authors, each by name on a line in one block below a label in the plural."""
+    page = reading.page
+    if not _LABEL_OF_SEVERAL.fullmatch(page.line(label)):
+        return
+    for i in range(label + 2, min(page.count, label + 1 + _MOST_AUTHORS)):
+        if not page.is_short(i) or page.follows_gap(i) or not reading.is_kept(i) or not names_person(page.raw(i)):
+            return
+        reading.state_fields(i, [Field("authors", page.raw(i), 0, len(page.raw(i)))])
+
+
 _NAME_AND_DAY = Pattern(r"(?:(?:Dr|Prof|Doç)\.\s){0,3}[^\W\d_a-z][^()]{4,40}\s\((?P<day>[^()]{6,20})\)")
 
 
@@ -182,6 +197,9 @@ def below_known(reading: Reading, tail: list[int]) -> list[int]:
     return [i for i in tail if not page.is_short(i) or not is_of_another(i)]
 
 
+_NUMBER_OF_NOTE = Pattern(r"\[[0-9]{1,3}\]\s\S")  # whose volume and issue are those of what it names
+
+
 def read_statements(reading: Reading, lines: list[int]) -> None:
     """Note what each of ``lines`` states, where it is a line of statements as a whole."""
     last_signed = reading.page.count
@@ -192,11 +210,16 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             i in reading.body_starts
             or _goes_on_below(reading, i)
             or (not reading.layer.is_marked_up and ends_in_labelled_credit(reading.page.raw(i)))
+            or (_NUMBER_OF_NOTE.match(reading.page.raw(i)) and any(reading.page.is_prose(j) for j in range(max(0, i - 8), i)))
         ):
             continue
         if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
             continue
-        if read_rows_of_reporters(reading, i) or _read_byline_over_two_lines(reading, i):
+        if (
+            read_rows_of_reporters(reading, i)
+            or _read_byline_over_two_lines(reading, i)
+            or (not reading.authors and read_cards_of_authors(reading, i))
+        ):
             continue
         if i == 0 and (dumped := DAY_OF_DUMP.fullmatch(reading.page.raw(i))):
             printed = find_dates(dumped["date"])
@@ -213,6 +236,7 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             continue
         if announces_names(reading.page.raw(i)) and i + 1 < reading.page.count and _read_below_label(reading, i + 1):
             reading.page.removed[i] = "field label"
+            _read_further_below_label(reading, i)
             continue
         if _leave_out_entry_of_list(reading, i) or _read_name_and_house_above_day(reading, i):
             continue

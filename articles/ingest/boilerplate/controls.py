@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.dates import find_dates
 from articles.ingest.lines import consists_of_controls
 from articles.ingest.page import Page
 from kzarchive.patterns import Pattern
@@ -100,7 +101,9 @@ PAGE_CONTROL = Pattern(
     r"[▼▾↓]\s?.{3,40}\s?[▼▾↓]|\+ ?follow|follow|"
     r"listen to (?:this )?(?:article|story)(?:\s?[·•|-]\s?[0-9:]{1,5}(?: min(?:utes?)?)?)?|"
     r"no time to read\?|get a summary|click here to (?:share on social media|search)|why you can trust .{2,20}|translate this post|skip links|"
-    r"follow publication|"
+    r"follow publication|takip et|abone ol|(?:follow us on |(?:bizi )?takip edin )?google (?:news|haberler)(?:['’]te takip (?:et|edin))?|"
+    r"zusammenfassen|artikelzusammenfassung|commenter|ajouter à mes articles|offrir l[’']article|"
+    r"télécharger (?:le |en )?\.?pdf|"
     r"später lesen|haberi dinle|artikel anhören|écouter l[’']article|photo details|ajouter à (?:vos|ma) sélections?|télécharger en pdf|"
     r"imprimer|copier le lien|lien copié|listen share (?:& download )?save|réutiliser ce contenu|"
     r"(?:location|address) via (?:proxy|relay)\s?:\s?\[ (?:up|top) \]|"
@@ -119,6 +122,8 @@ PAGE_CONTROL = Pattern(
 
 def take_page_control(page: Page, i: int, line: str) -> int:
     """Words to click on: print, back, next, to the top."""
+    if line == "AA" and i + 1 < page.count and page.is_short(i + 1) and find_dates(page.line(i + 1)):
+        return 0  # the agency, above the day
     return 1
 
 

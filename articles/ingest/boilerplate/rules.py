@@ -202,7 +202,7 @@ RULES = (
         r"étiquettes?|schlagwort|etiket|метка|"
         r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|"
         r"schlagworte|themen|mots[- ]clés|"
-        r"etiketler|тегтер):?$|(?!(?:additional )?(?:reporting|writing|editing) by )"
+        r"et[iİ]ketler|тегтер)\s?:?$|(?!(?:additional )?(?:reporting|writing|editing) by )"
         r"[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}(?:;\s[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}){2,11}$",
         take_tags,
     ),
@@ -243,6 +243,7 @@ RULES = (
     Rule(
         "text of a picture",
         r"(?-i:[A-Z]{3,}(?:-[A-Z]{3,}){2,5}(?:/[A-Z]*)?)$|"
+        r"(?-i:[A-Z]?[a-z]{2,20}_[a-z]{2,20}(?:_[a-z0-9]{1,20}){1,6})$|"
         r"(?-i:[a-z]{2,20}(?:[-_][a-z0-9]{1,20}){1,8}[-_][a-z]{2,20})$|photo of (?P<shown>\S+(?:\s\S+){1,3}?)(?P=shown)\b.{2,80}$|"
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|[^/\n]{1,160}\w\.(?:jpe?g|png|webp)$|"
@@ -471,6 +472,7 @@ RULES = (
         r"install this application on your home screen\b.{0,120}$|just tap share then\b.{0,60}$|my fp: follow topics\b.{10,200}$|"
         r"keep reading with an? .{2,12} (?:free )?trial|subscribe to .{3,50} to keep reading\b|"
         r"this (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,30}(?:subscribers|members)\b|"
+        r"(?:votre abonnement|your subscription|ihr abo(?:nnement)?) (?:vous permet d.accéder|(?:gives|lets) you|ermöglicht ihnen)\b.{0,60}$|"
         r"(?:article )?réservé aux abonnés$|nur für abonnent(?:en|innen)$|(?:for )?subscribers only$|только (?:для|по) подписк?(?:чиков|е)$|"
         r"already have an account\?|this is a premium|already a subscriber|subscribe to (?:continue|read|unlock)|register to read|to (?:read|"
         r"continue reading) (?:the full|this)|"

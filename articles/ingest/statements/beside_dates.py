@@ -17,7 +17,8 @@ from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES
 from kzarchive.patterns import Pattern
 
 _FIGURES = Pattern(
-    r"(?:gmt|utc|msk)\s?[+-]?[0-9]{0,2}|[0-9]+\s?(?:min\b\.?|мин\b\.?|минут\w?|dk\b\.?)(?:\s?(?:read|чтения|de lecture))?|(?:reading time|"
+    r"(?:gmt|utc|msk)\s?[+-]?[0-9]{0,2}|"
+    r"[0-9]+\s?(?:min(?:utes?|uten)?\b\.?|мин\b\.?|минут\w?|dk\b\.?)(?:\s?(?:read|чтения|de lecture))?|(?:reading time|"
     r"время чтения|lesedauer|lesezeit)\s?:?\s?[0-9]+\s?\w{0,8}\.?|"
     r"(?:views?|просмотр\w*|qaraldy|қаралды|прочитали|okunma|hits)\s?:?\s?[0-9][0-9.,\s]*|[0-9]+\s(?:пікір|comments?|комментари\w+|"
     r"kommentare?|yorum)|[0-9][0-9.,\s]*[kк]?\b|uhr\b|"

@@ -164,19 +164,21 @@ _LONGEST_NAMES_BETWEEN_BARS = 120
 
 
 def _read_names_between_bars(line: str) -> list[Field] | None:
-    """Two names or more and nothing else, with bars or semicolons between them: "Anna Kim | Paul Reed"."""
+    """Two names or more and nothing else, with bars, slashes or semicolons between them: "Anna Kim | Paul Reed"."""
     town = _TOWN_AT_END.search(line)  # "NAME; NAME, Astana"
     line = line[: town.start()] if town and town["town"].upper() in REPORTING_CITIES else line
-    parts = list(_BETWEEN_BARS.finditer(line)) if len(line) <= _LONGEST_NAMES_BETWEEN_BARS and ("|" in line or ";" in line) else []
+    parts = list(_BETWEEN_BARS.finditer(line)) if len(line) <= _LONGEST_NAMES_BETWEEN_BARS and re.search(r"[|;]|\s/\s", line) else []
     names = [part for part in parts if FULL_NAME.fullmatch(part[0].strip())]
-    if len(names) < 2 or len(names) < len(parts) or not all(has_given_name(name[0]) and not is_no_person(name[0].strip()) for name in names):
+    if len(names) < 2 or len(names) < len(parts) or not any(has_given_name(name[0]) for name in names):
+        return None
+    if not all((has_given_name(name[0]) or name[0].split()[-1].isupper()) and not is_no_person(name[0].strip()) for name in names):
         return None
     spans = [(name.start() + len(name[0]) - len(name[0].lstrip()), name.start() + len(name[0].rstrip())) for name in names]
     return [Field("byline", line, 0, len(line)), *(Field("authors", line[start:end], start, end) for start, end in spans)]
 
 
 _TOWN_AT_END = Pattern(r",\s(?P<town>[^\W\d_]{3,20})$")
-_BETWEEN_BARS = Pattern(r"[^|;]+")
+_BETWEEN_BARS = Pattern(r"(?:[^|;/]|(?<!\s)/|/(?!\s))+")
 _LONGEST_POSTS = 240  # characters
 _POSTS_AND_NAME = Pattern(rf"(?P<posts>[^\W\d_a-zа-яё].{{12,}}),\s(?P<name>{PERSON})")
 

@@ -15,7 +15,15 @@ from articles.ingest.statements.datelines import is_town_and_country, is_whole_d
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import has_given_name, is_salutation
 from articles.ingest.statements.roles import names_body
-from articles.ingest.titles.placing import heads_report, is_above_byline, is_day_of_text, is_of_saying, is_stopped_headline, is_told_again
+from articles.ingest.titles.placing import (
+    heads_report,
+    is_above_byline,
+    is_day_of_text,
+    is_of_saying,
+    is_stopped_headline,
+    is_told_again,
+    stands_twice_around_day,
+)
 from articles.ingest.titles.wording import (
     CONTROLS_BEHIND,
     KIND_BEHIND_DASH,
@@ -70,7 +78,7 @@ def _without_stop(page: Page, i: int, line: str, *, is_announced: bool) -> str:
         line = line[:-1]  # a headline with a full stop, above a by-line or a day
     if line.endswith(("…", "..")) and 3 <= len(line.split()) <= 12 and page.follows_gap(i) and (i + 1 >= page.count or page.follows_gap(i + 1)):
         line = line.rstrip(".…")  # one that leaves something open
-    if i <= 2 and (is_stopped_headline(page, i) or is_told_again(page, i)):
+    if (i <= 2 and (is_stopped_headline(page, i) or is_told_again(page, i))) or stands_twice_around_day(page, i):
         line = line[:-1]
     if line.endswith(":") and "repeated title" in (page.removed.get(i - 1), page.removed.get(i + 1)) and len(line.split()) >= 2:
         line = line[:-1]
@@ -107,6 +115,8 @@ def _speaks_to_readers(page: Page, i: int, line: str, count: int) -> bool:
         return True  # whose book, or lamp, the sentence in the next line tells
     if is_salutation(line) or _HEADS_KEY_POINTS.fullmatch(line):
         return True
+    if i <= _LAST_LINE_OF_GREETING and _GREETS.fullmatch(line) and i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1):
+        return True  # a site, to whom it opens its pages
     return bool(_ADDRESS_BY_POST.match(line)) or bool(_NOTE_BEFORE.match(line) and names_body(line))
 
 
@@ -219,6 +229,8 @@ _LEAST_WORDS_OF_LEAD = 16
 _TELLS_ON_WEEKDAY = Pattern(r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|am (?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch))\b")
 _OF_A_DAY = Pattern(r"\S(?:\s(?:of|on|dated|vom|am|du|от|за)|,)\s$")
 _STATION_BEHIND = Pattern(r"\s[-–—|]\s«[^«»]{2,40}»(?:\s\S+){0,2}$")
+_LAST_LINE_OF_GREETING = 3
+_GREETS = Pattern(r"(?:welcome to|willkommen (?:bei|auf|in)|bienvenue (?:sur|à|au|dans)|добро пожаловать (?:на|в))\s(?:\S+\s?){1,5}[^.?!]", re.I)
 _HEADS_KEY_POINTS = Pattern(r"(?:key|main) (?:points|takeaways|findings|messages)\s?:?|executive summary\s?:?", re.I)
 
 # The headings with which a text without its title may begin.

@@ -12,7 +12,7 @@ from articles.ingest.titles.contest import Contest, open_contest
 from articles.ingest.titles.evidence import weigh
 from articles.ingest.titles.marked import find_marked_title
 from articles.ingest.titles.parting import part_from_title
-from articles.ingest.titles.placing import OPENS_PATH
+from articles.ingest.titles.placing import OPENS_PATH, stands_twice_around_day
 from articles.ingest.titles.several_lines import lines_of_title, title_broken_otherwise_again, title_over_two_lines_again
 from articles.ingest.titles.wording import is_long_sentence, reads_as_headline
 from kzarchive.patterns import Pattern
@@ -105,7 +105,7 @@ def _find_candidates(reading: Reading, head: list[int], lines: list[int]) -> lis
     page = reading.page
     titles = [i for i in lines if may_be_title(reading, i)]
     if not reading.layer.markup:
-        sentence = next((i for i in lines if is_long_sentence(page.line(i))), page.count)
+        sentence = next((i for i in lines if is_long_sentence(page.line(i)) and not stands_twice_around_day(page, i)), page.count)
         titles = [i for i in titles if i < sentence]  # below one stands a heading of the text
     abstract = next((i for i in head if page.is_short(i) and comparable(page.line(i)) == "abstract"), page.count)
     return [i for i in titles if i < abstract] or titles

@@ -20,6 +20,11 @@ from kzarchive.patterns import Pattern
 _LEAST_WORDS_BELOW_KICKER = 12
 
 
+def is_kicker_above_colon(contest: Contest, first: int, second: int) -> bool:
+    """A colon alone on its line, as a browser copies the one that a screen reader is to pause at, parts the kicker from the headline."""
+    return second == first + 2 and contest.page.raw(first + 1) == ":" and not contest.has_markup
+
+
 def _are_next(contest: Contest, first: int, second: int) -> bool:
     """Tell whether nothing but lines that were left out stands between two candidates."""
     return all(i in contest.page.removed for i in range(first + 1, second))
@@ -136,6 +141,7 @@ def is_sentence_below_headline(contest: Contest, first: int, second: int) -> boo
 
 # Of two candidates that follow each other: each piece of evidence, what it weighs for the first and what for the second.
 OF_PAIRS = (
+    (is_kicker_above_colon, -20, +15),
     (is_word_printed_again_above_name, +15, 0),
     (is_subtitle_close_below, 0, -15),
     (is_subtitle_apart, 0, -8),

@@ -75,6 +75,17 @@ def is_told_again(page: Page, i: int) -> bool:
 _NAME_IN_QUOTES = Pattern(r"[“«„\"][^“”«»„\"]{12,160}[”»“\"]")
 
 
+def stands_twice_around_day(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a headline with a stop that stands twice: at the end of a path through the site, and below the day.
+
+    Nothing else stands between the two.
+    """
+    if not i or not page.is_short(i) or page.layer.is_marked_up or page.raw(i)[-1] != "." or page.raw(i).endswith(".."):
+        return False
+    between = (day for day, other in ((i - 1, i - 2), (i + 1, i + 2)) if 0 < other < page.count and page.raw(other) == page.raw(i))
+    return any(page.is_short(day) and not page.is_prose(day) and find_dates(page.line(day)) for day in between)
+
+
 def _states_who_or_when(raw: str) -> bool:
     """Tell whether a line is a by-line that says so, or nothing but a day."""
     if raw.startswith(("By ", "Par ", "Von ", "Автор: ", "Yazan: ", "Yazar: ")):

@@ -247,6 +247,9 @@ def repeats_title(reading: Reading, line: str) -> bool:
     return 0 < len(before.split()) <= 4 and not before.endswith(("«", "“", '"', "„"))
 
 
+_MOST_LINES_TO_TITLE_AGAIN = 10  # below a standfirst and statements
+
+
 def remove_repeated_titles(reading: Reading) -> None:
     """Leave out the title where it is printed again, below the text or right below itself."""
     title = reading.values.get("title")
@@ -254,7 +257,7 @@ def remove_repeated_titles(reading: Reading) -> None:
         return
     first_kept = next((i for i in range(reading.page.count) if reading.is_kept(i)), None)
     line = reading.title_line()
-    below = range(line + 1, min(line + 7, reading.page.count)) if line is not None else ()
+    below = range(line + 1, min(line + _MOST_LINES_TO_TITLE_AGAIN, reading.page.count)) if line is not None else ()
     for i in {*reading.last_lines(1), *(i for i in below if reading.is_kept(i)), first_kept} - {None}:
         if reading.page.is_short(i) and repeats_title(reading, reading.page.line(i)) and reading.has_other_text(i):
             reading.page.removed[i] = "repeated title"

@@ -9,8 +9,10 @@ from articles.ingest.credited import is_line_of_picture
 from articles.ingest.credits import CREDIT, credit_at_end
 from articles.ingest.dates import LEAST_DAYS_TO_VISIT, find_dates
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION, is_title_like, names_site
+from articles.ingest.people.rows import find_cards_of_authors
 from articles.ingest.reading import HEADINGS, RULES_OF_HEAD, Reading, is_address, is_in_another_script, plain
 from articles.ingest.statements.beside_dates import read_line_of_date
+from articles.ingest.statements.bylines import announces_names
 from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.people import read_person
@@ -22,7 +24,7 @@ from kzarchive.patterns import Pattern
 
 _LONGEST_STANDFIRST_WORDS = 60
 _LONGEST_STANDFIRST = 500
-_MOST_LINES_NEAR, _MOST_LINES_TO_STATEMENT = 4, 7
+_MOST_LINES_NEAR, _MOST_LINES_TO_STATEMENT = 4, 15
 _MOST_LINES_OF_HEAD = 12  # from a statement on the text to its first paragraph
 _LEAST_WORDS_OF_SUBTITLE = 6  # a heading right below a title is shorter
 
@@ -60,6 +62,8 @@ def find_standfirst(reading: Reading) -> None:
             continue
         fields = read_statement(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
         said = {_KIND_OF_STATEMENT[found.name] for found in fields if found.name in _KIND_OF_STATEMENT}
+        if not said and not reading.layer.markup and _names_author_over_lines(reading, i):
+            said = {"author"}
         if said and not page.is_prose(i):
             # A heading of the text, or of another, has a day of its own.
             if said <= _stated_above(reading, first) and not _is_months_earlier(reading, first, i):
@@ -71,6 +75,14 @@ def find_standfirst(reading: Reading) -> None:
             ):
                 reading.state_line("subtitle", first)
             return
+
+
+def _names_author_over_lines(reading: Reading, i: int) -> bool:
+    """Tell whether authors are named from line ``i`` on: below the word for them, or each above his post."""
+    page = reading.page
+    below = i + 1
+    is_labelled = announces_names(page.raw(i)) and below < page.count and page.is_short(below) and bool(read_person(page.raw(below)))
+    return is_labelled or bool(find_cards_of_authors(reading, i))
 
 
 def _is_deck_above_picture(reading: Reading, title: int, first: int) -> bool:
