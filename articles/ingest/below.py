@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from articles.ingest.calls import asks_readers
 from articles.ingest.reading import INSTITUTE, MOST_HEAD_LINES, Reading
 from articles.ingest.statements.names import FULL_NAME
 from articles.ingest.statements.provenance import read_first_printing
+from articles.ingest.statements.rights import read_rights
 from articles.ingest.statements.roles import is_body
 from kzarchive.patterns import Pattern
 
@@ -190,7 +192,35 @@ def _tells_who_edited(line: str) -> bool:
     return bool(_EDITED.match(line)) and len(line.split()) <= 9
 
 
+_HELPED = Pattern(
+    r"(?:[^.!?:]{5,90}\s)?contributed (?:reporting )?to this (?:report|story|article)(?: from [^.!?]{2,30})?\.?|"
+    r"additional reporting (?:by|from)\s[^.!?:]{4,90}\.?",
+    re.I,
+)
+
+
+def _tells_who_helped(line: str) -> bool:
+    """Who reported for a text beside its authors: "Anna Kim in Kuryk contributed to this report."."""
+    return bool(_HELPED.fullmatch(line)) and len(line.split()) <= 18
+
+
+_KEEPS_RIGHTS = Pattern(
+    r"\b(?:may|must) not be (?:reproduced|reprinted|republished|copied)\b.{0,120}\bwithout\b|"
+    r"\bwithout (?:the )?(?:(?:prior|express|written) ){1,3}(?:permission|consent)\b|"
+    r"\b(?:comments|corrections|letters|inquiries|enquiries) (?:should|may|can) be (?:directed|addressed|sent) to\b",
+    re.I,
+)
+
+
+def _keeps_rights(line: str) -> bool:
+    """What a house says of itself where it keeps the rights in its texts, and whom to write to."""
+    return bool(_KEEPS_RIGHTS.search(line)) and not read_rights(line)
+
+
 NOTES_BELOW = (
+    NoteBelow("note on rights", _keeps_rights),
+    NoteBelow("call to readers", asks_readers),
+    NoteBelow("credit of a report", _tells_who_helped),
     NoteBelow("editor of the text", _tells_who_edited),
     NoteBelow("newsletter call", _speaks_to_subscribers),
     NoteBelow("disclaimer", _speaks_to_owners),

@@ -22,7 +22,7 @@ _CREDIT_BEFORE = Pattern(rf"(?:(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?)?{AGENCIES}
 _CREDIT_SENTENCE = Pattern(
     r"(?<=[.!?»”])\s?(?:(?:photo|image|picture|photograph)s? (?:by|courtesy(?: of)?|from|taken by|supplied by|provided by)\s[^.]{2,60}|"
     r"courtesy of\s[^.]{2,60}|"
-    r"(?:photo|foto|фото|bild) (?:автора|авторов|des autors|de l[’']auteur|из архива .{2,40}|предоставлен\w+ .{2,40}|пресс-службы .{2,60}|"
+    r"(?:photo|foto|фото|bild) (?:автора|авторов|des autors|de l[’']auteur|из архива .{2,40}|предоставлен\w+ .{2,40}|пресс-службы(?: .{2,60})?|"
     r"(?:официального )?сайта .{2,40}|с (?:официального )?сайта .{2,40})|"
     r"(?:credit|picture|photo|image|foto|fotoğraf|фото|сурет|bild)\s?:\s?[^.]{2,60}|© ?[^.©]{2,50})\.?$",
     re.I,

@@ -49,7 +49,7 @@ from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
 from articles.ingest.statements.names import without_degrees
 from articles.ingest.stating import below_known, read_lines_below, read_lines_of_dates, read_statements, remove_lines_of_event
-from articles.ingest.tables import read_deposit_in_line, read_names_of_repository, read_record_in_line, read_tables_of_labels
+from articles.ingest.tables import read_deposit_in_line, read_names_of_repository, read_record_in_line, read_rows_of_labels, read_tables_of_labels
 from articles.ingest.titles.below_lead import find_headline_below_lead
 from articles.ingest.titles.choice import find_title
 from articles.ingest.titles.languages import remove_titles_in_other_languages
@@ -127,6 +127,7 @@ def _compose(reading: Reading) -> Draft:
     read_deposit_in_line(reading)
     read_names_of_repository(reading)
     read_tables_of_labels(reading)
+    read_rows_of_labels(reading)
     read_head_of_journal(reading)
     part_author_before_dateline(reading)
     read_head_of_publisher(reading)

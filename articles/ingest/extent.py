@@ -229,9 +229,12 @@ def _end_of_notes(reading: Reading, kept: list[int], n: int, foot: int) -> int:
     has_head = is_head_of_notes(page.line(kept[n]))
     if has_head:
         end += 1
+    are_marked = has_head and end < len(kept) and is_marked_note(page.line(kept[end]))
     while end < len(kept) and kept[end] < foot and page.is_short(kept[end]):
         line = page.line(kept[end])
         if read_rights(line) or read_other_day(line):  # a journal's word below its author's
+            break
+        if are_marked and not is_marked_note(line) and read_statement(page.raw(kept[end])):  # in which journal the text stands
             break
         is_note = is_entry(line) if has_head else is_marked_note(line) and _ends_sentence(reading, kept[end])
         if not is_note and not (has_head and is_head_of_notes(line)):

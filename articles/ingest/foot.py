@@ -30,7 +30,7 @@ _HEADS_OF_FOOT = listed(
     |авторы туралы|қатысты|қатысты тақырыптар|тегтер|тақырыптар|бөлісу|пікірлер|пікір қосу|пікір қалдыру|басқа жаңалықтар|форум|жазылыңыз
     |байланыс|тағы да оқыңыз|осы тақырыпта
     |autor|autorin|autoren|über den autor|über die autorin|themen|schlagwörter|schlagworte|teilen|kommentare|diskussion|kontakt|weiterlesen|top-thema
-    |weitere themen|auch interessant|newsletter abonnieren|wie finden sie den artikel?
+    |termine|nächste termine|veranstaltungen|weitere themen|auch interessant|newsletter abonnieren|wie finden sie den artikel?
     |auteur|auteurs|à propos de l’auteur|à propos de l'auteur|sujets|thèmes|thématiques|mots-clés|partager|partager cet article
     |commentaires
     |la rédaction vous conseille|sur le même thème|les articles les plus lus|articles les plus lus|voir aussi|contribuer|newsletter

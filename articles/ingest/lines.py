@@ -101,12 +101,12 @@ def is_row_of_menu(line: str) -> bool:
     words = [word for word in words if word]
     if len(words) < 4 or len(line) > 200 or not all(not word[0].islower() for word in words):
         return False
-    known = sum(word.casefold() in MENU_WORDS and word.casefold() not in _SUBJECTS for word in words)
+    known = sum(word.casefold() in MENU_WORDS and word.casefold() not in SUBJECTS for word in words)
     return known >= 2 and known >= 0.4 * len(words)
 
 
 # Words of menus that titles have as well.
-_SUBJECTS = listed(
+SUBJECTS = listed(
     "kazakhstan|казахстан|қазақстан|asia|europe|international|world|nation|president|президент|government|türkiye|uk|мир|dünya|health|science|"
     "research"
 )

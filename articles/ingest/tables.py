@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
+from articles.ingest.statements.bylines import announces_names
+from articles.ingest.statements.dates import label_of_date
 from articles.ingest.statements.field import Field, moved
 from articles.ingest.statements.names import turn_name
 from articles.ingest.statements.people import read_authors
@@ -168,6 +170,53 @@ def read_tables_of_labels(reading: Reading) -> None:
             reading.state_fields(value, fields)
         else:
             page.removed[value] = "field label"
+
+
+_LABEL_OF_ROW = Pattern(r"[^\W\d_][^:.!?]{1,40}\s?:")
+_MOST_WORDS_OF_LABEL, _MOST_WORDS_OF_VALUE = 4, 14
+_LEAST_ROWS = 3
+
+
+def read_rows_of_labels(reading: Reading) -> None:
+    """Leave out the labels and values that a site heads its texts with, in one block, be they known or not; a day of publication is read.
+
+    "Publishing date:", "21 June 2019", "Content type:", "Press release", "Where we are:", "The office in X".
+    """
+    page = reading.page
+    first = next((i for i in page.kept() if page.is_prose(i)), page.count)
+    i = 0
+    while i < first:
+        rows = _rows_from(reading, i, first)
+        if len(rows) < _LEAST_ROWS:
+            i += 1
+            continue
+        for label in rows:
+            page.removed[label] = "field label"
+            day = _values_of_kind("published_on", page.raw(label + 1)) if label_of_date(page.line(label)) == "published_on" else None
+            if day:
+                reading.state_fields(label + 1, day)
+            else:
+                page.removed[label + 1] = "field label"
+        i = rows[-1] + 2
+
+
+def _rows_from(reading: Reading, i: int, first: int) -> list[int]:
+    """Return the lines of the labels, each with its value in the next line, that stand in one block from line ``i`` on, above line ``first``."""
+    page = reading.page
+    rows: list[int] = []
+    while i + 1 < first and (not rows or not page.follows_gap(i)) and not page.follows_gap(i + 1) and _is_row(reading, i):
+        rows.append(i)
+        i += 2
+    return rows
+
+
+def _is_row(reading: Reading, i: int) -> bool:
+    page = reading.page
+    if not (page.is_short(i) and page.is_short(i + 1) and reading.is_kept(i) and reading.is_kept(i + 1)):
+        return False
+    is_label = bool(_LABEL_OF_ROW.fullmatch(page.line(i))) and len(page.line(i).split()) <= _MOST_WORDS_OF_LABEL and not announces_names(page.line(i))
+    value = page.line(i + 1)
+    return is_label and value[-1] not in ":.?!" and len(value.split()) <= _MOST_WORDS_OF_VALUE
 
 
 def _label_at(reading: Reading, i: int) -> str | None:

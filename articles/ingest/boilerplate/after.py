@@ -24,7 +24,7 @@ RELATED_HEAD = Pattern(
     r"further reading(?: on [^.!?]{3,40})?|(?:weitere|weiterführende) informationen|further information|bunu da okuyun|bunları da okuyun|"
     r"à consulter également|passend zum (?:artikel|thema)|"
     r"weiterführende (?:literatur|links)|pour aller plus loin|articles similaires|à lire également|recent posts|read next|"
-    r"explore more on these topics|"
+    r"explore more on these topics|(?:similar|other related) (?:articles|news|stories|posts)|search (?:the )?site|"
     r"вам может быть интересно|также по теме|бұл тақырыпта тағы оқыңыз|тақырып бойынша|bunlar da ilginizi çekebilir|"
     r"also interesting|other releases|people also read|recommended articles|upcoming events|trending now|across the .{1,30}|"
     r"cited by [0-9]+|news partners|"
@@ -354,9 +354,11 @@ def take_about_publication(page: Page, i: int, line: str) -> int:
 _TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
 _LABELS_OF_AUTHOR = frozenset({"author", "автор", "авторы", "autor", "autorin", "auteur", "yazar", "авторы туралы"})
 _KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|кілт(?:тік)? сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
-_IS_NAMELESS = Pattern(r"anonymous|аноним|anonym", re.I)
+# Which alone is enough: who has no name, or what heads the words of readers.
+_IS_NAMELESS = Pattern(r"anonymous|аноним|anonym|user contributions|(?:readers['’] )?comments on this|ne(?:ler)? söylendi|what readers", re.I)
 HEAD_OF_COMMENT = Pattern(
-    r"(?:(?:anonymous|аноним\w*|anonym\w*) (?:said|says|wrote|пишет|комментирует|hat gesagt|a dit|dedi ki)\s?(?:\.\.\.|…|:)|"
+    r"(?:user contributions:|(?:readers['’] )?comments on this (?:article|page|story):?|ne(?:ler)? söylendi\??|what readers (?:say|said):?|"
+    r"(?:anonymous|аноним\w*|anonym\w*) (?:said|says|wrote|пишет|комментирует|hat gesagt|a dit|dedi ki)\s?(?:\.\.\.|…|:)|"
     r"(?:[^\s.,:;]{1,20}\s){1,3}(?:said|says)\s?(?:\.\.\.|…)|"
     r"(?:[^\s.,:;0-9]{2,20}\s){1,2}[^\s.,:;0-9]{2,20},\s(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2})$",
     re.I,

@@ -99,7 +99,8 @@ from kzarchive.patterns import Pattern
 _RELATED_INLINE = Pattern(
     r"(?:read also|read more|see also|also read|related|читайте также|читать также|смотрите также|по теме|lesen sie auch|lire aussi|à lire aussi|"
     r"lire aussi sur .{2,40}?|сондай-ақ оқыңыз|оқи отырыңыз|тағы оқыңыз|ilgili haber|ayrıca okuyun)\s*[:–—-]\s*\S|lire aussi (?:article|"
-    r"réservé|sur)\s",
+    r"réservé|sur)\s|"
+    r".{15,200}[.!?…](?:continue reading|read more|weiterlesen|читать далее|lire la suite|devamını oku)$",  # glued to the teaser of another text
     re.I,
 )
 
@@ -126,6 +127,7 @@ RULES = (
     Rule(
         "view counter",
         r"[0-9][0-9,.]* total views?(?:, [0-9][0-9,.]* views? today)?$|"
+        r"[0-9][0-9,.]* views?\s?[0-9]+ comments?$|"
         r"this (?:article|paper|page|post) (?:has )?been (?:viewed|downloaded|read)(?: [0-9.,]+)? times\.?$|"
         r"(?:[-–•]\s)?(?:(?:page |article )?(?:views?|read|hits|reads)|просмотр\w*|прочитано|прочтений|прочитали|подписчик\w*|есептегіш|қаралды|"
         r"қаралым|көрсетілді|qaraldy|aufrufe|gelesen|click statistic|"
@@ -445,6 +447,7 @@ RULES = (
     Rule("other posts", r"\w.{10,150}$", take_posts_with_days),
     Rule(
         "library number",
+        r"(?:irsti|mrnti|ғтамр)\s?:?\s?[0-9][0-9.,;\s]{2,40}$|"
         r"(?:удк|мрнти|әож|ғтахр|ббк|udc|udk|issn|doi)[\s:№]\s?[0-9./()x-]{3,}|"
         r"(?:orcid(?: id)?|researcher ?id|scopus(?: author)? id|spin)\s?:\s?\S{4,60}$|"
         rf"{IMPRINT.pattern}|(?:размер файла|өлшемі)\s?[0-9][0-9.,]*\s?[kкmм]b?\.?$|#[0-9]{{3,7}}$|"
@@ -461,6 +464,8 @@ RULES = (
     Rule(
         "source line",
         r"@?(?:source|original|оригинал|источник|дереккөз|quelle|kaynak)\s?[:–—-]\s?(?:https?://\S+|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})$|"
+        r"via (?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,3},\s(?:featured image|photo|image)\s?:\s?\S.{1,80}$|"
+        r"from the print edition(?:\s?:\s?\S.{1,40})?$|"
         r"(?:source|источник|дереккөз|quelle)\s?[:–—-]\s?\S.{1,80}$|(?-i:SOURCE)\s\S.{1,60}$|based on materials? (?:from|of)\b.{2,60}$|"
         r"courtesy(?: of)?\s?:?\s(?-i:[^\W\d_a-zа-яё]).{1,50}$|\(?with (?:inputs|reporting) (?:from|by)\b.{2,60}$|\(?with .{2,30} inputs\)?$|"
         r"по материалам .{2,60}$",

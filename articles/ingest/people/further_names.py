@@ -7,6 +7,7 @@ from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person
+from articles.ingest.statements.roles import is_role
 
 _MOST_NAMES = 6
 
@@ -16,8 +17,11 @@ def read_further_names(reading: Reading) -> None:
 
     They are in one block with it, or a statement such as the day ends their list; the text speaks of none of them.
     """
+    if reading.layer.is_marked_up:
+        return
+    _read_names_with_posts(reading)
     first = _line_of_last_author(reading)
-    if first is None or reading.layer.is_marked_up:
+    if first is None:
         return
     page = reading.page
     found: list[tuple[int, Field]] = []
@@ -33,6 +37,24 @@ def read_further_names(reading: Reading) -> None:
         return
     for j, name in found:
         reading.state_fields(j, [name])
+
+
+def _read_names_with_posts(reading: Reading) -> None:
+    """Read who stands below an author with his post, each in a line of the same make: "Anna Kim, Researcher, X Institute"."""
+    page = reading.page
+    if not reading.authors or not (reading.authors[-1].role or reading.authors[-1].affiliation):
+        return
+    last = max((start for start, _ in reading.spans.get("authors", ())), default=0)
+    first_prose = next((i for i in page.kept() if reading.is_kept(i) and page.is_prose(i)), page.count)
+    above = next((i for i in range(first_prose) if page.start(i) == last), None)
+    if above is None or "," not in page.raw(above):
+        return
+    for i in range(above + 1, min(first_prose, above + _MOST_NAMES)):
+        people = read_person(page.raw(i)) if reading.is_kept(i) and page.is_short(i) and i not in reading.captions else None
+        authors = [found for found in people or () if found.name == "authors"]
+        if len(authors) != 1 or not (authors[0].role and is_role(authors[0].role)) or is_spoken_of(reading, authors[0].value):
+            return
+        reading.state_fields(i, authors)
 
 
 def _line_of_last_author(reading: Reading) -> int | None:

@@ -33,7 +33,7 @@ from articles.ingest.reading import Reading, goes_on_quotation, plain
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import FULL_NAME, begins_with_degree, has_given_name, names_person
-from articles.ingest.statements.people import read_desk, read_person
+from articles.ingest.statements.people import read_desk, read_person, tells_post
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import ROLE_WORD, is_body, is_role, names_body, split_role
 from kzarchive.patterns import Pattern
@@ -202,7 +202,7 @@ def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> l
     page = reading.page
     kept = [i for i in head if reading.is_kept(i)]
     if title is None:  # a name is all that stands above the text
-        near = [i for i in kept[:1] if names_person(page.line(i)) and not is_spoken_of(reading, page.line(i))]
+        near = [i for i in kept[:1] if (names_person(page.line(i)) and not is_spoken_of(reading, page.line(i))) or tells_post(page.raw(i))]
         near = near or [
             i
             for i in kept[1:3]
@@ -217,12 +217,25 @@ def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> l
             or (
                 i == title - 1 and i > 1 and page.removed.get(i - 1) == "update date" and comparable(page.line(i - 2)) == comparable(page.line(title))
             )
+            or _stands_above_houses(reading, i)
             or (i == kept[0] and not reading.layer.is_marked_up and has_given_name(page.line(i)) and "," in page.line(i))
         ]
     near = [i for i in near if not goes_on_quotation(reading, i) and not stands_below_motto(reading, i)]
     if title is not None and title > 2 and comparable(page.line(0)) == comparable(page.line(1)):  # a masthead, printed twice
         near = [i for i in near if i > 0]
     return [i for i in near if page.raw(i)[0] not in "–—-" or not says_who_is_quoted(reading, i)]  # of a motto
+
+
+_NUMBER_OF_HOUSE = Pattern(r"\*?[1-9¹²³⁴⁵]\s?(?=[^\W\d_])")
+
+
+def _stands_above_houses(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is of names with initials, and the next the first of their houses, by the number that a journal gives it."""
+    page = reading.page
+    below = i + 1
+    if reading.layer.is_marked_up or below >= page.count or not page.is_short(below) or not INITIAL.search(page.raw(i)):
+        return False
+    return bool(_NUMBER_OF_HOUSE.match(page.raw(below))) and names_body(page.line(below)) and bool(read_person(page.raw(i)))
 
 
 _COLUMNIST_WRITES = Pattern(rf"\b(?P<byline>columnist (?P<name>{FULL_NAME.pattern})) writes (?:on|about|for|in)\b")

@@ -284,3 +284,21 @@ def read_name_and_town(line: str) -> list[Field] | None:
             place = Field("dateline", found[town].strip(), *found.span(town))
             return [Field("byline", found[name], *found.span(name)), Field("authors", line[at:end].strip(), at, end), place]
     return None
+
+
+_PREPARED_BY = Pattern(
+    rf"(?P<printed>(?:source\s?:\s)?this (?:commentary|article|analysis|report|paper|post|brief|text) (?:was|is|has been) "
+    rf"(?:prepared|written|contributed|submitted|authored) (?:(?:specially|exclusively) )?(?:for \S{{2,40}}(?:\s\S{{2,30}}){{0,4}} )?by "
+    rf"(?-i:(?P<name>{FULL_NAME.pattern})))(?:,\s(?P<what>[^.!?]{{3,200}}))?\.?",
+    re.I,
+)
+
+
+def read_prepared_by(line: str) -> list[Field] | None:
+    """The note of a site on who wrote what stands above it, and for whom: "This commentary was prepared for Lamp by Anna Kim, analyst at X"."""
+    found = _PREPARED_BY.fullmatch(line)
+    if not found or is_no_person(found["name"]):
+        return None
+    role, affiliation = split_role(found["what"]) if found["what"] else (None, None)
+    byline = Field("byline", found["printed"], *found.span("printed"))
+    return [byline, Field("authors", found["name"], *found.span("name"), role=role, affiliation=affiliation)]

@@ -67,6 +67,7 @@ _NAMES_NOBODY_ON_DAY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s(?
 
 _CONTROL_BEHIND = Pattern(
     r"(?<=\w)\s(?:follow|suivre|folgen|takip et|подписаться)$|"
+    r"(?<=\w)\s?(?:\[[^\[\]\s@]{2,30}@[^\[\]\s@]{3,40}\]|\([^()\s@]{2,30}@[^()\s@]{3,40}\))$|"
     r"(?<=\w)(?:\s{1,4}(?:imprimer l[’']article|lecture optimisée|"
     r"télécharger l[’']article au format pdf|print (?:this )?article|download (?:as )?pdf))+$",
     re.I,
@@ -445,7 +446,9 @@ def read_unnamed(line: str) -> list[Field] | None:
 _HOUSE = Pattern(rf"[{LOWER}]{{2,12}}\s[^\W\d_{LOWER}]\w{{2,24}}")
 _FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
-    r"(?:by|written by|story by|posted by|authors?|author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
+    r"(?:by|written by|story by|posted by|"
+    r"(?:report |article )?(?:drafted|compiled|contributed|submitted|prepared) by|authors?|"
+    r"author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
     r"par|von|yazar(?:lar)?|авторы?лары?|text|[тt]екст|writer['’]s picture|на правах рукописи)\s?[:|]?",
     re.I,
 )

@@ -9,7 +9,8 @@ from articles.ingest.statements.field import Field, date_field, shifted
 from kzarchive.patterns import Pattern
 
 DATE_LABEL = Pattern(
-    r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|publication date|release (?:date|time)|publish(?:ed)? time|"
+    r"(?:(?:first )?published|posted|created|added|date(?: published| of publication)?|(?:publication|publishing) date|date de publication|"
+    r"release (?:date|time)|publish(?:ed)? time|"
     r"daily archives?|event(?:_note)?|date_range|calendar_today|access_time|schedule|"  # icons of a theme, left as the words they are typed with
     r"дата(?: публикации| выпуска)?|发布(?:时间|日期)|опубликован[оа]|выпуск за|published online|release|"
     r"добавлен[оа]|размещен[оа]|жарияланған(?: күні)?|жарияланды|күні|veröffentlicht|erschienen|datum|publié|mis en ligne|publicado|pubblicato|"
@@ -20,6 +21,7 @@ DATE_LABEL = Pattern(
 UPDATE_LABEL = Pattern(
     r"(?:[.|•]\s)?(?:last )?(?:updated?|modified)\b|last (?:verified|checked|reviewed)\b|"
     r"güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
+    r"последн\w+ (?:обновлени\w+|изменени\w+)|соңғы (?:жаңарту|өзгеріс)\w*|dernière (?:mise à jour|modification)|letzte (?:aktualisierung|änderung)|"
     r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
     r"mis à jour\b|modifié\b|actualisée?\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
     re.I,

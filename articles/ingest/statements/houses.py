@@ -15,7 +15,8 @@ _AGENCY_SIGNATURE = Pattern(r"[/\\—–-]{1,3}\s?[^\W\d_][\w.]{1,20},\s")
 
 _AGENCY_OF_LINE = (
     r"(?:AA|DHA|İHA|ANKA|AFP|Agence France-Presse|AP|Associated Press|APA|Belga|Keystone-SDA|dpa|DPA|Deutsche Presse-Agentur|"
-    r"Reuters|TASS|ТАСС|РИА Новости|Интерфакс|Казинформ|Kazinform|Xinhua|Anadolu|Sputnik|IANS|PTI|UPI)"
+    r"Reuters|TASS|ТАСС|РИА Новости|Интерфакс|Казинформ|Kazinform|Xinhua|Anadolu|Sputnik|IANS|PTI|UPI|ANI|IRNA|MTI|Interfax|KazTAG|КазТАГ|"
+    r"Kyodo(?: News)?|Jiji(?: Press)?|Yonhap|YONHAP|Bernama|AKIpress|BelTA|БЕЛТА|БелТА|WAM|KUNA|QNA|EFE|ANSA|PAP|BNS|LETA|Montsame|Bloomberg)"
 )
 _AGENCY_LINE = Pattern(
     rf"(?:[-–•]\s)?(?P<agency>{_AGENCY_OF_LINE})|(?P<first>{_AGENCY_OF_LINE})\s?/\s?(?P<town>{PLACE_OF_LINE})(?:\s?/\s?(?P<name>{NAME.pattern}))?",
@@ -116,9 +117,10 @@ def read_name_and_paper(line: str) -> list[Field] | None:
 _LETTERS = Pattern(r"[A-Z]{2,6}(?:-[A-Z]{1,3})?")  # of an agency or a station
 _JOURNAL_IN_SHORT = Pattern(r"[A-Z][a-z]{1,10}\.(?:\s[A-Z][a-z]{1,10}\.){1,4}")  # "Front. Polit. Sci."
 _PAPER_TOWN_AND_DAY = Pattern(
-    r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s(?:of|the|and|for|&|[^\W\d_a-zа-яё][\w’'&.-]*)){0,6})(?P<town>\s\([^()0-9]{3,40}\))?(?:,\s|\s[|·•–—-]\s|\s)(?=\S)"
+    r"(?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s(?:of|the|and|for|&|[^\W\d_a-zа-яё][\w’'&.-]*)){0,6})(?P<town>\s\([^()0-9]{3,40}\)|,\s[^\W\d_a-zа-яё][\w-]{2,20})?(?:,\s|\s[|·•–—-]\s|\s)(?=\S)"
 )
-_CONTROL_BEHIND = Pattern(r"\s?[|·•]\s?[^|]{2,50}|\s(?:Adjust\s)?[Ff]ont [Ss]ize\s?:?")
+_HOST = Pattern(r"(?:www\.)?[\w-]{2,40}\.(?:com|net|org|info|kz|kg|uz|ru|de|fr|eu|tr|az)", re.I)
+_CONTROL_BEHIND = Pattern(r"\s?[|·•]\s?[^|]{2,50}|\.?\s?[Pp]rint(?:able)? version|\s(?:Adjust\s)?[Ff]ont [Ss]ize\s?:?")
 
 
 def read_paper_town_and_day(line: str) -> list[Field] | None:
@@ -129,7 +131,7 @@ def read_paper_town_and_day(line: str) -> list[Field] | None:
         return None
     name = paper["publication"]
     is_paper = " " in name and name.split()[-1] in PAPER_WORDS and name.casefold() not in SECTIONS | MENU_WORDS
-    is_known = is_outlet(name) or is_paper or bool(_JOURNAL_IN_SHORT.fullmatch(name) or _LETTERS.fullmatch(name))
+    is_known = is_outlet(name) or is_paper or bool(_HOST.fullmatch(name) or _JOURNAL_IN_SHORT.fullmatch(name) or _LETTERS.fullmatch(name))
     if not (is_known or (paper["town"] and name.startswith("The "))) or names_person(name):
         return None
     return [Field("publication", name, *paper.span("publication")), date_field(line, days[0], name="bare_date")]

@@ -20,6 +20,7 @@ from articles.ingest.statements.authors_beside import (
     read_name_in_town,
     read_name_turned_and_day,
     read_names_turned,
+    read_prepared_by,
     read_title_and_name,
 )
 from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
@@ -128,6 +129,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_other_day,
     read_signature_of_agency,
     read_desk_credits,
+    read_prepared_by,
     read_name_and_degree,
     read_class_and_author,
     read_capitals_and_degree,

@@ -17,7 +17,8 @@ SURNAME_AND_INITIALS = rf"(?-i:[^\W\d_{LOWER}][^\W\d_]+)\s(?-i:[^\W\d_{LOWER}])\
 NAME = Pattern(rf"{NAME_WORD}(?:\s+(?:{NAME_WORD}|{_PARTICLE})){{1,4}}")
 ONE_WORD = Pattern(NAME_WORD)
 NO_NAME = Pattern(
-    r"\b(?:The|This|That|These|Our|Your|Dear|Distinguished|Ladies|Gentlemen|Excellenc\w+|All|Its|His|Her|Their|A(?!\.)|An|And|But|For|With|January|February|March|April|June|July|August|September|"
+    r"\b(?:Between|Beyond|After|Before|Against|Without|Towards?|Through|Across|Into|From|Why|How|What|When|Where|Who|Via|"
+    r"The|This|That|These|Our|Your|Dear|Distinguished|Ladies|Gentlemen|Excellenc\w+|All|Its|His|Her|Their|A(?!\.)|An|And|But|For|With|January|February|March|April|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 

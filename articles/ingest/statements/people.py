@@ -126,9 +126,10 @@ def _read_name_and_paper(text: str, at: int) -> list[Field] | None:
 
 
 _MARKS_OF_NOTES = r"(?:\s[©®]|\s\*(?=\s?,)|\s[1-9](?=\s?(?:,|&|and\b|$))|[0-9¹²³⁴⁵*†‡©®]{0,3}|[\"^]{1,2})"
+_MARK_BEFORE = r"(?:\*?[1-9¹²³⁴⁵](?=[^\W\d_]\.))?"  # of a note, glued to an initial: "1A.B. Kim, 2C.D. Lee"
 _PEOPLE = Pattern(
-    rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
-    rf"\bve\b)\s?{PERSON}{_MARKS_OF_NOTES}){{0,5}})"
+    rf"(?P<mark>[-–—/(]{{0,3}}\s?)(?P<people>{_MARK_BEFORE}{PERSON}{_MARKS_OF_NOTES}(?:\s?(?:,|&|\band\b|\bи\b|\bжәне\b|\bund\b|\bet\b|"
+    rf"\bve\b)\s?{_MARK_BEFORE}{PERSON}{_MARKS_OF_NOTES}){{0,5}})"
     rf"(?P<rest>,?\s*\([^()]{{3,80}}\)|,\s.{{3,120}}|\s\|\s[^|]{{2,60}}|\s[–—/-]\s[^\W\d_][^.!?|/]{{2,60}}|"
     rf"\sin\s{SURNAME}(?:\s{SURNAME})?)?\s?[-–—/)]{{0,3}}$"
 )
@@ -249,6 +250,14 @@ def read_person(line: str) -> list[Field] | None:
     return fields
 
 
+def tells_post(line: str) -> bool:
+    """Tell whether ``line`` is a known name and, behind a comma, what its bearer is: "Anna Kim, Researcher, Centre for Inland Seas"."""
+    people = read_person(line) if "," in line and has_given_name(line) else None
+    if not people:
+        return False
+    return bool(people[-1].role and is_role(people[-1].role)) or bool(people[-1].affiliation and names_body(people[-1].affiliation))
+
+
 _POST_BEHIND_NAME = Pattern(
     rf"(?P<name>{SURNAME}\s(?:[^\W\d_{LOWER}]\.\s)?{SURNAME})\s"
     rf"(?P<post>(?:[^\W\d_{LOWER}][{LOWER}]+\s){{0,2}}(?:correspondent|reporter|columnist|staff writer|contributor))"
@@ -295,7 +304,7 @@ def _describe(rest: str) -> tuple[str | None, str | None]:
     if BEGINS_WITH_BODY.match(rest):
         return None, rest
     place, _, after = rest.partition(", ")
-    return split_role(after if after and is_place(place) else rest)
+    return split_role(after if after and is_place(place) and not is_role(place) else rest)
 
 
 _POST_AND_NAME = Pattern(

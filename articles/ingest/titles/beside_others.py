@@ -53,8 +53,11 @@ def is_last_of_path_right_above(contest: Contest, i: int) -> bool:
 
 
 def is_printed_twice_nearby(contest: Contest, i: int) -> bool:
-    """The line is a longer one and stands twice near the top, as titles do around a picture."""
-    return comparable(contest.line(i)) in contest.printed_nearby and contest.count_of_words(i) >= 5
+    """The line is a longer one and stands twice near the top, as titles do around a picture; by itself, as no second line of a masthead does."""
+    line = comparable(contest.line(i))
+    above = comparable(contest.page.line(i - 1)) if i else ""
+    is_second = above != line and above in contest.printed_nearby and len(above.split()) >= 4
+    return line in contest.printed_nearby and contest.count_of_words(i) >= 5 and not is_second
 
 
 def is_printed_twice_nearby_in_plain_text(contest: Contest, i: int) -> bool:

@@ -11,7 +11,7 @@ from articles.ingest.comparing import comparable
 from articles.ingest.lines import OF_A_SPEECH, names_site
 from articles.ingest.reading import INSTITUTE, LONG_WORD, SITE_BORDER
 from articles.ingest.statements.names import has_given_name
-from articles.ingest.statements.people import read_person
+from articles.ingest.statements.people import read_person, tells_post
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.placing import OPENS_PATH, ends_path, heads_text, is_above_caption
 from articles.ingest.titles.wording import HEADS_OF_PARTS, IN_TWO_LANGUAGES, says_something
@@ -163,6 +163,8 @@ _ENDS_IN_YEAR = Pattern(r"(?:19|20)[0-9]{2}(?:\s(?:жыл|г\.|ж\.))?$")
 _SLOGAN = Pattern(
     r"(?:das|die|der) (?:portal|magazin|zeitung|zeitschrift|plattform|wochenzeitung) (?:von|der|für|des)\b|"
     r"the (?:portal|magazine|voice|website) (?:of|for)\b|"
+    r"(?:(?:international|independent|regional|first) ){0,2}(?:internet|online|news|information|analytical) (?:magazine|portal|newspaper|resource)\b|"
+    r".{0,40}\bnews (?:&|and) (?:analysis|analytics|views)\b.{0,20}$|"
     r"le (?:portail|magazine|site|journal) (?:de|des|du)\b|(?:портал|журнал|сайт|газета) (?:о|об|для|про)\b|les grands de .{2,30} s[’']expriment\b",
     re.I,
 )
@@ -275,6 +277,11 @@ def is_person(contest: Contest, i: int) -> bool:
     return not (contest.is_short_line(below) and contest.reading.is_kept(below) and read_person(contest.page.raw(below)))
 
 
+def names_person_with_post(contest: Contest, i: int) -> bool:
+    """The line is a name and behind a comma what its bearer is: "Anna Kim, Researcher, Centre for Inland Seas"."""
+    return tells_post(contest.line(i))
+
+
 def _parts_of_window_title(contest: Contest) -> list[str]:
     """Return the comparable parts of the title that the head of a saved page states, with the site's name among them; none without markup."""
     markup = contest.reading.layer.markup
@@ -342,6 +349,7 @@ BY_ITSELF = (
     (is_section_or_site, -15),
     (is_name_or_headline_of_two_words, -3),
     (is_person, -20),
+    (names_person_with_post, -25),
     (is_stated_as_title, +10),
     (is_stated_as_title_beside_site, +20),
     (is_later_part_of_window_title, +20),

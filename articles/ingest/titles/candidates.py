@@ -7,7 +7,7 @@ import re
 from articles.ingest.credited import ends_in_credit
 from articles.ingest.credits import CREDIT
 from articles.ingest.dates import find_dates, is_relative_date
-from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like
+from articles.ingest.lines import OF_A_SPEECH, SUBJECTS, is_row_of_menu, is_title_like
 from articles.ingest.page import Page
 from articles.ingest.reading import RULES_OF_HEAD, Reading
 from articles.ingest.statements.bylines import read_byline
@@ -164,7 +164,8 @@ def _is_of_site(page: Page, i: int, line: str) -> bool:
     if is_row_of_menu(line) or LETTER_OF_PART.match(line):
         return True
     words = [word.casefold().strip(".,:|") for word in line.split()]
-    of_menu = sum(word in MENU_WORDS for word in words)
+    words = [word for word in words if word.strip("–—-")] if i == 0 else words
+    of_menu = sum(word in MENU_WORDS and not (i == 0 and word in SUBJECTS) for word in words)
     is_sentence = len(words) == 4 and any(word.islower() for word in line.split()[1:3])  # "President Ivanov visits Aktau"
     return len(words) >= 3 and of_menu >= (0.6 if is_sentence else 0.5) * len(words)
 

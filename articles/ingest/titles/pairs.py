@@ -6,12 +6,14 @@ Each function takes the contest and the numbers of the two lines, and returns wh
 from __future__ import annotations
 
 from articles.ingest.comparing import comparable
+from articles.ingest.dates import find_dates
 from articles.ingest.lines import is_title_like, names_site
 from articles.ingest.reading import INSTITUTE
 from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.roles import is_body, is_role
 from articles.ingest.titles.beside_others import heads_no_text, is_longer_sentence
+from articles.ingest.titles.by_itself import is_row_of_topics
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.wording import IN_TWO_LANGUAGES, SEVERAL_SENTENCES, is_short_name, may_name_site, reads_as_headline, says_something
 from articles.ingest.vocabulary import NO_NAMES, REGIONS, SECTIONS
@@ -140,7 +142,33 @@ def is_sentence_below_headline(contest: Contest, first: int, second: int) -> boo
 
 
 # Of two candidates that follow each other: each piece of evidence, what it weighs for the first and what for the second.
+def is_below_headline_in_capitals(contest: Contest, first: int, second: int) -> bool:
+    """The second, not in capitals, stands next below a headline of three words or more in capitals, both of them apart."""
+    page = contest.page
+    if contest.has_markup or not page.raw(first).isupper() or page.raw(second).isupper() or contest.count_of_words(first) < 3:
+        return False
+    if is_role(contest.line(first).casefold()) or is_row_of_topics(contest, first):
+        return False
+    return second == first + 1 and page.follows_gap(second) and _stands_below_headline(contest, first, second)
+
+
+_MOST_WORDS_OF_TOPIC, _LEAST_WORDS_OF_RUBRIC = 3, 8
+
+
+def is_topic_above_headline_and_rubric(contest: Contest, first: int, second: int) -> bool:
+    """Of three lines apart above a statement the first is a topic of three words at most, the third the longest: the second is the headline."""
+    page, third = contest.page, second + 1
+    if contest.has_markup or second != first + 1 or third + 1 >= page.count or not (page.is_short(third) and page.is_short(third + 1)):
+        return False
+    counts = [contest.count_of_words(first), contest.count_of_words(second), len(page.line(third).split())]
+    are_apart = all(page.follows_gap(i) for i in (second, third))
+    is_above_day = third + 1 in contest.reading.stated or bool(find_dates(page.line(third + 1)))
+    return are_apart and is_above_day and counts[0] <= _MOST_WORDS_OF_TOPIC < counts[1] < counts[2] and counts[2] >= _LEAST_WORDS_OF_RUBRIC
+
+
 OF_PAIRS = (
+    (is_below_headline_in_capitals, 0, -12),
+    (is_topic_above_headline_and_rubric, -12, +6),
     (is_kicker_above_colon, -20, +15),
     (is_word_printed_again_above_name, +15, 0),
     (is_subtitle_close_below, 0, -15),
