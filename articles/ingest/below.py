@@ -56,6 +56,7 @@ _REPUBLISHED = Pattern(
     r"[(*\[—–\->»→]{0,5}\s?(?:"
     rf"(?:this|the|an?|our) (?:[\w-]+ ){{0,4}}?{_A_TEXT}(?: [\w-]+){{0,3}}? (?:was |is |has been |were |have been )?(?:also )?"
     r"(?:first|originally|initially|previously) (?:published|appeared|posted|printed|released|written|commissioned)|"
+    rf"the original (?:version )?(?:of (?:this|the) {_A_TEXT} )?(?:was|is|has been) (?:first )?(?:published|printed|posted)\b|"
     r"(?:it |which )?(?:was )?(?:first|originally|initially|previously) (?:published|appeared|posted|printed|released)\b|"
     rf"(?:this|the) (?:[\w-]+ ){{0,3}}?{_A_TEXT}(?: [\w-]+){{0,2}}? (?:is|was|has been) (?:being )?re-?(?:published|printed|posted|produced)\b|"
     r"(?:a|an) (?:\w+ )?version of (?:this|the) \w+ (?:was |has |also |first |originally ){0,3}(?:published|appeared)\b|"
@@ -317,7 +318,7 @@ _SIGNATURE = Pattern(
     r"|\((?P<day>[0-9]{1,2}(?:er|\.)?\s[^\W\d_]{3,9}\s(?:19|20)[0-9]{2})\)|/(?P<between>[^/\n]{2,40})/|\[(?P<square>[^\]\n]{2,40})\])\s*$"
 )
 _LONGEST_SIGNATURE = 240
-_END_MARK = Pattern(r"(?<=[.!?…»”\"'])\s?[■□◼∎]\s*$")
+_END_MARK = Pattern(r"(?<=[.!?…»”\"'])\s?(?:[■□◼∎]|\((?i:end|ends)\))\s*$")
 _ALONE = Pattern(r"///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)\s*$")
 
 
@@ -349,6 +350,9 @@ def part_signature(reading: Reading) -> None:
 
 
 _OF_ITSELF = Pattern(
+    r"(?:the )?(?-i:[^\W\d_a-zа-яё])[^.]{2,60}? is an? (?:[\w-]+ ){0,3}?(?:news|media|analytical) "
+    r"(?:organi[sz]ation|outlet|agency|portal|website|platform|service) "
+    r"(?:that|which|covering|based|founded|dedicated|devoted|published)\b|"
     r"(?:the )?(?-i:[^\W\d_a-zа-яё])[^.]{2,60}? is an? (?:[\w-]+ ){0,4}?"
     r"(?:publication|project|newsletter|programme|initiative|service|blog) (?:of|by|published by) (?:the )?(?-i:[^\W\d_a-zа-яё])",
     re.I,

@@ -92,6 +92,7 @@ _DATE = Pattern(
     rf"|(?<![0-9./-]){_YEAR.format('y8')}(?P<big>[./])(?:(?<=\.)\s)?(?P<m8>[0-9]{{1,2}})(?P=big)(?:(?<=\.)\s)?(?P<d8>[0-9]{{1,2}})(?![0-9]|[./-][0-9])"
     rf"|(?P<t1>[0-9]{{1,2}})/(?P<t2>[0-9]{{1,2}})/(?P<t3>[0-9]{{2}})(?![0-9/])"
     rf"|{_YEAR.format('y6')}\s(?:жылғы|жылдың|жылы|ж\.|jylğy|jyldyñ|jyly)\s(?P<d6>[0-9]{{1,2}})\s(?P<m6>{MONTH})(?:да|де|та|те)?\b"
+    rf"|{_YEAR.format('y0')}\s(?:жыл|жылғы|жылдың|ж\.),?\s(?P<m0>{MONTH})\b"
     rf"|(?P<s1>[0-9]{{1,2}})\.(?P<s2>[0-9]{{2}})\.(?P<s3>[0-9]{{2}})(?![0-9.])"
     rf"|(?P<m7>{MONTH})\b[.,]?\s{{1,3}}(?P<d7>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s[’'‘](?P<y7>[0-9]{{2}})(?!\w)"
     rf"|(?P<m5>{MONTH})\b\.?,?\s{{1,3}}{_YEAR.format('y5')}"
@@ -221,6 +222,8 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         found = [_edtf(int(match["y3"]), _month(match["m3"]), int(match["d3"]))]
     elif match["d6"]:
         found = [_edtf(int(match["y6"]), _month(match["m6"]), int(match["d6"]))]
+    elif match["m0"]:
+        found = [_edtf(int(match["y0"]), _month(match["m0"]), None)]
     elif match["y8"]:  # the year first, and then the month wherever dates begin with it
         found = [_edtf(int(match["y8"]), int(match["m8"]), int(match["d8"]))]
     elif match["s1"]:
@@ -240,7 +243,7 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         first, second, year = int(match["n1"]), int(match["n2"]), int(match["y4"])
         found = [_edtf(year, second, first)]
         # With full stops the day comes first wherever such dates are written.
-        if match["sign"] != "." and first != second:
+        if first != second and (match["sign"] != "." or not found[0]):  # "09.14.2016", as some papers of America write
             found.append(_edtf(year, first, second))
     return tuple(reading for reading in found if reading)
 

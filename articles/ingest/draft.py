@@ -33,6 +33,7 @@ from articles.ingest.people.roles import read_affiliations, read_labelled_house,
 from articles.ingest.people.signatures import read_credits_of_desk
 from articles.ingest.preliminaries import (
     remove_bar_before_text,
+    remove_boxes_above_path,
     remove_boxes_above_text,
     remove_key_points_above_report,
     remove_lead_printed_again,
@@ -114,6 +115,7 @@ def _compose(reading: Reading) -> Draft:
     remove_lead_printed_again(reading)
     remove_key_points_above_report(reading)
     remove_boxes_above_text(reading)
+    remove_boxes_above_path(reading)
     remove_life_above_headline(reading)
     remove_crumbs_glued_to_title(reading)
     part_title_of_window(reading)

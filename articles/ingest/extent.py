@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.boilerplate.after import RELATED_HEAD
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import find_credited_captions, is_line_of_picture
+from articles.ingest.dates import find_dates
 from articles.ingest.foot import dates_another_text, heads_foot, heads_teaser, is_name_of_head_again, opens_run_of_labels
 from articles.ingest.lines import OF_A_SPEECH, is_row_of_menu, is_title_like, may_be_headline, names_site
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
@@ -36,7 +38,7 @@ from articles.ingest.statements.roles import names_body
 from articles.ingest.stating import read_statements
 from articles.ingest.titles.placing import heads_report, is_above_byline, is_told_again, stands_twice_around_day
 from articles.ingest.titles.wording import KIND_BEHIND_DASH, kind_before_bar
-from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, REGIONS, REPORTING_CITIES, SECTIONS
+from articles.ingest.vocabulary import MENU_WORDS, NETWORKS, REGIONS, REPORTING_CITIES, SECTIONS, STATES
 from kzarchive.patterns import Pattern
 
 _MOST_FOOT_LINES = 120
@@ -83,7 +85,7 @@ def head_and_tail(reading: Reading) -> tuple[list[int], list[int]]:
 def _first_text(reading: Reading, kept: list[int]) -> int:
     """Return the place in ``kept`` of the first paragraph that is no line of a picture, or else of the first; behind the last without any."""
     page = reading.page
-    paragraphs = (n for n, i in enumerate(kept) if _is_text(reading, i) and not stands_twice_around_day(page, i))
+    paragraphs = (n for n, i in enumerate(kept) if _is_text(reading, i) and not stands_twice_around_day(page, i) and not _is_motto_of_site(page, i))
     first = next(paragraphs, len(kept))
     if first == len(kept) or not _is_of_picture(reading, kept[first]):
         return first
@@ -93,6 +95,20 @@ def _first_text(reading: Reading, kept: list[int]) -> int:
 def _is_of_picture(reading: Reading, i: int) -> bool:
     """Tell whether line ``i`` reads as a paragraph and is a caption with its credit, or the text of the picture above one."""
     return not reading.layer.is_marked_up and is_line_of_picture(reading, i) and _is_text(reading, i)
+
+
+_MOST_WORDS_OF_MOTTO, _MOST_LINES_TO_MENU, _MOST_LINES_TO_FIRST_DAY = 20, 4, 16
+
+
+def _is_motto_of_site(page: Page, i: int) -> bool:
+    """Tell whether sentence ``i``, right below the first line of a page, is a site's motto: a menu stands below it, then a day and a text."""
+    if i != 1 or page.layer.is_marked_up or not page.is_short(i) or len(page.line(i).split()) > _MOST_WORDS_OF_MOTTO or page.is_prose(0):
+        return False
+    below = range(i + 1, min(page.count, i + 1 + _MOST_LINES_TO_FIRST_DAY))
+    lines = [j for j in below if page.is_short(j)]
+    of_menu = [j for j in lines[:_MOST_LINES_TO_MENU] if page.line(j).casefold() in MENU_WORDS or page.removed.get(j) == "menu"]
+    days = [j for j in lines if find_dates(page.line(j))]
+    return bool(of_menu and days) and not any(page.is_prose(j) for j in range(i + 1, days[0])) and any(map(page.is_prose, range(days[0], page.count)))
 
 
 _LABEL_BEFORE_QUESTION = Pattern(r"\S+(?:\s[^\s.!?…]+){0,5}\.\s(?=[^\W\d_a-zа-яё])")  # "A label. Who will pay for it?"
@@ -159,13 +175,30 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
         share = _MARKS_OF_FOOT.get(page.removed.get(i, ""))
         if share is None and page.is_short(i) and i > first:
             share = _share_below(reading, i, first)
-        if page.removed.get(i) == "related links" and not all(_is_teaser(reading, j) for j, _ in lengths[at:]):
+        if page.removed.get(i) == "related links" and _heads_dated_texts(page, i):
+            share = _SHARE_BELOW_DATED_TEXTS
+        elif page.removed.get(i) == "related links" and not all(_is_teaser(reading, j) for j, _ in lengths[at:]):
             continue
         if page.removed.get(i) == "comment counter" and _is_followed_by_comments(reading, i):
             share = 1.0  # however long they are
         if share is not None and remaining <= share * total and remaining < total:
             return i
     return page.count
+
+
+_SHARE_BELOW_DATED_TEXTS = 0.35
+_MOST_LINES_TO_DAY = 6
+
+
+def _heads_dated_texts(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` heads a list of other texts, of which the first two have their days: "related links" with what they tell."""
+    if not RELATED_HEAD.fullmatch(page.line(i)):
+        return False
+    days = [j for j in range(i + 1, min(page.count, i + 1 + 2 * _MOST_LINES_TO_DAY)) if page.is_short(j) and _OPENS_WITH_DAY.match(page.raw(j))]
+    return len(days) >= 2 and days[0] <= i + _MOST_LINES_TO_DAY
+
+
+_OPENS_WITH_DAY = Pattern(r"[0-3]?[0-9][./][01][0-9][./](?:19|20)[0-9]{2}(?:,?\s[0-2][0-9]:[0-5][0-9])?(?:\s[0-9]{1,6})?$")
 
 
 def _share_below(reading: Reading, i: int, first: int) -> float | None:
@@ -422,7 +455,7 @@ def _stood_above(reading: Reading, i: int, title: int) -> bool:
 
 def _lists_categories(line: str) -> bool:
     """Tell whether ``line`` is all words of menus, or several categories with commas between, each of three words at most and one of these."""
-    if len(line.split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS for word in line.split()):
+    if len(line.split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS | STATES for word in line.split()):
         return True
     words = line.split()
     named = sum(word[0].isupper() and word.casefold() in SECTIONS for word in words)
@@ -435,6 +468,7 @@ def _lists_categories(line: str) -> bool:
 def sweep_tail(reading: Reading, tail: list[int]) -> None:
     """Leave out what stands below the first line under the text that is no part of it."""
     page = reading.page
+    _leave_out_names_again(reading)
     if not tail:
         return
     byline = comparable(reading.values.get("byline", "")).rstrip(",")
@@ -464,6 +498,15 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
         if names_person(page.line(i).title()) or is_below_mark:  # the picture of an author, or of another text
             reading.captions.discard(i)
             page.removed[i] = "page foot"
+
+
+def _leave_out_names_again(reading: Reading) -> None:
+    """Leave out the line below the text that names all the authors, two or more, once again, above what is said of them."""
+    page = reading.page
+    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), page.count)
+    for i in range(max(first, page.count - _MOST_FOOT_LINES), page.count):
+        if reading.is_kept(i) and reading.names_all_authors(i):
+            page.removed[i] = "repeated by-line"
 
 
 _NUMBER_OF_NOTE = Pattern(r"\([0-9]{1,3}\)(?=\s\S)")

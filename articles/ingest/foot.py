@@ -24,7 +24,7 @@ _HEADS_OF_FOOT = listed(
     |stay informed|follow us|updates to this page|more stories|more on this story|more on this topic|latest from|newsletter|weekly newsletter
     |sign up for our newsletter|support our work|most-read articles|recommended|explore more|issues|experts|suggested articles|suggested topics
     |recommended stories|start the conversation|categories|creator|read next|read more|post navigation|edited by|recent stories
-    |post a comment|responses
+    |post a comment|responses|this post was written by
     |автор|авторы|об авторе|об авторах|о авторах|о авторе|теги|темы|поделиться|комментарии|обсуждение|контакты|другие материалы|другие новости
     |подписаться|подпишитесь|тема номера|материалы рубрики|главное|читать далее|новости партнеров
     |авторы туралы|қатысты|қатысты тақырыптар|тегтер|тақырыптар|бөлісу|пікірлер|пікір қосу|пікір қалдыру|басқа жаңалықтар|форум|жазылыңыз
@@ -42,7 +42,7 @@ _HEADS_OF_FOOT = listed(
 def heads_foot(page: Page, i: int) -> bool:
     """Tell whether line ``i`` is the head of a part of what sites print below a text, and nothing else."""
     line = page.line(i) if page.is_short(i) else ""
-    return 0 < len(line.split()) <= _MOST_WORDS_OF_HEAD and line.casefold().rstrip(" :") in _HEADS_OF_FOOT
+    return 0 < len(line.split()) <= _MOST_WORDS_OF_HEAD and line.casefold().rstrip(" :.…") in _HEADS_OF_FOOT
 
 
 def is_name_of_head_again(page: Page, i: int, text: int) -> bool:

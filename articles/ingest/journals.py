@@ -47,6 +47,8 @@ def read_head_of_journal(reading: Reading) -> None:
     _leave_out_cover(reading)
     first = next((i for i in range(page.count) if page.is_prose(i) and i not in page.removed), page.count)
     lines = [i for i in range(min(first, _MOST_LINES)) if page.is_short(i)]
+    if _read_cards_with_identifiers(reading, lines):
+        return
     if sum(bool(_OF_PLATFORM.match(page.line(i))) for i in lines) < _LEAST_SIGNS:
         return
     _leave_out_tabs(reading, lines)
@@ -55,6 +57,29 @@ def read_head_of_journal(reading: Reading) -> None:
     if not (_read_names_above_affiliations(reading, lines) or _read_names_below_label(reading, lines) or _read_names_between_marks(reading, lines)):
         _read_line_of_names(reading, lines)
     _leave_out_houses(reading, lines)
+
+
+_IDENTIFIER = Pattern(r"author ids?|orcid(?: id)?\s?:.*|researcher ?id\s?:.*", re.I)
+_MOST_LINES_OF_CARD = 6
+
+
+def _read_cards_with_identifiers(reading: Reading, lines: list[int]) -> bool:
+    """Read the authors that stand one by one, each above his house, his post and what he is registered as: "NAME", "X University", "ORCID: ..."."""
+    page = reading.page
+    found = False
+    for i in lines:
+        if i + 1 not in lines or not _is_name_above_house(reading, i):
+            continue
+        below = [j for j in range(i + 2, i + 1 + _MOST_LINES_OF_CARD) if j in lines]
+        end = next((j for j in below if _IDENTIFIER.fullmatch(page.line(j))), None)
+        if end is None:
+            continue
+        name = page.raw(i).rstrip("*†‡ 0123456789")
+        printed = [] if found else [Field("byline", name, 0, len(name))]
+        reading.state_fields(i, [*printed, Field("authors", name, 0, len(name), affiliation=page.raw(i + 1))])
+        page.remove(i + 1, end, "role of the author")
+        found = True
+    return found
 
 
 def _leave_out_tabs(reading: Reading, lines: list[int]) -> None:

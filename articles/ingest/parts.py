@@ -26,7 +26,10 @@ def keep_first_article(reading: Reading) -> None:
     closing = [i for i in range(page.count) if _closes_article(reading, i)]
     closed = set(closing)
     ends = [i + 1 for i in closing if i + 1 not in closed]
-    holds_text = [any(page.is_prose(i) for i in range(*part) if i not in closed) for part in pairwise([0, *ends, page.count])]
+    # A question alone may be one that a site puts to its readers.
+    holds_text = [
+        any(page.is_prose(i) and page.raw(i)[-1] != "?" for i in range(*part) if i not in closed) for part in pairwise([0, *ends, page.count])
+    ]
     cuts: list[int] = []
     has_text_before = False
     for n, (end, following) in enumerate(pairwise([*ends, page.count])):

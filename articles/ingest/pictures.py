@@ -8,7 +8,7 @@ from itertools import pairwise
 from articles.ingest.credited import MOST_LINES_ABOVE_TEXT
 from articles.ingest.credits import credit_at_end
 from articles.ingest.dates import find_dates
-from articles.ingest.reading import Reading
+from articles.ingest.reading import Reading, is_host
 from kzarchive.patterns import Pattern
 
 _LONGEST_OF_AGENCY = 900
@@ -27,6 +27,7 @@ def find_captions_by_marks(reading: Reading, kept: list[int]) -> None:
     _find_captions_below_formats(reading)
     _find_captions_told_with_credit(reading, kept)
     _find_texts_of_gallery(reading, kept)
+    _find_caption_above_label_of_source(reading, kept)
 
 
 # The name of the picture that a page opens with, as the word behind it tells: "Rainfall at the harbours chart".
@@ -170,3 +171,23 @@ def _find_texts_of_gallery(reading: Reading, kept: list[int]) -> None:
 
 
 _LEAST_WORDS_OF_GALLERY, _MOST_WORDS_OF_GALLERY = 4, 14
+
+
+_LABEL_OF_SOURCE = Pattern(r"(?:image |photo )?(?:source|credit)|fot\.?|quelle|źródło|crédit", re.I)
+
+
+def _find_caption_above_label_of_source(reading: Reading, kept: list[int]) -> None:
+    """Find a caption above the label of its source, which is a host: "Ship in the port", "Source", "shutterstock.com"."""
+    page = reading.page
+    for i in kept[1:MOST_LINES_ABOVE_TEXT]:
+        label, source = i + 1, i + 2
+        if source >= page.count or not all(page.is_short(j) for j in (i, label, source)) or page.is_prose(i):
+            continue
+        if (
+            _LABEL_OF_SOURCE.fullmatch(page.line(label))
+            and is_host(page.raw(source))
+            and not page.follows_gap(label)
+            and not page.follows_gap(source)
+        ):
+            reading.captions.add(i)
+            page.removed[label] = page.removed[source] = "photo credit"

@@ -3,12 +3,17 @@ that an export puts before paragraphs."""
 
 from __future__ import annotations
 
+import re
+
+from articles.ingest.lines import may_be_headline
 from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import IS_SOMEBODY
 from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading
+from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import FULL_NAME, names_person
+from articles.ingest.vocabulary import FRONT_PAGE
 from kzarchive.patterns import Pattern
 
 _MOST_LINES_OF_OFFERS = 12
@@ -118,6 +123,37 @@ def remove_boxes_above_text(reading: Reading) -> None:
             page.remove(head, link + 1, "about the publication")
         elif page.line(head).endswith(":") and head + 2 < page.count and not page.follows_gap(head + 1) and page.follows_gap(head + 2):
             page.remove(head, head + 2, "news of another page")
+
+
+_PATH = Pattern(rf"{FRONT_PAGE}(?:\s?[/»›>|]\s?[^/»›>|]{{2,60}}){{1,4}}", re.I)
+_MOST_LINES_TO_PATH, _MOST_LINES_TO_HEADLINE = 90, 3
+_MOST_SHARE_ABOVE = 0.2
+
+
+def remove_boxes_above_path(reading: Reading) -> None:
+    """Leave out all that stands above the path through the site, where it stands right above a headline and its by-line: other texts and houses."""
+    page = reading.page
+    if reading.layer.is_marked_up:
+        return
+    for path in range(1, min(page.count, _MOST_LINES_TO_PATH)):
+        if not page.is_short(path) or not _PATH.fullmatch(page.raw(path)) or not _stands_above_headline(reading, path):
+            continue
+        above = sum(reading.length(i) for i in range(path) if page.is_prose(i))
+        below = sum(reading.length(i) for i in range(path, page.count) if page.is_prose(i))
+        if 0 < above <= _MOST_SHARE_ABOVE * below:  # without any the head is read as it stands
+            page.remove(0, path, "page header")
+        return
+
+
+def _stands_above_headline(reading: Reading, path: int) -> bool:
+    page = reading.page
+    for i in range(path + 1, min(page.count - 1, path + 1 + _MOST_LINES_TO_HEADLINE)):
+        if not page.is_short(i) or page.is_prose(i) or not may_be_headline(page.line(i), 4):
+            continue
+        below = page.raw(i + 1) if page.is_short(i + 1) else ""
+        fields = (read_statement(below) or read_line_of_date(below) or ()) if below else ()
+        return any(found.name in ("byline", "authors", "published_on", "bare_date") for found in fields)
+    return False
 
 
 _MOST_LINES_TO_BYLINE = 20

@@ -7,6 +7,7 @@ import re
 from articles.ingest.credits import AGENCIES, ends_in_labelled_credit
 from articles.ingest.dates import PrintedDate, find_dates, is_relative_date
 from articles.ingest.foot import is_below_contacts
+from articles.ingest.notes import is_head_of_notes
 from articles.ingest.people.rows import read_cards_of_authors, read_rows_of_reporters
 from articles.ingest.people.signatures import read_behind, state_signature
 from articles.ingest.reading import Reading, plain
@@ -197,7 +198,16 @@ def below_known(reading: Reading, tail: list[int]) -> list[int]:
     return [i for i in tail if not page.is_short(i) or not is_of_another(i)]
 
 
-_NUMBER_OF_NOTE = Pattern(r"\[[0-9]{1,3}\]\s\S")  # whose volume and issue are those of what it names
+_NUMBER_OF_NOTE = Pattern(r"(?:\[[0-9]{1,3}\]|[0-9]{1,3}\.)\s\S")
+
+
+def _stands_among_notes(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, with the number of a note, stands below running text, their heading or another: what it names it does not state."""
+    page = reading.page
+    above = i - 1
+    if page.raw(i)[0] == "[":
+        return any(page.is_prose(j) for j in range(max(0, i - 8), i))
+    return i > 0 and (is_head_of_notes(page.line(above)) or (page.is_short(above) and bool(_NUMBER_OF_NOTE.match(page.raw(above)))))
 
 
 def read_statements(reading: Reading, lines: list[int]) -> None:
@@ -210,7 +220,7 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
             i in reading.body_starts
             or _goes_on_below(reading, i)
             or (not reading.layer.is_marked_up and ends_in_labelled_credit(reading.page.raw(i)))
-            or (_NUMBER_OF_NOTE.match(reading.page.raw(i)) and any(reading.page.is_prose(j) for j in range(max(0, i - 8), i)))
+            or (_NUMBER_OF_NOTE.match(reading.page.raw(i)) and _stands_among_notes(reading, i))
         ):
             continue
         if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):

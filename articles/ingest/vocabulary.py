@@ -198,6 +198,15 @@ SECTIONS = listed(
 )
 
 # What sites call the parts of the world that they sort their texts by, in lower case.
+# The states that sites of this field file their texts under.
+STATES = listed(
+    """kazakhstan|uzbekistan|kyrgyzstan|tajikistan|turkmenistan|russia|china|iran|afghanistan|azerbaijan|armenia|georgia|turkey|türkiye|mongolia|ukraine
+    |belarus|pakistan|india|казахстан|узбекистан|киргизия|кыргызстан|таджикистан|туркменистан|россия|китай|иран|афганистан|азербайджан|армения|грузия
+    |турция|монголия|украина|беларусь|kasachstan|usbekistan|kirgistan|kirgisistan|tadschikistan|russland|aserbaidschan|armenien|georgien|türkei|mongolei
+    |ouzbékistan|kirghizistan|kirghizstan|tadjikistan|turkménistan|russie|chine|azerbaïdjan|arménie|géorgie|turquie|mongolie|kazakistan|özbekistan
+    |kırgızistan|tacikistan|türkmenistan|rusya|çin|azerbaycan|ermenistan|gürcistan|moğolistan"""
+)
+
 REGIONS = listed(
     """south asia|southeast asia|east asia|central asia|asia|asia-pacific|eurasia|middle east|caucasus|south caucasus|europe|eastern europe|africa
     |americas|russia & eurasia|russia and eurasia|europe & eurasia|former soviet union|post-soviet space|южная азия|восточная азия|центральная азия
@@ -210,7 +219,7 @@ REGIONS = listed(
 
 # Given names, in lower case: a line of two capitalised words with one of them is a person, and no place, paper or heading.
 GIVEN_NAMES = listed(
-    """aaron|aiman|nargul|abdul|abdulla|abdullah|adam|adele|adrian|adrien|agnes|agnieszka|ahmad|ahmed|ahmet|aidan|aida|aidar|aigerim|aigul|ainur|akmaral|aktoty
+    """aaron|aiman|ananya|karan|ahsan|yousef|zofia|witold|minh|haruka|sevgi|onur|гүлнәр|aurore|nargul|abdul|abdulla|abdullah|adam|adele|adrian|adrien|agnes|agnieszka|ahmad|ahmed|ahmet|aidan|aida|aidar|aigerim|aigul|ainur|akmaral|aktoty
     |alain|alan|albert|aleksandr|aleksandra|alessandro|alex|alexander|alexandra|alexandre|alexei|alexey|alexis|alfred|ali|alice|alibek|alina|alisher
     |aliya|aliya|allison|almas|alya|amanda|amina|amir|amy|ana|anastasia|anatoly|anders|andré|andrea|andreas|andrei|andrew|andrey|angela|anja|ann|anna
     |anne|annette|anthony|antoine|anton|antonio|ardak|arman|armin|arnaud|arthur|artur|asel|asem|aset|askar|assel|assem|asylbek|axel|ayan|aydın|aynur

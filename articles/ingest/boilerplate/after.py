@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.boilerplate.rule import has_much_text_below, is_below_text
+from articles.ingest.dates import MONTH
 from articles.ingest.page import Page, closes_related_links
 from kzarchive.patterns import Pattern
 
@@ -24,7 +25,7 @@ RELATED_HEAD = Pattern(
     r"further reading(?: on [^.!?]{3,40})?|(?:weitere|weiterführende) informationen|further information|bunu da okuyun|bunları da okuyun|"
     r"à consulter également|passend zum (?:artikel|thema)|"
     r"weiterführende (?:literatur|links)|pour aller plus loin|articles similaires|à lire également|recent posts|read next|"
-    r"explore more on these topics|(?:similar|other related) (?:articles|news|stories|posts)|search (?:the )?site|"
+    r"explore more on these topics|(?:similar|other related|relevant) (?:articles|news|stories|posts)|search (?:the )?site|"
     r"вам может быть интересно|также по теме|бұл тақырыпта тағы оқыңыз|тақырып бойынша|bunlar da ilginizi çekebilir|"
     r"also interesting|other releases|people also read|recommended articles|upcoming events|trending now|across the .{1,30}|"
     r"cited by [0-9]+|news partners|"
@@ -131,8 +132,13 @@ def take_call_for_support(page: Page, i: int, line: str) -> int:
     return 0
 
 
+_MORE_IN_CATEGORY = Pattern(r"(?:другие материалы в этой категории|more in this category|осы санаттағы басқа материалдар)\s?:", re.I)
+
+
 def take_paging(page: Page, i: int, line: str) -> int:
     """The way to the previous and the next text, each with its headline beside or below."""
+    if _MORE_IN_CATEGORY.match(line):
+        return 1
     if PAGING_ALONE.fullmatch(line) and i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1):
         return 2
     return 1 if len(line.split()) <= 40 and not page.is_prose(i) else 0
@@ -351,16 +357,24 @@ def take_about_publication(page: Page, i: int, line: str) -> int:
     return 1 if i and i - 1 in page.removed else 0
 
 
-_TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
+_TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|метки|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
 _LABELS_OF_AUTHOR = frozenset({"author", "автор", "авторы", "autor", "autorin", "auteur", "yazar", "авторы туралы"})
 _KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|кілт(?:тік)? сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
+# Who wrote a comment and when, to the minute, as a program of blogs heads it: "Marat June 22, 2006 at 2:02 am".
+_NAME_AND_MOMENT = (
+    rf"(?!(?:posted|by|published|updated|last|written|on|this|edited)\b)(?:\S{{1,24}}\s){{1,3}}(?:on )?"
+    rf"(?:{MONTH})\s[0-9]{{1,2}},\s(?:19|20)[0-9]{{2}}\s(?:at|[-–—@])\s[0-9]{{1,2}}:[0-9]{{2}}\s?[ap]m"
+)
 # Which alone is enough: who has no name, or what heads the words of readers.
-_IS_NAMELESS = Pattern(r"anonymous|аноним|anonym|user contributions|(?:readers['’] )?comments on this|ne(?:ler)? söylendi|what readers", re.I)
+_IS_NAMELESS = Pattern(
+    rf"anonymous|аноним|anonym|user contributions|(?:readers['’] )?comments on this|ne(?:ler)? söylendi|what readers|{_NAME_AND_MOMENT}", re.I
+)
 HEAD_OF_COMMENT = Pattern(
     r"(?:user contributions:|(?:readers['’] )?comments on this (?:article|page|story):?|ne(?:ler)? söylendi\??|what readers (?:say|said):?|"
     r"(?:anonymous|аноним\w*|anonym\w*) (?:said|says|wrote|пишет|комментирует|hat gesagt|a dit|dedi ki)\s?(?:\.\.\.|…|:)|"
     r"(?:[^\s.,:;]{1,20}\s){1,3}(?:said|says)\s?(?:\.\.\.|…)|"
-    r"(?:[^\s.,:;0-9]{2,20}\s){1,2}[^\s.,:;0-9]{2,20},\s(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2})$",
+    r"(?:[^\s.,:;0-9]{2,20}\s){1,2}[^\s.,:;0-9]{2,20},\s(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}|"
+    rf"{_NAME_AND_MOMENT})$",
     re.I,
 )
 PAGING_ALONE = Pattern(

@@ -136,7 +136,8 @@ RULES = (
         r"[0-9][0-9.,]*[km]?\s(?:members|subscribers|photos|videos|links|files|участник\w*|подписчик\w*)$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
-        r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9][0-9\s]{0,6}\s(?:рет|ret)$|[0-9.,]+k? claps?$|"
+        r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|"
+        r"[0-9][0-9\s]{0,6}\s(?:рет|ret)(?: (?:оқылды|көрілді|ашылды|oqyldy|kórildi))?$|[0-9.,]+k? claps?$|"
         r"[0-9]{1,3}(?:[.,][0-9])?\s(?:тыс\.?|т\.|k)$|"
         r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|(?:көрсетілді|kórsetildi)$|[-–—]{1,2}\s[0-9]{1,6}$|"
         r",?\s?popularité\s?:\s?[0-9]{1,3}\s?%$|[👁💬👍❤].{0,30}$|[+−-][0-9]+\s[+−-][0-9]+.{0,20}$|"
@@ -197,12 +198,12 @@ RULES = (
     Rule(
         "tags",
         r"(?:key ?words|ключевые слова|mots[- ]clés|schlagwörter|anahtar kelimeler|кілт(?:тік)? сөздер)\s[^.:]{3,60}(?:[,;] [^.:,;]{2,50}){2,11}$|"
-        r"(?:tags?|tagged|labels?|topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|"
+        r"(?:tags?|tagged|labels?|(?:related )?topics?|categories|key ?words|filed under|posted (?:in|under)|теги|тэги|"
         r"метки|ключевые слова|түйін сөздер|тегтер|"
         r"tegter|schlagwörter|schlagworte|"
         r"mots[- ]clés|"
         r"étiquettes?|schlagwort|etiket|метка|"
-        r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|ключевые слова|"
+        r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|метки|ключевые слова|"
         r"schlagworte|themen|mots[- ]clés|"
         r"et[iİ]ketler|тегтер)\s?:?$|(?!(?:additional )?(?:reporting|writing|editing) by )"
         r"[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}(?:;\s[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}){2,11}$",
@@ -222,7 +223,8 @@ RULES = (
         r"(?:image source|image credit|fotoğraf kaynağı|автор фото|источник изображения|crédit photo|bildquelle),\s\S.{1,60}$|"
         r"(?-i:(?:AFP|REUTERS|EPA|AP|DPA|APA|IMAGO|KEYSTONE|ANP|EFE)\s?/\s?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})$|"
         r"(?:заглавное|титульное) фото\s?:\s?\S|\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
-        r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|(?:фото на обложке|foto di copertina|titelbild)\b|"
+        r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|"
+        r"(?:фото на обложке|foto di copertina|titelbild|\*?cover (?:image|photo|picture))\b|"
         r"(?:коллажды|суретті|суреттерді) (?:жасаған|түсірген|салған)\s\S|"
         r"автор(?:ы)? (?:фото|снимк\w+|коллажа)\s?[:–—-]|"
         r"(?:photo|photograph|фото|фотографи[яи]|foto|fotoğraf|сурет|суретте|suret|bild|коллаж|иллюстрация|illustrations?|"
@@ -337,7 +339,9 @@ RULES = (
     ),
     Rule(
         "previous and next",
-        rf"(?:{PAGING_ALONE.pattern})|post navigation$|[←→]\s?\S|.{{2,80}}\s→$|<\s?(?:предыдущая|previous|précédent)|sommaire\s?<|"
+        rf"(?:{PAGING_ALONE.pattern})|post navigation$|"
+        r"(?:другие материалы в этой категории|more in this category|осы санаттағы басқа материалдар)\s?:|"
+        rf"[←→]\s?\S|.{{2,80}}\s→$|<\s?(?:предыдущая|previous|précédent)|sommaire\s?<|"
         rf"previous article\S|(?:previous|next|предыдущая|следующая)\s?:\s?\S|next post\b|previous post\b",
         take_paging,
     ),

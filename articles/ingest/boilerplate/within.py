@@ -115,10 +115,15 @@ def take_address(page: Page, i: int, line: str) -> int:
     return 1
 
 
+_OF_COVER = Pattern(r"\*?(?:фото на обложке|foto di copertina|titelbild|cover (?:image|photo|picture))\s?:", re.I)
+
+
 def take_photo_credit(page: Page, i: int, line: str) -> int:
     """The name of a photographer or picture agency under a picture; captions are longer and stay."""
     if CREDIT_BEFORE_CAPTION.match(line):
         return 0
+    if _OF_COVER.match(line):
+        return 1 if len(line.split()) <= 24 else 0
     most = 14 if line.casefold().startswith(("credit:", "credits:", "photo credit:")) else 12 if " / " in line else 8
     return 1 if len(line.split()) <= most and not page.is_prose(i) else 0
 

@@ -42,6 +42,8 @@ def read_biographies(reading: Reading) -> None:
     read_lives_below(reading)
     if not reading.authors and "byline" not in reading.values:
         _read_name_above_biography(reading)
+    if not reading.authors and "byline" not in reading.values and not reading.layer.is_marked_up:
+        _read_name_above_life_without_it(reading)
     if not reading.authors and "byline" not in reading.values:
         _read_life_between_paragraphs(reading)
     seen = 0
@@ -108,6 +110,35 @@ def _read_name_above_biography(reading: Reading) -> None:
         reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name))])
         _read_roles_of_biography(reading, page.line(below[0]))
         page.remove(below[0], below[-1] + 1, "biography")
+        return
+
+
+# What is said of somebody without his name, which stands above it: where he was born, what he learnt, does and writes.
+_OF_A_LIFE = Pattern(
+    r"\b(?:doğdu|doğumlu|mezun\w*|öğrencisi|yazıyor|çalışıyor|"
+    r"родил(?:ся|ась)|окончил[аи]?|преподаёт|преподает|живёт|живет|туған|бітірген|born (?:in|at)|"
+    r"graduated|studied|studiert\w*|geboren|lebt|promoviert\w*|née? (?:à|en)|diplômée?|enseigne|vit (?:à|en))\b",
+    re.I,
+)
+_LEAST_SIGNS_OF_LIFE = 2
+
+
+def _read_name_above_life_without_it(reading: Reading) -> None:
+    """Take for the author who stands by name on a line of his own near the end, above short sentences that tell a life and name nobody."""
+    page = reading.page
+    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions][-6:]
+    for i in kept:
+        name, life = page.raw(i), i + 1
+        if life not in kept or not page.is_short(i) or not FULL_NAME.fullmatch(name) or not names_person(name) or page.follows_gap(life):
+            continue
+        told = page.line(life)
+        surname = name.split()[-1]
+        texts = [j for j in range(i) if reading.is_kept(j) and page.is_prose(j)]
+        is_life = len(_OF_A_LIFE.findall(told)) >= _LEAST_SIGNS_OF_LIFE and len(told.split()) <= 90 and surname not in told
+        if not is_life or not texts or any(page.text.find(surname, page.start(j), page.end(j)) >= 0 for j in texts):
+            continue
+        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name))])
+        page.removed[life] = "biography"
         return
 
 

@@ -220,7 +220,7 @@ def _lines_near_title(reading: Reading, head: list[int], title: int | None) -> l
             or _stands_above_houses(reading, i)
             or (i == kept[0] and not reading.layer.is_marked_up and has_given_name(page.line(i)) and "," in page.line(i))
         ]
-    near = [i for i in near if not goes_on_quotation(reading, i) and not stands_below_motto(reading, i)]
+    near = [i for i in near if not (goes_on_quotation(reading, i) or stands_below_motto(reading, i) or _holds_rights(reading, page.line(i)))]
     if title is not None and title > 2 and comparable(page.line(0)) == comparable(page.line(1)):  # a masthead, printed twice
         near = [i for i in near if i > 0]
     return [i for i in near if page.raw(i)[0] not in "–—-" or not says_who_is_quoted(reading, i)]  # of a motto
@@ -239,10 +239,12 @@ def _stands_above_houses(reading: Reading, i: int) -> bool:
 
 
 _COLUMNIST_WRITES = Pattern(rf"\b(?P<byline>columnist (?P<name>{FULL_NAME.pattern})) writes (?:on|about|for|in)\b")
-_SAYS_WHO_WRITES = Pattern(rf"(?<=[^\s”\"»’'?!])(?:,|\s[–—-])\s(?P<byline>(?:writes|reports)\s(?P<name>{FULL_NAME.pattern}))\.$")
+_SAYS_WHO_WRITES = Pattern(
+    rf"(?:(?<=[^\s”\"»’'?!])(?:,|\s[–—-])\s|(?:…|\.\.\.)\s?)(?P<byline>(?:writes|reports)\s(?P<name>{FULL_NAME.pattern}))(?:\.|(?<!\.))$"
+)
 
 _NOTES_IN_ARTICLE = Pattern(
-    rf"(?P<byline>(?:the\s)?(?P<what>[a-z][^,.\"”]{{3,40}}?)\s(?P<name>{FULL_NAME.pattern})\s(?:notes|says|writes|argues|believes|thinks)\sin\s(?:the|his|her|an|this)"
+    rf"(?P<byline>(?:(?:notes|says|writes|argues|believes)\s)?(?:the\s)?(?P<what>[a-z][^,.\"”]{{3,40}}?)\s(?P<name>{FULL_NAME.pattern}),?\s(?:(?:notes|says|writes|argues|believes|thinks)\s)?in\s(?:the|his|her|an|this)"
     r"\s(?:article|analysis|column),?\s(?:written|prepared)\s(?:specially|especially|exclusively)\sfor\b)"
 )
 _REPUBLISHES = Pattern(
@@ -304,6 +306,9 @@ def _read_who_writes(reading: Reading) -> None:
             reading.note(Field(name, lead["name"], *lead.span("name")), page.start(first))
         return
     column = _COLUMNIST_WRITES.search(page.raw(first))
+    decks = [i for i in range(title + 1, first) if reading.is_kept(i) and page.is_short(i) and _SAYS_WHO_WRITES.search(page.raw(i))]
+    if decks and not column:  # a deck without a stop
+        first = decks[0]
     found = column or _SAYS_WHO_WRITES.search(page.raw(first))
     if found and (has_given_name(found["name"]) and names_person(found["name"]) if found is not column else read_person(found["name"])):
         for name in ("byline", "authors"):
@@ -334,6 +339,16 @@ def _read_name_above_title(reading: Reading, title: int) -> bool:
     fields = [Field("byline", printed, 0, len(printed)), Field("authors", printed, 0, len(printed), role=role, affiliation=affiliation)]
     reading.state_fields(first, fields)
     return True
+
+
+_MOST_LINES_OF_RIGHTS = 12
+
+
+def _holds_rights(reading: Reading, name: str) -> bool:
+    """Tell whether one of the last lines of the page claims its rights for a house called ``name``: «NAME», and what kind of house that is."""
+    page = reading.page
+    last = (page.line(i) for i in range(max(0, page.count - _MOST_LINES_OF_RIGHTS), page.count) if page.is_short(i))
+    return any("©" in line and f"«{name}»" in line for line in last)
 
 
 def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:

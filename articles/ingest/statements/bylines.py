@@ -15,7 +15,9 @@ from articles.ingest.vocabulary import GIVEN_NAMES, NOBODY
 from kzarchive.patterns import Pattern
 
 # "Author of the text", and what its author did, as Russian and Kazakh pages print either before the name.
-_AUTHOR = r"автор(?:ы|лары)?(?: (?:текста|статьи|материала|публикации|записи|на сайте))?|(?:мәтін|мақала|материал|жазба) авторы"
+_AUTHOR = (
+    r"(?:фамилия |имя )?автор(?:ы|лары|а(?=\s?:))?(?: (?:текста|статьи|материала|публикации|записи|на сайте))?|(?:мәтін|мақала|материал|жазба) авторы"
+)
 _DID = (
     r"(?:материал |текст )?подготовил[аи]?|беседовал[аи]?|беседу (?:в[её]л[аи]?|пров[её]л[аи]?)|интервью (?:взял[аи]?|в[её]л[аи]?|пров[её]л[аи]?)|"
     r"записал[аи]?|опубликовал[аи]?|(?:мәтінді |материалды )?(?:әзірлеген|дайындаған)|сұхбаттасқан|әңгімелескен|"
@@ -29,11 +31,11 @@ BYLINE = Pattern(
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
     r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
     rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*[:|]|"
-    rf"(?P<called>{_AUTHOR}|от)\s(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
+    rf"(?P<called>{_AUTHOR}|от)\s{{1,3}}(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
     rf"(?P<verb>{_DID}|специально для [«“\"][^«»“”\"]{{2,40}}[»”\"]|арнайы [«“\"][^«»“”\"]{{2,40}}[»”\"] үшін|"
     r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|"
     r"yayınlayan|yazan|verfasser(?:in)?(?=\s(?-i:[A-ZÄÖÜ]))|"
-    r"derleyen|жазған|une?\s(?:analyse|article|chronique|enquête|reportage|tribune|texte|entretien)\sde(?=\s(?-i:[A-ZÉÈ]))|"
+    r"derleyen|жазған|(?:une?\s)?(?:analyse|article|chronique|enquête|reportage|tribune|texte|entretien)\sde(?=\s(?-i:[A-ZÉÈ]))|"
     r"(?:de|par|avec) notre (?:correspondante?(?:\s(?:régional|permanent|spécial)e?)?|envoyée? spéciale?)"
     r"(?:\s(?:à|en|au)\s(?-i:[A-ZÉÈ])[\w’'-]+)?,?(?=\s(?-i:[A-ZÉÈ]))|"
     r"le (?:point de vue|regard|billet) de(?=\s(?-i:[A-ZÉÈ])[\w’'-]+\s(?-i:[A-ZÉÈ]))|das (?:gespräch|interview) führten?|"

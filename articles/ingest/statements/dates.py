@@ -19,7 +19,7 @@ DATE_LABEL = Pattern(
     re.I,
 )
 UPDATE_LABEL = Pattern(
-    r"(?:[.|•]\s)?(?:last )?(?:updated?|modified)\b|last (?:verified|checked|reviewed)\b|"
+    r"(?:[.|•]\s)?(?:last )?(?:updated?(?! no\b)|modified)\b|last (?:verified|checked|reviewed)\b|"
     r"güncellen\w+|обновлен[оа]\b|изменен[оа]\b|дата изменения\b|өзгертілген күні\b|жаңарты\w+|"
     r"последн\w+ (?:обновлени\w+|изменени\w+)|соңғы (?:жаңарту|өзгеріс)\w*|dernière (?:mise à jour|modification)|letzte (?:aktualisierung|änderung)|"
     r"(?:zuletzt )?aktualisiert\b|stand(?=\s?:|$)|"
@@ -120,9 +120,28 @@ _SEASON = Pattern(
 )
 
 
+_DAY_AND_SECTION = Pattern(
+    r"(?:posted (?:on )?)?(?P<day>[^\W\d_]{3,9} [0-9]{1,2}, (?:19|20)[0-9]{2}|"
+    r"[0-9]{1,2} [^\W\d_]{3,9},? (?:19|20)[0-9]{2}) (?:in|under) [^.:]{2,60}\."
+    r"(?: (?:tags?|tagged)(?: with)?\s?:.{2,160})?",
+    re.I,
+)
+
+
+def read_day_and_section(line: str) -> list[Field] | None:
+    """The line of a blog below an entry with its day, its section and its tags: "February 26, 2014 in Analysis. Tags: ports, ice"."""
+    found = _DAY_AND_SECTION.fullmatch(line) if len(line) <= 260 else None
+    days = find_dates(found["day"]) if found else []
+    return [date_field(line, shifted(days[0], found.start("day")), name="bare_date")] if len(days) == 1 else None
+
+
+_NUMBER_BEFORE_SEASON = Pattern(r"(?:(?:sommaire du|la revue|issue|heft|sayı|dergi)\s)?(?:no\.?|nr\.?|n°|№)\s?[0-9]{1,4}\s?[–—,|-]\s?", re.I)
+
+
 def read_season(line: str) -> list[Field] | None:
     """The season and the year of an issue, alone on a line: "Spring 2014", "Fall 2010 Issue"; a winter over two years gives no year."""
-    season = _SEASON.fullmatch(line.strip(" ()")) if len(line) <= 40 else None
+    numbered = _NUMBER_BEFORE_SEASON.match(line)
+    season = _SEASON.fullmatch((line[numbered.end() :] if numbered else line).strip(" ()")) if len(line) <= 60 else None
     if not season:
         return None
     at = line.index(season["issue"])

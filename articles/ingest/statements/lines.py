@@ -27,6 +27,7 @@ from articles.ingest.statements.bylines import read_author_of_work, read_byline,
 from articles.ingest.statements.dates import (
     read_date,
     read_day_and_minutes,
+    read_day_and_section,
     read_day_of_post,
     read_day_of_visit,
     read_day_parted_by_blanks,
@@ -59,6 +60,7 @@ from articles.ingest.statements.periodicals import (
     read_number_and_town,
     read_number_and_year,
     read_number_of_series,
+    read_number_year_and_months,
     read_numbering,
     read_pages,
     read_publisher,
@@ -75,11 +77,12 @@ from articles.ingest.statements.provenance import (
     read_taken_from,
     read_title_of_release,
 )
-from articles.ingest.statements.rights import read_rights
+from articles.ingest.statements.rights import read_author_with_rights, read_rights
 from articles.ingest.vocabulary import PAPER_WORDS
 from kzarchive.patterns import Pattern
 
 _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
+    read_author_with_rights,
     read_rights,
     read_citation,
     read_news_report,
@@ -113,6 +116,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_number_of_series,
     read_number_and_day,
     read_number_and_year,
+    read_number_year_and_months,
     read_numbering,
     read_section,
     read_day_of_event,
@@ -121,6 +125,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_sentence_on_day,
     read_day_of_post,
     read_day_and_minutes,
+    read_day_and_section,
     read_day_parted_by_blanks,
     read_day_taken_over,
     read_day_of_visit,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.dates import PrintedDate, find_dates
+from articles.ingest.dates import MONTH, PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import LOWER
 from articles.ingest.statements.roles import is_body
@@ -183,13 +183,14 @@ def read_numbering(line: str) -> list[Field] | None:
 
 
 _NUMBER_AND_DAY = Pattern(
-    r"(?:(?P<publication>[«“„\"]?[^\W\d_][^,;:.|0-9]{3,70}?)[\s,]+)?(?:no|nr|n°|№|issue|heft|ausgabe|sayı|выпуск|вып)\.?\s?"
+    r"(?:(?P<publication>[«“„\"]?[^\W\d_][^,;:.|0-9]{3,70}?)[\s,]+)?(?:no|nr|n°|№|issue|heft|ausgabe|sayı|выпуск|вып)\.?:?\s?"
     r"(?P<issue>[0-9]{1,5}(?:\s?\((?!(?:19|20)[0-9]{2}\))[0-9]{1,5}\)|/[A-ZА-Я]\b)?)\s?(?:[,;|"
     r"·•–—-]|vom|от|du|dated|\s)\s?"
     r"(?P<date>[^|]{4,40}?)(?:,\s(?:page|p\.|стр\.|с\.|seite|s\.)\s?(?P<pages>[0-9]{1,3}))?$",
     re.I,
 )
 
+_NO_PUBLICATION = frozenset({"update", "weekly update", "report", "news report", "dispatch"})  # a service numbers what it sends
 _NUMBERED_PAPER = Pattern(
     rf"(?P<publication>[^\W\d_{LOWER}](?:[^,;:.|0-9()]){{2,60}}?)\s(?:№|No\.|Nr\.)\s?(?P<issue>[0-9]{{1,5}}(?:\s?\([0-9]{{1,6}}\))?)"
 )
@@ -209,10 +210,14 @@ def read_number_and_day(line: str) -> list[Field] | None:
     if not printed or match["date"][: printed[0].start].strip(" (,") or match["date"][printed[0].end :].strip(" ).,гж"):
         return None
     fields = [Field(name, match[name], *match.span(name)) for name in ("issue", "pages") if match[name]]
+    if (match["publication"] or "").strip(" –—-").casefold() in _NO_PUBLICATION:
+        return [*fields, date_field(line, shifted(printed[0], match.start("date")), name="published_on")]
     if match["publication"] and match["publication"].strip(" –—-") and match["publication"].lstrip('«“„"')[0].isupper():
         name, at = without_kind(match["publication"].strip(" –—-"), match.start("publication"))
         fields.append(Field("publication", name, at, at + len(name)))
-    return [*fields, date_field(line, shifted(printed[0], match.start("date")), name="published_on" if not match["publication"] else "bare_date")]
+    is_whole = len(printed[0].readings[0]) == len("2016-06-21")
+    name = "published_on" if not match["publication"] else "bare_date" if is_whole else "issue_date"
+    return [*fields, date_field(line, shifted(printed[0], match.start("date")), name=name)]
 
 
 _NUMBER_OF_SERIES = Pattern(
@@ -240,6 +245,20 @@ _NUMBER_AND_YEAR = Pattern(
     r"(?P<then>(?:19|20)[0-9]{2})(?:\s[0-9]{1,4})?)\.?",
     re.I,
 )
+
+
+_NUMBER_YEAR_AND_MONTHS = Pattern(
+    rf"(?:no|nr|n°|№|issue)\.?\s?(?P<issue>[0-9]{{1,3}}),?\s(?P<year>(?:19|20)[0-9]{{2}}),?\s(?:{MONTH})(?:\s?[/–—-]\s?(?:{MONTH}))?", re.I
+)
+
+
+def read_number_year_and_months(line: str) -> list[Field] | None:
+    """The line of a quarterly with its number, year and months: "No. 1 2022 January/March"."""
+    match = _NUMBER_YEAR_AND_MONTHS.fullmatch(line) if len(line) <= 60 else None
+    if not match:
+        return None
+    date = PrintedDate(*match.span("year"), (match["year"],))
+    return [Field("issue", match["issue"], *match.span("issue")), date_field(line, date, name="issue_date")]
 
 
 _LABELLED_NUMBER = Pattern(

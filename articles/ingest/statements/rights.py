@@ -6,7 +6,8 @@ import re
 
 from articles.ingest.dates import find_dates
 from articles.ingest.statements.bylines import BYLINE, PICTURE_BEHIND_NAME
-from articles.ingest.statements.field import Field, between
+from articles.ingest.statements.field import Field, between, date_field, shifted
+from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.periodicals import read_publisher, without_kind
 from kzarchive.patterns import Pattern
 
@@ -24,6 +25,7 @@ _TERMS_OF_USE = Pattern(
     r"this )?(?:materials?|"
     r"texts?|content|articles?)\b|(?:this|the) (?:article|text|work|content|piece|weblog|blog|site) is (?:"
     r"licensed|published|available|released) under|"
+    r"(?:when|if) (?:you )?(?:re-?publish|re-?print|us|quot|copy)(?:ing|e)? (?:the |our |any )?(?:materials?|content|texts?|articles?)\b|"
     r"(?:text is )?(?:licensed|available|published) under (?:a |the )?(?:creative commons|cc)|(?:licen[cs]e|lizenz|лицензия|licence|lisans)\s?:\s?\S|"
     r"creative commons\b|(?-i:CC[ -]BY\b)|"
     r"(?:(?:любое|полное|частичное|полная или частичная|полное или частичное) )?(?:использование|перепечатка|копирование|цитирование|"
@@ -92,6 +94,19 @@ def read_rights(line: str) -> list[Field] | None:
     claim = _claim_at(line, at)
     holder = _find_holder(claim, at) if re.match(r"copyright\b|©|\(c\)", claim, re.I) or "©" in claim else None
     return [*(publisher or ()), Field("rights", claim, at, at + len(claim)), *([holder] if holder else ())]
+
+
+_AUTHOR_AND_DAY = Pattern(rf"©\s?(?P<name>{FULL_NAME.pattern}),\s(?P<day>[^,]{{8,24}})")
+
+
+def read_author_with_rights(line: str) -> list[Field] | None:
+    """The line below a text with who wrote it, behind the sign of rights, and the day: "© Anna Kim, 14. Juni 2024"."""
+    found = _AUTHOR_AND_DAY.fullmatch(line) if len(line) <= 80 else None
+    days = find_dates(found["day"]) if found else []
+    if len(days) != 1 or (days[0].start, days[0].end) != (0, len(found["day"])) or not names_person(found["name"]):
+        return None
+    byline = Field("byline", found["name"], *found.span("name"))
+    return [byline, Field("authors", found["name"], *found.span("name")), date_field(line, shifted(days[0], found.start("day")), name="bare_date")]
 
 
 def _claim_at(line: str, at: int) -> str:

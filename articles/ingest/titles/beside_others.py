@@ -12,7 +12,7 @@ from itertools import pairwise
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import is_line_of_picture
 from articles.ingest.page import Page
-from articles.ingest.reading import LONG_WORD, is_in_list, script_of
+from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, is_in_list, script_of
 from articles.ingest.statements.beside_dates import OF_A_FORUM
 from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
@@ -57,7 +57,18 @@ def is_printed_twice_nearby(contest: Contest, i: int) -> bool:
     line = comparable(contest.line(i))
     above = comparable(contest.page.line(i - 1)) if i else ""
     is_second = above != line and above in contest.printed_nearby and len(above.split()) >= 4
-    return line in contest.printed_nearby and contest.count_of_words(i) >= 5 and not is_second
+    return line in contest.printed_nearby and contest.count_of_words(i) >= 5 and not is_second and not _is_in_list_of_doubled(contest, i)
+
+
+def _is_in_list_of_doubled(contest: Contest, i: int) -> bool:
+    """Tell whether line ``i`` and another far off are each printed twice running: the pictures and headlines of a list of other texts."""
+    page = contest.page
+    lines = [j for j in range(min(page.count - 1, MOST_HEAD_LINES)) if page.is_short(j) and page.raw(j) == page.raw(j + 1)]
+    doubled = [j for j in lines if len(page.line(j).split()) >= _LEAST_WORDS_OF_DOUBLED]
+    return any(j in (i, i - 1) for j in doubled) and any(abs(j - i) > 2 for j in doubled)
+
+
+_LEAST_WORDS_OF_DOUBLED = 4
 
 
 def is_printed_twice_nearby_in_plain_text(contest: Contest, i: int) -> bool:
@@ -67,7 +78,7 @@ def is_printed_twice_nearby_in_plain_text(contest: Contest, i: int) -> bool:
 
 def is_doubled_below_others(contest: Contest, i: int) -> bool:
     """The line is printed again right below, and names of a site or its sections stand above it."""
-    is_doubled = contest.page.removed.get(i + 1) == "repeated title"
+    is_doubled = contest.page.removed.get(i + 1) == "repeated title" and not _is_in_list_of_doubled(contest, i)
     return is_doubled and i != contest.titles[0] and contest.count_of_words(i) >= 4 and not contest.has_markup
 
 

@@ -14,7 +14,7 @@ from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person, tells_post
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.placing import OPENS_PATH, ends_path, heads_text, is_above_caption
-from articles.ingest.titles.wording import HEADS_OF_PARTS, IN_TWO_LANGUAGES, says_something
+from articles.ingest.titles.wording import HEADS_OF_PARTS, IN_TWO_LANGUAGES, THREE_THEMES, says_something
 from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
 
@@ -173,6 +173,19 @@ _SLOGAN = Pattern(
 def is_slogan(contest: Contest, i: int) -> bool:
     """The line says what a site or a paper is, and of what it writes."""
     return bool(_SLOGAN.match(contest.line(i)))
+
+
+def names_three_themes(contest: Contest, i: int) -> bool:
+    """The line is three themes or more with dashes or bars between: of what a site writes."""
+    return bool(THREE_THEMES.fullmatch(contest.line(i))) and not contest.has_markup
+
+
+_NUMBER_OF_ISSUE = Pattern(r"(?:^|\s)(?:n[°º]|№)\s?[0-9]{1,4}\s?(?::|[–—-]\s|$)")
+
+
+def names_issue(contest: Contest, i: int) -> bool:
+    """The line names the issue, and perhaps its theme, in which a text stands: "Dossier : n° 12 : The Lamps"."""
+    return len(contest.titles) > 1 and bool(_NUMBER_OF_ISSUE.search(contest.line(i))) and not contest.has_markup
 
 
 def is_in_two_languages(contest: Contest, i: int) -> bool:
@@ -338,6 +351,8 @@ BY_ITSELF = (
     (stands_below_paging, +40),
     (is_row_of_topics, -40),
     (is_slogan, -20),
+    (names_three_themes, -40),
+    (names_issue, -30),
     (is_in_two_languages, -30),
     (asks_reader, -15),
     (asks_reader_below_title, -20),

@@ -104,6 +104,8 @@ def _is_line_of_text(reading: Reading, i: int, line: str, count: int, *, is_anno
         return True  # the lead of a report, whose stop was lost
     if is_of_saying(page, i):
         return True
+    if _heads_figures(page, i):
+        return True
     if line.casefold() in _HEADS_OF_OPENING or _is_place_alone(page, i) or _IN_BRACKETS.fullmatch(line) or _goes_on_as_text(page, i):
         return True
     return line.upper() in REPORTING_CITIES or (is_whole_dateline(page.raw(i)) and not (find_dates(line) and is_day_of_text(reading, i)))
@@ -175,6 +177,7 @@ _OF_NO_TITLE = Pattern(
     r"\b(?:phone|tel|telephone|fax|téléphone|telefon|тел|факс)\b\.?\s?:?\s?\(?\+?[0-9]|\.{6,}|"
     r"^(?:views?|downloads?|upload(?:ed)?)\s?:|\bcreated with sketch\b|\)\s+photo details$|\[ (?:top|up) \]|"
     r"^[0-9]{1,2}\s[^\W\d_]{3,9}\.?,?\s[0-9]{1,2}:[0-9]{2}\b|^in (?-i:[A-Z][\w&’'-]*)(?:\s(?-i:[A-Z&])[\w&’'-]*){0,3}$|"
+    r"\((?:data|figures) (?:from|by|of) [^()]{3,60}\)$|"
     r"^your (?:e-?mail|name|website|comment)\b(?: \((?:optional|required)\))?$",
     re.I,
 )
@@ -256,6 +259,19 @@ def _goes_on_as_text(page: Page, i: int) -> bool:
     if i or below >= page.count or page.follows_gap(below) or not page.text[page.start(below)].islower():
         return False
     return bool(SEVERAL_SENTENCES.search(page.line(below)))
+
+
+_NUMBER = Pattern(r"[0-9][0-9.,]*")
+
+
+def _heads_figures(page: Page, i: int) -> bool:
+    """Tell whether the next line, in one block with line ``i``, is a row of a table: three figures or more, no day, and hardly a letter."""
+    below = i + 1
+    if below >= page.count or page.follows_gap(below) or not page.is_short(below):
+        return False
+    row = page.line(below)
+    is_row = sum(_NUMBER.fullmatch(word) is not None for word in row.split()) >= 3 and sum(map(str.isdigit, row)) > 2 * sum(map(str.isalpha, row))
+    return is_row and not find_dates(row) and ":" not in row
 
 
 def _is_place_alone(page: Page, i: int) -> bool:

@@ -15,7 +15,15 @@ from articles.ingest.statements.roles import is_body, is_role
 from articles.ingest.titles.beside_others import heads_no_text, is_longer_sentence
 from articles.ingest.titles.by_itself import is_row_of_topics
 from articles.ingest.titles.contest import Contest
-from articles.ingest.titles.wording import IN_TWO_LANGUAGES, SEVERAL_SENTENCES, is_short_name, may_name_site, reads_as_headline, says_something
+from articles.ingest.titles.wording import (
+    IN_TWO_LANGUAGES,
+    SEVERAL_SENTENCES,
+    THREE_THEMES,
+    is_short_name,
+    may_name_site,
+    reads_as_headline,
+    says_something,
+)
 from articles.ingest.vocabulary import NO_NAMES, REGIONS, SECTIONS
 from kzarchive.patterns import Pattern
 
@@ -42,7 +50,7 @@ def is_word_printed_again_above_name(contest: Contest, first: int, second: int) 
 def _stands_below_headline(contest: Contest, first: int, second: int) -> bool:
     """Tell whether the second stands next below the first, which has two words or more and names no site and no body."""
     line = contest.line(first)
-    names = names_site(line) or is_body(line) or IN_TWO_LANGUAGES.search(line) or heads_no_text(contest, first)
+    names = names_site(line) or is_body(line) or IN_TWO_LANGUAGES.search(line) or THREE_THEMES.fullmatch(line) or heads_no_text(contest, first)
     return _are_next(contest, first, second) and contest.count_of_words(first) >= 2 and not names
 
 

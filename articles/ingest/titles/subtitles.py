@@ -15,6 +15,7 @@ from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.bylines import announces_names
 from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline, read_dateline, read_town_in_capitals
 from articles.ingest.statements.lines import read_statement
+from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.placing import is_above_caption, is_of_saying
 from articles.ingest.titles.repeated import repeats_title
@@ -82,7 +83,17 @@ def _names_author_over_lines(reading: Reading, i: int) -> bool:
     page = reading.page
     below = i + 1
     is_labelled = announces_names(page.raw(i)) and below < page.count and page.is_short(below) and bool(read_person(page.raw(below)))
-    return is_labelled or bool(find_cards_of_authors(reading, i))
+    return is_labelled or bool(find_cards_of_authors(reading, i)) or _names_several_between_texts(reading, i)
+
+
+def _names_several_between_texts(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, apart between a lead and the text, is nothing but the names of two persons or more, one of them known."""
+    page = reading.page
+    below = i + 1
+    is_apart = below < page.count and page.follows_gap(i) and page.follows_gap(below) and page.is_prose(below)
+    people = read_person(page.raw(i)) if is_apart and page.is_short(i) and "," in page.raw(i) else None
+    names = [found for found in people or () if found.name == "authors"]
+    return len(names) >= 2 and any(has_given_name(name.value) for name in names)
 
 
 def _is_deck_above_picture(reading: Reading, title: int, first: int) -> bool:

@@ -227,3 +227,7 @@ def letters_alone(line: str) -> str:
 def is_cut_off(line: str, title: str) -> bool:
     """Tell whether ``line`` is the beginning of ``title``, four words or more of it, where a template had no room for all."""
     return len(line.split()) >= 4 and len(line) < len(title) and title.startswith(line) and title[len(line)] == " "
+
+
+# Of what a site writes, below its name: "Lamps – Harbours – Ice".
+THREE_THEMES = Pattern(r"[^\W\d_a-zа-яё]\w+(?:\s\w+)?(?:\s[–—|·•]\s[^\W\d_a-zа-яё]\w+(?:\s\w+)?){2,4}")
