@@ -47,7 +47,10 @@ _ASKING = (
     Asking(  # French
         Pattern(r"\b(?:vous|votre|vos|lecteurs?|lectrices?)\b", re.I),
         Pattern(r"\b(?:abonn\w+|newsletter|lettre d[’']information|dons?|adhére\w+)\b", re.I),
-        Pattern(r"\b(?:soutenez[- ](?:nous|notre)|suivez-nous|faites un don|(?:le )?journalisme indépendant)\b", re.I),
+        Pattern(
+            r"\b(?:soutenez[- ](?:nous|notre)|suivez-nous|faites un don|(?:le )?journalisme indépendant|vous avez (?:apprécié|aimé) cet article)\b",
+            re.I,
+        ),
     ),
     Asking(  # Russian
         Pattern(r"\b(?:вы|вас|вам|ваш\w*|читател\w+)\b", re.I),

@@ -31,7 +31,8 @@ _JOIN = Pattern(r"(?<!\S)(?:[^\W\d_A-ZА-ЯӘІҢҒҮҰҚӨҺ]{4,}|(?:19|20)[0-9
 _NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|сурет(?:те)?|bild)\s?:\s(?!(?:\S+\s){0,2}\S+,)(?:\S+\s){7,60}\S+$", re.I)
 # What is said to be a caption, or to be seen in a picture: "In the photo: the minister at the lighthouse", "Légende : ...", "На фото: ...".
 _SAYS_WHAT_IT_IS = Pattern(
-    r"(?:in (?:the|this) (?:(?:file|undated|handout|archive) )?(?:photo(?:graph)?|picture|image)(?:\s?:| (?:taken|released|provided|made) )|"
+    r"(?:[▲▼◄►↑↓]\s?(?=\S+\s\S+\s\S)|"
+    r"in (?:the|this) (?:(?:file|undated|handout|archive) )?(?:photo(?:graph)?|picture|image)(?:\s?:| (?:taken|released|provided|made) )|"
     r"(?:photo|foto|фото|сурет|bild)\s?[0-9]{1,2}\s?:|file (?:photo|picture|image)\s?[:–—-]|(?:photo )?caption\s?:|pictured\s?:|"
     r"на (?:фото|снимке|фотографии|иллюстрации)(?: (?:слева|справа|вверху|внизу))?\s?[:–—-]|подпись(?: (?:к|под) фото)?\s?:|"
     r"(?:bildunterschrift|bildtext)\s?:|(?:auf dem|im) (?:foto|bild)\s?:|légende(?: de (?:la )?photo)?\s?:|"
@@ -70,6 +71,7 @@ def _ends_in_maker_and_house(line: str) -> bool:
 _WHEN_TAKEN = Pattern(
     rf"\s\((?:(?:in|im|en|à|в|at) (?-i:[A-ZÄÖÜÉА-ЯЁ])[\w' -]{{2,30}},? )?(?:{MONTH}) (?:19|20)[0-9]{{2}}"
     r"(?:,? (?:in|im|en|à|в|at) (?-i:[A-ZÄÖÜÉА-ЯЁ])[\w' -]{2,30})?\)\.?$|"
+    rf",\s(?:(?:19|20)[0-9]{{2}}\s(?:жылғы|жылдың)\s(?:{MONTH})|(?:{MONTH})\s(?:19|20)[0-9]{{2}}\s(?:года|г))\.$|"
     r"\s\((?:archiv(?:bild|foto|aufnahme)?|symbol(?:bild|foto)|(?:file|archive|illustrative) (?:photo|picture|image)|photo d[’']archives?|"
     r"(?:архивное фото|фото из архива)|arşiv(?: fotoğrafı)?)\)\.?$|"
     r"(?<=[.!?»])\s(?:архивное фото|фото из архива|archivbild|archivfoto|(?:file|archive) photo|photo d[’']archives?|arşiv fotoğrafı)\.?$",
@@ -100,11 +102,12 @@ def _says_when_taken(reading: Reading, i: int) -> bool:
     page = reading.page
     if not page.is_short(i) or len(page.line(i).split()) > _MOST_WORDS_OF_PICTURE or not _WHEN_TAKEN.search(page.raw(i)):
         return False
-    is_first = not any(page.is_prose(j) for j in range(i) if reading.is_kept(j))
+    is_first = not any(page.is_prose(j) and page.raw(j)[-1] != "?" for j in range(i) if reading.is_kept(j))  # a headline may be a question
     return is_first and any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 6)))
 
 
 _MOST_LINES_BELOW_TITLE = 8
+_MOST_LINES_OF_MENUS_AND_HEAD = 40
 _LONGEST_OF_PERSONS = 700
 _STANDS_WHERE = Pattern(r",\s(?:far\s|second\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s", re.I)
 
@@ -137,7 +140,7 @@ def find_captions(reading: Reading) -> None:
         reading.captions.update(i for i in kept[:4] if reading.length(i) <= _LONGEST_OF_AGENCY and _OF_AN_AGENCY.search(page.raw(i)))
         reading.captions.update(i for i in kept if page.is_short(i) and PLACES_ON_PICTURE.search(page.raw(i)) and not page.is_prose(i))
         reading.captions.update(i for i in kept[1:_MOST_LINES_BELOW_TITLE] if _places_persons(reading, i))
-        reading.captions.update(i for i in kept[1:MOST_LINES_ABOVE_TEXT] if _says_when_taken(reading, i))
+        reading.captions.update(i for i in kept[1:_MOST_LINES_OF_MENUS_AND_HEAD] if _says_when_taken(reading, i))
         reading.captions.update(i for i in kept[1:MOST_LINES_ABOVE_TEXT] if _shows_where_and_when(reading, i))
         reading.captions.update(i for i in kept[:MOST_LINES_ABOVE_TEXT] if _ends_in_agency_and_maker(reading, i))
         for i in [i for i in kept[:4] if page.is_short(i)]:

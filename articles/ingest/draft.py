@@ -29,7 +29,7 @@ from articles.ingest.people.further_names import read_further_names
 from articles.ingest.people.lines_of_names import read_lines_of_names
 from articles.ingest.people.lives_below import remove_links_to_more
 from articles.ingest.people.reporters import read_reporter_of_agency
-from articles.ingest.people.roles import read_affiliations, read_labelled_house, read_line_of_role
+from articles.ingest.people.roles import read_affiliations, read_labelled_house, read_line_of_role, read_role_below_text
 from articles.ingest.people.signatures import read_credits_of_desk
 from articles.ingest.preliminaries import (
     remove_bar_before_text,
@@ -161,6 +161,7 @@ def _compose(reading: Reading) -> Draft:
     read_affiliations(reading, head)
     read_labelled_house(reading)
     read_line_of_role(reading)
+    read_role_below_text(reading)
     read_lives_below_title(reading)
     settle_names(reading)
     read_biographies(reading)

@@ -27,6 +27,7 @@ from articles.ingest.reading import (
     script_of,
 )
 from articles.ingest.seams import DAY_OF_DUMP
+from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.dates import read_other_day
 from articles.ingest.statements.houses import read_paper_of_day
@@ -505,11 +506,19 @@ def _leave_out_names_again(reading: Reading) -> None:
     page = reading.page
     first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), page.count)
     for i in range(max(first, page.count - _MOST_FOOT_LINES), page.count):
-        if reading.is_kept(i) and reading.names_all_authors(i):
+        if reading.is_kept(i) and (reading.names_all_authors(i) or _is_byline_again(reading, i)):
             page.removed[i] = "repeated by-line"
 
 
-_NUMBER_OF_NOTE = Pattern(r"\([0-9]{1,3}\)(?=\s\S)")
+def _is_byline_again(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` is a by-line of nobody but authors who are known: "Author: Anna Kim"."""
+    page = reading.page
+    fields = read_byline(page.raw(i)) if reading.authors and page.is_short(i) and len(page.line(i).split()) <= 8 else None
+    names = {comparable(found.value) for found in fields or () if found.name == "authors"}
+    return bool(names) and names <= {comparable(author.name) for author in reading.authors}
+
+
+_NUMBER_OF_NOTE = Pattern(r"(?:\([0-9]{1,3}\)|\[[0-9]{1,3}\])(?=\s\S)")
 
 
 def _is_note_of_text(page: Page, i: int, text_end: int) -> bool:

@@ -29,7 +29,8 @@ _HEADS_OF_FOOT = listed(
     |подписаться|подпишитесь|тема номера|материалы рубрики|главное|читать далее|новости партнеров
     |авторы туралы|қатысты|қатысты тақырыптар|тегтер|тақырыптар|бөлісу|пікірлер|пікір қосу|пікір қалдыру|басқа жаңалықтар|форум|жазылыңыз
     |байланыс|тағы да оқыңыз|осы тақырыпта
-    |autor|autorin|autoren|über den autor|über die autorin|themen|schlagwörter|schlagworte|teilen|kommentare|diskussion|kontakt|weiterlesen|top-thema
+    |autor|autorin|autoren|über den autor|über die autorin|über die autorin und den autor|über die autoren|über die autorinnen
+    |themen|schlagwörter|schlagworte|teilen|kommentare|diskussion|kontakt|weiterlesen|top-thema
     |termine|nächste termine|veranstaltungen|weitere themen|auch interessant|newsletter abonnieren|wie finden sie den artikel?
     |auteur|auteurs|à propos de l’auteur|à propos de l'auteur|sujets|thèmes|thématiques|mots-clés|partager|partager cet article
     |commentaires

@@ -19,7 +19,7 @@ _CONTROL_WORD = Pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BUTTON_WORD = Pattern(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺ]+(?![a-zа-я])|[A-ZА-ЯӘІҢҒҮҰҚӨҺÄÖÜÇŞĞİ]?[a-zа-яёәіңғүұқөһäöüßçşğıéèàñū]+|[a-zа-я]+")
 NEWSLETTER_WORDS = Pattern(
     r"newsletter|news\b|updates?\b|channel|events|latest|inbox|e-?mail|telegram|whatsapp|youtube|twitter|facebook|instagram|"
-    r"канал|рассылк|новост|соцсет|bülten|lettre d|арна|briefing|postfach|boîte|на почту|traductions|mois|jour|member|abone|"
+    r"канал|рассылк|новост|соцсет|телеграм|дзен\b|bülten|lettre d|арна|briefing|postfach|boîte|на почту|traductions|mois|jour|member|abone|"
     r"unsubscribe|désinscrire|abmelden",
     re.I,
 )

@@ -110,6 +110,23 @@ def _read_byline_over_two_lines(reading: Reading, i: int) -> bool:
     return True
 
 
+_MOMENT_BEFORE_TITLE = Pattern(r"(?P<moment>[0-2]?[0-9]:[0-5][0-9]\s[0-3][0-9]\.[01][0-9]\.(?:19|20)[0-9]{2})\s(?P<title>\S.{10,200})")
+_MOST_LINES_TO_TITLE = 3
+
+
+def _read_moment_before_title(reading: Reading, i: int) -> bool:
+    """Read the hour and the day that an archive of news prints before the headline, which a line above has too: "02:26 14.03.2019 The lamps"."""
+    page = reading.page
+    found = _MOMENT_BEFORE_TITLE.fullmatch(page.raw(i))
+    if not found or not any(page.is_short(j) and found["title"] in page.raw(j) for j in range(max(0, i - _MOST_LINES_TO_TITLE), i)):
+        return False
+    days = find_dates(found["moment"])
+    if len(days) != 1:
+        return False
+    reading.state_fields(i, [Field("bare_date", found["moment"], days[0].start, days[0].end, date=days[0])])
+    return True
+
+
 def remove_lines_of_event(reading: Reading, head: list[int]) -> None:
     """Leave out the lines above a text that say when and where what it announces is held."""
     page = reading.page
@@ -226,7 +243,8 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         if _read_year_of_thesis(reading, i) or _read_day_over_two_lines(reading, i) or _read_paper_above_name(reading, i):
             continue
         if (
-            read_rows_of_reporters(reading, i)
+            _read_moment_before_title(reading, i)
+            or read_rows_of_reporters(reading, i)
             or _read_byline_over_two_lines(reading, i)
             or (not reading.authors and read_cards_of_authors(reading, i))
         ):

@@ -64,7 +64,7 @@ NOBODY = listed(
 )
 
 # How a site calls its front page where a path or a menu begins with it; a pattern.
-FRONT_PAGE = r"(?:home|главная|домой|басты бет|startseite|accueil|ana ?sayfa)"
+FRONT_PAGE = r"(?:home|главная|домой|басты бет|basty bet|startseite|accueil|ana ?sayfa)"
 
 # Words with which a sentence may begin before a dash, and a dateline never.
 SENTENCE_OPENERS = listed(
@@ -145,7 +145,7 @@ CONTROL_WORDS = (
 )
 # Words of headings, sections, bodies and places, which no person's name has; in lower case.
 NO_NAMES = listed(
-    """anfrage|project|biographies|biography|drucksache|publish|publié|modifié|exclusives|web-only|cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
+    """gölü|denizi|nehri|körfezi|boğazı|anfrage|project|biographies|biography|drucksache|publish|publié|modifié|exclusives|web-only|cover|partner|content|sponsored|kyrgyzstan|uzbekistan|tajikistan|turkmenistan|azerbaijan|armenia|russia|china|mongolia|turkey|türkiye|iran|afghanistan|pakistan|ukraine|belarus
     |казахстан|кыргызстан|киргизия|узбекистан|таджикистан|туркменистан|азербайджан|армения|россия|китай|монголия|турция|иран|афганистан
     |қазақстан|қырғызстан|өзбекстан|тәжікстан|түрікменстан|ресей|қытай|моңғолия|түркия|kasachstan|kirgistan|usbekistan|tadschikistan|russland
     |ouzbékistan|tadjikistan|turkménistan|kirghizistan|russie|chine|kazakistan|kırgızistan|özbekistan|tacikistan|türkmenistan|rusya|çin

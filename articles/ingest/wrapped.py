@@ -17,6 +17,7 @@ _NARROWEST_LINE = 40
 _SHARE_OF_NARROW_COLUMN = 0.85
 _SHARE_OF_BROKEN_LINE = 0.75
 _SHARE_OF_RAGGED_LINE = 0.7
+_SHARE_OF_FIRST_LINE = 0.5
 _LEAST_INDENT = 4
 
 
@@ -136,7 +137,8 @@ def _join_lines(text: str, lines: Lines, gaps: Sequence[int], width: int, *, roo
             first_word = re.match(r"\S{1,100}", text[starts[i] : starts[i] + 100])[0]
             is_ended = text[ends[i - 1] - 1] in ".!?"
             is_full = _NARROWEST_LINE <= length <= width and length + 1 + len(first_word) > (width if is_ended else room)
-            goes_on = not is_ended and text[starts[i]].islower() and length >= _SHARE_OF_RAGGED_LINE * width  # letters are not equally wide
+            least = _SHARE_OF_FIRST_LINE if i == 1 else _SHARE_OF_RAGGED_LINE  # a dateline may be gone from the first line of all
+            goes_on = not is_ended and text[starts[i]].islower() and length >= least * width  # letters are not equally wide
             is_full = is_full or (goes_on and length <= width)
             may_go_on = room == width or is_inside or text[starts[i]].islower() or ends[i] - starts[i] >= _SHARE_OF_NARROW_COLUMN * width
             is_cut = length >= _NARROWEST_LINE and text[ends[i - 1] - 1] not in ".!?:;"

@@ -82,6 +82,10 @@ def _menu_in_list(page: Page, i: int) -> int:
 
 def take_breadcrumb(page: Page, i: int, line: str) -> int:
     """The path from the front page to this one, printed above the title: "Home > News > Politics"."""
+    if _SAYS_WHERE_READER_IS.match(line) and len(line.split()) <= _MOST_WORDS_OF_LABELLED_PATH:
+        return 1
+    if len(_STEP.findall(line)) >= 2 and len(line.split()) <= _MOST_WORDS_OF_LABELLED_PATH:  # be its last step a question
+        return 1
     if _FRONT_PAGE_ALONE.fullmatch(line):  # as a list, an entry to each step
         j, mark = i + 1, page.raw(i)[0]
         while not mark.isalnum() and j < page.count and j < i + 5 and page.is_short(j) and page.raw(j)[0] == mark and len(page.line(j).split()) <= 5:
@@ -102,6 +106,9 @@ def take_breadcrumb(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 25 and not page.is_prose(i) else 0
 
 
+_SAYS_WHERE_READER_IS = Pattern(r"(?:you are here|вы здесь|sie sind hier|vous êtes ici|siz buradasınız|сіз мұндасыз)\s?:?\s(?=.*[>/»›→▸]\s)", re.I)
+_MOST_WORDS_OF_LABELLED_PATH = 45
+_STEP = Pattern(r"\s[>»›→▸]\s")
 _PATH_WITH_BAR = Pattern(rf"{FRONT_PAGE}\s\|\s[^|]", re.I)
 _PATH_GLUED = Pattern(r"(?:Home|Главная|Accueil|Startseite|Ana ?[Ss]ayfa)[A-ZА-ЯÉİÇÖÜ]")
 _PATH_AND_LEAD = Pattern(rf"{FRONT_PAGE}\s?[›>»](?=(?-i:[^\W\d_a-zа-яё]))", re.I)
@@ -155,6 +162,8 @@ def take_posts_with_days(page: Page, i: int, line: str) -> int:
     last = min(page.count - 1, i + _MOST_LINES_OF_OTHER_POSTS)
     while j < last and page.is_short(j + 1) and _is_headline(page, j) and is_day_alone(page.line(j + 1)):
         j, days = j + 2, days + 1
+    if len({page.line(k) for k in range(i, j + 1, 2)}) <= days:  # the headline of the page, printed again
+        return 0
     if days < 2 or any(page.is_prose(k) for k in range(max(0, i - 60), i)):
         return 0
     return j - i if j + 1 < page.count and _is_headline(page, j) and not find_dates(page.line(j)) else 0

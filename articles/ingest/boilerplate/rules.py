@@ -78,6 +78,7 @@ from articles.ingest.boilerplate.within import (
     take_advertisement,
     take_browser_notice,
     take_cookie_notice,
+    take_count_of_followers,
     take_empty_value,
     take_newsletter_call,
     take_notice_of_official_site,
@@ -170,6 +171,7 @@ RULES = (
         r"(?:показать|еще|ещё) .{0,12}[0-9]+ комментари\w+$",
         take_comment_counter,
     ),
+    Rule("count of followers", r"более [0-9][0-9\s]{0,8} подписчиков!?$|больше [^\W\d_]{4,14}, больше [^\W\d_]{4,14}!$", take_count_of_followers),
     Rule("newsletter call", NEWSLETTER_CALL.pattern, take_newsletter_call),
     Rule(
         "cookie notice",
@@ -252,6 +254,7 @@ RULES = (
         r"bild nicht (?:mehr )?verfügbar\.?$|(?:image|photo|picture) (?:is )?(?:not|no longer) available\.?$|(?:image|photo) non disponible\.?$|"
         r"(?-i:cover [A-Z])\w+$|[^\s/]{1,60}\.(?:jpe?g|png|gif|webp)$|[^/\n]{1,160}\w\.(?:jpe?g|png|webp)$|"
         r"(?:flag|coat of arms|emblem) of (?-i:[A-Z])[^.!?]{2,40}?(?:\.svg|\.png)?$|map indicating (?:the )?locations? of .{3,80}$|"
+        r"!\[.{0,200}\]\(\S{1,300}\)$|"
         r"image [0-9]{1,3}$|vignette\s?:\s\S.{5,150}$|"
         r"иконка\s\S+(?:\s\S+){0,5}$|(?:avatar|author|profile) (?:photo|image|picture)$|(?:icon|image_logo|logo)$|"
         r"(?:аватар|avatar|profile (?:picture|photo)|image of|picture of)(?: of)?:?\s(?-i:[^\W\d_a-zа-я])\S*(?:\s\S+){0,3}$",
@@ -259,7 +262,7 @@ RULES = (
     ),
     Rule("page header", r"[•·]?\s?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}\s\S.{3,150}$", take_stamp_of_viewer),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", take_row_of_controls),
-    Rule("end mark", r"(?:ends?|the end|конец|-\s?30\s?-|#\s?#\s?#)$", take_end_mark),
+    Rule("end mark", r"(?:ends?|the end|конец|-\s?(?:30|0)\s?-|#\s?#\s?#)$", take_end_mark),
     Rule("list of films", r"[0-9]{1,2}:[0-9]{2}$", take_films),
     Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕*>–—-]$|\[(?:\.\.\.|…)\]$", take_separator),
     Rule("hashtags", r"#[^\W\d_]", take_hashtags),
@@ -275,7 +278,7 @@ RULES = (
         "correction call",
         r"(?:if you (?:have )?)?(?:found|spotted|see|find|notice|noticed) (?:a|an) (?:spelling )?(?:mistake|error|typo)|"
         r"select the (?:error|mistake|text|typo).{0,30}ctrl|"
-        r"(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
+        r"(?:если (?:вы )?)?(?:нашли|заметили|заметите|найдёте|найдете|обнаружили) (?:ошибку|опечатку)|сообщить об ошибке|қате тапсаңыз|"
         r"fehler gefunden|"
         r"vous avez (?:signalé|trouvé|repéré) une (?:erreur|faute)|hata bildir",
         take_correction_call,

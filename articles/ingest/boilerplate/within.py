@@ -70,6 +70,15 @@ def take_newsletter_call(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= (70 if line.startswith("We invite you") else 45) and NEWSLETTER_WORDS.search(line) else 0
 
 
+def take_count_of_followers(page: Page, i: int, line: str) -> int:
+    """How many follow a site on a network, and what they have of it: right above or below its call to follow it there."""
+    near = [page.line(j) for j in (i - 1, i + 1, i + 2) if 0 <= j < page.count and page.is_short(j)]
+    return 1 if any(_CALLS_TO_FOLLOW.match(other) for other in near) else 0
+
+
+_CALLS_TO_FOLLOW = Pattern(r"подпи(?:шитесь|саться|сывайтесь)\b", re.I)
+
+
 def take_cookie_notice(page: Page, i: int, line: str) -> int:
     """The notice of a site about cookies, copied with the page."""
     return 1 if len(line.split()) <= 60 else 0

@@ -17,7 +17,7 @@ _LONGEST_LEAD_WORDS = 80
 _LONGEST_ABSTRACT_WORDS = 140  # with a word for the by-line below
 _LEAST_WORDS_OF_PARAGRAPH = 15
 
-_PERSON_BEFORE = Pattern(rf"(?P<name>{FULL_NAME.pattern})(?P<sign>\s?[-–—]\s|\s[-–—](?=\S)|\.\s(?=[^\W\d_{LOWER}]))(?=\S+(?:\s\S+){{2}})")
+_PERSON_BEFORE = Pattern(rf"(?P<name>{FULL_NAME.pattern})(?P<sign>\s?[-–—]\s|\s[-–—](?=\S)|\.\s(?=[^\W\d_{LOWER}])|:\s)(?=\S+(?:\s\S+){{2}})")
 
 
 def _part_author_before_title(reading: Reading) -> bool:
@@ -25,6 +25,8 @@ def _part_author_before_title(reading: Reading) -> bool:
     start, end = reading.spans["title"][0]
     found = _PERSON_BEFORE.match(reading.page.text, start, end)
     if not found or not names_person(found["name"]) or is_spoken_of(reading, found["name"].split()[-1]):
+        return False
+    if found["sign"].startswith(":") and not reading.page.text[found.end() : end].isupper():  # else he is whom it quotes
         return False
     reading.values["title"] = plain(reading.page.text[found.end() : end])
     reading.spans["title"] = [(found.end(), end)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.ingest.people.spoken_of import is_spoken_of
-from articles.ingest.reading import Reading
+from articles.ingest.reading import MOST_HEAD_LINES, Reading
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person
@@ -33,10 +33,16 @@ def read_further_names(reading: Reading) -> None:
     are_in_block = not any(page.follows_gap(j) for j, _ in found)
     if not found or not (ends_in_statement or (are_in_block and all(has_given_name(name.value) for _, name in found))):
         return
-    if any(is_spoken_of(reading, name.value) for _, name in found):
+    if any(is_spoken_of(reading, name.value) and not _stands_twice(reading, i) for i, name in found):
         return
     for j, name in found:
         reading.state_fields(j, [name])
+
+
+def _stands_twice(reading: Reading, i: int) -> bool:
+    """Tell whether the name in line ``i`` stands alone in another line of the head too, where a lead names the authors."""
+    page = reading.page
+    return any(j != i and page.is_short(j) and page.line(j) == page.line(i) for j in range(min(page.count, MOST_HEAD_LINES)))
 
 
 def _read_names_with_posts(reading: Reading) -> None:

@@ -13,6 +13,7 @@ from articles.ingest.people.signatures import (
     BULLET,
     DEGREES_BEFORE,
     INITIAL,
+    STAR,
     TRADE,
     read_behind,
     read_signing_post,
@@ -61,6 +62,11 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in [i for i in near if names_picture(reading, i)]:
         near.remove(i)
         reading.captions.add(i)
+    starred = [i for i in near if page.raw(i)[-1] in "*†" and read_person(page.raw(i))]
+    if len(starred) >= 2 and not reading.layer.is_marked_up:  # each with the mark of the note on him
+        for i in starred:
+            state_signature(reading, i, is_below_text=False)
+        return
     near.sort(key=lambda i: not (has_given_name(page.line(i)) or "," in page.line(i)))
     listed = [i for i in head if title is not None and i > title and reading.is_kept(i)]
     if not reading.layer.is_marked_up and any(_state_name_told_below(reading, i) for i in head if reading.is_kept(i) and i not in reading.captions):
@@ -408,10 +414,19 @@ _POST_BEHIND_DASH = Pattern(rf"{FULL_NAME.pattern}\s[–—-]\s(?P<post>[^\W\d_]
 _HOUSE_IN_BRACKETS = Pattern(r"\s\((?P<body>[^()]{5,100})\)$")
 
 
+_MOST_LINES_TO_NAME_WITH_POST = 8
+
+
 def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     """Tell whether a name in line ``i`` is a by-line: among statements, with initials, in one block with the title; else it may be a heading."""
     page = reading.page
-    if ".byline" in page.regions(i) or INITIAL.search(page.raw(i)) or "," in page.raw(i) or read_behind(BULLET, page.raw(i)):
+    if (
+        ".byline" in page.regions(i)
+        or INITIAL.search(page.raw(i))
+        or "," in page.raw(i)
+        or read_behind(BULLET, page.raw(i))
+        or read_behind(STAR, page.raw(i))
+    ):
         return True
     if i + 1 < page.count and page.is_short(i + 1) and says_what_thesis(page.line(i + 1)):
         return True
@@ -426,6 +441,10 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     trade = TRADE.match(page.raw(i)) or DEGREES_BEFORE.match(page.raw(i))
     if trade:
         return not is_spoken_of(reading, page.raw(i)[trade.end() :])
+    below = i + 1
+    is_near = i <= title + _MOST_LINES_TO_NAME_WITH_POST and below < page.count and not page.follows_gap(below) and page.is_short(below)
+    if is_near and names_person(page.line(i)) and is_role(page.line(below)) and not page.is_prose(below):
+        return True
     if i == title + 1 and not page.follows_gap(i) and not reading.layer.is_marked_up:
         return has_given_name(page.line(i)) or begins_with_degree(page.raw(i)) or not is_spoken_of(reading, page.line(i))
     if page.raw(i)[-1] in "*†" and i <= title + 2 and not reading.layer.is_marked_up:  # the mark of a note on the author

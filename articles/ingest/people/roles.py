@@ -108,6 +108,21 @@ def read_line_of_role(reading: Reading) -> None:
         page.removed[below] = "biography"  # what he did before, in one block with his post
 
 
+def read_role_below_text(reading: Reading) -> None:
+    """Read the last line of a page, below its text, where it begins with a post or a degree, and is no sentence, of the one author without any."""
+    page = reading.page
+    if len(reading.authors) != 1 or reading.authors[0].role or reading.authors[0].affiliation or reading.layer.is_marked_up:
+        return
+    last = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and i not in reading.captions), None)
+    if last is None or not page.is_short(last) or len(page.line(last).split()) > 30 or not page.raw(last)[-1].isalnum():
+        return
+    if not _OPENS_ROLE.match(page.line(last)) or _TELLS.search(page.line(last)) or not any(map(page.is_prose, range(max(0, last - 6), last))):
+        return
+    role, affiliation = split_role(page.line(last))
+    reading.authors[0] = DraftAuthor(reading.authors[0].name, role, affiliation)
+    page.removed[last] = "role of the author"
+
+
 # The unit of a soldier who writes for an army's news, below his name: "Harbour Guard Public Affairs Office".
 _UNIT = Pattern(r"[A-Z0-9][^.!?]{2,60}\b(?:Public Affairs|National Guard)(?:\s(?:Office|Detachment|Command|Center|Element))?")
 

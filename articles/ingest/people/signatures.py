@@ -61,7 +61,15 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         return False
     raw = _NUMBER_BEHIND_NAME.sub("", raw)
     signed = read_signing_post(reading, i, is_below_text=is_below_text)
-    fields = read_person(raw) or signed or read_desk(raw) or read_behind(BULLET, raw) or read_behind(TRADE, raw) or read_behind(DEGREES_BEFORE, raw)
+    fields = (
+        read_person(raw)
+        or signed
+        or read_desk(raw)
+        or read_behind(BULLET, raw)
+        or read_behind(TRADE, raw)
+        or (None if is_below_text else read_behind(STAR, raw))
+        or read_behind(DEGREES_BEFORE, raw)
+    )
     if not fields and not (has_below and (is_role(page.line(below)) or is_body(page.line(below)))):
         fields = _read_names_in_capitals(reading, raw)
     if not fields and i and announces_names(page.raw(i - 1)):
@@ -172,6 +180,7 @@ def _read_name_above_role(raw: str, described: str) -> list[Field] | None:
 
 # What some sites print before an author: a bullet, or the trade.
 BULLET = Pattern(r"[•·●*]\s+(?=\S)")
+STAR = Pattern(r"\*(?=[^\s*])")  # of the note on an author, before his name in a head
 # What stands behind a student's name on the first page of a thesis: the number, the address that the site hides.
 _NUMBER_BEHIND_NAME = Pattern(r"(?:,?\s(?:[0-9]{5,9}|\[email\s?protected\]))+$|\s?\[(?:[ivx]{1,4}|[0-9]{1,2})\]$")
 # Who signs below a text, and for which site it was written: "NAME für Steppenblick".

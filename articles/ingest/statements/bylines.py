@@ -10,7 +10,7 @@ from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, moved, shifted
 from articles.ingest.statements.names import FULL_NAME, LOWER, NAME, NAME_WORD, has_given_name, is_no_person
 from articles.ingest.statements.people import DESK, read_authors
-from articles.ingest.statements.roles import ROLE_WORD, is_body, split_role
+from articles.ingest.statements.roles import ROLE_WORD, is_body, names_body, split_role
 from articles.ingest.vocabulary import GIVEN_NAMES, NOBODY
 from kzarchive.patterns import Pattern
 
@@ -26,11 +26,11 @@ _DID = (
 
 BYLINE = Pattern(
     r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
-    r"op[-/]?ed|guest (?:post|column|article|essay)|"
+    r"op[-/]?ed|guest (?:post|column|article|essay)|published(?=\sby\s(?-i:[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z][\w'’-]+,\s))|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|by-?line|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
-    rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*[:|]|"
+    r"(?P<label>authors?|by-?line|(?:article|essay|analysis|report)(?=\s/\s)|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
+    rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*(?:[:|]|/(?=\s(?-i:[^\W\d_a-zа-яё])))|"
     rf"(?P<called>{_AUTHOR}|от)\s{{1,3}}(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
     rf"(?P<verb>{_DID}|специально для [«“\"][^«»“”\"]{{2,40}}[»”\"]|арнайы [«“\"][^«»“”\"]{{2,40}}[»”\"] үшін|"
     r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|"
@@ -49,7 +49,7 @@ _ISSUE_OF = Pattern(r"\(\s*(?:in |from )?(?:the\s+)?(?P<date>[^()]{4,40}?)\s+iss
 
 _SOMEBODY_UNNAMED = Pattern(r"(?:an?|our|the|special)\s(?:\S+\s){0,4}(?:correspondent|reporter|staff|contributor|writer)s?\.?", re.I)
 _COUNT_BEHIND = Pattern(r"\s[|•·-]?\s?[0-9][0-9.,]{0,8}[kK]?\s(?:views?|reads?|comments?|shares?|likes?|min(?:utes?)?(?: read)?|просмотр\w*)$", re.I)
-_AT_TIME = Pattern(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?$", re.I)
+_AT_TIME = Pattern(r"\s(?:at|um|в|à)\s[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?(?:\s{2,}\S.*)?$", re.I)  # the controls of a blog may follow
 
 _STATION = Pattern(r"[A-Z]{2,5}/[A-Z]{1,4}")  # "By RFE/RL"
 
@@ -252,6 +252,26 @@ def _read_two_with_posts(trimmed: str, at: int) -> list[Field] | None:
     return [Field("authors", *one, role=found["post"]), Field("authors", *two, role=role, affiliation=affiliation)]
 
 
+_NAME_AND_HOUSE_IN_BRACKETS = Pattern(rf"(?P<name>{NAME.pattern})\s\((?P<house>[^()]{{3,90}})\)")
+_BETWEEN_NAMES_WITH_HOUSES = Pattern(r"\s?(?:,|;|and|&|und|et|ve|и|және)\s")
+
+
+def _read_names_with_houses(trimmed: str, at: int) -> list[Field] | None:
+    """Return the authors of a by-line, two or more, each with a house or a town in brackets: "Anna Kim (House of Lamps) und Paul Reed (Aktau)"."""
+    found = list(_NAME_AND_HOUSE_IN_BRACKETS.finditer(trimmed))
+    borders = zip([0, *(one.end() for one in found)], [*(one.start() for one in found), len(trimmed)], strict=True)
+    between = [trimmed[start:end] for start, end in borders]
+    if len(found) < 2 or between[0].strip() or between[-1].strip(" .") or not all(map(_BETWEEN_NAMES_WITH_HOUSES.fullmatch, between[1:-1])):
+        return None
+    if any(is_no_person(one["name"]) for one in found):
+        return None
+    houses = [one["house"] if names_body(one["house"]) else None for one in found]
+    return [
+        Field("authors", one["name"], at + one.start("name"), at + one.end("name"), affiliation=house)
+        for one, house in zip(found, houses, strict=True)
+    ]
+
+
 def _begin_of_people(line: str, opening: re.Match[str] | None) -> int:
     """Return where the names begin behind ``opening``, a form of address in French passed over."""
     if not opening:
@@ -349,7 +369,7 @@ def _read_names_of_byline(
         begin_of_desk = at + len(trimmed) - len(trimmed.lstrip())
         authors = [Field("authors", desk[0], begin_of_desk, begin_of_desk + len(desk[0]))]
         return [Field("byline", line[: authors[0].end], 0, authors[0].end), *authors]
-    authors = _read_two_with_posts(trimmed, at) or _read_names_or_house(trimmed, at, opening, has_day=has_day)
+    authors = _read_two_with_posts(trimmed, at) or _read_names_with_houses(trimmed, at) or _read_names_or_house(trimmed, at, opening, has_day=has_day)
     if authors is None and (desk := _AND_DESK.search(trimmed)):
         authors = _read_names_or_house(trimmed[: desk.start()], at, opening, has_day=has_day)
     if authors is None or (opening and opening["called"] and not _are_known(authors)):

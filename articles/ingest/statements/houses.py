@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.dates import find_dates
+from articles.ingest.dates import MONTH, find_dates
 from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import FULL_NAME, NAME, PLACE_OF_LINE, has_given_name, is_no_person, names_person
@@ -135,6 +135,21 @@ def read_paper_town_and_day(line: str) -> list[Field] | None:
     if not (is_known or (paper["town"] and name.startswith("The "))) or names_person(name):
         return None
     return [Field("publication", name, *paper.span("publication")), date_field(line, days[0], name="bare_date")]
+
+
+_PAPER_AND_DAY_IN_BRACKETS = Pattern(
+    rf"\((?P<publication>[^\W\d_a-zа-яё][\w’'&.-]*(?:\s[\w’'&.-]+){{0,5}}?),?\s(?P<day>(?:(?i:{MONTH})\b|[0-9])[^()]{{6,22}})\)\.?"
+)
+
+
+def read_paper_and_day_in_brackets(line: str) -> list[Field] | None:
+    """The line below a text with the paper that printed it and the day: "(Harbour Daily Herald April 19, 2006)"."""
+    found = _PAPER_AND_DAY_IN_BRACKETS.fullmatch(line) if len(line) <= 90 else None
+    days = find_dates(found["day"]) if found else []
+    name = found["publication"] if found else ""
+    if len(days) != 1 or (days[0].start, days[0].end) != (0, len(found["day"])) or not (is_outlet(name) or PAPER_WORDS & set(name.split())):
+        return None
+    return [Field("publication", name, *found.span("publication")), date_field(line, shifted(days[0], found.start("day")), name="bare_date")]
 
 
 _ENDS_NAME_OF_PAPER = frozenset({"Gazetesi", "Gazete", "Dergisi", "Times", "Post", "Zeitung", "Rundschau", "Herald", "Tribune", "Journal"})

@@ -43,6 +43,7 @@ from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field
 from articles.ingest.statements.houses import (
     read_agency,
     read_name_and_paper,
+    read_paper_and_day_in_brackets,
     read_paper_glued_to_day,
     read_paper_of_day,
     read_paper_town_and_day,
@@ -140,6 +141,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_capitals_and_degree,
     read_paper_glued_to_day,
     read_paper_town_and_day,
+    read_paper_and_day_in_brackets,
     read_name_and_paper,
     read_day_and_byline,
     read_name_and_post,

@@ -237,7 +237,7 @@ def read_number_of_series(line: str) -> list[Field] | None:
 
 
 _NUMBER_AND_YEAR = Pattern(
-    r"(?P<publication>[^\W\d_][^0-9№.,:;|]{3,80}?)(?:[.,]\s?[–—-]?\s?|\s(?=№))(?:(?P<year>(?:19|20)[0-9]{2})[.,]?\s?[–—-]?\s?(?:№|N|No\.?|Nr\.?|n°|sayı|heft|"
+    r"(?P<publication>[^\W\d_][^0-9№.,:;|]{3,80}?)(?:[.,]\s?[–—-]?\s?|\s(?=№|No\.))(?:(?P<year>(?:19|20)[0-9]{2})[.,]?\s?[–—-]?\s?(?:№|N|No\.?|Nr\.?|n°|sayı|heft|"
     r"issue)\s?:?\s?"
     r"(?P<issue>[0-9]{1,4}(?:[-–/][0-9]{1,4})?(?:\s?\([0-9]{1,5}\))?)(?:,\s(?:pp?\.\s|s\.\s|с\.\s)?(?P<pages>[0-9]{1,5}\s?[-–]\s?[0-9]{1,5}))?|"
     r"(?:№|No\.?|Nr\.?|n°|sayı|heft|"

@@ -27,7 +27,7 @@ BEGINS_WITH_BODY = Pattern(rf"(?:the\s+)?(?:[^\Wa-z_][\w'’-]*\s+){{0,5}}?(?P<b
 ROLE_WORD = Pattern(
     r"\b(?:fellow|analyst|professor|lecturer|director|editor|correspondent|reporter|researcher|journalist|ambassador|minister|expert|"
     r"scholar|associate|(?:research|policy|programme?|liaison|political|information) officer|"
-    r"writer|columnist|consultant|intern(?=,|$|\s(?:at|for|with)\b)|head|representative|chair(?:man|woman)?|president|secretary|adviser|advisor|student|candidate|historian|"
+    r"writer|columnist|consultant|akademisyen|intern(?=,|$|\s(?:at|for|with)\b)|head|representative|chair(?:man|woman)?|president|secretary|adviser|advisor|student|candidate|historian|"
     r"economist|diplomat|"
     r"specialist|scientist|strategist|lawyer|activist|blogger|founder|partner|assistant|contributor|author|"
     r"кандидат|доктор|профессор|директор|эксперт|политолог|журналист|обозреватель|корреспондент|редактор|сотрудник|аналитик|историк|экономист|"

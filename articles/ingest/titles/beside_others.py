@@ -465,7 +465,6 @@ def is_first_part_below_statement(contest: Contest, i: int) -> bool:
     return bool(above and FIRST_PART.match(contest.line(i))) and any(j in contest.reading.stated for j in range(above[-1] + 1, i))
 
 
-# Each piece of evidence, and what it weighs in tenths of a point.
 BESIDE_OTHERS = (
     (is_named_by_path, +20),
     (is_last_of_path_right_above, +15),
