@@ -36,7 +36,7 @@ _WHOSE = Pattern(
 _PARTS_THEM = Pattern(
     r"(?<!\w)(?:necessarily|own|solely|alone|those of|do(?:es)? not|personal|responsib\w+|expressed|bind\w*|ausschließlich|allein\w*|"
     r"nicht|eigene\w*|n[’']engage\w*|reflèt\w*|représent\w*|propres?|может|могут|не обязательно|не отража\w+|не совпада\w+|личн\w+|"
-    r"сәйкес|өзіне|жеке|bağlamaz\w*|yansıtm\w+|ait\w*|kendi\w*|temsil)(?!\w)",
+    r"сәйкес|өзіне|жеке|bağlamaz\w*|yansıtm\w+|ait\w*|kendi\w*|temsil|sayılmaz)(?!\w)",
     re.I,
 )
 
@@ -208,6 +208,7 @@ def _tells_who_helped(line: str) -> bool:
 _KEEPS_RIGHTS = Pattern(
     r"\b(?:may|must) not be (?:reproduced|reprinted|republished|copied)\b.{0,120}\bwithout\b|"
     r"\bwithout (?:the )?(?:(?:prior|express|written) ){1,3}(?:permission|consent)\b|"
+    r"\btelif haklar\w* (?:ile|kapsamında) korun\w+|^\(?copyright\b.{0,160}\b(?:sales|syndication|republish)\w*|"
     r"\b(?:comments|corrections|letters|inquiries|enquiries) (?:should|may|can) be (?:directed|addressed|sent) to\b",
     re.I,
 )
@@ -350,6 +351,7 @@ def part_signature(reading: Reading) -> None:
 
 
 _OF_ITSELF = Pattern(
+    r"(?-i:[^\W\d_a-zа-яё])[^.]{2,40}? is (?:the )?(?:flagship|official) (?:[\w-]+ ){1,2}of the (?-i:[^\W\d_a-zа-яё])|"
     r"(?:the )?(?-i:[^\W\d_a-zа-яё])[^.]{2,60}? is an? (?:[\w-]+ ){0,3}?(?:news|media|analytical) "
     r"(?:organi[sz]ation|outlet|agency|portal|website|platform|service) "
     r"(?:that|which|covering|based|founded|dedicated|devoted|published)\b|"

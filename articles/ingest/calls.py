@@ -29,7 +29,9 @@ _ASKING = (
             re.I,
         ),
         Pattern(
-            r"\bquality (?:journalism|reporting) (?:is|matters|costs)\b|\bwe need your (?:support|help)\b|\bget the story right\b|\bfollow us on\b|"
+            r"\bquality (?:journalism|reporting) (?:is|matters|costs)\b|\bwe need your (?:support|help)\b|\bget the story right\b|"
+            r"\bfollow (?:us|(?:the )?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on (?-i:[A-Z])|"
+            r"^to subscribe (?:to|for)\b|\b(?:please )?contact us at\b|"
             r"\b(?:support|fund) (?:our|independent) (?:work|journalism|reporting)\b|\bour journalism\b|\bcommentary on our stories\b|"
             r"^(?:stay|keep) (?:updated|informed|up[- ]to[- ]date|tuned|connected)\b|^dear readers?\b",
             re.I,

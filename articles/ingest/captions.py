@@ -72,6 +72,7 @@ _WHEN_TAKEN = Pattern(
     rf"\s\((?:(?:in|im|en|à|в|at) (?-i:[A-ZÄÖÜÉА-ЯЁ])[\w' -]{{2,30}},? )?(?:{MONTH}) (?:19|20)[0-9]{{2}}"
     r"(?:,? (?:in|im|en|à|в|at) (?-i:[A-ZÄÖÜÉА-ЯЁ])[\w' -]{2,30})?\)\.?$|"
     rf",\s(?:(?:19|20)[0-9]{{2}}\s(?:жылғы|жылдың)\s(?:{MONTH})|(?:{MONTH})\s(?:19|20)[0-9]{{2}}\s(?:года|г))\.$|"
+    r"\s\([0-3]?[0-9]\.[01]?[0-9]\.(?:19|20)[0-9]{2}\)$|"
     r"\s\((?:archiv(?:bild|foto|aufnahme)?|symbol(?:bild|foto)|(?:file|archive|illustrative) (?:photo|picture|image)|photo d[’']archives?|"
     r"(?:архивное фото|фото из архива)|arşiv(?: fotoğrafı)?)\)\.?$|"
     r"(?<=[.!?»])\s(?:архивное фото|фото из архива|archivbild|archivfoto|(?:file|archive) photo|photo d[’']archives?|arşiv fotoğrafı)\.?$",

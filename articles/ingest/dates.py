@@ -88,6 +88,7 @@ _DATE = Pattern(
     rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.|,(?=\s\w{{3,9}},\s))?\s{{0,3}}(?:of\s|de\s)?(?P<m2>{MONTH})\b\.?,?\s{{0,3}}(?:de\s)?{_YEAR.format('y2')}"
     rf"|(?P<m3>{MONTH})\b[.,]?\s{{1,3}}(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?[,/]?\s{{0,3}}{_YEAR.format('y3')}"
     rf"|(?P<d9>[0-9]{{1,2}})-(?P<m9>{MONTH})-{_YEAR.format('y9')}"
+    rf"|(?P<d10>[0-9]{{1,2}})-(?P<m10>{MONTH})-(?P<y10>[0-9]{{2}})(?![0-9-])"
     rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-])(?:(?<=\.)\s)?(?P<n2>[0-9]{{1,2}})(?P=sign)(?:(?<=\.)\s)?{_YEAR.format('y4')}"
     rf"|(?<![0-9./-]){_YEAR.format('y8')}(?P<big>[./])(?:(?<=\.)\s)?(?P<m8>[0-9]{{1,2}})(?P=big)(?:(?<=\.)\s)?(?P<d8>[0-9]{{1,2}})(?![0-9]|[./-][0-9])"
     rf"|(?P<t1>[0-9]{{1,2}})/(?P<t2>[0-9]{{1,2}})/(?P<t3>[0-9]{{2}})(?![0-9/])"
@@ -103,7 +104,7 @@ _BEGIN_OF_RANGE = Pattern(rf"(?<![:0-9])[0-9]{{1,2}}(?:\s(?:{MONTH}))?\s?[-–�
 _OTHER_MONTH = Pattern(rf"(?<![^\W\d_])(?:{MONTH})\s?[/–—-]\s?$", re.IGNORECASE)  # "January/February 2018": an issue of two months
 _NUMBER_BEFORE = Pattern(r"(?:\bn[úu]m\.|\bno\.|\bnr\.|№|\bn[°º]|\bissue|\bsayı:?|\bвып(?:уск|\.))\s?$", re.IGNORECASE)
 _HAS_YEAR = Pattern(
-    r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}|\s[’'‘][0-9]{2}(?!\w)"
+    r"(?:19|20)[0-9]{2}|[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]/[0-9]{1,2}/[0-9]{2}|\s[’'‘][0-9]{2}(?!\w)|[0-9]-[^\W\d_]{3,9}-[0-9]{2}"
 )  # tells most lines apart at little cost
 _TIME = Pattern(
     r"(?:[T,]|\s[-–|/])?\s{0,3}(?:(?:at|в|um|à|saat|сағат|saghat|saǵat)\s)?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?"
@@ -222,6 +223,9 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         found = [_edtf(int(match["y3"]), _month(match["m3"]), int(match["d3"]))]
     elif match["d6"]:
         found = [_edtf(int(match["y6"]), _month(match["m6"]), int(match["d6"]))]
+    elif match["d10"]:
+        short = int(match["y10"])
+        found = [_edtf(short + (1900 if short >= 70 else 2000), _month(match["m10"]), int(match["d10"]))]
     elif match["m0"]:
         found = [_edtf(int(match["y0"]), _month(match["m0"]), None)]
     elif match["y8"]:  # the year first, and then the month wherever dates begin with it

@@ -162,12 +162,19 @@ _LEAST_ENTRIES_OF_MENU = 8
 _MOST_WORDS_OF_ENTRY = 3
 
 
+_LEAST_LINES_BELOW_SITES_DAY = 6
+
+
 def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bool:
     """Tell whether the menu of the site stands between a date and the title at ``title``."""
     page = reading.page
     if any(rule in ("menu", "navigation") and candidate.end <= page.start(i) and page.end(i) <= title for i, rule in page.removed.items()):
         return True
     below = next((i for i in range(min(page.count, MOST_HEAD_LINES)) if page.start(i) >= candidate.end), page.count)
+    first_line = page.raw(0) if page.count and page.start(0) <= candidate.start < page.end(0) else ""
+    lines_between = sum(1 for i in range(1, min(page.count, MOST_HEAD_LINES)) if page.end(i) <= title)
+    if first_line and candidate.date.weekday is not None and lines_between >= _LEAST_LINES_BELOW_SITES_DAY:
+        return True
     entries = 0
     while below < page.count and page.end(below) <= title and page.is_short(below) and len(page.line(below).split()) <= _MOST_WORDS_OF_ENTRY:
         below, entries = below + 1, entries + (page.raw(below)[-1].isalnum())

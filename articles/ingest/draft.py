@@ -23,7 +23,13 @@ from articles.ingest.opening import remove_labels_above_text
 from articles.ingest.origin import find_publication, find_section, leave_out_site_among_authors, state_paper_above_byline
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_lives_below_title
-from articles.ingest.people.bylines import part_author_before_dateline, part_author_before_text, part_author_from_title, read_line_below_lead
+from articles.ingest.people.bylines import (
+    part_author_before_dateline,
+    part_author_before_text,
+    part_author_from_title,
+    read_labelled_author_below,
+    read_line_below_lead,
+)
 from articles.ingest.people.cited import read_names_of_citation
 from articles.ingest.people.further_names import read_further_names
 from articles.ingest.people.lines_of_names import read_lines_of_names
@@ -154,6 +160,7 @@ def _compose(reading: Reading) -> Draft:
     read_lines_below(reading, below_known(reading, tail))
     part_author_before_text(reading)
     read_lines_of_names(reading, head, below_known(reading, tail))
+    read_labelled_author_below(reading)
     read_further_names(reading)
     read_reporter_of_agency(reading)
     read_credits_of_desk(reading)

@@ -199,7 +199,9 @@ def _heads_dated_texts(page: Page, i: int) -> bool:
     return len(days) >= 2 and days[0] <= i + _MOST_LINES_TO_DAY
 
 
-_OPENS_WITH_DAY = Pattern(r"[0-3]?[0-9][./][01][0-9][./](?:19|20)[0-9]{2}(?:,?\s[0-2][0-9]:[0-5][0-9])?(?:\s[0-9]{1,6})?$")
+_OPENS_WITH_DAY = Pattern(
+    r"(?:[A-Z]{3,12}\s)?[0-3]?[0-9][./][0-3]?[0-9][./](?:(?:19|20)[0-9]{2}|[0-9]{2}(?=\s[0-9]{1,2}:))(?:,?\s[0-2]?[0-9]:[0-5][0-9](?:\s?[ap]m)?)?(?:\s[0-9]{1,6})?$"
+)
 
 
 def _share_below(reading: Reading, i: int, first: int) -> float | None:
@@ -506,8 +508,16 @@ def _leave_out_names_again(reading: Reading) -> None:
     page = reading.page
     first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), page.count)
     for i in range(max(first, page.count - _MOST_FOOT_LINES), page.count):
-        if reading.is_kept(i) and (reading.names_all_authors(i) or _is_byline_again(reading, i)):
+        if reading.is_kept(i) and (reading.names_all_authors(i) or _is_byline_again(reading, i) or _is_name_again(reading, i)):
             page.removed[i] = "repeated by-line"
+
+
+def _is_name_again(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i``, apart below the text, is nothing but the name of the one author."""
+    page = reading.page
+    if len(reading.authors) != 1 or not page.is_short(i) or " " not in page.line(i) or page.raw(i)[-1] == ":":
+        return False
+    return page.follows_gap(i) and comparable(page.line(i)) == comparable(reading.authors[0].name)
 
 
 def _is_byline_again(reading: Reading, i: int) -> bool:

@@ -22,7 +22,8 @@ RELATED_HEAD = Pattern(
     r"lire aussi|à lire aussi|articles? liés?|sur le même sujet|ilgili haber(?:ler)?|benzer (?:haberler|içerikler|yazılar)|diğer haberler|"
     r"lea también|leggi anche|"
     r"mehr (?:über|zu|zum|zur) .{2,40}|more (?:about|on) .{2,40}|plus sur .{2,40}|currently reading|lesen sie mehr zum thema|lesetipps|"
-    r"further reading(?: on [^.!?]{3,40})?|(?:weitere|weiterführende) informationen|further information|bunu da okuyun|bunları da okuyun|"
+    r"further reading(?: on [^.!?]{3,40})?|lesestoff|(?:weiterführende )?links|"
+    r"(?:weitere|weiterführende) informationen|further information|bunu da okuyun|bunları da okuyun|"
     r"à consulter également|passend zum (?:artikel|thema)|"
     r"weiterführende (?:literatur|links)|pour aller plus loin|articles similaires|à lire également|recent posts|read next|"
     r"explore more on these topics|(?:similar|other related|relevant) (?:articles|news|stories|posts)|search (?:the )?site|"
@@ -149,7 +150,11 @@ def take_software(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 15 else 0
 
 
-_TELLS_FUNDING = Pattern(r"\b(?:funding|grants?|conflict of interest|does not work for|declares?|affiliations?|funded)\b", re.I)
+_TELLS_FUNDING = Pattern(
+    r"\b(?:financement|fonds d[’']une|ne (?:travaille|conseille)|"
+    r"funding|grants?|conflict of interest|does not work for|declares?|affiliations?|funded)\b",
+    re.I,
+)
 
 
 def take_disclosure(page: Page, i: int, line: str) -> int:

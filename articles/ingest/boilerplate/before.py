@@ -134,9 +134,12 @@ def take_citation_note(page: Page, i: int, line: str) -> int:
     below = i + 1
     if line.endswith(":") and below < page.count and page.is_short(below) and not page.follows_gap(below) and _CITES.search(page.line(below)):
         return 2
+    if line.endswith(":") and below < page.count and page.is_short(below) and _QUOTES_TITLE.search(page.line(below)):
+        return 2
     return 1 if len(line.split()) <= 60 else 0
 
 
+_QUOTES_TITLE = Pattern(r"[«“„\"][^«»“”„\"]{10,160}[»”“\"],?\s.{3,80}(?:19|20)[0-9]{2}")
 _MOST_LINES_OF_MENU = 30
 _ENDS_MENU_OF_LIBRARY = Pattern(r"share|compartir|compartilhar|partager", re.I)
 

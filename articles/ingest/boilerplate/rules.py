@@ -343,6 +343,7 @@ RULES = (
     Rule(
         "previous and next",
         rf"(?:{PAGING_ALONE.pattern})|post navigation$|"
+        r"[-–]\s?<?\s?(?:назад|вперёд|вперед|previous|next)(?:\s-\s(?:вперёд|вперед|next))?\s?>?$|"
         r"(?:другие материалы в этой категории|more in this category|осы санаттағы басқа материалдар)\s?:|"
         rf"[←→]\s?\S|.{{2,80}}\s→$|<\s?(?:предыдущая|previous|précédent)|sommaire\s?<|"
         rf"previous article\S|(?:previous|next|предыдущая|следующая)\s?:\s?\S|next post\b|previous post\b",
@@ -356,6 +357,7 @@ RULES = (
     ),
     Rule(
         "disclosure of funding",
+        r"déclaration d[’']intérêts$|partenaires$|.{3,80} apporte un financement en tant que membre .{3,60}$|"
         r"disclosure statement$|partners$|no potential conflict of interest was reported by the authors?|"
         r".{3,80} provides funding as an? .{0,20}(?:member|partner) of .{3,60}$",
         take_disclosure,

@@ -64,9 +64,38 @@ def read_biographies(reading: Reading) -> None:
             page.removed[i] = "biography"
             continue
         opening = _BEFORE_NAME.match(line).end()
+        if _tells_of_all(reading, line) or _tells_life_below_name(reading, i):
+            page.removed[i] = "biography"
+            continue
         if any(_is_biography_at(line, opening, author.name) for author in reading.authors):
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"
+
+
+_TELLS_OF_SEVERAL = Pattern(r"(?P<names>.{7,120}?)\s(?:are|were|write|work|teach|sind|arbeiten|lehren|sont|enseignent)\s(?=[^.]{5,160}\.$)")
+
+
+def _tells_of_all(reading: Reading, line: str) -> bool:
+    """Tell whether ``line`` is one sentence on what all the authors are, two or more: "Anna Kim and Paul Reed are contributors in Kuryk."."""
+    found = _TELLS_OF_SEVERAL.match(line) if len(reading.authors) >= 2 and len(line) <= 300 else None
+    if not found:
+        return False
+    return {comparable(name) for name in _BETWEEN_AUTHORS.split(found["names"])} == {comparable(author.name) for author in reading.authors}
+
+
+_BETWEEN_AUTHORS = Pattern(r",\s(?:and\s)?|\s(?:and|und|et|&)\s")
+
+
+def _tells_life_below_name(reading: Reading, i: int) -> bool:
+    """Tell whether line ``i`` tells a life, and the name of an author alone stands right above it."""
+    page = reading.page
+    if not i or page.follows_gap(i) or not page.is_short(i - 1) or len(page.line(i).split()) > 90:
+        return False
+    is_authors = comparable(page.line(i - 1)) in {comparable(_BEFORE_NAME.sub("", author.name, count=1)) for author in reading.authors}
+    if is_authors and _OF_A_LIFE.search(page.line(i)):
+        page.removed.setdefault(i - 1, "repeated by-line")
+        return True
+    return False
 
 
 def _read_life_between_paragraphs(reading: Reading) -> None:
@@ -117,7 +146,7 @@ def _read_name_above_biography(reading: Reading) -> None:
 _OF_A_LIFE = Pattern(
     r"\b(?:doğdu|doğumlu|mezun\w*|öğrencisi|yazıyor|çalışıyor|"
     r"родил(?:ся|ась)|окончил[аи]?|преподаёт|преподает|живёт|живет|туған|бітірген|born (?:in|at)|"
-    r"graduated|studied|studiert\w*|geboren|lebt|promoviert\w*|née? (?:à|en)|diplômée?|enseigne|vit (?:à|en))\b",
+    r"graduated|studied|studiert\w*|geboren|lebt|promoviert\w*|née? (?:à|en)|diplômée?|emekli|enseigne|vit (?:à|en))\b",
     re.I,
 )
 _LEAST_SIGNS_OF_LIFE = 2
@@ -265,13 +294,21 @@ def _read_biographies_above(reading: Reading) -> None:
     for i in below:
         line = page.line(i)
         opening = _BEFORE_NAME.match(line).end()
-        says_of_author = any(_is_biography_at(line, opening, author.name) for author in reading.authors) or _says_post_before_name(reading, line)
+        says_of_author = any(_is_biography_at(line, opening, author.name) or _is_name_and_posts(line, author.name) for author in reading.authors)
+        says_of_author = says_of_author or _says_post_before_name(reading, line)
         if says_of_author and len(line.split()) <= 90 and sum(page.is_prose(j) for j in range(i + 1, min(page.count, i + 12))) >= 2:
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"
 
 
 _LONGEST_POST_BEFORE_NAME = 90
+
+
+def _is_name_and_posts(line: str, name: str) -> bool:
+    """Tell whether ``line`` begins with the whole of ``name`` and, behind a comma, a post or a degree: "Anna Kim, doctor of law, ..."."""
+    behind = line[len(name) :]
+    is_named = line[: len(name)].casefold() == name.casefold() and behind.startswith(", ")
+    return is_named and is_role(behind[2:].partition(",")[0].strip(" ."))
 
 
 def _says_post_before_name(reading: Reading, line: str) -> bool:

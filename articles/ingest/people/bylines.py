@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
 from articles.ingest.statements.bylines import read_byline
@@ -50,6 +52,24 @@ def _part_surname_before_title(reading: Reading) -> bool:
     for name in ("byline", "authors"):
         reading.note(Field(name, found["name"], 0, len(found["name"])), start)
     return True
+
+
+_LABEL_OF_AUTHOR = Pattern(r"(?:authors?|auteure?s?|autor(?:in|en)?|автор(?:ы)?|yazar|авторы)\s?:\s", re.I)
+_MOST_LINES_ABOVE_FOOT = 15
+
+
+def read_labelled_author_below(reading: Reading) -> None:
+    """Read the author named behind his label in one of the last lines above the foot of a page, where nothing else names one: "Author: Anna Kim"."""
+    page = reading.page
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
+        return
+    for i in range(max(1, reading.foot - _MOST_LINES_ABOVE_FOOT), min(reading.foot, page.count)):
+        if not reading.is_kept(i) or not page.is_short(i) or not _LABEL_OF_AUTHOR.match(page.raw(i)):
+            continue
+        fields = read_byline(page.raw(i)) or ()
+        if any(found.name == "authors" and " " in found.value for found in fields) and any(map(page.is_prose, range(i))):
+            reading.state_fields(i, list(fields))
+            return
 
 
 _PERSON_BEHIND_BY = Pattern(rf"\S[^\W_][»”\"?!]?\s(?P<byline>(?:by|BY|By)\s(?P<name>{FULL_NAME.pattern}))$")

@@ -81,7 +81,11 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     signing = [
         i
         for i in tail
-        if not comes_to_event(reading, i) and reading.is_kept(i) and not says_who_is_shown(reading, i) and not says_who_is_quoted(reading, i)
+        if not comes_to_event(reading, i)
+        and not _is_contact(reading, i)
+        and reading.is_kept(i)
+        and not says_who_is_shown(reading, i)
+        and not says_who_is_quoted(reading, i)
     ]
     for i in [*near, *signing[:2]]:
         if state_signature(reading, i, is_below_text=i in tail):
@@ -103,6 +107,21 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
         _read_who_writes(reading)
+
+
+_PHONE = Pattern(r"(?:T|Tel|Telefon|Phone|Тел|Тел\.|P|Mobil)\.?\s?:?\s?\+?[0-9(][0-9 ()/–-]{6,}", re.I)
+_MOST_LINES_TO_PHONE = 3
+
+
+def _is_contact(reading: Reading, i: int) -> bool:
+    """Tell whether the number to call stands in one block with the name in line ``i``: whom a house has for questions."""
+    page = reading.page
+    for j in range(i + 1, min(page.count, i + 1 + _MOST_LINES_TO_PHONE)):
+        if page.follows_gap(j):
+            return False
+        if page.is_short(j) and _PHONE.match(page.raw(j)):
+            return True
+    return False
 
 
 def _read_signature_below_blank(reading: Reading, tail: list[int]) -> None:
@@ -169,6 +188,7 @@ def _read_name_above_house_with_mail(reading: Reading, head: list[int]) -> bool:
 
 _POSTS_BEHIND = Pattern(r"(?:,\s|\s(?:is|ist|est|является)\s(?:an?\s|the\s|eine?\s|une?\s)?|\s[–—-]\s)(?P<what>[^\W\d_].{3,250})")
 _LONGEST_LIFE = 900
+_DEGREE_BEFORE_NAME = Pattern(r"(?:Dr|Prof|Amb|Ambassador|Professor|Mr|Ms|Mrs)\.?\s")
 
 
 def _state_name_told_below(reading: Reading, i: int) -> bool:
@@ -181,7 +201,9 @@ def _state_name_told_below(reading: Reading, i: int) -> bool:
     if below >= page.count or len(name) > 60 or not reading.is_kept(below) or reading.length(below) > _LONGEST_LIFE:
         return False
     told = page.raw(below)
-    found = _POSTS_BEHIND.match(told, len(name)) if told.casefold().startswith(name.casefold()) else None
+    degree = _DEGREE_BEFORE_NAME.match(told)
+    at = degree.end() if degree else 0
+    found = _POSTS_BEHIND.match(told, at + len(name)) if told[at:].casefold().startswith(name.casefold()) else None
     people = read_person(name)
     if not found or not people or len(people) != 2 or told[-1] in "?!:":
         return False
@@ -415,6 +437,7 @@ _HOUSE_IN_BRACKETS = Pattern(r"\s\((?P<body>[^()]{5,100})\)$")
 
 
 _MOST_LINES_TO_NAME_WITH_POST = 8
+_SURNAME_IN_CAPITALS = Pattern(r"[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{3,}(?:-[^\W\d_a-zа-яё]{3,})?")
 
 
 def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
@@ -441,6 +464,8 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     trade = TRADE.match(page.raw(i)) or DEGREES_BEFORE.match(page.raw(i))
     if trade:
         return not is_spoken_of(reading, page.raw(i)[trade.end() :])
+    if _SURNAME_IN_CAPITALS.fullmatch(page.raw(i)) and has_given_name(page.line(i)) and i <= title + 3:
+        return True
     below = i + 1
     is_near = i <= title + _MOST_LINES_TO_NAME_WITH_POST and below < page.count and not page.follows_gap(below) and page.is_short(below)
     if is_near and names_person(page.line(i)) and is_role(page.line(below)) and not page.is_prose(below):

@@ -302,3 +302,47 @@ def read_prepared_by(line: str) -> list[Field] | None:
     role, affiliation = split_role(found["what"]) if found["what"] else (None, None)
     byline = Field("byline", found["printed"], *found.span("printed"))
     return [byline, Field("authors", found["name"], *found.span("name"), role=role, affiliation=affiliation)]
+
+
+_NAME_TOWN_AND_PAPER = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern})(?:,\s(?P<town>[^\W\d_]{{3,20}}))?\.\s(?:[Ee]xclusively|[Ss]pecially|[Ss]pecial|[Ee]xclusive) (?:to|for) "
+    r"(?P<paper>[^\W\d_a-zа-яё][^.!?]{2,50})\.?"
+)
+
+
+def read_name_town_and_paper(line: str) -> list[Field] | None:
+    """The line of a portal with its author, his town and for whom he writes: "Anna Kim, Kuryk. Exclusively to the Lighthouse"."""
+    found = _NAME_TOWN_AND_PAPER.fullmatch(line) if len(line) <= 120 else None
+    if not found or is_no_person(found["name"]):
+        return None
+    byline = Field("byline", line, 0, len(line))
+    return [byline, Field("authors", found["name"], *found.span("name")), Field("publication", found["paper"], *found.span("paper"))]
+
+
+_TURNED_WITH_COLON = Pattern(r"(?P<last>[^\W\d_a-zа-яё][\w’'-]+),\s(?P<first>[^\W\d_a-zа-яё][\w’'-]+(?:\s[^\W\d_a-zа-яё][\w’'-]*\.?)?)\s?:")
+
+
+def read_name_turned_with_colon(line: str) -> list[Field] | None:
+    """The line of a list of publications with the author, surname first, above the title: "Kim, Anna:"."""
+    found = _TURNED_WITH_COLON.fullmatch(line) if len(line) <= 60 else None
+    if not found or not has_given_name(found["first"]) or is_no_person(f"{found['first']} {found['last']}"):
+        return None
+    printed = line.rstrip(" :")
+    return [Field("byline", printed, 0, len(printed)), Field("authors", turn_name(printed), 0, len(printed))]
+
+
+_BYLINE_AND_ISSUE = Pattern(r"(?P<byline>By\s[^()]{5,100})\s\((?P<issue>[A-Z]{2,6}\s(?:No|Issue)\.?\s?[0-9]{1,5}),\s(?P<day>[^()]{6,20})\)")
+
+
+def read_byline_and_issue(line: str) -> list[Field] | None:
+    """The by-line of a house of reporters with the number of its dispatch and the day: "By Anna Kim in Kuryk (HDR No. 257, 23-Jan-04)"."""
+    found = _BYLINE_AND_ISSUE.fullmatch(line) if len(line) <= 160 else None
+    days = find_dates(found["day"]) if found else []
+    signed = read_byline(found["byline"]) if len(days) == 1 else None
+    if not signed or not any(field.name == "authors" for field in signed):
+        return None
+    return [
+        *signed,
+        Field("issue", found["issue"], *found.span("issue")),
+        date_field(line, shifted(days[0], found.start("day")), name="published_on"),
+    ]

@@ -25,7 +25,7 @@ _DID = (
 )
 
 BYLINE = Pattern(
-    r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|analysis|article|essay|"
+    r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|viewpoint|perspective|analysis|article|essay|"
     r"op[-/]?ed|guest (?:post|column|article|essay)|published(?=\sby\s(?-i:[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z][\w'’-]+,\s))|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
@@ -126,12 +126,16 @@ def _read_label_and_comma(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), *authors] if authors else None
 
 
+_STARS_OF_NOTES = Pattern(r"(?<=[^\W\d_])[*†]{1,3}(?=\s(?:and|und|et|&|ve)\s|,\s|$)")  # on the authors, each behind his name
+
+
 def read_byline(line: str) -> list[Field] | None:
     """A line that names who wrote the text: "By NAME", "By NAME, role for AFFILIATION", "Author: NAME", an empty "By:".
 
     What may follow on the same line is read too: "| DATE", "(the DATE issue of the PUBLICATION)". A sentence that begins
     with "By" names no person next and is none.
     """
+    line = _STARS_OF_NOTES.sub(lambda stars: " " * len(stars[0]), line)
     if enclosed := _read_byline_in_brackets(line) or _read_byline_in_list(line) or _read_byline_with_associate(line):
         return enclosed
     if in_viewer := _read_byline_of_viewer(line) or _read_byline_of_soldier(line) or _read_glued_authors(line):

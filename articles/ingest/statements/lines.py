@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from articles.ingest.statements.authors_beside import (
+    read_byline_and_issue,
     read_capitals_and_degree,
     read_class_and_author,
     read_day_and_byline,
@@ -18,7 +19,9 @@ from articles.ingest.statements.authors_beside import (
     read_name_and_title,
     read_name_and_town,
     read_name_in_town,
+    read_name_town_and_paper,
     read_name_turned_and_day,
+    read_name_turned_with_colon,
     read_names_turned,
     read_prepared_by,
     read_title_and_name,
@@ -83,6 +86,7 @@ from articles.ingest.vocabulary import PAPER_WORDS
 from kzarchive.patterns import Pattern
 
 _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
+    read_byline_and_issue,
     read_author_with_rights,
     read_rights,
     read_citation,
@@ -136,6 +140,8 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_signature_of_agency,
     read_desk_credits,
     read_prepared_by,
+    read_name_town_and_paper,
+    read_name_turned_with_colon,
     read_name_and_degree,
     read_class_and_author,
     read_capitals_and_degree,

@@ -164,6 +164,7 @@ _SLOGAN = Pattern(
     r"(?:das|die|der) (?:portal|magazin|zeitung|zeitschrift|plattform|wochenzeitung) (?:von|der|für|des)\b|"
     r"the (?:portal|magazine|voice|website) (?:of|for)\b|"
     r"(?:(?:international|independent|regional|first) ){0,2}(?:internet|online|news|information|analytical) (?:magazine|portal|newspaper|resource)\b|"
+    r".{2,60}\s[—–-]\s(?:the )?(?:world[’']s )?(?:leading|largest|first)\b.{3,40}\b(?:website|portal|magazine|newspaper|journal|platform)\b|"
     r".{0,40}\bnews (?:&|and) (?:analysis|analytics|views)\b.{0,20}$|"
     r"le (?:portail|magazine|site|journal) (?:de|des|du)\b|(?:портал|журнал|сайт|газета) (?:о|об|для|про)\b|les grands de .{2,30} s[’']expriment\b",
     re.I,

@@ -42,7 +42,11 @@ from kzarchive.patterns import Pattern
 def may_be_title(reading: Reading, i: int) -> bool:
     """Tell whether the words of line ``i`` are such as stand in a title: not a credit, a by-line, a day, a path, a row of a menu."""
     page = reading.page
-    if _COUNTED_SINCE.search(page.raw(i)) or (not reading.layer.is_marked_up and ends_in_credit(reading, i)):
+    if (
+        len(_WIDE_BLANKS.findall(page.raw(i))) >= 3
+        or _COUNTED_SINCE.search(page.raw(i))
+        or (not reading.layer.is_marked_up and ends_in_credit(reading, i))
+    ):
         return False
     is_announced = i + 1 < page.count and (i + 1 in reading.stated or is_above_byline(page, i))
     line = _without_stop(page, i, _without_site(page, i), is_announced=is_announced)
@@ -56,6 +60,7 @@ def may_be_title(reading: Reading, i: int) -> bool:
     return bool(undated) and not _is_of_site(page, i, undated)
 
 
+_WIDE_BLANKS = Pattern(r"\S[ \u00a0]{3,}(?=\S)")  # between the entries of a menu in one line
 _COUNTED_SINCE = Pattern(r"\S\t+\s*[0-9]{1,2}\s(?:days?|hours?|mins?|minutes?)(?:\sago)?$")  # an entry of a list, and how old it is
 
 
