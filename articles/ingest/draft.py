@@ -15,7 +15,7 @@ from articles.ingest.clean import clean
 from articles.ingest.dateline import part_dateline
 from articles.ingest.dating import settle_date, weigh_dates
 from articles.ingest.declared import read_markup, settle_names
-from articles.ingest.extent import head_and_tail, lines_of_head, sweep_head, sweep_tail
+from articles.ingest.extent import head_and_tail, lines_of_head
 from articles.ingest.journals import read_head_of_journal
 from articles.ingest.language import detect_language
 from articles.ingest.marks import part_marks_of_markup
@@ -56,6 +56,7 @@ from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
 from articles.ingest.statements.names import without_degrees
 from articles.ingest.stating import below_known, read_lines_below, read_lines_of_dates, read_statements, remove_lines_of_event
+from articles.ingest.sweeping import sweep_head, sweep_tail
 from articles.ingest.tables import read_deposit_in_line, read_names_of_repository, read_record_in_line, read_rows_of_labels, read_tables_of_labels
 from articles.ingest.titles.below_lead import find_headline_below_lead
 from articles.ingest.titles.choice import find_title
