@@ -346,3 +346,19 @@ def read_byline_and_issue(line: str) -> list[Field] | None:
         Field("issue", found["issue"], *found.span("issue")),
         date_field(line, shifted(days[0], found.start("day")), name="published_on"),
     ]
+
+
+_DAY_POSTED_AND_WRITTEN = Pattern(
+    r"(?P<day>[^\W\d_]{3,9}\.? [0-3]?[0-9], (?:19|20)[0-9]{2}|[0-3]?[0-9] [^\W\d_]{3,9} (?:19|20)[0-9]{2}) [Pp]osted by [^.:]{3,50}? "
+    r"(?P<byline>[Ww]ritten by [^.:]{5,80})"
+)
+
+
+def read_day_posted_and_written(line: str) -> list[Field] | None:
+    """The line of a house's news with the day, who put the text up and who wrote it: "Jun 08, 2021 Posted by Lamp House Written by Anna Kim"."""
+    found = _DAY_POSTED_AND_WRITTEN.fullmatch(line) if len(line) <= 180 else None
+    days = find_dates(found["day"]) if found else []
+    signed = read_byline(found["byline"]) if len(days) == 1 else None
+    if not signed or not any(field.name == "authors" for field in signed):
+        return None
+    return [date_field(line, days[0], name="published_on"), *(moved(field, found.start("byline")) for field in signed)]

@@ -135,7 +135,11 @@ def read_day_and_section(line: str) -> list[Field] | None:
     return [date_field(line, shifted(days[0], found.start("day")), name="bare_date")] if len(days) == 1 else None
 
 
-_NUMBER_BEFORE_SEASON = Pattern(r"(?:(?:sommaire du|la revue|issue|heft|sayı|dergi)\s)?(?:no\.?|nr\.?|n°|№)\s?[0-9]{1,4}\s?[–—,|-]\s?", re.I)
+_NUMBER_BEFORE_SEASON = Pattern(
+    r"vol(?:ume|\.)?\s?[0-9]{1,3}(?:\s?\([0-9]{1,2}\)|,\s(?:no\.?|issue)\s?[0-9]{1,2})?\s?[–—,-]\s?|"
+    r"(?:(?:sommaire du|la revue|issue|heft|sayı|dergi)\s)?(?:no\.?|nr\.?|n°|№)\s?[0-9]{1,4}\s?[–—,|-]\s?",
+    re.I,
+)
 
 
 def read_season(line: str) -> list[Field] | None:

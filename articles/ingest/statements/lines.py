@@ -10,6 +10,7 @@ from articles.ingest.statements.authors_beside import (
     read_capitals_and_degree,
     read_class_and_author,
     read_day_and_byline,
+    read_day_posted_and_written,
     read_name_and_capitals,
     read_name_and_house,
     read_name_and_journal,
@@ -87,6 +88,7 @@ from kzarchive.patterns import Pattern
 
 _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_byline_and_issue,
+    read_day_posted_and_written,
     read_author_with_rights,
     read_rights,
     read_citation,

@@ -69,8 +69,10 @@ def test_whom_to_call_did_not_write():
         ("Anna Kessler, Kuryk. Exclusively to Harbour Lamp", ["Anna Kessler"], None),
         ("Kessler, Anna:", ["Anna Kessler"], None),
         ("Viewpoint by Anna Kessler *", ["Anna Kessler"], None),
+        ("Jun 08, 2021 Posted by Lamp House Briefing Written by Anna Kessler", ["Anna Kessler"], "2021-06-08"),
+        ("Vol. 3 (2) – Spring 2009\nby Anna Kessler", ["Anna Kessler"], "2009"),
     ],
-    ids=["a dispatch", "stars", "for whom", "turned", "a viewpoint"],
+    ids=["a dispatch", "stars", "for whom", "turned", "a viewpoint", "put up and written", "a season"],
 )
 def test_who_wrote_in_the_ways_of_sites_little_known(head, authors, day):
     found = read(TITLE, head, FIRST, SECOND)
