@@ -319,7 +319,7 @@ _SIGNATURE = Pattern(
     r"|\((?P<day>[0-9]{1,2}(?:er|\.)?\s[^\W\d_]{3,9}\s(?:19|20)[0-9]{2})\)|/(?P<between>[^/\n]{2,40})/|\[(?P<square>[^\]\n]{2,40})\])\s*$"
 )
 _LONGEST_SIGNATURE = 240
-_END_MARK = Pattern(r"(?<=[.!?…»”\"'])\s?(?:[■□◼∎]|\((?i:end|ends)\)|-\s?(?:0|30)\s?-)\s*$")
+_END_MARK = Pattern(r"(?<=[.!?…»”\"'])\s?(?:[■□◼∎]|\((?i:end|ends)(?:/[0-9]{4})?\)|-\s?(?:0|30)\s?-)\s*$")
 _ALONE = Pattern(r"///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)\s*$")
 
 

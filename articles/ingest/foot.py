@@ -43,7 +43,7 @@ _HEADS_OF_FOOT = listed(
 def heads_foot(page: Page, i: int) -> bool:
     """Tell whether line ``i`` is the head of a part of what sites print below a text, and nothing else."""
     line = page.line(i) if page.is_short(i) else ""
-    return 0 < len(line.split()) <= _MOST_WORDS_OF_HEAD and line.casefold().rstrip(" :.…") in _HEADS_OF_FOOT
+    return 0 < len(line.split()) <= _MOST_WORDS_OF_HEAD and line.casefold().strip(" :.…*") in _HEADS_OF_FOOT
 
 
 def is_name_of_head_again(page: Page, i: int, text: int) -> bool:

@@ -117,7 +117,7 @@ RULES = (
     Rule("menu", r"\W{0,3}\w.{0,29}$", take_menu),
     Rule(
         "breadcrumb",
-        r"(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
+        r"breadcrumbs?\s?:\s|(?:you are here|вы здесь|sie sind hier|vous êtes ici)\s?:?(?:\s|$)|(?:"
         rf"{FRONT_PAGE}|главная страница|жаңалықтар|main(?: page)?|home page|news|новости)\s?(?:>|/|»|›|→|▸|►|::)|"
         r"(?:[\w’'&-]+\s){1,5}>\s(?:[\w’'&-]+\s){1,5}(?:>.{0,60}|\|)$|"
         rf"{FRONT_PAGE}(?:\|[^|]{{2,40}}){{1,3}}\|[^|]{{10,160}}$|"

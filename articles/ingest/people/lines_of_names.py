@@ -373,10 +373,11 @@ _MOST_LINES_OF_RIGHTS = 12
 
 
 def _holds_rights(reading: Reading, name: str) -> bool:
-    """Tell whether one of the last lines of the page claims its rights for a house called ``name``: «NAME», and what kind of house that is."""
+    """Tell whether one of the last lines of the page claims its rights for a house called ``name``: in quotation marks, or no person's name."""
     page = reading.page
     last = (page.line(i) for i in range(max(0, page.count - _MOST_LINES_OF_RIGHTS), page.count) if page.is_short(i))
-    return any("©" in line and f"«{name}»" in line for line in last)
+    is_house = len(name.split()) >= 2 and not has_given_name(name)
+    return any("©" in line and (f"«{name}»" in line or (is_house and name in line and line.startswith(("©", "Copyright")))) for line in last)
 
 
 def _read_signature_in_capitals(reading: Reading, tail: list[int]) -> None:

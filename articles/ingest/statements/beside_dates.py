@@ -26,6 +26,7 @@ _FIGURES = Pattern(
     re.I,
 )
 _GLUE = Pattern(r"(?<=[a-zа-яё0-9])(?=[A-ZА-ЯЁ][a-zа-яё])")
+_WIDE_BLANKS = Pattern(r"[ \u00a0]{3,}")  # between what a page has in columns
 _FILED_IN = Pattern(r"(?:categor(?:y|ies)|filed (?:in|under)|in|posted in|рубрика|раздел)\s(?P<section>[^\W\d_].{1,40})$", re.I)
 _TAGGED = Pattern(r"(?:tags?\b|[0-9]+ comments?\b|leave a comment)", re.I)
 _MOST_WORDS_BESIDE_A_DATE = 6
@@ -150,7 +151,7 @@ def _is_sentence_with_date(line: str, date: PrintedDate) -> bool:
 def _pieces(text: str, at: int) -> list[tuple[int, int]]:
     """Return the parts of ``text`` (which begins at ``at``) between bars, dots, figures and where words are glued together."""
     borders = sorted([*(match.span() for match in SEPARATOR.finditer(text)), *(match.span() for match in _FIGURES.finditer(text)),
-                      *(match.span() for match in _GLUE.finditer(text))])  # fmt: skip
+                      *(match.span() for match in _GLUE.finditer(text)), *(match.span() for match in _WIDE_BLANKS.finditer(text))])  # fmt: skip
     pieces, begin = [], 0
     for start, end in [*borders, (len(text), len(text))]:
         piece = text[begin : max(begin, start)]

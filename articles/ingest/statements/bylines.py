@@ -29,7 +29,7 @@ BYLINE = Pattern(
     r"op[-/]?ed|guest (?:post|column|article|essay)|published(?=\sby\s(?-i:[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z][\w'’-]+,\s))|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|by-?line|(?:article|essay|analysis|report)(?=\s/\s)|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
+    r"(?P<label>authors?|by-?line|(?:article|essay|analysis|report)(?=\s/\s)|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?(?!\s?[:*_]innen)|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
     rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*(?:[:|]|/(?=\s(?-i:[^\W\d_a-zа-яё])))|"
     rf"(?P<called>{_AUTHOR}|от)\s{{1,3}}(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
     rf"(?P<verb>{_DID}|специально для [«“\"][^«»“”\"]{{2,40}}[»”\"]|арнайы [«“\"][^«»“”\"]{{2,40}}[»”\"] үшін|"
@@ -474,7 +474,7 @@ _FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
     r"(?:by|written by|story by|posted by|"
     r"(?:report |article )?(?:drafted|compiled|contributed|submitted|prepared) by|authors?|"
-    r"author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en)?|auteure?s?|"
+    r"author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en|[:*_]innen)?|auteure?s?|"
     r"par|von|yazar(?:lar)?|авторы?лары?|text|[тt]екст|writer['’]s picture|на правах рукописи)\s?[:|]?",
     re.I,
 )

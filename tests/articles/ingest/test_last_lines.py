@@ -56,6 +56,22 @@ def test_one_sentence_says_what_several_authors_are():
     assert read(TITLE, "By Anna Kessler and Daniel Foster", FIRST, SECOND, others).body == f"{TEXT}\n\n{others}"
 
 
+def test_a_house_above_its_page_that_claims_the_rights_below_is_no_author():
+    page = ("Radio Pax\nVoice of the Quay", "26 June 2024", TITLE, FIRST, SECOND)
+
+    assert names(read(*page, "Copyright © 2024 Radio Pax. All rights reserved.")) == []
+
+
+def test_the_word_for_authors_of_both_kinds_names_nobody():
+    assert names(read(TITLE, "21.06.2023", FIRST, SECOND, "Autor:innen\nAnna Kessler")) == ["Anna Kessler"]
+
+
+def test_day_section_author_and_counts_in_columns():
+    found = read(TITLE, "13 октября 2023, 16:40   Экономика   Айгерим Токторова   4 118   Комментарии 2", FIRST, SECOND)
+
+    assert (found.published_on, names(found)) == ("2023-10-13", ["Айгерим Токторова"])
+
+
 def test_whom_to_call_did_not_write():
     assert names(read(TITLE, "21.06.2023", FIRST, SECOND, "Anna Kessler\nReferentin Häfen\nT. +49 30 555017-22")) == []
     assert names(read(TITLE, "21.06.2023", FIRST, SECOND, "Anna Kessler\nReferentin Häfen")) == ["Anna Kessler"]
