@@ -24,7 +24,7 @@ _HEADS_OF_FOOT = listed(
     |stay informed|follow us|updates to this page|more stories|more on this story|more on this topic|latest from|newsletter|weekly newsletter
     |sign up for our newsletter|support our work|most-read articles|recommended|explore more|issues|experts|suggested articles|suggested topics
     |recommended stories|start the conversation|categories|creator|read next|read more|post navigation|edited by|recent stories
-    |post a comment|responses|this post was written by
+    |post a comment|responses|this post was written by|discussion policy|comment policy|comments policy
     |автор|авторы|об авторе|об авторах|о авторах|о авторе|теги|темы|поделиться|комментарии|обсуждение|контакты|другие материалы|другие новости
     |подписаться|подпишитесь|тема номера|материалы рубрики|главное|читать далее|новости партнеров
     |авторы туралы|қатысты|қатысты тақырыптар|тегтер|тақырыптар|бөлісу|пікірлер|пікір қосу|пікір қалдыру|басқа жаңалықтар|форум|жазылыңыз

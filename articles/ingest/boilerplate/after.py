@@ -276,6 +276,17 @@ def take_end_mark(page: Page, i: int, line: str) -> int:
     return 1
 
 
+_FIELD_OF_FORM = Pattern(r"\*?\s?(?:your )?(?:name|e-?mail|comment|message|phone)\s?:\*?", re.I)
+
+
+def take_fields_of_form(page: Page, i: int, line: str) -> int:
+    """The fields in which a reader is to write below a text, two or more running: "Name:", "Email:"."""
+    j = i
+    while j < page.count and page.is_short(j) and _FIELD_OF_FORM.fullmatch(page.line(j)):
+        j += 1
+    return j - i if j > i + 1 and is_below_text(page, i) else 0
+
+
 def take_films(page: Page, i: int, line: str) -> int:
     """The films of a broadcaster below a text: the length of each, and its headline in the next line."""
     j = i

@@ -24,6 +24,7 @@ from articles.ingest.boilerplate.after import (
     take_end_mark,
     take_entry_of_blog,
     take_facts_of_entry,
+    take_fields_of_form,
     take_films,
     take_hashtags,
     take_name_on_network,
@@ -291,6 +292,7 @@ RULES = (
         r"войдите, чтобы|yorumlarınız\b|die kommentarfunktion|espace des contributions|enter your email|email address$",
         take_reply_form,
     ),
+    Rule("fields of a form", r"\*?\s?(?:your )?(?:name|e-?mail|comment|message|phone)\s?:\*?$", take_fields_of_form),
     Rule(
         "prompt to a writing machine",
         r"(?:please )?(?:rewrite|paraphrase|rephrase|summari[sz]e|translate|write|expand)\s"

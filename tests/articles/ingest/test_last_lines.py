@@ -62,6 +62,16 @@ def test_a_house_above_its_page_that_claims_the_rights_below_is_no_author():
     assert names(read(*page, "Copyright © 2024 Radio Pax. All rights reserved.")) == []
 
 
+def test_fields_of_a_form_and_a_policy_below_a_text_are_not_its_end():
+    assert read(TITLE, "22 January 2026", FIRST, SECOND, "Name:\nEmail:\n* Comment:").body == TEXT
+    policy = "Discussion Policy\nComments are welcomed here. The Lamp reserves the right to block users who put it out."
+    assert read(TITLE, "22 January 2026", FIRST, SECOND, policy, "4 Comments").body == TEXT
+
+
+def test_topics_with_signs_behind_a_label_are_no_headline():
+    assert read("Trends: #Ports #Ice", TITLE, "By Anna Kessler", FIRST, SECOND).title == TITLE
+
+
 def test_the_word_for_authors_of_both_kinds_names_nobody():
     assert names(read(TITLE, "21.06.2023", FIRST, SECOND, "Autor:innen\nAnna Kessler")) == ["Anna Kessler"]
 
