@@ -137,7 +137,6 @@ _CLICK = Pattern(
     r"click (?:here|below|on)\b|(?:to )?(?:download|view|see|read) (?:the|this|a) (?:full |complete |entire |original |pdf|printable|report|"
     r"paper)|"
     r"for (?:more|further) information\b|(?:download|view|open) (?:as )?pdf\b|den (?:vollständigen|ganzen) (?:text|artikel|beitrag)\b|"
-    r""
     r"(?:lire|télécharger) (?:la suite|l[’'](?:intégralité|analyse|étude)|la version|le (?:texte|document|pdf))|cette page ne contient qu[’']un\b|"
     r"(?:полный текст|полную версию|скачать|читать полностью)\b|"
     r"(?:yazının|raporun|makalenin) tamamı\w*|devamı için\b|толық (?:нұсқасы|мәтіні)\w*)",

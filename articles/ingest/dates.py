@@ -212,6 +212,12 @@ def day_comes_first(text: str) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
+def _full_year(two_digits: str) -> int:
+    """Return the year, from 1970 to 2069, of which only the last two digits are printed."""
+    short = int(two_digits)
+    return short + (1900 if short >= 70 else 2000)
+
+
 def _readings(match: re.Match[str]) -> tuple[str, ...]:
     if match["iso"]:
         found = [_edtf(int(match["y1"]), int(match["m1"]), int(match["d1"]) if match["d1"] else None)]
@@ -224,23 +230,19 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
     elif match["d6"]:
         found = [_edtf(int(match["y6"]), _month(match["m6"]), int(match["d6"]))]
     elif match["d10"]:
-        short = int(match["y10"])
-        found = [_edtf(short + (1900 if short >= 70 else 2000), _month(match["m10"]), int(match["d10"]))]
+        found = [_edtf(_full_year(match["y10"]), _month(match["m10"]), int(match["d10"]))]
     elif match["m0"]:
         found = [_edtf(int(match["y0"]), _month(match["m0"]), None)]
     elif match["y8"]:  # the year first, and then the month wherever dates begin with it
         found = [_edtf(int(match["y8"]), int(match["m8"]), int(match["d8"]))]
     elif match["s1"]:
         # A year of two figures: the archive's texts begin in the nineties. Full stops put the day first.
-        short = int(match["s3"])
-        found = [_edtf(short + (1900 if short >= 70 else 2000), int(match["s2"]), int(match["s1"]))]
+        found = [_edtf(_full_year(match["s3"]), int(match["s2"]), int(match["s1"]))]
     elif match["t1"]:
-        first, second, short = int(match["t1"]), int(match["t2"]), int(match["t3"])
-        year = short + (1900 if short >= 70 else 2000)
+        first, second, year = int(match["t1"]), int(match["t2"]), _full_year(match["t3"])
         found = [_edtf(year, second, first)] + ([_edtf(year, first, second)] if first != second else [])
     elif match["m7"]:
-        short = int(match["y7"])
-        found = [_edtf(short + (1900 if short >= 70 else 2000), _month(match["m7"]), int(match["d7"]))]
+        found = [_edtf(_full_year(match["y7"]), _month(match["m7"]), int(match["d7"]))]
     elif match["m5"]:
         found = [_edtf(int(match["y5"]), _month(match["m5"]), None)]
     else:

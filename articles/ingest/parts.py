@@ -54,8 +54,11 @@ def _find_reports(reading: Reading) -> list[int]:
     A list of other articles has headlines and days too; what stands below each there is a teaser at most.
     """
     page = reading.page
-    heads = [i for i in range(page.count) if _heads_report(reading, i)]
-    heads = [i for n, i in enumerate(heads) if page.line(i) not in {page.line(j) for j in heads[:n]}]  # one printed twice above its text
+    first_with: dict[str, int] = {}
+    for i in range(page.count):
+        if _heads_report(reading, i):
+            first_with.setdefault(page.line(i), i)  # one printed twice above its text
+    heads = list(first_with.values())
     first = next((i for i in range(page.count) if i not in page.removed and page.is_prose(i) and i not in heads), page.count)
     if len(heads) < 2 or heads[0] > first:
         return []

@@ -133,12 +133,12 @@ def take_call_for_support(page: Page, i: int, line: str) -> int:
     return 0
 
 
-_MORE_IN_CATEGORY = Pattern(r"(?:другие материалы в этой категории|more in this category|осы санаттағы басқа материалдар)\s?:", re.I)
+MORE_IN_CATEGORY = Pattern(r"(?:другие материалы в этой категории|more in this category|осы санаттағы басқа материалдар)\s?:", re.I)
 
 
 def take_paging(page: Page, i: int, line: str) -> int:
     """The way to the previous and the next text, each with its headline beside or below."""
-    if _MORE_IN_CATEGORY.match(line):
+    if MORE_IN_CATEGORY.match(line):
         return 1
     if PAGING_ALONE.fullmatch(line) and i + 1 < page.count and page.is_short(i + 1) and not page.is_prose(i + 1):
         return 2
@@ -276,13 +276,13 @@ def take_end_mark(page: Page, i: int, line: str) -> int:
     return 1
 
 
-_FIELD_OF_FORM = Pattern(r"\*?\s?(?:your )?(?:name|e-?mail|comment|message|phone)\s?:\*?", re.I)
+FIELD_OF_FORM = Pattern(r"\*?\s?(?:your )?(?:name|e-?mail|comment|message|phone)\s?:\*?", re.I)
 
 
 def take_fields_of_form(page: Page, i: int, line: str) -> int:
     """The fields in which a reader is to write below a text, two or more running: "Name:", "Email:"."""
     j = i
-    while j < page.count and page.is_short(j) and _FIELD_OF_FORM.fullmatch(page.line(j)):
+    while j < page.count and page.is_short(j) and FIELD_OF_FORM.fullmatch(page.line(j)):
         j += 1
     return j - i if j > i + 1 and is_below_text(page, i) else 0
 

@@ -6,7 +6,9 @@ import re
 
 from articles.ingest.boilerplate.after import (
     ABOUT_PUBLICATION,
+    FIELD_OF_FORM,
     HEAD_OF_COMMENT,
+    MORE_IN_CATEGORY,
     PAGING_ALONE,
     RELATED_HEAD,
     take_about_publication,
@@ -292,7 +294,7 @@ RULES = (
         r"войдите, чтобы|yorumlarınız\b|die kommentarfunktion|espace des contributions|enter your email|email address$",
         take_reply_form,
     ),
-    Rule("fields of a form", r"\*?\s?(?:your )?(?:name|e-?mail|comment|message|phone)\s?:\*?$", take_fields_of_form),
+    Rule("fields of a form", rf"(?:{FIELD_OF_FORM.pattern})$", take_fields_of_form),
     Rule(
         "prompt to a writing machine",
         r"(?:please )?(?:rewrite|paraphrase|rephrase|summari[sz]e|translate|write|expand)\s"
@@ -346,7 +348,7 @@ RULES = (
         "previous and next",
         rf"(?:{PAGING_ALONE.pattern})|post navigation$|"
         r"[-–]\s?<?\s?(?:назад|вперёд|вперед|previous|next)(?:\s-\s(?:вперёд|вперед|next))?\s?>?$|"
-        r"(?:другие материалы в этой категории|more in this category|осы санаттағы басқа материалдар)\s?:|"
+        rf"{MORE_IN_CATEGORY.pattern}|"
         rf"[←→]\s?\S|.{{2,80}}\s→$|<\s?(?:предыдущая|previous|précédent)|sommaire\s?<|"
         rf"previous article\S|(?:previous|next|предыдущая|следующая)\s?:\s?\S|next post\b|previous post\b",
         take_paging,

@@ -54,7 +54,7 @@ def _part_surname_before_title(reading: Reading) -> bool:
     return True
 
 
-_LABEL_OF_AUTHOR = Pattern(r"(?:authors?|auteure?s?|autor(?:in|en)?|автор(?:ы)?|yazar|авторы)\s?:\s", re.I)
+_LABEL_OF_AUTHOR = Pattern(r"(?:authors?|auteure?s?|autor(?:in|en)?|автор(?:ы)?|yazar)\s?:\s", re.I)
 _MOST_LINES_ABOVE_FOOT = 15
 
 

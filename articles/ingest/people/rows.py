@@ -74,17 +74,17 @@ _HANDLE = Pattern(r"@?[A-Za-z0-9_]{4,24}")
 _MOST_WORDS_OF_POST = 9
 
 
-def find_cards_of_authors(reading: Reading, i: int) -> list[tuple[int, int]]:
-    """Return the lines of the name and of the post of each author from line ``i`` on, two or more one below the other; else nothing.
+def find_cards_of_authors(reading: Reading, i: int) -> list[tuple[int, int, int | None]]:
+    """Return the lines of the name, the post and the handle of each author from line ``i`` on, two or more one below the other; else nothing.
 
-    Below the post may stand what he is called on a network: "Anna Kim", "Senior Analyst, Caspian Sea", "akim_kuryk".
+    The handle is what he is called on a network, and may be missing: "Anna Kim", "Senior Analyst, Caspian Sea", "akim_kuryk".
     """
     page = reading.page
 
     def is_in_block(j: int) -> bool:
         return j < page.count and page.is_short(j) and reading.is_kept(j) and not page.follows_gap(j)
 
-    cards: list[tuple[int, int]] = []
+    cards: list[tuple[int, int, int | None]] = []
     j = i
     while j < page.count and page.is_short(j) and (j == i or is_in_block(j)) and len(cards) < _MOST_ROWS:
         post = page.line(j + 1) if is_in_block(j + 1) else ""
@@ -92,8 +92,9 @@ def find_cards_of_authors(reading: Reading, i: int) -> list[tuple[int, int]]:
             break
         if not is_role(post) or len(post.split()) > _MOST_WORDS_OF_POST or post[-1] in ".:?!":
             break
-        cards.append((j, j + 1))
-        j += 3 if is_in_block(j + 2) and _HANDLE.fullmatch(page.line(j + 2)) else 2
+        handle = j + 2 if is_in_block(j + 2) and _HANDLE.fullmatch(page.line(j + 2)) else None
+        cards.append((j, j + 1, handle))
+        j += 2 if handle is None else 3
     return cards if len(cards) >= 2 else []
 
 
@@ -101,14 +102,12 @@ def read_cards_of_authors(reading: Reading, i: int) -> bool:
     """Read the authors whose names and posts stand one below the other from line ``i`` on."""
     page = reading.page
     cards = find_cards_of_authors(reading, i)
-    for n, (name, post) in enumerate(cards):
+    for n, (name, post, handle) in enumerate(cards):
         raw = page.raw(name)
         role, affiliation = split_role(page.line(post))
         printed = [Field("byline", raw, 0, len(raw))] if n == 0 else []
         reading.state_fields(name, [*printed, Field("authors", raw, 0, len(raw), role=role, affiliation=affiliation)])
         page.removed[post] = "role of the author"
-        below = post + 1
-        following = cards[n + 1][0] if n + 1 < len(cards) else below + 1
-        if below < following and below < page.count and not page.follows_gap(below) and _HANDLE.fullmatch(page.line(below)):
-            page.removed[below] = "address of the author"
+        if handle is not None:
+            page.removed[handle] = "address of the author"
     return bool(cards)

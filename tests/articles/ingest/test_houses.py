@@ -1,21 +1,10 @@
 """Heads of the pages of houses and papers of other languages: standfirsts far above a by-line, kickers, authors below labels, pictures told twice."""
 
-import datetime as dt
-
 import pytest
 
-from articles.ingest.draft import draft
+from tests.articles.ingest.harbour import FIRST, SECOND, TEXT, TITLE, read
 
-TODAY = dt.date(2026, 11, 22)
-TITLE = "Harbour masters meet in Kuryk to share out the winter berths"
 LEAD = "Ice has closed two of the five quays. Who may stay over the winter was settled on a bench, and not without loud words."
-FIRST = "The four masters sat down on a bench above the quay and did not get up again before every place had a name beside it in the book."
-SECOND = "Two of them had brought lists of their own, and these were read aloud before anybody was allowed to speak of money or of ice."
-TEXT = f"{FIRST}\n\n{SECOND}"
-
-
-def read(*lines: str):
-    return draft("\n\n".join(lines).encode(), filename="page.txt", today=TODAY)
 
 
 def names(found):

@@ -1,20 +1,9 @@
 """Heads and feet of whole pages as a browser copies them: boxes, pictures, days of visits, names below pictures and by-lines of other texts."""
 
-import datetime as dt
-
 import pytest
 
 from articles.ingest.draft import draft
-
-TODAY = dt.date(2026, 11, 22)
-TITLE = "Harbour masters meet in Kuryk to share out the winter berths"
-FIRST = "The four masters sat down on a bench above the quay and did not get up again before every place had a name beside it in the book."
-SECOND = "Two of them had brought lists of their own, and these were read aloud before anybody was allowed to speak of money or of ice."
-TEXT = f"{FIRST}\n\n{SECOND}"
-
-
-def read(*lines: str):
-    return draft("\n\n".join(lines).encode(), filename="page.txt", today=TODAY)
+from tests.articles.ingest.harbour import FIRST, SECOND, TEXT, TITLE, TODAY, read
 
 
 def names(found):
