@@ -36,7 +36,7 @@ _CYRILLIC = Pattern(r"[\u0400-\u04ff]")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CAPTIONS = frozenset({"figcaption", "caption", ".caption"})
 
-_BETWEEN_NAMES = Pattern(r"\s[–—/|-]\s|,\s|\s(?:and|und|et|ve|и|және)\s")
+_BETWEEN_NAMES = Pattern(r"\s[–—/|-]\s|,\s(?:and\s)?|\s(?:and|und|et|ve|и|және|&)\s")
 
 
 @dataclass
@@ -166,10 +166,11 @@ class Reading:
 
     def names_all_authors(self, i: int) -> bool:
         """Tell whether line ``i`` is nothing but the names of the authors, two or more, who are named elsewhere: "Anna Kim – Paul Reed"."""
-        if len(self.authors) < 2 or not self.page.is_short(i):
-            return False
-        named = {key_of_name(name) for name in _BETWEEN_NAMES.split(self.page.line(i))}
-        return named == {key_of_name(author.name) for author in self.authors}
+        return len(self.authors) > 1 and self.page.is_short(i) and self.are_all_authors(self.page.line(i))
+
+    def are_all_authors(self, names: str) -> bool:
+        """Tell whether the enumeration ``names`` holds the name of every author and no other name."""
+        return {key_of_name(name) for name in _BETWEEN_NAMES.split(names)} == {key_of_name(author.name) for author in self.authors}
 
     def last_lines(self, number: int) -> list[int]:
         """Return the last ``number`` short lines that are still kept, the last first."""

@@ -77,6 +77,7 @@ from articles.ingest.boilerplate.before import (
 from articles.ingest.boilerplate.controls import PAGE_CONTROL, take_icons, take_page_control, take_row_of_controls, take_words_of_controls
 from articles.ingest.boilerplate.rule import Rule
 from articles.ingest.boilerplate.within import (
+    COVER,
     take_address,
     take_advertisement,
     take_browser_notice,
@@ -229,7 +230,7 @@ RULES = (
         r"(?-i:(?:AFP|REUTERS|EPA|AP|DPA|APA|IMAGO|KEYSTONE|ANP|EFE)\s?/\s?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})$|"
         r"(?:заглавное|титульное) фото\s?:\s?\S|\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"
         r"(?:photo|image|picture)s? ?(?:credits?|source|by|courtesy)\b|credits?\s?:\s?\S|"
-        r"(?:фото на обложке|foto di copertina|titelbild|\*?cover (?:image|photo|picture))\b|"
+        rf"{COVER}\b|"
         r"(?:коллажды|суретті|суреттерді) (?:жасаған|түсірген|салған)\s\S|"
         r"автор(?:ы)? (?:фото|снимк\w+|коллажа)\s?[:–—-]|"
         r"(?:photo|photograph|фото|фотографи[яи]|foto|fotoğraf|сурет|суретте|suret|bild|коллаж|иллюстрация|illustrations?|"

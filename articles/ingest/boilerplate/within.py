@@ -124,7 +124,9 @@ def take_address(page: Page, i: int, line: str) -> int:
     return 1
 
 
-_OF_COVER = Pattern(r"\*?(?:фото на обложке|foto di copertina|titelbild|cover (?:image|photo|picture))\s?:", re.I)
+# The picture of a cover: its credit may describe it.
+COVER = r"\*?(?:фото на обложке|foto di copertina|titelbild|cover (?:image|photo|picture))"
+_OF_COVER = Pattern(rf"{COVER}\s?:", re.I)
 
 
 def take_photo_credit(page: Page, i: int, line: str) -> int:

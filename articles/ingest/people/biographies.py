@@ -11,7 +11,7 @@ from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COM
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements.field import Field, date_field, shifted
-from articles.ingest.statements.names import FULL_NAME, has_given_name, names_person
+from articles.ingest.statements.names import BEFORE_NAME_IN_LIFE, FULL_NAME, has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.periodicals import read_numbering, read_volume
 from articles.ingest.statements.roles import is_role, names_body, split_role
@@ -29,7 +29,6 @@ _OF_THE_AUTHOR = Pattern(
     re.I,
 )
 _OF_A_PLACE = Pattern(r"\s(?:at|of|with|for|in|from|based|an der|am|im|à|de|du)\s|,|института|университета|центра|наук")
-_BEFORE_NAME = Pattern(r"[*†•(\[\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
 
 
 def read_biographies(reading: Reading) -> None:
@@ -63,7 +62,7 @@ def read_biographies(reading: Reading) -> None:
         if seen <= 4 and _OF_THE_AUTHOR.match(line) and reading.has_other_text(i):
             page.removed[i] = "biography"
             continue
-        opening = _BEFORE_NAME.match(line).end()
+        opening = BEFORE_NAME_IN_LIFE.match(line).end()
         if _tells_of_all(reading, line) or _tells_life_below_name(reading, i):
             page.removed[i] = "biography"
             continue
@@ -80,10 +79,7 @@ def _tells_of_all(reading: Reading, line: str) -> bool:
     found = _TELLS_OF_SEVERAL.match(line) if len(reading.authors) >= 2 and len(line) <= 300 else None
     if not found:
         return False
-    return {comparable(name) for name in _BETWEEN_AUTHORS.split(found["names"])} == {comparable(author.name) for author in reading.authors}
-
-
-_BETWEEN_AUTHORS = Pattern(r",\s(?:and\s)?|\s(?:and|und|et|&)\s")
+    return reading.are_all_authors(found["names"])
 
 
 def _tells_life_below_name(reading: Reading, i: int) -> bool:
@@ -91,7 +87,7 @@ def _tells_life_below_name(reading: Reading, i: int) -> bool:
     page = reading.page
     if not i or page.follows_gap(i) or not page.is_short(i - 1) or len(page.line(i).split()) > 90:
         return False
-    is_authors = comparable(page.line(i - 1)) in {comparable(_BEFORE_NAME.sub("", author.name, count=1)) for author in reading.authors}
+    is_authors = comparable(page.line(i - 1)) in {comparable(BEFORE_NAME_IN_LIFE.sub("", author.name, count=1)) for author in reading.authors}
     if is_authors and _OF_A_LIFE.search(page.line(i)):
         page.removed.setdefault(i - 1, "repeated by-line")
         return True
@@ -255,7 +251,7 @@ def _read_life_with_paper(reading: Reading, title: int) -> bool:
     page, i = reading.page, title + 1
     raw = page.raw(i) if i < page.count and reading.is_kept(i) and reading.length(i) <= _LONGEST_LIFE_WITH_PAPER else ""
     paper = _APPEARED_IN.search(raw)
-    name = FULL_NAME.match(raw, _BEFORE_NAME.match(raw).end()) if paper else None
+    name = FULL_NAME.match(raw, BEFORE_NAME_IN_LIFE.match(raw).end()) if paper else None
     said = _IS_A.match(raw[: paper.start()], name.end()) if name and names_person(name[0]) else None
     if not said or not is_role(said["what"]):
         return False
@@ -277,7 +273,7 @@ def _life_in(reading: Reading, i: int) -> tuple[re.Match[str], str] | None:
     """Return who line ``i`` is about, and what it says that one is, if it is one sentence on somebody at some house."""
     page = reading.page
     raw = page.raw(i) if page.is_short(i) else ""
-    name = FULL_NAME.match(raw, _BEFORE_NAME.match(raw).end())
+    name = FULL_NAME.match(raw, BEFORE_NAME_IN_LIFE.match(raw).end())
     said = _IS_A.match(raw, name.end()) if name and names_person(name[0]) else None
     if not said or not has_given_name(name[0]) or not names_body(said["what"]) or not IS_SOMEBODY.match(raw[name.end() :]):
         return None
@@ -293,7 +289,7 @@ def _read_biographies_above(reading: Reading) -> None:
     below = [i for i in range(page.count) if page.start(i) >= printed and reading.is_kept(i) and i not in reading.captions][:3]
     for i in below:
         line = page.line(i)
-        opening = _BEFORE_NAME.match(line).end()
+        opening = BEFORE_NAME_IN_LIFE.match(line).end()
         says_of_author = any(_is_biography_at(line, opening, author.name) or _is_name_and_posts(line, author.name) for author in reading.authors)
         says_of_author = says_of_author or _says_post_before_name(reading, line)
         if says_of_author and len(line.split()) <= 90 and sum(page.is_prose(j) for j in range(i + 1, min(page.count, i + 12))) >= 2:
@@ -341,7 +337,7 @@ def _heads_biography(reading: Reading, i: int, line: str) -> bool:
 
 def _subject_at(line: str, at: int, name: str) -> str | None:
     """Return the name with which ``line`` speaks at ``at`` of who is called ``name``: in full or by the last word, in capitals or not."""
-    name = _BEFORE_NAME.sub("", name, count=1)
+    name = BEFORE_NAME_IN_LIFE.sub("", name, count=1)
     said = line[at:].casefold()
     return next((known for known in (name, name.split()[-1]) if said.startswith(known.casefold())), None)
 
@@ -358,10 +354,10 @@ def _is_biography_at(line: str, at: int, name: str) -> bool:
 def _read_roles_of_biography(reading: Reading, line: str) -> None:
     """Take role and affiliation of each author of whom ``line`` says what he is, one sentence after the other."""
     for n, author in enumerate(reading.authors):
-        name = _BEFORE_NAME.sub("", author.name, count=1)
+        name = BEFORE_NAME_IN_LIFE.sub("", author.name, count=1)
         at = line.casefold().find(name.casefold())
         if at < 0:
-            at = _BEFORE_NAME.match(line).end()
+            at = BEFORE_NAME_IN_LIFE.match(line).end()
         if author.role or author.affiliation or not _is_biography_at(line, at, author.name):
             continue
         rest = line[at + len(_subject_at(line, at, author.name)) :]

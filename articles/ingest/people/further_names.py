@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import has_given_name
+from articles.ingest.statements.names import has_given_name, has_surname_in_capitals
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_role
 
@@ -33,16 +33,10 @@ def read_further_names(reading: Reading) -> None:
     are_in_block = not any(page.follows_gap(j) for j, _ in found)
     if not found or not (ends_in_statement or (are_in_block and all(has_given_name(name.value) for _, name in found))):
         return
-    if any(is_spoken_of(reading, name.value) and not _stands_twice(reading, i) and not _is_signed_so(name.value) for i, name in found):
+    if any(is_spoken_of(reading, name.value) and not _stands_twice(reading, i) and not has_surname_in_capitals(name.value) for i, name in found):
         return
     for j, name in found:
         reading.state_fields(j, [name])
-
-
-def _is_signed_so(name: str) -> bool:
-    """Tell whether ``name`` has its surname in capitals, as journals and papers print their authors'."""
-    given, _, surname = name.partition(" ")
-    return len(surname) > 2 and surname.isupper() and given[1:].islower()
 
 
 def _stands_twice(reading: Reading, i: int) -> bool:

@@ -33,7 +33,7 @@ from articles.ingest.people.spoken_of import (
 from articles.ingest.reading import Reading, goes_on_quotation, plain
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import FULL_NAME, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.names import BEFORE_NAME_IN_LIFE, FULL_NAME, begins_with_degree, has_given_name, has_surname_in_capitals, names_person
 from articles.ingest.statements.people import read_desk, read_person, tells_post
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import ROLE_WORD, is_body, is_role, names_body, split_role
@@ -188,7 +188,6 @@ def _read_name_above_house_with_mail(reading: Reading, head: list[int]) -> bool:
 
 _POSTS_BEHIND = Pattern(r"(?:,\s|\s(?:is|ist|est|является)\s(?:an?\s|the\s|eine?\s|une?\s)?|\s[–—-]\s)(?P<what>[^\W\d_].{3,250})")
 _LONGEST_LIFE = 900
-_DEGREE_BEFORE_NAME = Pattern(r"(?:Dr|Prof|Amb|Ambassador|Professor|Mr|Ms|Mrs)\.?\s")
 
 
 def _state_name_told_below(reading: Reading, i: int) -> bool:
@@ -201,8 +200,7 @@ def _state_name_told_below(reading: Reading, i: int) -> bool:
     if below >= page.count or len(name) > 60 or not reading.is_kept(below) or reading.length(below) > _LONGEST_LIFE:
         return False
     told = page.raw(below)
-    degree = _DEGREE_BEFORE_NAME.match(told)
-    at = degree.end() if degree else 0
+    at = BEFORE_NAME_IN_LIFE.match(told).end()
     found = _POSTS_BEHIND.match(told, at + len(name)) if told[at:].casefold().startswith(name.casefold()) else None
     people = read_person(name)
     if not found or not people or len(people) != 2 or told[-1] in "?!:":
@@ -438,7 +436,6 @@ _HOUSE_IN_BRACKETS = Pattern(r"\s\((?P<body>[^()]{5,100})\)$")
 
 
 _MOST_LINES_TO_NAME_WITH_POST = 8
-_SURNAME_IN_CAPITALS = Pattern(r"[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s[^\W\d_a-zа-яёәғқңөұүһіçğışöü]{3,}(?:-[^\W\d_a-zа-яё]{3,})?")
 
 
 def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
@@ -465,7 +462,7 @@ def _may_stand_below_title(reading: Reading, i: int, title: int) -> bool:
     trade = TRADE.match(page.raw(i)) or DEGREES_BEFORE.match(page.raw(i))
     if trade:
         return not is_spoken_of(reading, page.raw(i)[trade.end() :])
-    if _SURNAME_IN_CAPITALS.fullmatch(page.raw(i)) and has_given_name(page.line(i)) and i <= title + 3:
+    if has_surname_in_capitals(page.raw(i)) and has_given_name(page.line(i)) and i <= title + 3:
         return True
     below = i + 1
     is_near = i <= title + _MOST_LINES_TO_NAME_WITH_POST and below < page.count and not page.follows_gap(below) and page.is_short(below)

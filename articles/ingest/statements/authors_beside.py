@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.dates import find_dates
+from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.dates import read_date
@@ -334,17 +334,23 @@ def read_name_turned_with_colon(line: str) -> list[Field] | None:
 _BYLINE_AND_ISSUE = Pattern(r"(?P<byline>By\s[^()]{5,100})\s\((?P<issue>[A-Z]{2,6}\s(?:No|Issue)\.?\s?[0-9]{1,5}),\s(?P<day>[^()]{6,20})\)")
 
 
+def _read_day_and_authors(found: re.Match[str] | None) -> tuple[PrintedDate | None, list[Field]]:
+    """Return the one day of group ``day`` and the fields of group ``byline``; no day where either is wanting or nobody signs."""
+    days = find_dates(found["day"]) if found else []
+    signed = (read_byline(found["byline"]) or []) if found and len(days) == 1 else []
+    return (days[0], signed) if any(field.name == "authors" for field in signed) else (None, [])
+
+
 def read_byline_and_issue(line: str) -> list[Field] | None:
     """The by-line of a house of reporters with the number of its dispatch and the day: "By Anna Kim in Kuryk (HDR No. 257, 23-Jan-04)"."""
     found = _BYLINE_AND_ISSUE.fullmatch(line) if len(line) <= 160 else None
-    days = find_dates(found["day"]) if found else []
-    signed = read_byline(found["byline"]) if len(days) == 1 else None
-    if not signed or not any(field.name == "authors" for field in signed):
+    day, signed = _read_day_and_authors(found)
+    if not found or day is None:
         return None
     return [
         *signed,
         Field("issue", found["issue"], *found.span("issue")),
-        date_field(line, shifted(days[0], found.start("day")), name="published_on"),
+        date_field(line, shifted(day, found.start("day")), name="published_on"),
     ]
 
 
@@ -357,8 +363,7 @@ _DAY_POSTED_AND_WRITTEN = Pattern(
 def read_day_posted_and_written(line: str) -> list[Field] | None:
     """The line of a house's news with the day, who put the text up and who wrote it: "Jun 08, 2021 Posted by Lamp House Written by Anna Kim"."""
     found = _DAY_POSTED_AND_WRITTEN.fullmatch(line) if len(line) <= 180 else None
-    days = find_dates(found["day"]) if found else []
-    signed = read_byline(found["byline"]) if len(days) == 1 else None
-    if not signed or not any(field.name == "authors" for field in signed):
+    day, signed = _read_day_and_authors(found)
+    if not found or day is None:
         return None
-    return [date_field(line, days[0], name="published_on"), *(moved(field, found.start("byline")) for field in signed)]
+    return [date_field(line, day, name="published_on"), *(moved(field, found.start("byline")) for field in signed)]

@@ -88,6 +88,16 @@ def without_degrees(name: str) -> str:
     return rest if len(rest.split()) >= 2 else name
 
 
+# What a life has before the name it tells of: the mark of a note, degrees and forms of address.
+BEFORE_NAME_IN_LIFE = Pattern(r"[*†•(\[\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
+_GIVEN_NAME_AND_CAPITALS = Pattern(rf"[^\W\d_{LOWER}](?![^\W\d_{LOWER}])[\w'’-]+(?:\s[^\W\d_{LOWER}]{{3,}}(?:['’-][^\W\d_{LOWER}]{{3,}})?){{1,2}}")
+
+
+def has_surname_in_capitals(name: str) -> bool:
+    """Tell whether ``name`` has its surname in capitals and the given name not, as journals and papers print their authors': "Anna KIM"."""
+    return bool(_GIVEN_NAME_AND_CAPITALS.fullmatch(name))
+
+
 def has_given_name(line: str) -> bool:
     """Tell whether one of the first words of ``line`` is a known given name, or a Kazakh one formed from the father's: "Бекұлы", "Bekqyzy"."""
     words = [word.strip(".,()").casefold() for word in line.split()[:5]]
