@@ -196,8 +196,9 @@ def _compare_ends(report: Report, name: str, expected: dict, letters: str) -> No
         found = next((start for start in starts if start and letters.startswith(start)), letters[:_END_CHARACTERS] or None)
         _count_value(report, name, "body start", starts, found)
     if "body_ends" in expected:
-        end = _letters(expected["body_ends"])[-_END_CHARACTERS:]
-        _count_value(report, name, "body end", [end], letters[-len(end) :] or None)
+        ends = [_letters(end)[-_END_CHARACTERS:] for end in (expected["body_ends"], *expected.get("body_ends_also_accepted", ()))]
+        found = next((end for end in ends if letters.endswith(end)), letters[-len(ends[0]) :] or None)
+        _count_value(report, name, "body end", ends, found)
 
 
 def _letters(text: str) -> str:
