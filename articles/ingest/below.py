@@ -182,7 +182,7 @@ _EDITED = Pattern(
     r"(?:(?:edited|reviewed|proofread|fact-checked|copy-?edited)(?: for .{2,20})? by|translated (?:from (?:the )?\w+ )?by|"
     r"traduite? (?:du|de l[’'])\s?\w+ par|éditée? par|relue? par|"
     r"redaktion|redaktionell bearbeitet von|(?:aus dem \w+ )?übersetzt von|aus dem \w+ von|редактор|перевод(?: с \w+)?|çeviren|editör)\s?:?\s"
-    r"(?-i:[^\W\d_a-zа-яё])[^.!?]{3,50}\.?$",
+    r"(?:(?-i:[^\W\d_a-zа-яё])[^.!?]{3,50}\.?|(?:[^\W\d_]\.\s?){2,3})$",
     re.I,
 )
 
@@ -219,6 +219,32 @@ def _keeps_rights(line: str) -> bool:
     return bool(_KEEPS_RIGHTS.search(line)) and not read_rights(line)
 
 
+# That a house answers for nothing, and for what: the two stand in one sentence.
+_ANSWERS_FOR_NOTHING = Pattern(
+    r"\b(?:no|not|without|any|nor)\s(?:[\w’'-]+\s){0,3}?(?:warrant\w*|liab\w+|responsib\w+|guarantees?)\b|\b(?:keine|nicht|ohne)\s(?:\w+\s){0,3}?"
+    r"(?:gewähr|haftung|garantie|verantwort\w+)|\b(?:gewähr|haftung)\b.{0,80}\b(?:nicht|keine)\b|"
+    r"\b(?:aucune|ne|sans)\s(?:\w+\s){0,3}?(?:responsabilité|garanti\w*)|\bне\s(?:нес[её]т|отвечает|гарантирует|несут)\b|"
+    r"\bsorumlu(?:luk)?\s(?:\w+\s){0,2}?(?:değil\w*|kabul etme\w*|tutulama\w*)|"
+    r"\bжауап(?:кершілік)?\s(?:\w+\s)?(?:берме\w+|көтерме\w+|алма\w+)",
+    re.I,
+)
+_FOR_WHAT_IT_PRINTS = Pattern(
+    r"\b(?:accura\w+|completeness|correctness|errors|omissions|as is|contents?|reliability|richtigkeit|vollständigkeit|angaben|inhalte?|"
+    r"exactitude|contenus?|"
+    r"достоверност\w+|содержани\w+|точност\w+|içeri[kğ]\w*|doğrulu\w*|мазмұн\w*|дұрыстығы\w*)\b",
+    re.I,
+)
+
+
+def _answers_for_nothing(line: str) -> bool:
+    """The sentence in which a house says that it does not answer for what it prints, in whatever of our languages."""
+    if len(line.split()) > _MOST_WORDS_OF_NOTE or not (denied := _ANSWERS_FOR_NOTHING.search(line)):
+        return False
+    return bool(_FOR_WHAT_IT_PRINTS.search(line, max(0, denied.start() - _NEAR_DENIAL), denied.end() + _NEAR_DENIAL))
+
+
+_NEAR_DENIAL = 120
+
 NOTES_BELOW = (
     NoteBelow("note on rights", _keeps_rights),
     NoteBelow("call to readers", asks_readers),
@@ -228,6 +254,7 @@ NOTES_BELOW = (
     NoteBelow("disclaimer", _speaks_to_owners),
     NoteBelow("note of republication", _tells_first_printing),
     NoteBelow("disclaimer", _parts_views),
+    NoteBelow("disclaimer", _answers_for_nothing),
     NoteBelow("note of an amendment", _tells_amendment),
     NoteBelow("note on the origin of the text", _tells_what_it_is_part_of),
     NoteBelow("call to open the text", _asks_to_open),
@@ -265,7 +292,7 @@ def remove_notes_below(reading: Reading) -> None:
             break
         if page.is_short(i) and _tells_first_printing(page.line(i)):
             _take_note(reading, i, "note of republication")
-        elif page.is_short(i) and _tells_what_it_is_part_of(page.line(i)):
+        elif page.is_short(i) and page.line(i)[-1] != ":" and _tells_what_it_is_part_of(page.line(i)):
             page.removed[i] = "note on the origin of the text"
 
 
@@ -312,7 +339,7 @@ def _take_note(reading: Reading, i: int, name: str) -> None:
 
 _SIGNATURE = Pattern(
     r"(?<=[.!?…»”\"'])(?P<letters>/(?-i:[a-zäöü]{2,6}|[A-Z]{2,5})(?:/(?-i:[a-zäöü]{2,6}|[A-Z]{2,5})){1,4})\s*$|"
-    r"(?<=[.!?…»”\"'])\s{1,3}(?:///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)|"
+    r"(?<=[.!?…»”\"'])\s{1,3}(?:///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)(?:\s\((?:photo|фото|image)[^()\n]{3,90}\))?|"
     r"[-–—]{1,2}\s?(?P<dashed>(?-i:[^\W\d_a-zа-яё])[\w.’'-]*(?:\s(?-i:[^\W\d_a-zа-яё])[\w.’'-]*){0,3})"
     r"|\((?P<credits>(?:[Rr]eporting|[Ww]riting) by\s[^()\n]{4,200})\)"
     r"|\((?P<signed>[^()\n]{4,50},\s[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2})\)"

@@ -31,14 +31,14 @@ _ASKING = (
         Pattern(
             r"\bquality (?:journalism|reporting) (?:is|matters|costs)\b|\bwe need your (?:support|help)\b|\bget the story right\b|"
             r"\bfollow (?:us|(?:the )?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on (?-i:[A-Z])|"
-            r"^to subscribe (?:to|for)\b|\b(?:please )?contact us at\b|"
+            r"^to subscribe (?:to|for)\b|\bcontact us for subscription\b|\b(?:please )?contact us at\b|"
             r"\b(?:support|fund) (?:our|independent) (?:work|journalism|reporting)\b|\bour journalism\b|\bcommentary on our stories\b|"
             r"^(?:stay|keep) (?:updated|informed|up[- ]to[- ]date|tuned|connected)\b|^dear readers?\b",
             re.I,
         ),
     ),
     Asking(  # German; the courteous address is told from the others by its capital
-        Pattern(r"\b(?:Sie|Ihr\w{0,2}|Ihnen|[Dd]u|[Dd]ich|Leser\w*)\b"),
+        Pattern(r"\b(?:Sie|Ihr\w{0,2}|ihr|Ihnen|[Ee]uch|[Ee]ure[nmrs]?|[Dd]u|[Dd]ich|Leser\w*)\b"),
         Pattern(r"\b(?:abonnier\w+|newsletter|spende\w*|(?:probe|digital)?abo)\b", re.I),
         Pattern(
             r"\b(?:kritischer|unabhängiger|guter) journalismus (?:braucht|kostet|ist)\b|\b(?:jetzt|uns) unterstützen\b|\bfolgen sie uns\b|"
@@ -50,7 +50,9 @@ _ASKING = (
         Pattern(r"\b(?:vous|votre|vos|lecteurs?|lectrices?)\b", re.I),
         Pattern(r"\b(?:abonn\w+|newsletter|lettre d[’']information|dons?|adhére\w+)\b", re.I),
         Pattern(
-            r"\b(?:soutenez[- ](?:nous|notre)|suivez-nous|faites un don|(?:le )?journalisme indépendant|vous avez (?:apprécié|aimé) cet article)\b",
+            r"\b(?:soutenez[- ](?:nous|notre)|suivez-nous|faites un don|(?:le )?journalisme indépendant|vous avez (?:apprécié|aimé) cet article|"
+            r"(?:pouvez|voulez)-vous nous (?:aider|soutenir)|vous pouvez nous (?:aider|soutenir)|"
+            r"média (?:libre et )?indépendant)\b|^chers? lecteurs?\b",
             re.I,
         ),
     ),

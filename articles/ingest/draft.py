@@ -22,7 +22,7 @@ from articles.ingest.marks import part_marks_of_markup
 from articles.ingest.opening import remove_labels_above_text
 from articles.ingest.origin import find_publication, find_section, leave_out_site_among_authors, state_paper_above_byline
 from articles.ingest.parts import keep_first_article
-from articles.ingest.people.biographies import read_biographies, read_lives_below_title
+from articles.ingest.people.biographies import read_biographies, read_life_with_link, read_lives_below_title
 from articles.ingest.people.bylines import (
     part_author_before_dateline,
     part_author_before_text,
@@ -47,6 +47,7 @@ from articles.ingest.preliminaries import (
     remove_menu_in_groups,
     remove_news_of_others,
     remove_numbers_of_paragraphs,
+    remove_path_over_lines,
     remove_repeated_offers,
 )
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
@@ -60,6 +61,7 @@ from articles.ingest.sweeping import sweep_head, sweep_tail
 from articles.ingest.tables import read_deposit_in_line, read_names_of_repository, read_record_in_line, read_rows_of_labels, read_tables_of_labels
 from articles.ingest.titles.below_lead import find_headline_below_lead
 from articles.ingest.titles.choice import find_title
+from articles.ingest.titles.cover import read_cover_of_publisher
 from articles.ingest.titles.languages import remove_titles_in_other_languages
 from articles.ingest.titles.one_breath import part_title_and_names_before_text, read_head_of_publisher
 from articles.ingest.titles.repeated import (
@@ -123,6 +125,7 @@ def _compose(reading: Reading) -> Draft:
     remove_key_points_above_report(reading)
     remove_boxes_above_text(reading)
     remove_boxes_above_path(reading)
+    remove_path_over_lines(reading)
     remove_life_above_headline(reading)
     remove_crumbs_glued_to_title(reading)
     part_title_of_window(reading)
@@ -139,6 +142,7 @@ def _compose(reading: Reading) -> Draft:
     read_rows_of_labels(reading)
     read_head_of_journal(reading)
     part_author_before_dateline(reading)
+    read_cover_of_publisher(reading)
     read_head_of_publisher(reading)
     part_title_and_names_before_text(reading)
     find_headline_below_lead(reading)
@@ -154,6 +158,7 @@ def _compose(reading: Reading) -> Draft:
     part_author_from_title(reading)
     part_glued_title(reading)
     part_glued_picture_name(reading)
+    read_life_with_link(reading)
     find_standfirst(reading)
     head = lines_of_head(reading, head)
     read_statements(reading, below_known(reading, tail))

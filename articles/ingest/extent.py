@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.boilerplate.after import RELATED_HEAD
+from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.credited import is_line_of_picture
 from articles.ingest.dates import find_dates
 from articles.ingest.foot import dates_another_text, heads_foot, heads_teaser, is_name_of_head_again, opens_run_of_labels
@@ -158,6 +159,8 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
             share = _share_below(reading, i, first)
         if page.removed.get(i) == "related links" and _heads_dated_texts(page, i):
             share = _SHARE_BELOW_DATED_TEXTS
+        elif i > first and len(lengths) - at <= _MOST_CARDS and _heads_cards(reading, i, [j for j, _ in lengths[at:]]):
+            share = _SHARE_BELOW_CARDS
         elif page.removed.get(i) == "related links" and not all(_is_teaser(reading, j) for j, _ in lengths[at:]):
             continue
         if page.removed.get(i) == "comment counter" and _is_followed_by_comments(reading, i):
@@ -165,6 +168,35 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
         if share is not None and remaining <= share * total and remaining < total:
             return i
     return page.count
+
+
+_SHARE_BELOW_CARDS = 0.5
+_MOST_CARDS = 40
+_LEAST_CARDS, _LEAST_CARDS_BELOW_LINK, _MOST_SENTENCES_OF_TEASER, _LONGEST_TEASER = 2, 4, 2, 60
+# What stands above a link amid a text too, whose parts below may have headings.
+_LEADS_TO_ONE = Pattern(
+    r"read|also|see|related$|читайте|читать|смотрите|по теме|в тему|тағы|оқи|сондай|lesen|mehr|lire|à (?:lire|voir)|bun|ilgili haber$|more on", re.I
+)
+_END_OF_SENTENCE = Pattern(r"[.!?…][»”\"’)]?(?:\s|$)")
+
+
+def _heads_cards(reading: Reading, i: int, texts: list[int]) -> bool:
+    """Tell whether line ``i`` heads other texts by what is printed of them: all the paragraphs below it, ``texts``, are one sentence or two, each
+    below a headline of its own, and there are two or more.
+    """
+    page = reading.page
+    is_head = (
+        page.is_short(i)
+        and not reading.layer.is_marked_up
+        and (heads_foot(page, i) or RELATED_HEAD.fullmatch(page.line(i)) or names_shelf(page.line(i)))
+    )
+    if not is_head or len(texts) < (_LEAST_CARDS_BELOW_LINK if _LEADS_TO_ONE.match(page.line(i)) else _LEAST_CARDS):
+        return False
+    lines = [page.raw(j) for j in texts if page.is_short(j)]
+    are_short = len(lines) == len(texts) and all(
+        len(line.split()) <= _LONGEST_TEASER and len(_END_OF_SENTENCE.findall(line)) <= _MOST_SENTENCES_OF_TEASER for line in lines
+    )
+    return are_short and all(j - 1 > i and page.is_short(j - 1) and not page.is_prose(j - 1) for j in texts)
 
 
 _SHARE_BELOW_DATED_TEXTS = 0.35

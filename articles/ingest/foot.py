@@ -15,7 +15,7 @@ _MOST_LINES_OF_PAGES_HEAD = 60
 
 # What heads a part of the foot, beside the heads of related links: authors, tags, ways to write, what readers say.
 _HEADS_OF_FOOT = listed(
-    """author|authors|about the author|about the authors
+    """author|authors|about|about the author|about the authors
     |about the author(s)|about author|staff author|contributors|tags|topics|topic|topics & regions|regions
     |departments
     |editorial sections|related experts|related work|related projects|explore the topic|see also|read also|share|share this page|share this article
@@ -24,6 +24,7 @@ _HEADS_OF_FOOT = listed(
     |stay informed|follow us|updates to this page|more stories|more on this story|more on this topic|latest from|newsletter|weekly newsletter
     |sign up for our newsletter|support our work|most-read articles|recommended|explore more|issues|experts|suggested articles|suggested topics
     |recommended stories|start the conversation|categories|creator|read next|read more|post navigation|edited by|recent stories
+    |check also|legal disclaimer|disclaimer|disclosure statement|notes on contributor|notes on contributors
     |post a comment|responses|this post was written by|discussion policy|comment policy|comments policy
     |автор|авторы|об авторе|об авторах|о авторах|о авторе|теги|темы|поделиться|комментарии|обсуждение|контакты|другие материалы|другие новости
     |подписаться|подпишитесь|тема номера|материалы рубрики|главное|читать далее|новости партнеров

@@ -10,7 +10,7 @@ from articles.ingest.reading import INSTITUTE, LONG_WORD, SITE_BORDER, Reading, 
 from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.bylines import BYLINE
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import FULL_NAME, has_given_name, names_person
+from articles.ingest.statements.names import FULL_NAME, has_given_name, is_no_person, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.wording import names_paper_in_capitals
 from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
@@ -101,15 +101,18 @@ def find_publication(reading: Reading) -> None:
 
 def leave_out_site_among_authors(reading: Reading) -> None:
     """Leave the site out of the authors where its by-line names itself alone, and another line of the page names who wrote the text."""
-    site = comparable(reading.values.get("publication", ""))
-    words = reading.values.get("publication", "").split()
-    may_be_person = FULL_NAME.fullmatch(" ".join(words)) and all(len(word) > 2 for word in words) and not is_outlet(" ".join(words))
-    own = [author for author in reading.authors if site and comparable(author.name) == site and not may_be_person]
-    spans = reading.spans.get("authors", [])
-    at = next(((start, end) for start, end in spans if comparable(reading.layer.text[start:end]) == site), None) if own else None
-    if at is None or not any(names_person(author.name) for author in reading.authors if author not in own):
-        return
     page = reading.page
+    names = {reading.values.get("publication", ""), *SITE_BORDER.split(reading.values.get("publication", ""))}
+    sites = {comparable(name) for name in names if name} | ({comparable(page.line(0))} if page.count and page.is_short(0) else set())
+    words = reading.values.get("publication", "").split()
+    own_name = " ".join(words)
+    is_house = is_outlet(own_name) or (bool(words) and is_no_person(own_name))
+    may_be_person = FULL_NAME.fullmatch(own_name) and all(len(word) > 2 for word in words) and not is_house
+    own = [author for author in reading.authors if comparable(author.name) in sites and not may_be_person]
+    spans = reading.spans.get("authors", [])
+    at = next(((start, end) for start, end in spans if comparable(reading.layer.text[start:end]) in sites), None) if own else None
+    if at is None or not any(_is_person(author.name) for author in reading.authors if author not in own):
+        return
     line = next(i for i in range(page.count) if page.start(i) <= at[0] < page.end(i))
     if any(page.start(line) <= start < page.end(line) for start, _ in spans if start != at[0]):
         return  # "By NAME and SITE"
@@ -117,6 +120,10 @@ def leave_out_site_among_authors(reading: Reading) -> None:
     spans.remove(at)
     if not any(start <= at[0] and at[1] <= end for start, end in reading.spans.get("byline", ())):
         reading.remove_stretch(*at, "field label")
+
+
+def _is_person(name: str) -> bool:
+    return bool(names_person(name)) or (bool(FULL_NAME.fullmatch(name)) and not is_no_person(name))
 
 
 _QUOTED_PAPER = Pattern(

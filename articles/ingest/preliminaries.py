@@ -145,6 +145,33 @@ def remove_boxes_above_path(reading: Reading) -> None:
         return
 
 
+_FRONT_PAGE = Pattern(rf"{FRONT_PAGE}(?:\s?page)?", re.I)
+_STEP_ALONE = Pattern(r"[/\\|>»›→·•]{1,2}")
+_MOST_LINES_TO_END_OF_PATH, _MOST_LINES_TO_HEADLINE_AGAIN = 24, 12
+
+
+def remove_path_over_lines(reading: Reading) -> None:
+    """Leave out the path through the site whose steps stand one below the other, with their signs on lines between: "Home", "/", "News".
+
+    What it ends with stays, unless it is printed again below: it may be the headline.
+    """
+    page = reading.page
+    if reading.layer.is_marked_up:
+        return
+    for first in range(min(page.count - 3, _MOST_LINES_TO_PATH)):
+        if not page.is_short(first) or not _FRONT_PAGE.fullmatch(page.raw(first)) or not _STEP_ALONE.fullmatch(page.raw(first + 1)):
+            continue
+        last = first
+        while (
+            last + 2 < min(page.count, first + _MOST_LINES_TO_END_OF_PATH) and page.raw(last + 1) == page.raw(first + 1) and page.is_short(last + 2)
+        ):
+            last += 2
+        below = range(last + 1, min(page.count, last + 1 + _MOST_LINES_TO_HEADLINE_AGAIN))
+        is_again = any(page.is_short(i) and page.line(i) == page.line(last) for i in below)
+        page.remove(first, last + 1 if is_again else last, "breadcrumb")
+        return
+
+
 def _stands_above_headline(reading: Reading, path: int) -> bool:
     page = reading.page
     for i in range(path + 1, min(page.count - 1, path + 1 + _MOST_LINES_TO_HEADLINE)):

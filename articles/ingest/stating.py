@@ -20,7 +20,7 @@ from articles.ingest.statements.events import lines_of_event
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import FULL_NAME, has_given_name, is_place_and_day, names_person
-from articles.ingest.statements.people import read_name_and_dash, read_person, read_signature
+from articles.ingest.statements.people import read_name_and_dash, read_names_and_agency, read_person, read_signature
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import is_role
 from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS
@@ -146,7 +146,7 @@ def _read_below_label(reading: Reading, i: int) -> bool:
         return True
     raw = reading.page.raw(i) if reading.is_kept(i) and reading.page.is_short(i) else ""
     of_agency = [Field("byline", raw, 0, len(raw)), Field("authors", raw, 0, len(raw))] if _AGENCY.fullmatch(raw) else None
-    fields = of_agency or read_name_and_dash(raw) or read_behind(_NUMBER_IN_LIST, raw)
+    fields = of_agency or read_names_and_agency(raw) or read_name_and_dash(raw) or read_behind(_NUMBER_IN_LIST, raw)
     if fields:
         reading.state_fields(i, fields)
     return bool(fields)
@@ -206,13 +206,28 @@ def below_known(reading: Reading, tail: list[int]) -> list[int]:
     known = {"authors"} if reading.authors else set()
     known |= {"published_on", "bare_date"} if any(found.strength >= 2 for found in reading.dates) else set()
 
+    cards = _cards_of_others(reading, tail)
+
     def is_of_another(i: int) -> bool:
         if page.raw(i).startswith(("//", "Published in ")):  # an agency's signature with the day of its report, or the paper's own
             return False
+        if i in cards or ("authors" in known and announces_names(page.raw(i))):
+            return True
         fields = read_statement(page.raw(i)) or read_person(page.raw(i)) or read_line_of_date(page.raw(i)) or ()
         return any(field.name in known or (field.name == "authors" and is_below_contacts(page, i)) for field in fields)
 
     return [i for i in tail if not page.is_short(i) or not is_of_another(i)]
+
+
+_LEAST_CARDS = 2
+
+
+def _cards_of_others(reading: Reading, tail: list[int]) -> frozenset[int]:
+    """Return the by-lines in ``tail`` that stand right above a day and below a headline, if there are two or more: who wrote other texts."""
+    page = reading.page
+    signed = [i for i in tail if i + 1 < page.count and page.is_short(i) and page.is_short(i + 1) and BYLINE.match(page.raw(i))]
+    cards = [i for i in signed if len(days := find_dates(page.raw(i + 1))) == 1 and days[0].start == 0 and days[0].end == len(page.raw(i + 1))]
+    return frozenset(cards) if len(cards) >= _LEAST_CARDS else frozenset()
 
 
 _NUMBER_OF_NOTE = Pattern(r"(?:\[[0-9]{1,3}\]|[0-9]{1,3}\.)\s\S")

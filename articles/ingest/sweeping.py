@@ -8,7 +8,7 @@ from articles.ingest.comparing import comparable
 from articles.ingest.credited import find_credited_captions
 from articles.ingest.extent import MOST_FOOT_LINES, SENTENCE_WITH_SOURCE
 from articles.ingest.lines import is_row_of_menu, names_site
-from articles.ingest.notes import is_head_of_notes, is_marked_note
+from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import says_who_is_quoted
 from articles.ingest.reading import (
@@ -209,8 +209,9 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
         mark = reading.foot - 1 if mark is None else min(mark, reading.foot - 1)
     if mark is None:
         return
+    marks = _marks_set_high(page, text_end)
     for i in tail:
-        if reading.is_kept(i) and i > mark and not says_who_is_quoted(reading, i) and not _is_note_of_text(page, i, text_end):
+        if reading.is_kept(i) and i > mark and not says_who_is_quoted(reading, i) and not _is_note_of_text(page, i, text_end, marks):
             page.removed[i] = "page foot"
     for i in [i for i in reading.captions if i > text_end and reading.is_kept(i) and page.is_short(i)]:
         is_below_mark = i - 1 > text_end and all(j in page.removed or j in reading.stated for j in range(text_end + 1, i))
@@ -245,10 +246,20 @@ def _is_byline_again(reading: Reading, i: int) -> bool:
 
 
 _NUMBER_OF_NOTE = Pattern(r"(?:\([0-9]{1,3}\)|\[[0-9]{1,3}\])(?=\s\S)")
+_NUMBER_BEFORE_NOTE = Pattern(r"(?:[•*]\s)?(?P<number>[0-9]{1,3})\.?\s(?=\S)")
+_SET_HIGH = Pattern(r"(?<=[^\W\d_][.,;”\"’)])[0-9]{1,3}(?=\s|$)")  # the mark of a note that a copy sets beside its sentence
 
 
-def _is_note_of_text(page: Page, i: int, text_end: int) -> bool:
-    """Tell whether line ``i`` is a note whose number, in brackets, stands in the text that ends with line ``text_end``."""
+def _marks_set_high(page: Page, text_end: int) -> frozenset[str]:
+    """Return the numbers of notes that are glued to the ends of sentences, in the text that ends with line ``text_end``."""
+    return frozenset(mark[0] for mark in _SET_HIGH.finditer(page.text, 0, page.end(text_end))) if text_end >= 0 else frozenset()
+
+
+def _is_note_of_text(page: Page, i: int, text_end: int, marks: frozenset[str]) -> bool:
+    """Tell whether line ``i`` is a note whose number stands in the text that ends with line ``text_end``: in brackets, or among ``marks``."""
+    numbered = _NUMBER_BEFORE_NOTE.match(page.raw(i)) if marks else None
+    if numbered and numbered["number"] in marks and is_entry(page.raw(i)[numbered.end() :]):
+        return True
     number = _NUMBER_OF_NOTE.match(page.raw(i)) if text_end >= 0 else None
     return number is not None and page.text.find(number[0], 0, page.end(text_end)) >= 0
 

@@ -7,11 +7,12 @@ import re
 from articles.ingest.boilerplate.rule import has_much_text_below, is_below_text
 from articles.ingest.dates import MONTH
 from articles.ingest.page import Page, closes_related_links
+from articles.ingest.statements.names import names_person
 from kzarchive.patterns import Pattern
 
 RELATED_HEAD = Pattern(
     r"(?:related(?: (?:news|articles?|stories|posts?|links?|content|topics|publications|reading))?|"
-    r"(?:read|visit|see) also|also read|"
+    r"(?:read|visit|see|check) also|also read|"
     r"read more (?:on|about).{0,40}|most (?:read|popular|viewed|shared)|"
     r"(?:latest|recent|other|more|popular|top) (?:news|articles|stories|posts|publications|headlines|updates)|"
     r"see our (?:last|latest|recent) posts? on .{2,120}|"
@@ -63,7 +64,7 @@ def take_tags(page: Page, i: int, line: str) -> int:
         if _KEYWORDS.match(line) and j < page.count and page.is_short(j) and page.line(j).count(", ") >= 3 and len(page.line(j).split()) <= 40:
             return 2  # a journal's, above its abstract
         while j < page.count and j <= i + 12 and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1] not in ".!?:":
-            if page.line(j).casefold() in _LABELS_OF_AUTHOR:
+            if page.line(j).casefold() in LABELS_OF_AUTHOR or (is_above_label_of_author(page, j) and names_person(page.raw(j))):
                 break
             j += 1
         if j == i + 1 and j < page.count and page.is_short(j) and len(re.findall(r"\s/\s|;\s", page.line(j))) >= 2:  # all in one line
@@ -76,6 +77,12 @@ def take_tags(page: Page, i: int, line: str) -> int:
     if ":" not in line and not _KEYWORDS.match(line):  # keywords with semicolons between and no label
         return 1 if is_below_text(page, i) and not has_much_text_below(page, i) else 0
     return 1 if len(line.split()) <= 40 and (not line.endswith(".") or _KEYWORDS.match(line)) else 0
+
+
+def is_above_label_of_author(page: Page, i: int) -> bool:
+    """Tell whether the next line is nothing but the word for who wrote a text, as sites print it below the name on his card."""
+    below = i + 1
+    return below < page.count and page.is_short(below) and not page.follows_gap(below) and page.line(below).casefold() in LABELS_OF_AUTHOR
 
 
 def take_hashtags(page: Page, i: int, line: str) -> int:
@@ -374,7 +381,7 @@ def take_about_publication(page: Page, i: int, line: str) -> int:
 
 
 _TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|метки|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
-_LABELS_OF_AUTHOR = frozenset({"author", "автор", "авторы", "autor", "autorin", "auteur", "yazar", "авторы туралы"})
+LABELS_OF_AUTHOR = frozenset({"author", "автор", "авторы", "autor", "autorin", "auteur", "yazar", "авторы туралы"})
 _KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|кілт(?:тік)? сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
 # Who wrote a comment and when, to the minute, as a program of blogs heads it: "Marat June 22, 2006 at 2:02 am".
 _NAME_AND_MOMENT = (

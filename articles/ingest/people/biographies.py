@@ -11,7 +11,7 @@ from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COM
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements.field import Field, date_field, shifted
-from articles.ingest.statements.names import BEFORE_NAME_IN_LIFE, FULL_NAME, has_given_name, names_person
+from articles.ingest.statements.names import BEFORE_NAME_IN_LIFE, FULL_NAME, has_given_name, is_no_person, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.periodicals import read_numbering, read_volume
 from articles.ingest.statements.roles import is_role, names_body, split_role
@@ -263,6 +263,29 @@ def _read_life_with_paper(reading: Reading, title: int) -> bool:
         fields.append(date_field(raw, shifted(days[0], paper.start("day"))))
     reading.state_fields(i, fields)
     return True
+
+
+_LINKS_TO_PROFILE = Pattern(
+    r"[.,]\s(?:click here for|view|read|see|go to)\s(?:(?:an?|the|his|her|full|detailed|complete|more)\s){0,3}"
+    r"(?:profile|bio(?:graphy)?|cv)\b.{0,12}$",
+    re.I,
+)
+
+
+def read_life_with_link(reading: Reading) -> None:
+    """Take for the author of whom the line right below the title says what he is, linking to more: "See his profile"."""
+    page, title = reading.page, reading.title_line()
+    if title is None or reading.authors or reading.layer.is_marked_up:
+        return
+    i = title + 1
+    raw = page.raw(i) if i < page.count and reading.is_kept(i) and reading.length(i) <= _LONGEST_LIFE_WITH_PAPER else ""
+    link = _LINKS_TO_PROFILE.search(raw)
+    name = FULL_NAME.match(raw, BEFORE_NAME_IN_LIFE.match(raw).end()) if link else None
+    said = _IS_A.match(raw[: link.start()], name.end()) if link and name and not is_no_person(name[0]) else None
+    if said and is_role(said["what"]):
+        role, affiliation = split_role(said["what"])
+        author = Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)
+        reading.state_fields(i, [Field("byline", name[0], *name.span()), author])
 
 
 _LONGEST_LIFE_WITH_PAPER = 400

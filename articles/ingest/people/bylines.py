@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.people.spoken_of import is_spoken_of
+from articles.ingest.boilerplate.after import is_above_label_of_author
+from articles.ingest.people.spoken_of import is_named_in_text, is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.houses import read_agency
 from articles.ingest.statements.names import FULL_NAME, LOWER, SURNAME_AND_INITIALS, begins_with_degree, has_given_name, names_person
-from articles.ingest.statements.people import read_person
+from articles.ingest.statements.people import read_desk, read_person
 from articles.ingest.statements.roles import is_role, split_role
 from kzarchive.patterns import Pattern
 
 _LONGEST_LEAD_WORDS = 80
+_MOST_WORDS_OF_DESK = 3
 _LONGEST_ABSTRACT_WORDS = 140  # with a word for the by-line below
 _LEAST_WORDS_OF_PARAGRAPH = 15
 
@@ -59,12 +61,17 @@ _MOST_LINES_ABOVE_FOOT = 15
 
 
 def read_labelled_author_below(reading: Reading) -> None:
-    """Read the author named behind his label in one of the last lines above the foot of a page, where nothing else names one: "Author: Anna Kim"."""
+    """Read the author whom nothing else names behind or above his label, in the last lines above the foot of a page: "Author: Anna Kim"."""
     page = reading.page
     if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
         return
     for i in range(max(1, reading.foot - _MOST_LINES_ABOVE_FOOT), min(reading.foot, page.count)):
-        if not reading.is_kept(i) or not page.is_short(i) or not _LABEL_OF_AUTHOR.match(page.raw(i)):
+        if not reading.is_kept(i) or not page.is_short(i):
+            continue
+        if is_above_label_of_author(page, i) and names_person(page.raw(i)) and any(map(page.is_prose, range(i))):
+            reading.state_fields(i, read_person(page.raw(i)) or ())
+            return
+        if not _LABEL_OF_AUTHOR.match(page.raw(i)):
             continue
         fields = read_byline(page.raw(i)) or ()
         if any(found.name == "authors" and " " in found.value for found in fields) and any(map(page.is_prose, range(i))):
@@ -224,7 +231,7 @@ def read_line_below_lead(reading: Reading) -> None:
     It has a word for it, or is an agency's name; the text goes on below.
     """
     page = reading.page
-    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up or _read_name_told_by_subtitle(reading):
         return
     kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
     first = next((n for n, i in enumerate(kept[:MOST_HEAD_LINES]) if page.is_prose(i)), None)
@@ -232,22 +239,72 @@ def read_line_below_lead(reading: Reading) -> None:
         return
     i = kept[first + 1]
     below = kept[first + 2]
+    letters = below if page.is_short(below) and _LETTERS_OF_PAPER.fullmatch(page.raw(below)) and first + 3 < len(kept) else None
+    below = below if letters is None else kept[first + 3]
     if not page.is_short(i) or page.raw(i)[-1] in ".?!:" or len(page.line(i).split()) > 10 or page.is_prose(i):
         return
-    if page.text[page.start(below)].islower():  # a link inside a sentence
+    if letters is None and page.text[page.start(below)].islower():  # a link inside a sentence
         return
-    fields = read_agency(page.raw(i)) or read_byline(page.raw(i))
+    is_desk = page.follows_gap(i) and page.is_short(below) and len(page.line(i).split()) <= _MOST_WORDS_OF_DESK
+    fields = read_agency(page.raw(i)) or read_byline(page.raw(i)) or (read_desk(page.raw(i)) if is_desk else None)
     if len(page.line(kept[first]).split()) > _LONGEST_LEAD_WORDS and not page.raw(i).startswith(("By ", "Von ", "Par ")):
         return
     raw = _MARK_BEHIND_NAME.sub("", page.raw(i))
-    is_name = names_person(raw) or (begins_with_degree(raw) and bool(read_person(raw)))
+    is_told = bool(FULL_NAME.fullmatch(raw)) and _is_said_to_write(page.text[page.start(kept[first]) : page.end(kept[first])], raw)
+    is_name = names_person(raw) or (begins_with_degree(raw) and bool(read_person(raw))) or is_told
     is_followed = page.is_prose(below) or len(page.text[page.start(below) : page.end(below)].split()) >= _LEAST_WORDS_OF_PARAGRAPH
-    if not fields and is_name and page.follows_gap(i) and page.follows_gap(below) and is_followed:
+    is_apart = (page.follows_gap(i) and page.follows_gap(below)) or _stands_above_credit(reading, i)
+    if not fields and is_name and is_apart and is_followed:
         is_once = sum(page.is_short(j) and page.raw(j) == page.raw(i) for j in kept) == 1  # who speaks is named again
-        others = any(page.is_short(j) and names_person(page.raw(j)) for j in kept[first + 2 :])
-        fields = read_person(raw) if is_once and not others and not is_spoken_of(reading, raw) else None
+        others = any(page.is_short(j) and names_person(page.raw(j)) and not is_named_in_text(reading, page.raw(j)) for j in kept[first + 2 :])
+        fields = read_person(raw) if is_told or (is_once and not others and not is_spoken_of(reading, raw)) else None
     if fields and any(found.name == "authors" for found in fields):
         reading.state_fields(i, fields)
+        if letters is not None and len(page.raw(letters)) > 1:  # one alone is the first of the text, which a site sets large
+            page.removed[letters] = "line among statements"
 
 
+_TELLS_WHO_WRITES = Pattern(rf",\s(?:writes|argues|explains|schreibt|meint|écrit|explique|пишет|yazdı)\s(?P<name>{FULL_NAME.pattern})\.?$")
+_MOST_LINES_TO_NAME_AGAIN = 12
+
+
+def _read_name_told_by_subtitle(reading: Reading) -> bool:
+    """Take for the author who, as the subtitle ends, "writes" what stands below, where his name stands alone above the text too."""
+    page = reading.page
+    told = _TELLS_WHO_WRITES.search(reading.values.get("subtitle", ""))
+    title = reading.title_line()
+    if not told or title is None:
+        return False
+    for i in range(title, min(page.count, title + _MOST_LINES_TO_NAME_AGAIN)):
+        if reading.is_kept(i) and page.raw(i) == told["name"]:
+            reading.state_fields(i, [Field(name, told["name"], 0, len(told["name"])) for name in ("byline", "authors")])
+            return True
+    return False
+
+
+_SAYS_WHO_WRITES = Pattern(
+    r"(?:writes?|argues?|explains?|reports?|asks|schreibt|meint|fragt|explique|écrit|analyse|пишет|считает|рассуждает|yazdı)\s$"
+)
+_WRITES = Pattern(r"\s(?:writes?|argues?|explains?|reports?|asks|examines|looks|schreibt|erklärt|fragt|explique|écrit|analyse|пишет|рассказывает)\b")
+
+
+def _is_said_to_write(lead: str, name: str) -> bool:
+    """Tell whether ``lead`` says that who is called ``name`` has written the text below: "..., writes Anna Kim." or "Anna Kim explains ..."."""
+    at = lead.find(name)
+    if at < 0:
+        return False
+    behind = lead[at + len(name) :]
+    return bool(_SAYS_WHO_WRITES.search(lead[:at]) and not behind.strip(" .")) or bool(_WRITES.match(behind))
+
+
+def _stands_above_credit(reading: Reading, i: int) -> bool:
+    """Tell whether a photographer's credit stands below line ``i``, or the letters of the paper and then that."""
+    page = reading.page
+    below = i + 1
+    if below < page.count and page.is_short(below) and _LETTERS_OF_PAPER.fullmatch(page.raw(below)):
+        below += 1
+    return page.removed.get(below) == "photo credit"
+
+
+_LETTERS_OF_PAPER = Pattern(r"[^\W\d_a-zа-яёәіңғүұқөһ]{1,4}")
 _MARK_BEHIND_NAME = Pattern(r"\s?(?:\[[ivx0-9*]{1,4}\]|[*†]{1,3})$")  # of a note on the author

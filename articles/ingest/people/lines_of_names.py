@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.comparing import comparable
 from articles.ingest.people.biographies import read_author_of_biography
 from articles.ingest.people.rows import read_list_of_authors
@@ -23,6 +24,7 @@ from articles.ingest.people.signatures import (
 from articles.ingest.people.spoken_of import (
     END_OF_ROLE,
     comes_to_event,
+    is_named_in_text,
     is_spoken_of,
     names_picture,
     says_who_is_quoted,
@@ -86,6 +88,9 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         and reading.is_kept(i)
         and not says_who_is_shown(reading, i)
         and not says_who_is_quoted(reading, i)
+        and not names_shelf(page.line(i))
+        and not _IN_NO_SCRIPT_OF_NAMES.search(page.raw(i))
+        and not (is_named_in_text(reading, page.raw(i)) and not _is_told_of_below(reading, i))
     ]
     for i in [*near, *signing[:2]]:
         if state_signature(reading, i, is_below_text=i in tail):
@@ -107,6 +112,21 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
         _read_who_writes(reading)
+
+
+_IN_NO_SCRIPT_OF_NAMES = Pattern(r"[\u0370-\u03ff\u0530-\u05ff\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af]")  # a label of a site in its own language
+_LEAST_WORDS_OF_LIFE = 5
+
+
+def _is_told_of_below(reading: Reading, i: int) -> bool:
+    """Tell whether the next line, in one block with line ``i``, has more words than a label: what is said of the author."""
+    page = reading.page
+    below = i + 1
+    return (
+        below < page.count
+        and not page.follows_gap(below)
+        and len(page.text[page.start(below) : page.end(below)].split(maxsplit=5)) >= _LEAST_WORDS_OF_LIFE
+    )
 
 
 _PHONE = Pattern(r"(?:T|Tel|Telefon|Phone|Тел|Тел\.|P|Mobil)\.?\s?:?\s?\+?[0-9(][0-9 ()/–-]{6,}", re.I)
@@ -345,14 +365,13 @@ def _read_who_writes(reading: Reading) -> None:
 def _read_name_above_title(reading: Reading, title: int) -> bool:
     """Take for the author whose name is the first line of a page, right above the title or above what its bearer says of himself there."""
     page = reading.page
-    first = next((i for i in range(title) if i not in page.removed), title)
+    first = next((i for i in range(title) if i not in page.removed and not (page.is_short(i) and page.line(i).casefold() in _COLUMNS)), title)
     name = page.line(first)
     start = reading.spans["title"][0][0]  # of the headline, which may be over several lines
     between = [i for i in range(first + 1, title) if i not in page.removed and page.start(i) < start]
     is_cited = first > 0 and page.removed.get(first - 1) == "citation note" and bool(read_person(name))  # where it was printed stands above
-    is_named = (
-        first < title and reading.is_kept(first) and (names_person(name) or is_cited) and not is_outlet(name) and not is_spoken_of(reading, name)
-    )
+    is_signed = not is_spoken_of(reading, name) or _heads_column(reading, first, title)
+    is_named = first < title and reading.is_kept(first) and (names_person(name) or is_cited) and not is_outlet(name) and is_signed
     are_said_of_it = all(reading.is_kept(i) and not page.follows_gap(i) and 2 <= len(page.line(i).split()) <= 14 for i in between)
     said = " ".join(page.line(i) for i in between)
     may_run_on = len(between) <= 4 and is_role(said) and not page.follows_gap(first + 1)
@@ -365,6 +384,19 @@ def _read_name_above_title(reading: Reading, title: int) -> bool:
     fields = [Field("byline", printed, 0, len(printed)), Field("authors", printed, 0, len(printed), role=role, affiliation=affiliation)]
     reading.state_fields(first, fields)
     return True
+
+
+_COLUMNS = frozenset(
+    {"мнения", "мнение", "колонки", "колонка", "авторские колонки", "блоги", "opinion", "opinions", "op-ed", "op-eds", "columns", "blogs",
+     "meinung", "meinungen", "gastbeiträge", "opinions & débats", "tribunes", "görüş", "görüşler", "yazarlar", "köşe yazıları", "пікір", "блогтар"}
+)  # fmt: skip
+
+
+def _heads_column(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether the name in line ``i`` is set above its post and the headline as a columnist's is: below the section, with the day below."""
+    page = reading.page
+    is_below_section = i > 0 and page.is_short(i - 1) and page.line(i - 1).casefold() in _COLUMNS
+    return is_below_section and title == i + 2 and is_role(page.line(i + 1)) and title + 1 in reading.stated
 
 
 _MOST_LINES_OF_RIGHTS = 12

@@ -12,7 +12,7 @@ from articles.ingest.sources import is_outlet
 from articles.ingest.statements.bylines import announces_names, read_desk_credits
 from articles.ingest.statements.field import Field, moved
 from articles.ingest.statements.lines import read_statement
-from articles.ingest.statements.names import COURTESY, FULL_NAME, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.names import COURTESY, FULL_NAME, begins_with_degree, has_given_name, is_no_person, names_person
 from articles.ingest.statements.people import read_desk, read_person, read_post_and_name
 from articles.ingest.statements.roles import is_body, is_role, split_role
 from kzarchive.patterns import Pattern
@@ -74,7 +74,8 @@ def state_signature(reading: Reading, i: int, *, is_below_text: bool) -> bool:
         fields = _read_names_in_capitals(reading, raw)
     if not fields and i and announces_names(page.raw(i - 1)):
         fields = read_behind(COURTESY, raw)
-    if not fields and is_below_text and (written := _FOR_HOUSE.fullmatch(raw)) and names_person(written["name"]):
+    written = _FOR_HOUSE.fullmatch(raw) if not fields and is_below_text else None
+    if written and (names_person(written["name"]) or not (is_no_person(written["name"]) or is_spoken_of(reading, written["name"]))):
         name = written["name"]
         fields = [Field("byline", raw, 0, len(raw)), Field("authors", name, 0, len(name), affiliation=written["house"])]
     if fields and not is_below_text and is_in_list(reading, i) and not stands_among_statements(reading, i):

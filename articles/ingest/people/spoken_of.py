@@ -102,6 +102,18 @@ def is_spoken_of_by_first_name(reading: Reading, name: str) -> bool:
     )
 
 
+def is_named_in_text(reading: Reading, name: str) -> bool:
+    """Tell whether ``name``, of at least two words, stands in the running text: below it, it is a tag or the picture of who is spoken of."""
+    page = reading.page
+    if len(name.split()) < 2 or not read_person(name):
+        return False
+    return any(
+        page.is_prose(i) and i not in reading.captions and page.text.find(name, page.start(i), min(page.end(i), page.start(i) + 20_000)) >= 0
+        for i in range(page.count)
+        if i not in page.removed
+    )
+
+
 def is_spoken_of(reading: Reading, line: str) -> bool:
     """Tell whether the running text has the last word of ``line``, or one of its words in small letters: no by-line, but a heading or a caption.
 

@@ -29,7 +29,8 @@ BYLINE = Pattern(
     r"op[-/]?ed|guest (?:post|column|article|essay)|published(?=\sby\s(?-i:[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z][\w'’-]+,\s))|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|by-?line|(?:article|essay|analysis|report)(?=\s/\s)|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?(?!\s?[:*_]innen)|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
+    r"(?P<label>authors?|by-?line|(?:family |last |sur)?name of (?:the )?author|"
+    r"(?:article|essay|analysis|report)(?=\s/\s)|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?(?!\s?[:*_]innen)|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
     rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*(?:[:|]|/(?=\s(?-i:[^\W\d_a-zа-яё])))|"
     rf"(?P<called>{_AUTHOR}|от)\s{{1,3}}(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
     rf"(?P<verb>{_DID}|специально для [«“\"][^«»“”\"]{{2,40}}[»”\"]|арнайы [«“\"][^«»“”\"]{{2,40}}[»”\"] үшін|"
@@ -361,7 +362,9 @@ def _read_names_of_byline(
     """Return the by-line and the authors named in ``trimmed``, which begins at ``at`` of ``line`` behind ``opening``; None if nobody is."""
     trimmed = _COUNT_BEHIND.sub("", _AT_TIME.sub("", trimmed))
     behind = _POST_BEHIND.search(trimmed)
-    if behind and opening and opening["by"] and has_given_name(trimmed[: behind.start()]):  # "By NAME Contributor"
+    named = trimmed[: behind.start()].strip() if behind else ""
+    is_person = has_given_name(named) or (bool(FULL_NAME.fullmatch(named)) and named.replace(" ", "").isalpha() and not is_no_person(named))
+    if behind and is_person and opening and opening["by"]:  # "By NAME Contributor"
         authors = read_authors(trimmed[: behind.start()], at)
         if authors and len(authors) == 1 and not authors[0].role:
             return [Field("byline", line[: at + len(trimmed)], 0, at + len(trimmed)), replace(authors[0], role=behind["post"])]

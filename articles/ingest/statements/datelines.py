@@ -86,7 +86,7 @@ _TOWN_BEFORE_DAY = Pattern(rf"(?:{_CAPITALS.pattern}|{_TOWNS}),\s(?:le\s|den\s|a
 _OPENS_SENTENCE = Pattern(rf"(?:\s?[.:])?\s{{1,3}}(?=[«“„\"]?[^\W\d_{LOWER}][\w’']*,?\s\S)")
 
 _SHORT_MONTH = Pattern(
-    r"\b((?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|янв|фев|мар|апр|июн|июл|авг|сент?|окт|ноя|дек)[a-z]?)\.(?=\s[0-9])", re.I
+    r"\b((?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|янв|фев|мар|апр|июн|июл|авг|сент?|окт|ноя|дек)[a-z]?)\.(?=\s?[0-9])", re.I
 )
 _COUNTRY_BEHIND_TOWN = Pattern(r"(?<=\w)\s\[[^\W\d_][^\[\]]{2,30}\](?=,)")  # "Kuryk [Kazakhstan], Aug 30 (ANI):"
 _TOWN_AND_STATE = Pattern(rf"{_CAPITALS.pattern},\s{_PLACE.pattern}")

@@ -139,6 +139,12 @@ _OF_ADDRESS = frozenset({"pereulok", "prospekt", "ulitsa", "street", "avenue", "
 _OPENS_WITH_ARTICLE = Pattern(r"(?:Eine?|Der|Die|Une?|Les|Bir)\s")
 
 
+_OF_A_THING = Pattern(r"\w{5,}\s(?:der|des)\s[^\W\d_]")
+_OF_COMPANY = frozenset(
+    {"jsc", "llp", "llc", "ltd", "inc", "gmbh", "plc", "corp", "тоо", "ао", "зао", "оао", "пао", "ооо", "жшс", "ақ", "sarl", "a.ş"}
+)
+
+
 def is_no_person(name: str) -> bool:
     """Tell whether what is written as a name has words of papers, bodies, menus, addresses or sentences in it."""
     if (
@@ -147,6 +153,7 @@ def is_no_person(name: str) -> bool:
         or name.split()[0] in _BORN_TO
         or (name.isupper() and _ROMAN_NUMBER.match(name))
         or name.split()[-1].casefold() in _OF_ADDRESS
+        or name.split()[-1].strip(".,").casefold() in _OF_COMPANY
     ):
         return True
     words = [word.strip(".,").casefold() for word in name.split()]
@@ -162,6 +169,8 @@ def is_no_person(name: str) -> bool:
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
     if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named) or _IN_A_CASE.search(name):
         return True
+    if _OF_A_THING.search(name) and not has_given_name(name):
+        return True  # "Leitlinien der Hafenpolitik"
     if not is_named and (_OF_SOMETHING.match(name) or (len(words) == 2 and ROLE_WORD.fullmatch(words[1]) and not has_given_name(name))):
         return True  # "Wissenschaftlicher Mitarbeiter", "Senior Fellow"
     return bool(NO_NAME.search(name) or any(word in NO_NAMES or (word in MENU_WORDS and not is_named) for word in written)

@@ -134,7 +134,9 @@ _PEOPLE = Pattern(
     rf"\sin\s{SURNAME}(?:\s{SURNAME})?)?\s?[-–—/)]{{0,3}}$"
 )
 
-DESK = Pattern(r"\b(?:staff(?!\s(?:author|writer))|desk|newsroom|servisi|редакция\w*|служба|service|ақпарат|redaktion|rédaction|персоналу)\b", re.I)
+DESK = Pattern(
+    r"\b(?:haber merkezi|staff(?!\s(?:author|writer))|desk|newsroom|servisi|редакция\w*|служба|service|ақпарат|redaktion|rédaction|персоналу)\b", re.I
+)
 
 
 def read_desk(line: str) -> list[Field] | None:
@@ -332,6 +334,24 @@ def read_post_and_name(line: str) -> list[Field] | None:
 _DEGREE_IN_SHORT = Pattern(r"[^\W\d_]{1,5}\.\s?(?:[^\W\d_]\.\s?)?[нғ]\.(?:\s?[кд]\.)?|PhD\b", re.I)  # "к.п.н.", "с.ғ.д."
 
 _NAME_AND_DASH = Pattern(rf"(?P<name>{PERSON})\s[–—-]\s(?P<what>[^.!?:]{{5,200}}?)(?:,?\s[EeЕе]-?mail\s?:.*)?\.?")
+
+
+_NAME_IN_CAPITALS = rf"[^\W\d_{LOWER}]{{2,}}(?:[\s'’-][^\W\d_{LOWER}]{{1,}}\.?){{1,3}}"
+_NAMES_AND_AGENCY = Pattern(
+    rf"(?P<names>{_NAME_IN_CAPITALS}(?:(?:,\s|,?\sand\s){_NAME_IN_CAPITALS}){{0,5}})\s(?P<house>[A-Z][a-z]+(?:\s[A-Z][a-z]+){{0,3}})"
+)
+
+
+def read_names_and_agency(line: str) -> list[Field] | None:
+    """The line of a broadcaster on who wrote for which agency, the names in capitals and the agency not: "ANNA KIM and PAUL REED Lamp Press"."""
+    found = _NAMES_AND_AGENCY.fullmatch(line) if len(line) <= 160 else None
+    if not found:
+        return None
+    names = re.finditer(_NAME_IN_CAPITALS, found["names"])
+    return [
+        Field("byline", line, 0, len(line)),
+        *(Field("authors", name[0], *name.span(), affiliation=found["house"]) for name in names),
+    ]
 
 
 def read_name_and_dash(line: str) -> list[Field] | None:

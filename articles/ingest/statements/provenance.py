@@ -7,6 +7,7 @@ import re
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import NAME
+from articles.ingest.statements.roles import names_body
 from articles.ingest.vocabulary import NOBODY
 from kzarchive.patterns import Pattern
 
@@ -58,6 +59,22 @@ def read_posting(line: str) -> list[Field] | None:
     if match["section"]:
         fields.append(Field("section", match["section"], *match.span("section")))
     return fields
+
+
+_HOUSE_AND_POSTING = Pattern(
+    r"(?P<house>(?-i:[^\W\d_a-zа-яё])[^,.!?:;|]{5,90}),\s(?:posted|published|released|опубліковано|опубликовано|veröffentlicht|publié)\s(?:on\s|am\s|le\s)?"
+    r"(?P<date>.{6,24}?)(?:,?\s(?:at\s)?[0-2]?[0-9][:.][0-5][0-9])?",
+    re.I,
+)
+
+
+def read_house_and_posting(line: str) -> list[Field] | None:
+    """The line of a portal of offices on whose text it is and when it was put up: "Ministry of Lamps of Kuryk, posted 22 July 2022 10:05"."""
+    match = _HOUSE_AND_POSTING.fullmatch(line) if len(line) <= 160 else None
+    dates = find_dates(match["date"]) if match and names_body(match["house"]) else []
+    if len(dates) != 1 or dates[0].start or match["date"][dates[0].end :].strip(" ,"):
+        return None
+    return [Field("publisher", match["house"], *match.span("house")), date_field(line, shifted(dates[0], match.start("date")))]
 
 
 _TAKEN_FROM = Pattern(

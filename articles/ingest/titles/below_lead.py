@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.ingest.lines import is_title_like
 from articles.ingest.reading import Reading
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.people import read_person
+from kzarchive.patterns import Pattern
 
 _MOST_PARAGRAPHS_ABOVE = 3
 _MOST_LINES_TO_HEADLINE = 14
@@ -26,6 +29,9 @@ def find_headline_below_lead(reading: Reading) -> None:
     first = next((n for n, i in enumerate(kept) if page.is_prose(i)), None)
     if first is None or any(_may_be_headline(reading, i, least_words=2) for i in kept[:first]):
         return
+    if first == 0 and _heads_heading(reading, kept):
+        reading.state_line("title", kept[1])  # and the paragraph above it is the first of the text
+        return
     at = next((n for n in range(first + 1, len(kept) - 1) if _is_headline(reading, kept[n])), None)
     if at is None or sum(page.is_prose(i) for i in kept[:at]) > _MOST_PARAGRAPHS_ABOVE or any(reading.length(i) > _LONGEST_LEAD for i in kept[:at]):
         return
@@ -36,6 +42,21 @@ def find_headline_below_lead(reading: Reading) -> None:
     for i in kept[:at]:
         if page.is_prose(i):
             page.removed[i] = "lead above the headline"
+
+
+_LEAST_WORDS_ABOVE_HEADING = 8
+_MOST_WORDS_OF_HEADING = 6
+_LEADS_TO_OTHERS = Pattern(r"(?:читайте|читать|смотрите|read|see|also|lesen sie|(?:à )?(?:lire|voir)|тағы|оқи|ayrıca|bunu)\b", re.I)
+
+
+def _heads_heading(reading: Reading, kept: list[int]) -> bool:
+    """Tell whether a longer headline stands apart right below the first paragraph of a page, and above the first heading of the text."""
+    page = reading.page
+    if len(kept) < 4 or page.is_prose(kept[2]) or not page.is_prose(kept[3]) or not all(page.follows_gap(i) for i in kept[1:4]):
+        return False
+    if _LEADS_TO_OTHERS.match(page.line(kept[1])) or not _may_be_headline(reading, kept[1], least_words=_LEAST_WORDS_ABOVE_HEADING):
+        return False
+    return _may_be_headline(reading, kept[2], least_words=2) and len(page.line(kept[2]).split()) <= _MOST_WORDS_OF_HEADING
 
 
 def _may_be_headline(reading: Reading, i: int, *, least_words: int = _LEAST_WORDS) -> bool:

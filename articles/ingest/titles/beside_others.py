@@ -60,6 +60,13 @@ def is_printed_twice_nearby(contest: Contest, i: int) -> bool:
     return line in contest.printed_nearby and contest.count_of_words(i) >= 5 and not is_second and not _is_in_list_of_doubled(contest, i)
 
 
+def is_printed_three_times_nearby(contest: Contest, i: int) -> bool:
+    """The line, of three words or more, stands three times near the top: above the page's own headline, as it, and as a picture's text."""
+    is_often = contest.count_of_words(i) >= 3 and comparable(contest.line(i)) in contest.printed_often_nearby and not contest.has_markup
+    others = [j for j in contest.titles if comparable(contest.line(j)) != comparable(contest.line(i))] if is_often else []
+    return is_often and not any(is_printed_twice_nearby(contest, j) or is_doubled_below_others(contest, j) for j in others)
+
+
 def _is_in_list_of_doubled(contest: Contest, i: int) -> bool:
     """Tell whether line ``i`` and another far off are each printed twice running: the pictures and headlines of a list of other texts."""
     page = contest.page
@@ -305,6 +312,12 @@ def is_role_of_person_above(contest: Contest, i: int) -> bool:
     return bool(read_person(above) or opens_with_speaker(above)) or (above.endswith(",") and is_role(above))
 
 
+def stands_below_author_with_post(contest: Contest, i: int) -> bool:
+    """The line stands right below a person's name and post and right above the day, and no candidate below it does: a column's headline."""
+    is_below = i > 1 and i - 1 in contest.titles and is_role_of_person_above(contest, i - 1) and bool(read_person(contest.line(i - 2)))
+    return is_below and i + 1 in contest.reading.stated and not contest.has_markup
+
+
 def is_in_list_of_lines(contest: Contest, i: int) -> bool:
     """The line is one of a list: of contents, of other texts, or of numbered parts."""
     return is_in_list(contest.reading, i) or is_numbered_part(contest, i)
@@ -470,6 +483,7 @@ BESIDE_OTHERS = (
     (is_last_of_path_right_above, +15),
     (is_printed_twice_nearby, +20),
     (is_printed_twice_nearby_in_plain_text, +10),
+    (is_printed_three_times_nearby, +40),
     (is_doubled_below_others, +25),
     (is_of_last_two, +8),
     (is_lead_with_stop, -20),
@@ -500,6 +514,7 @@ BESIDE_OTHERS = (
     (begins_with_open_candidate, +20),
     (leads_interview, -20),
     (is_role_of_person_above, -30),
+    (stands_below_author_with_post, +20),
     (is_in_list_of_lines, -15),
     (is_numbered_part, -30),
     (is_first_part_below_statement, -30),

@@ -71,6 +71,21 @@ def stands_above_statement(contest: Contest, i: int) -> bool:
     return i + 1 in contest.reading.stated
 
 
+def stands_above_update(contest: Contest, i: int) -> bool:
+    """The next line says when the text was last changed, and the day of publication stands above the line."""
+    return contest.page.removed.get(i + 1) == "update date" and not contest.has_markup and any(j in contest.reading.stated for j in range(i))
+
+
+_DAY_AND_KIND = Pattern(
+    r"[0-3]?[0-9]\.[01]?[0-9]\.(?:19|20)[0-9]{2}\s[-–—]\s(?:Artikel|Pressemitteilung|Rede|Interview|Meldung|Dossier|Article|Communiqué)"
+)
+
+
+def stands_above_day_and_kind(contest: Contest, i: int) -> bool:
+    """The next line gives the day and what kind of text it is, as ministries print them below a headline: "14.02.2018 - Artikel"."""
+    return contest.is_short_line(i + 1) and bool(_DAY_AND_KIND.fullmatch(contest.page.raw(i + 1))) and not contest.has_markup
+
+
 def is_printed_again_or_ends_path(contest: Contest, i: int) -> bool:
     """The line is printed again below the text, or a path from the front page ends with it."""
     return comparable(contest.line(i)) in contest.printed_below or (ends_path(contest.page, i) and not is_section_below_byline(contest, i))
@@ -340,6 +355,8 @@ BY_ITSELF = (
     (stands_below_gap, +4),
     (stands_above_gap, +4),
     (stands_above_statement, +5),
+    (stands_above_update, +20),
+    (stands_above_day_and_kind, +50),
     (is_printed_again_or_ends_path, +30),
     (is_path, -30),
     (is_in_capitals_throughout, +8),

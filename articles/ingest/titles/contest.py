@@ -27,6 +27,7 @@ class Contest:
     last_lines: frozenset[str]  # comparable texts of the last short lines of the page
     headings: frozenset[str]  # comparable texts of the short lines from the first paragraph on
     printed_nearby: frozenset[str]  # comparable texts that the first lines of the page, left out or not, have twice or more
+    printed_often_nearby: frozenset[str]  # those that they have three times or more
     paths: tuple[int, ...]  # the lines that were left out as paths through a site
     named_by_path: frozenset[int]  # the candidates that a path close above ends with
     script_of_text: str | None  # "Latn" or "Cyrl", where nearly all of the first paragraph is in it
@@ -75,6 +76,7 @@ def open_contest(reading: Reading, titles: list[int], lines: list[int]) -> Conte
         last_lines=frozenset(comparable(page.line(i)) for i in last),
         headings=frozenset(comparable(page.line(i)) for i in from_prose if i not in page.removed and page.is_short(i)),
         printed_nearby=frozenset(text for text, times in nearby.items() if times > 1),
+        printed_often_nearby=frozenset(text for text, times in nearby.items() if times > 2),
         paths=tuple(paths),
         named_by_path=frozenset(i for i in titles if any(ends_glued(page.line(path), page.line(i)) for path in paths if i - 4 < path < i)),
         script_of_text=script_of(page.raw(first_prose)[:300]) if first_prose < page.count else None,

@@ -1,0 +1,210 @@
+"""What pages of the field have around a text as a search gives them: cards of others below it, columns, publishers' covers, paths over lines."""
+
+import pytest
+
+from articles.ingest.boilerplate.shelves import names_shelf
+
+from .harbour import FIRST, SECOND, TITLE, read
+
+LONG = "\n\n".join(
+    f"{sentence} {again}"
+    for sentence, again in (
+        (FIRST, "The book was carried to the office of the port in the evening, where three clerks copied it out in a fair hand."),
+        (SECOND, "It was agreed that whoever came late should take what was left, be it on the shallow side of the new mole."),
+        ("Nobody asked for the berth below the crane.", "It had been empty since the spring, when a rope gave way and a lighter went down."),
+        ("The youngest of the masters wanted to know who pays for the lamps.", "He was told that the lamps had always been paid for by the town."),
+    )
+)
+LAST = "He was told that the lamps had always been paid for by the town."
+CARDS = (
+    "Ferries return to the northern line\nTwo ferries will cross the bay on market days from the first week of May, the company said.",
+    "Five lamps for the pilots\nThe pilots of the outer harbour have been given lamps that burn for a whole night.",
+)
+
+
+def names(found):
+    return [author.name for author in found.authors]
+
+
+class TestCardsOfOtherTexts:
+    @pytest.mark.parametrize("shelf", ["Most read", "Latest news", "More by this author", "You may also like", "Events", "News"])
+    def test_a_shelf_of_headlines_with_a_sentence_each_ends_the_text(self, shelf):
+        assert read(TITLE, "By Anna Kim", LONG, shelf, *CARDS).body.endswith(LAST)
+
+    def test_parts_of_the_text_below_a_heading_that_is_no_shelf_stay(self):
+        found = read(TITLE, "By Anna Kim", LONG, "What is to be done", *CARDS)
+
+        assert found.body.endswith("lamps that burn for a whole night.")
+
+    def test_long_paragraphs_below_headings_stay_whatever_stands_above_them(self):
+        parts = [f"The {which} mole\n{FIRST} {SECOND} {FIRST} {SECOND}" for which in ("old", "new")]
+
+        assert read(TITLE, "By Anna Kim", LONG, "News", *parts).body.endswith(SECOND)
+
+    def test_a_box_of_one_link_amid_the_text_takes_nothing_with_it(self):
+        found = read(TITLE, "By Anna Kim", LONG, "Read also", "Ferries return to the northern line", SECOND, "The mole", FIRST)
+
+        assert found.body.endswith(FIRST)
+
+    @pytest.mark.parametrize(
+        "shelf", ["Check Also", "Похожие записи", "Ещё новости", "Weitere Meldungen", "Vous aimerez aussi", "Son Haberler", "Соңғы мақалалар"]
+    )
+    def test_shelves_are_known_by_how_their_names_are_put_together(self, shelf):
+        assert names_shelf(shelf)
+
+    @pytest.mark.parametrize("heading", ["The lamps of the mole", "Conclusion", "Выводы", "Ausblick", "News of the flood reached the town at noon"])
+    def test_headings_of_texts_are_none(self, heading):
+        assert not names_shelf(heading)
+
+
+class TestAuthorsOfOtherTexts:
+    CARDS = ("Read more", "The lamps burn longer\nBY: Marat Serik\nMarch 2, 2021", "A rope gives way\nBY: Paul Reed\nMarch 1, 2021")
+
+    def test_who_wrote_the_texts_on_cards_below_is_not_the_author(self):
+        assert names(read(TITLE, "March 3, 2021", LONG, *self.CARDS)) == []
+
+    def test_one_byline_below_the_text_is_the_authors(self):
+        assert names(read(TITLE, "March 3, 2021", LONG, "By Marat Serik")) == ["Marat Serik"]
+
+    def test_a_label_of_the_foot_names_nobody_where_the_head_does(self):
+        found = read(TITLE, "March 3, 2021", "By Anna Kim", LONG, "Can the two towns lead together?", "By", "Paul Reed")
+
+        assert names(found) == ["Anna Kim"]
+
+    def test_a_tag_that_the_text_speaks_of_is_no_author(self):
+        spoken = f"{LONG}\n\nThe oldest of them, Marat Serik, closed the book and said that the ice would come early this year."
+
+        assert names(read(TITLE, "3 March 2021", spoken, "Harbours\nMarat Serik\nThe bay")) == []
+
+    def test_a_site_that_posts_its_texts_is_none_beside_the_author(self):
+        found = read("BAY Observer", TITLE, "Posted on 12 March 2019 by BAY Observer", "Author: Benedetta Cavalcori", LONG, "© 2019 BAY Observer")
+
+        assert names(found) == ["Benedetta Cavalcori"]
+
+
+class TestAuthorsOfColumns:
+    def test_the_name_and_post_above_a_headline_in_the_section_of_opinions_are_the_authors(self):
+        text = f"Политолог Марат Серик рассуждает о том, кто платит за фонари на старом молу и почему об этом молчат.\n\n{LONG}"
+        found = read("Мнения\nМарат Серик\nполитолог, редактор канала\nКто заплатит за фонари на старом молу\n18 сентября 2024, 11:20", text)
+
+        assert (found.title, names(found)) == ("Кто заплатит за фонари на старом молу", ["Марат Серик"])
+
+    def test_whose_name_stands_so_without_that_section_and_in_the_text_is_not(self):
+        text = f"Политолог Марат Серик рассказал о том, кто платит за фонари на старом молу и почему об этом молчат.\n\n{LONG}"
+        found = read("Марат Серик\nполитолог, редактор канала\nКто заплатит за фонари на старом молу\n18 сентября 2024, 11:20", text)
+
+        assert names(found) == []
+
+    def test_a_life_below_the_title_that_links_to_more_names_the_author(self):
+        life = "Dr Ritwik Bhanushali is an Associate Fellow in the Harbour Centre at the Bay Institute, Kuryk. Click here for detailed profile."
+        found = read(TITLE, life, "June 14, 2023", LONG)
+
+        assert [(author.name, author.affiliation) for author in found.authors] == [("Ritwik Bhanushali", "Bay Institute, Kuryk")]
+        assert found.subtitle is None
+
+    def test_a_sentence_on_somebody_below_the_title_that_links_to_nothing_is_no_byline(self):
+        life = "Ritwik Bhanushali is an associate of the harbour masters who has never once been late for the sharing out of berths."
+
+        assert names(read(TITLE, life, "June 14, 2023", LONG)) == []
+
+    def test_who_writes_as_the_lead_says_stands_alone_below_it(self):
+        lead = "The masters want to sell light to the far shore, and that already changes how they deal with each other, writes Marisol Quintanar."
+
+        assert names(read(TITLE, lead, "Marisol Quintanar", LONG)) == ["Marisol Quintanar"]
+
+    def test_a_post_behind_the_name_in_a_byline_is_no_part_of_it(self):
+        found = read(TITLE, "By Lorenza Pasquali Contributor November 14, 2011", LONG)
+
+        assert [(author.name, author.role) for author in found.authors] == [("Lorenza Pasquali", "Contributor")]
+
+    def test_names_in_capitals_stand_before_the_agency_they_write_for(self):
+        found = read(TITLE, "By\nDARINA SULTANBEK and PIETER VERHOOGT Bay Newswire\nOctober 9, 2025, 7:12 AM", LONG)
+
+        assert [(author.name, author.affiliation) for author in found.authors] == [
+            ("DARINA SULTANBEK", "Bay Newswire"),
+            ("PIETER VERHOOGT", "Bay Newswire"),
+        ]
+
+    def test_the_label_below_the_name_on_a_card_makes_it_the_authors(self):
+        assert names(read(TITLE, "17:05, 13 Ноябрь 2025", LONG, "Теги:\nПорты\nЛёд\nМарат Серик\nАвтор")) == ["Марат Серик"]
+
+
+class TestHeadlines:
+    def test_what_stands_three_times_in_a_head_is_the_headline_and_no_motto(self):
+        head = "Read The Envoy, Know The Bay", "Sign In\nThe Envoy\nRegions", "The Masters’ Question\nRecent Features", "The Masters’ Question"
+        found = read(*head, "By Anna Kim", "November 09, 2022", "The Masters’ Question", LONG)
+
+        assert (found.title, found.published_on) == ("The Masters’ Question", "2022-11-09")
+
+    def test_a_rubric_printed_three_times_is_none_beside_a_headline_printed_twice(self):
+        found = read(f"Briefs of the House\n{TITLE}\n{TITLE}\nBriefs of the House", "27/03/2024\nBriefs of the House", LONG)
+
+        assert found.title == TITLE
+
+    def test_a_path_whose_steps_have_lines_of_their_own_is_no_part_of_the_headline(self):
+        found = read("HARBOUR HOUSE", "Home\n/\nPress centre\n/\nNews\n/\n" + TITLE, TITLE, "23 September 2023", LONG)
+
+        assert (found.title, found.published_on) == (TITLE, "2023-09-23")
+
+    def test_the_end_of_such_a_path_is_the_headline_where_nothing_else_is(self):
+        assert read("Home\n/\nNews\n/\n" + TITLE, "23 September 2023", LONG).title == TITLE
+
+    def test_a_headline_below_the_first_paragraph_and_above_the_first_heading(self):
+        found = read(FIRST, "The harbour and the bay at the crossroads: A handshake of ropes", "A long road to partnership", LONG)
+
+        assert (found.title, found.body.startswith(FIRST)) == ("The harbour and the bay at the crossroads: A handshake of ropes", True)
+
+    def test_a_link_to_another_text_there_is_none(self):
+        assert read(FIRST, "Read also: The harbour and the bay at the crossroads again", "A long road to partnership", LONG).title is None
+
+
+class TestStatements:
+    def test_a_house_that_posts_and_when(self):
+        found = read(TITLE, "Ministry of Lamps of the Bay, posted 22 July 2022 10:05", LONG)
+
+        assert (found.published_on, found.publisher) == ("2022-07-22", "Ministry of Lamps of the Bay")
+
+    def test_the_cover_of_a_publisher_with_the_head_of_the_paper_below(self):
+        cover = (
+            "Bay SurveyISSN: 0961-4480 (Print) Journal homepage: www.example.org/bayTo cite this article: Galiya Murzabek (2019) The masters of the "
+            "bay: a case study, Bay Survey, 32:2, 188-209, DOI: 10.1080/1.2To link to this article: https://doi.org/10.1080/1.2Published online: "
+            "21 Feb 2019.Submit your article to this journal"
+        )
+        head = f"The masters of the bay: a case studyGaliya MurzabekBay UniversityAbstract {FIRST}"
+        found = read("The masters of the bay a case study.pdf", f"{cover}\n{head}", LONG)
+
+        assert (names(found), found.published_on, found.volume, found.issue, found.pages) == (["Galiya Murzabek"], "2019-02-21", "32", "2", "188-209")
+        assert found.body.startswith(FIRST)
+
+    def test_numbered_notes_below_a_disclaimer_are_the_texts_where_it_has_their_marks(self):
+        marked = LONG.replace("paid for by the town.", "paid for by the town.1")
+        views = "Views expressed are of the author and do not necessarily reflect the views of the Institute."
+        note = "• 1. “Lamps of the Bay”, Harbour Bulletin, 4 December 2014."
+
+        assert note in read(TITLE, "By Anna Kim", marked, views, note).body
+        assert note not in read(TITLE, "By Anna Kim", LONG, views, note).body
+
+
+class TestNotesOfHouses:
+    @pytest.mark.parametrize(
+        "note",
+        [
+            "The Harbour News Agency website contains only a portion of the stories offered to subscribers, and in summarized form.",
+            "Reed reported from Kuryk. Bay Newswire writer Timur Alimov in Aktau, Kazakhstan, contributed to this report.",
+            "The service provides the information “as is” without warranty of any kind and accepts no liability for the accuracy of the content.",
+            "Eine Gewähr für die Richtigkeit und Vollständigkeit der Angaben kann nicht übernommen werden.",
+            "Noch mehr vom Hafen in euren sozialen Netzwerken: Ihr könnt euch auch zu unserem wöchentlichen Newsletter anmelden.",
+        ],
+    )
+    def test_what_a_house_says_below_a_text_is_none_of_it(self, note):
+        assert read(TITLE, "By Anna Kim", LONG, note).body.endswith(LAST)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The website of the port contains a list of the berths, which anybody may copy out who has the patience for it.",
+            "Nobody could guarantee that the ice would hold, and no master took the responsibility for those who went out on it.",
+        ],
+    )
+    def test_what_an_author_says_in_like_words_stays(self, sentence):
+        assert read(TITLE, "By Anna Kim", LONG, sentence).body.endswith(sentence)
