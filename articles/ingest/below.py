@@ -41,8 +41,15 @@ _PARTS_THEM = Pattern(
 )
 
 
+_ARE_HIS_OWN = Pattern(
+    r"[.!?]\s(?:the )?(?:views?|opinions?) expressed (?:(?:here|herein|in this \w+) )?are (?:his|her|their|the author[’']s) own\.?$", re.I
+)
+
+
 def _parts_views(line: str) -> bool:
     """The sentence in which a publisher parts from what the author thinks, in whatever words and language it does."""
+    if _ARE_HIS_OWN.search(line):  # behind who he is
+        return True
     return bool(_VIEWS.search(line[:_NEAR_THE_BEGINNING]) and _WHOSE.search(line) and _PARTS_THEM.search(line))
 
 
@@ -194,7 +201,7 @@ def _tells_who_edited(line: str) -> bool:
 
 _HELPED = Pattern(
     r"(?:[^.!?:]{5,90}\s)?contributed (?:reporting )?to this (?:report|story|article)(?: from [^.!?]{2,30})?\.?|"
-    r"additional reporting (?:by|from)\s[^.!?:]{4,90}\.?",
+    r"additional reporting (?:by|from)\s[^.!?:]{4,90}\.?|[—–-]{0,2}\s?with (?:assistance|help) (?:by|from)\s[^.!?:]{4,90}\.?",
     re.I,
 )
 

@@ -30,8 +30,8 @@ _ASKING = (
         ),
         Pattern(
             r"\bquality (?:journalism|reporting) (?:is|matters|costs)\b|\bwe need your (?:support|help)\b|\bget the story right\b|"
-            r"\bfollow (?:us|(?:the )?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on (?-i:[A-Z])|"
-            r"^to subscribe (?:to|for)\b|\bcontact us for subscription\b|\b(?:please )?contact us at\b|"
+            r"\bfollow (?:us|(?:the )?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on(?:\s(?-i:[A-Z])|$)|"
+            r"^to subscribe (?:to|for)\b|\bcontact us for subscription\b|^you can share this (?:story|article)\b|\b(?:please )?contact us at\b|"
             r"\b(?:support|fund) (?:our|independent) (?:work|journalism|reporting)\b|\bour journalism\b|\bcommentary on our stories\b|"
             r"^(?:stay|keep) (?:updated|informed|up[- ]to[- ]date|tuned|connected)\b|^dear readers?\b",
             re.I,
@@ -42,7 +42,7 @@ _ASKING = (
         Pattern(r"\b(?:abonnier\w+|newsletter|spende\w*|(?:probe|digital)?abo)\b", re.I),
         Pattern(
             r"\b(?:kritischer|unabhängiger|guter) journalismus (?:braucht|kostet|ist)\b|\b(?:jetzt|uns) unterstützen\b|\bfolgen sie uns\b|"
-            r"\bunterstützen sie (?:uns|unsere)\b|\bunsere artikel sind frei\b",
+            r"\bunterstützen sie (?:uns|unsere)\b|\bunsere artikel (?:sind frei|weiter ?zu ?verbreiten|zu teilen)\b",
             re.I,
         ),
     ),
@@ -60,7 +60,8 @@ _ASKING = (
         Pattern(r"\b(?:вы|вас|вам|ваш\w*|читател\w+)\b", re.I),
         Pattern(r"\b(?:подписк\w+|подписывайтесь|подпишитесь|рассылк\w+|пожертвован\w+|донат\w*)\b", re.I),
         Pattern(
-            r"\b(?:подписывайтесь на|присоединяйтесь к нам|следите за нашими|поддержите (?:нас|проект|редакцию)|читайте нас)\b",
+            r"\b(?:подписывайтесь на|присоединяйтесь к нам|следите за нашими|"
+            r"читайте (?:нас )?(?:на|в) (?:нашем )?(?:канале|телеграм\w*|telegram)|поддержите (?:нас|проект|редакцию)|читайте нас)\b",
             re.I,
         ),
     ),

@@ -48,6 +48,7 @@ CREDIT = Pattern(
     r"(?<=[.!?»”])\s(?-i:[A-Z]{3,14}\s[-–/]\s(?:[A-Z][A-Z.'’-]+\s?){2,3})$|"
     r"(?<=\w)\s?/\s?(?-i:Getty(?: Images)?|AFP|Reuters|EPA|Shutterstock|iStock|Unsplash|Alamy|Flickr|Wikimedia(?: Commons)?)"
     r"(?:\s?/\s?\w[\w ]{1,20})?$|"
+    r"(?<=\w)\s/\s(?:collage|коллаж|illustration|иллюстрация|инфографика|фотоколлаж)(?: by|\s?:)\s[^;!?]{2,90}$|"
     r"(?<=\w)\s?/\s?(?:photo|foto|фото) (?-i:[^\W\d_a-zа-яё])[^:;!?.]{2,80}$|"
     r"(?<=[.!?»”])\s(?-i:(?:[^\W\d_a-zà-ÿа-яё][^\W\d_a-zà-ÿа-яё.'’-]+\s){2,3}/\s?[^\W\d_a-zà-ÿа-яё][^a-zà-ÿа-яё\d]{1,25})$",
     re.I,

@@ -113,8 +113,15 @@ def part_dateline(reading: Reading) -> None:
             return
         if not found:
             continue
+        if _SAYS_WHAT_TOWN_IS.match(page.text, begin, min(page.end(i), begin + 400)):
+            return
         _part_from_text(reading, i, begin, begin + found[0], begin + found[1])
         return
+
+
+# "Актау – ворота Каспия. ...": a sentence of Russian and Kazakh without a verb, of a few words; a report begins with a longer one.
+_WORD_OF_NAME = r"(?!\w+(?:ды|ді|ты|ті|ла|ло|ли|лся|ет|ит|ют|ят|ется)\b)[\w«»-]+"
+_SAYS_WHAT_TOWN_IS = Pattern(rf"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ-]+(?:\s[А-ЯЁ][а-яё]+)?\s[–—-]\s(?:{_WORD_OF_NAME}\s){{1,7}}{_WORD_OF_NAME}\.\s")
 
 
 def _part_from_text(reading: Reading, i: int, start: int, end: int, text_begins: int) -> None:

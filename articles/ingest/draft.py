@@ -49,6 +49,7 @@ from articles.ingest.preliminaries import (
     remove_numbers_of_paragraphs,
     remove_path_over_lines,
     remove_repeated_offers,
+    remove_tags_of_dump,
 )
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
@@ -126,6 +127,7 @@ def _compose(reading: Reading) -> Draft:
     remove_boxes_above_text(reading)
     remove_boxes_above_path(reading)
     remove_path_over_lines(reading)
+    remove_tags_of_dump(reading)
     remove_life_above_headline(reading)
     remove_crumbs_glued_to_title(reading)
     part_title_of_window(reading)

@@ -258,6 +258,9 @@ def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int
         if end > n:
             n = end
             continue
+        if _goes_on_in_line(page, kept[n - 1], kept[n]):
+            n += 1
+            continue
         if any(i in page.removed for i in range(kept[n - 1] + 1, kept[n])) or not _ends_sentence(reading, kept[n]):
             has_sentence_below = n + 1 < len(kept) and kept[n + 1] == kept[n] + 1 < foot and _ends_sentence(reading, kept[n + 1])
             if not (has_sentence_below and is_title_like(page.line(kept[n])) and _is_unstated(reading, kept[n])):
@@ -266,6 +269,13 @@ def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int
             break
         n += 1
     return n
+
+
+def _goes_on_in_line(page: Page, above: int, i: int) -> bool:
+    """Tell whether line ``i`` is a piece of the sentence in the line right above it, where a copy breaks lines at each link or quotation."""
+    if i != above + 1 or page.follows_gap(i) or page.text[page.end(above) - 1] in ".!?:…":
+        return False
+    return page.raw(i)[0] in '"«“„.,;)' or page.raw(i)[0].islower()
 
 
 def _end_of_notes(reading: Reading, kept: list[int], n: int, foot: int) -> int:

@@ -95,12 +95,18 @@ _KINDS_OF_PAPER = listed(
 )
 
 
+_LEAST_PARTS_OF_HOUSE = 3
+
+
 def is_row_of_menu(line: str) -> bool:
     """Tell whether ``line`` is the menu of a site copied into one line: four capitalised words or more, many of which menus consist of."""
     words = [word.strip(".,|•·›»:") for word in line.split()]
     words = [word for word in words if word]
     if len(words) < 4 or len(line) > 200 or not all(not word[0].islower() for word in words):
         return False
+    houses = [word.partition("-")[0] for word in words if "-" in word]
+    if any(houses.count(house) >= _LEAST_PARTS_OF_HOUSE for house in set(houses)):
+        return True  # "NG-Energy NG-Politics NG-Religions"
     known = sum(word.casefold() in MENU_WORDS and word.casefold() not in SUBJECTS for word in words)
     return known >= 2 and known >= 0.4 * len(words)
 

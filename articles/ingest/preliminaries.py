@@ -145,6 +145,29 @@ def remove_boxes_above_path(reading: Reading) -> None:
         return
 
 
+_MOMENT_ALONE = Pattern(r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]\S{0,8}")
+_MOST_LINES_TO_MOMENT, _MOST_TAGS, _LEAST_TAGS, _MOST_WORDS_OF_TAG = 16, 30, 4, 5
+
+
+def remove_tags_of_dump(reading: Reading) -> None:
+    """Leave out what an agency files a text under, each alone in small letters, between the moments of its dump and the text."""
+    page = reading.page
+    lines = range(min(page.count, _MOST_LINES_TO_MOMENT))
+    last = max((i for i in lines if page.is_short(i) and _MOMENT_ALONE.fullmatch(page.raw(i))), default=None)
+    if last is None or reading.layer.is_marked_up:
+        return
+    end = last + 1
+    while end < min(page.count, last + 1 + _MOST_TAGS) and page.is_short(end) and not page.is_prose(end) and _is_tag(page, end):
+        end += 1
+    if end - last - 1 >= _LEAST_TAGS and end < page.count and page.is_prose(end):
+        for i in range(last + 1, end):
+            page.removed[i] = "tags above the text"
+
+
+def _is_tag(page: Page, i: int) -> bool:
+    return len(page.line(i).split()) <= _MOST_WORDS_OF_TAG and page.raw(i)[-1] not in ".!?:;" and page.raw(i).islower()
+
+
 _FRONT_PAGE = Pattern(rf"{FRONT_PAGE}(?:\s?page)?", re.I)
 _STEP_ALONE = Pattern(r"[/\\|>»›→·•]{1,2}")
 _MOST_LINES_TO_END_OF_PATH, _MOST_LINES_TO_HEADLINE_AGAIN = 24, 12

@@ -142,7 +142,7 @@ _NUMBER_IN_LIST = Pattern(r"[1-9][.)]\s+(?=[^\W\d_])")
 
 def _read_below_label(reading: Reading, i: int) -> bool:
     """Read the agency or person named in line ``i``, right below the label of an author, or of whom it says with a dash what he is."""
-    if state_signature(reading, i, is_below_text=True):
+    if _read_name_with_agency(reading, i) or state_signature(reading, i, is_below_text=True):
         return True
     raw = reading.page.raw(i) if reading.is_kept(i) and reading.page.is_short(i) else ""
     of_agency = [Field("byline", raw, 0, len(raw)), Field("authors", raw, 0, len(raw))] if _AGENCY.fullmatch(raw) else None
@@ -150,6 +150,21 @@ def _read_below_label(reading: Reading, i: int) -> bool:
     if fields:
         reading.state_fields(i, fields)
     return bool(fields)
+
+
+_WITH_AGENCY = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern})\s(?:[-–—]\s)?(?:avec|with|mit|с|и|et|and)\s(?P<agency>(?:l[’'])?[A-ZА-Я]{{2,6}}(?:\s[A-Z]{{2,4}})?)"
+)
+
+
+def _read_name_with_agency(reading: Reading, i: int) -> bool:
+    """Read who wrote a text with what an agency had sent: "Anna Kim - avec AFP"."""
+    page = reading.page
+    found = _WITH_AGENCY.fullmatch(page.raw(i)) if reading.is_kept(i) and page.is_short(i) else None
+    if found is None:
+        return False
+    reading.state_fields(i, [Field("byline", found[0], 0, found.end()), Field("authors", found["name"], *found.span("name"))])
+    return True
 
 
 _LABEL_OF_SEVERAL = Pattern(r"(?:authors|author\(s\)|auteure?s|auteur\(s\)|autoren|autorinnen|авторы|авторлары|yazarlar)\s?:?", re.I)

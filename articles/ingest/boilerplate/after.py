@@ -40,7 +40,8 @@ RELATED_HEAD = Pattern(
     r"trending|(?:(?:also|elsewhere|more|other articles) )?in this section|"
     r"more in .{2,30}|see all .{2,30}|новости партн[её]ров|лента новостей|архив|в тему|ещ[её] материалы|"
     r"другие публикации|weitere (?:beiträge|meldungen|themen)|mehr aus .{2,30}|à (?:voir|découvrir) aussi|dans la même rubrique|"
-    r"çok okunanlar|yazarın önceki yazıları|ilgili konular|günün fotoğrafları|son haberler)\s*:?$|"
+    r"çok okunanlar|yazarın önceki yazıları|ilgili konular|günün fotoğrafları|son haberler|the reference shelf|"
+    r"similar ads|(?:ұқсас|похожие) реферат\w+|вас также может заинтересовать|о персоне\s?:.{3,40})\s*(?::|\.{3}|…)?$|"
     r"related articles.{0,30}$|(?-i:SEE ALSO|READ ALSO|ЧИТАЙТЕ ТАКЖЕ)[^\W\d_]",
     re.I,
 )
@@ -275,7 +276,7 @@ def take_address_of_author(page: Page, i: int, line: str) -> int:
 
 def take_update_date(page: Page, i: int, line: str) -> int:
     """The day a page was last changed, which is not the day its text was published."""
-    return 1 if len(line.split()) <= 12 else 0
+    return 1 if len(line.split()) <= (18 if line.count(" - ") >= 2 else 12) else 0
 
 
 def take_end_mark(page: Page, i: int, line: str) -> int:

@@ -155,6 +155,11 @@ def take_library_banner(page: Page, i: int, line: str) -> int:
 _MOST_LINES_OF_OTHER_POSTS = 12
 
 
+def take_line_of_ticker(page: Page, i: int, line: str) -> int:
+    """One of the latest headlines that run over the head of a site's pages, each behind its day in square brackets: "[ 19/11/2014 ] Title"."""
+    return 1
+
+
 def take_posts_with_days(page: Page, i: int, line: str) -> int:
     """The previous and the next post, each with its day below or above it, where a site prints both above the title."""
     j, days = i, 0

@@ -64,6 +64,7 @@ PAGE_CONTROL = Pattern(
     r"posts|featured(?: posts?)?|showing posts (?:from|with|matching|labell?ed) .{2,40}|.{1,200}\sskip to (?:main )?content|"
     r"full (?:article|text|report|version) (?:is )?available(?: (?:here|at|on))?\s?:?|read aloud|listen|слушать|"
     r"(?:tell|send to|e-?mail(?: to)?) a friend|(?:abonné\s)?font size(?:\s\w{3,12})?|"
+    r"(?:from )?follow (?-i:[A-Z][a-z]+\s[A-Z][a-z]+)|читайте на украинском языке|"
     r"[^\w\n]{1,12}[0-9]{1,2}\s?px|(?:(?:e-?mail|print|zoom\s?[+-])\s?){2,6}|"
     r"(?:a[+-]\s?){1,4}|(?:a[+-]?\s?){2,4}|(?:(?:размер )?шрифта?|интервал|закладка|yazı boyutu)\s?:.{0,12}|"
     r"favorilere ekle|aller au contenu.{0,60}|"

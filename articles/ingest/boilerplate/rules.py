@@ -61,6 +61,7 @@ from articles.ingest.boilerplate.before import (
     take_label_of_speech,
     take_language_switch,
     take_library_banner,
+    take_line_of_ticker,
     take_masthead,
     take_menu,
     take_message_header,
@@ -102,7 +103,8 @@ from articles.ingest.vocabulary import FRONT_PAGE
 from kzarchive.patterns import Pattern
 
 _RELATED_INLINE = Pattern(
-    r"(?:read also|read more|see also|also read|related|читайте также|читать также|смотрите также|по теме|lesen sie auch|lire aussi|à lire aussi|"
+    r"(?:read also|read more|see also|also read|related|читайте также|читать также|смотрите также|по теме|lesen sie auch|mehr zum thema|"
+    r"lire aussi|à lire aussi|"
     r"lire aussi sur .{2,40}?|сондай-ақ оқыңыз|оқи отырыңыз|тағы оқыңыз|ilgili haber|ayrıca okuyun)\s*[:–—-]\s*\S|lire aussi (?:article|"
     r"réservé|sur)\s|"
     r".{15,200}[.!?…](?:continue reading|read more|weiterlesen|читать далее|lire la suite|devamını oku)$",  # glued to the teaser of another text
@@ -164,7 +166,7 @@ RULES = (
     Rule(
         "comment counter",
         r"(?:[0-9]+|no) (?:comment|forum post)s?(?: yet)?:?$|(?:[0-9]+|one|two|three) (?:responses?|replies|reactions?) (?:to|on)\b|"
-        r"comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply)|"
+        r"comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply|response)|be the first to comment$|"
         r"(?:оставить|добавить|написать) комментар\w+|"
         r"комментари\w+:?\s?\(?[0-9]*\)?$|[0-9]+ комментари\w+$|kommentare?:?\s?\(?[0-9]*\)?$|[0-9]+ kommentare?$|"
         r"[0-9]+ commentaires?$|[0-9]+ yorum(?:lar)?$|yorum(?:lar)?\s?\(?[0-9]+\)?$|"
@@ -218,6 +220,7 @@ RULES = (
     Rule(
         "update date",
         r"(?:this page was )?(?:last )?(?:updated?|modified|changed|edited)\b(?: on| at)?\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|"
+        r"[^.!?]{3,60}\s-\s[^.!?]{3,30}\s-\s(?:last )?updated\s?:\s.{6,60}$|"
         r"обновлено\s?:?\s?.{0,30}(?:(?:19|20)[0-9]{2}|: уточнен.{0,60}$)|güncelleme\s?:?\s?.{0,30}(?:19|20)[0-9]{2}|mis à jour le\b.{0,40}[0-9]{4}|"
         r"(?:zuletzt )?aktualisiert(?: am)?\b.{0,30}[0-9]{4}|жаңартылды\b.{0,30}[0-9]{4}|"
         r"өзгертілген күні\b.{0,40}$",
@@ -267,6 +270,7 @@ RULES = (
         take_text_of_picture,
     ),
     Rule("page header", r"[•·]?\s?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}\s\S.{3,150}$", take_stamp_of_viewer),
+    Rule("line of a ticker", r"\[\s?[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}\s?\]\s\S.{5,160}$", take_line_of_ticker),
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?(?:30|0)\s?-|#\s?#\s?#)$", take_end_mark),
     Rule("list of films", r"[0-9]{1,2}:[0-9]{2}$", take_films),
@@ -294,6 +298,7 @@ RULES = (
         r"(?:последняя реплика|участники дискуссии)\s?:$|"
         r"e-posta (?:hesabınız|adresiniz) yay[ıi](?:m|n)lanmayacak|your comment will be (?:revised|moderated|reviewed|published)\b|"
         r"your email address will not|votre adresse e-?mail ne sera|ihre e-?mail-adresse wird nicht|(?:ваше имя|ваш e-?mail|текст комментария)\s?:?$|"
+        r"(?:оставлять|добавлять|писать) комментарии (?:могут|может)\b|вам необходимо войти\b|"
         r"войдите, чтобы|yorumlarınız\b|die kommentarfunktion|espace des contributions|enter your email|email address$",
         take_reply_form,
     ),

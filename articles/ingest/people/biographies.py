@@ -272,18 +272,28 @@ _LINKS_TO_PROFILE = Pattern(
 )
 
 
+_DEGREE_BEHIND_NAME = Pattern(r",\s(?:Ph\.?D\.?|D\.?Phil\.?|M\.?A\.?|LL\.?M\.?|J\.?D\.?|MBA)(?=\s)")
+_TELLS_OF_BOOKS = Pattern(r"\band (?:is )?the author of (?-i:[A-Z])|\bis the author of (?-i:[A-Z])", re.I)
+
+
 def read_life_with_link(reading: Reading) -> None:
-    """Take for the author of whom the line right below the title says what he is, linking to more: "See his profile"."""
+    """Take for the author of whom the line right below the title says what he is, with a link to more on him, his degree or his books."""
     page, title = reading.page, reading.title_line()
     if title is None or reading.authors or reading.layer.is_marked_up:
         return
-    i = title + 1
-    raw = page.raw(i) if i < page.count and reading.is_kept(i) and reading.length(i) <= _LONGEST_LIFE_WITH_PAPER else ""
+    i = next(
+        (j for j in range(title + 1, min(page.count, title + 4)) if page.removed.get(j) != "repeated title" and page.line(j) != page.line(title)), 0
+    )
+    raw = page.raw(i) if i and reading.is_kept(i) and reading.length(i) <= _LONGEST_LIFE_WITH_PAPER else ""
     link = _LINKS_TO_PROFILE.search(raw)
-    name = FULL_NAME.match(raw, BEFORE_NAME_IN_LIFE.match(raw).end()) if link else None
-    said = _IS_A.match(raw[: link.start()], name.end()) if link and name and not is_no_person(name[0]) else None
-    if said and is_role(said["what"]):
-        role, affiliation = split_role(said["what"])
+    end = link.start() if link else len(raw)
+    name = FULL_NAME.match(raw, BEFORE_NAME_IN_LIFE.match(raw).end())
+    degree = _DEGREE_BEHIND_NAME.match(raw, name.end()) if name else None
+    is_told = bool(link) or degree is not None or _TELLS_OF_BOOKS.search(raw) is not None
+    said = _IS_A.match(raw[:end], degree.end() if degree else name.end()) if name and is_told and not is_no_person(name[0]) else None
+    what = END_OF_ROLE.split(said["what"])[0].strip(" .,") if said else ""
+    if what and is_role(what) and (link or not is_spoken_of(reading, name[0])):
+        role, affiliation = split_role(what)
         author = Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)
         reading.state_fields(i, [Field("byline", name[0], *name.span()), author])
 

@@ -65,6 +65,8 @@ def read_labelled_author_below(reading: Reading) -> None:
     page = reading.page
     if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
         return
+    if _read_reporter_of_service(reading):
+        return
     for i in range(max(1, reading.foot - _MOST_LINES_ABOVE_FOOT), min(reading.foot, page.count)):
         if not reading.is_kept(i) or not page.is_short(i):
             continue
@@ -77,6 +79,25 @@ def read_labelled_author_below(reading: Reading) -> None:
         if any(found.name == "authors" and " " in found.value for found in fields) and any(map(page.is_prose, range(i))):
             reading.state_fields(i, list(fields))
             return
+
+
+_WRITTEN_ON_REPORTING = Pattern(rf"Written by (?P<name>{FULL_NAME.pattern}) based on reporting by ")
+
+
+def _read_reporter_of_service(reading: Reading) -> bool:
+    """Read who wrote a broadcaster's text, from the note on whose reporting it rests: "Written by Anna Kim based on reporting by ..."."""
+    page = reading.page
+    for i in range(max(1, page.count - MOST_HEAD_LINES), page.count):
+        told = _WRITTEN_ON_REPORTING.match(page.raw(i)) if page.is_short(i) and page.removed.get(i) == "note of an agency" else None
+        if told:
+            byline = told[0][: told.end("name")]
+            page.removed.pop(i)
+            reading.stated.add(i)
+            for found in (Field("byline", byline, 0, len(byline)), Field("authors", told["name"], *told.span("name"))):
+                reading.note(found, page.start(i))
+            reading.remove_stretch(page.start(i) + len(byline), page.end(i), "note of an agency")
+            return True
+    return False
 
 
 _PERSON_BEHIND_BY = Pattern(rf"\S[^\W_][»”\"?!]?\s(?P<byline>(?:by|BY|By)\s(?P<name>{FULL_NAME.pattern}))$")

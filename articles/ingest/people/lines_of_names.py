@@ -35,7 +35,15 @@ from articles.ingest.people.spoken_of import (
 from articles.ingest.reading import Reading, goes_on_quotation, plain
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import BEFORE_NAME_IN_LIFE, FULL_NAME, begins_with_degree, has_given_name, has_surname_in_capitals, names_person
+from articles.ingest.statements.names import (
+    BEFORE_NAME_IN_LIFE,
+    FULL_NAME,
+    begins_with_degree,
+    has_given_name,
+    has_surname_in_capitals,
+    is_no_person,
+    names_person,
+)
 from articles.ingest.statements.people import read_desk, read_person, tells_post
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import ROLE_WORD, is_body, is_role, names_body, split_role
@@ -101,6 +109,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in near:
         if _state_glued_name(reading, i):
             return
+    if title is not None and not reading.layer.is_marked_up and _read_name_with_label_or_dash_below(reading, title):
+        return
     if (
         title is not None
         and not reading.layer.is_marked_up
@@ -112,6 +122,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     _read_signature_in_capitals(reading, tail)
     if not reading.authors and "byline" not in reading.values:
         _read_who_writes(reading)
+    if not reading.authors and "byline" not in reading.values and not reading.layer.is_marked_up:
+        _read_name_twice_above_life(reading)
 
 
 _IN_NO_SCRIPT_OF_NAMES = Pattern(r"[\u0370-\u03ff\u0530-\u05ff\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af]")  # a label of a site in its own language
@@ -202,6 +214,63 @@ def _read_name_above_house_with_mail(reading: Reading, head: list[int]) -> bool:
         if people and all(" " in found.value for found in people):
             reading.state_fields(i, [*people[:-1], replace(people[-1], affiliation=people[-1].affiliation or house)])
             page.removed[below] = "role of the author"
+            return True
+    return False
+
+
+_MOST_LINES_OF_FOOT = 80
+
+
+def _read_name_twice_above_life(reading: Reading) -> None:
+    """State the author whose name stands twice running below the text, as the text of his picture and as a heading, above a paragraph on him."""
+    page = reading.page
+    for i in range(max(1, page.count - _MOST_LINES_OF_FOOT), page.count - 2):
+        if not page.is_short(i) or page.raw(i) != page.raw(i + 1) or not page.is_prose(i + 2) or page.follows_gap(i + 2):
+            continue
+        fields = read_person(page.raw(i))
+        is_one = fields is not None and sum(found.name == "authors" for found in fields) == 1
+        if is_one and not is_spoken_of(reading, page.raw(i)) and sum(page.is_prose(j) for j in range(i)) >= 2:
+            reading.captions.discard(i)
+            page.removed.pop(i, None)
+            reading.state_fields(i, fields)
+            page.removed[i + 1] = "repeated by-line"
+            page.removed[i + 2] = "biography"
+            return
+
+
+_LABEL_OF_LIFE = Pattern(
+    r"(?:об авторе|автор туралы|about the author|über den autor|über die autorin|à propos de l[’']auteure?|yazar hakkında)\s?:\s", re.I
+)
+_NAME_AND_DASH = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s[–—-]\s(?P<what>[A-Z][^.!?,;:]{{8,140}})\.?")
+_STUDIES = Pattern(r"(?:graduate|student|alumn\w+|candidate)\b", re.I)
+_MOST_LINES_TO_LIFE = 4
+
+
+def _read_name_with_label_or_dash_below(reading: Reading, title: int) -> bool:
+    """State the author near below the title above "About the author: ..." with his surname, or right below it with a dash before what he is."""
+    page = reading.page
+    for i in range(title + 1, min(page.count - 1, title + 1 + _MOST_LINES_TO_LIFE)):
+        if not reading.is_kept(i) or not page.is_short(i):
+            continue
+        name, below = page.raw(i), i + 1
+        label = _LABEL_OF_LIFE.match(page.raw(below)) if page.is_short(below) else None
+        if label and FULL_NAME.fullmatch(name) and name.split()[-1] in page.raw(below)[label.end() :]:
+            said = page.raw(below)[label.end() :].partition(" – ")[2].strip(" .")
+            role, affiliation = split_role(said) if is_role(said) else (None, None)
+            fields = [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
+            reading.state_fields(i, fields)
+            page.removed[below] = "biography"
+            return True
+        dashed = _NAME_AND_DASH.fullmatch(name) if i == title + 1 else None
+        if (
+            dashed
+            and (is_role(dashed["what"]) or _STUDIES.match(dashed["what"]))
+            and not is_no_person(dashed["name"])
+            and not is_spoken_of(reading, dashed["name"])
+        ):
+            role, affiliation = split_role(dashed["what"])
+            author = Field("authors", dashed["name"], *dashed.span("name"), role=role, affiliation=affiliation)
+            reading.state_fields(i, [Field("byline", dashed["name"], *dashed.span("name")), author])
             return True
     return False
 

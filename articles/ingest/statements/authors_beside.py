@@ -334,6 +334,22 @@ def read_name_turned_with_colon(line: str) -> list[Field] | None:
 _BYLINE_AND_ISSUE = Pattern(r"(?P<byline>By\s[^()]{5,100})\s\((?P<issue>[A-Z]{2,6}\s(?:No|Issue)\.?\s?[0-9]{1,5}),\s(?P<day>[^()]{6,20})\)")
 
 
+_NAME_BEFORE_TOWN = Pattern(rf"(?P<name>{FULL_NAME.pattern}),\s(?P<town>[^\W\d_{LOWER}][\w’'-]+(?:\s[^\W\d_{LOWER}][\w’'-]+)?)")
+
+
+def read_names_with_towns(line: str) -> list[Field] | None:
+    """The signature of reporters in several towns, each behind its own: "Anna Kim, Kuryk; Paul Reed, Baku"."""
+    parts = line.rstrip(".").split("; ") if "; " in line and len(line) <= 160 else []
+    found = [_NAME_BEFORE_TOWN.fullmatch(part) for part in parts]
+    if len(found) < 2 or not all(found) or not any(match["town"].upper() in REPORTING_CITIES for match in found if match):
+        return None
+    fields, at = [Field("byline", line, 0, len(line))], 0
+    for match in found:
+        fields.append(Field("authors", match["name"], at, at + match.end("name"), affiliation=None))
+        at += match.end() + len("; ")
+    return fields
+
+
 def _read_day_and_authors(found: re.Match[str] | None) -> tuple[PrintedDate | None, list[Field]]:
     """Return the one day of group ``day`` and the fields of group ``byline``; no day where either is wanting or nobody signs."""
     days = find_dates(found["day"]) if found else []

@@ -102,7 +102,7 @@ def _part_at_dates(line: str, dates: list[PrintedDate]) -> tuple[list[Field], li
             piece = line[start:stop]
             if UPDATE_LABEL.fullmatch(piece) or (UPDATE_LABEL.match(piece) and len(piece.split()) <= 4):
                 label = "update_date"
-            elif OTHER_DAY_LABEL.match(piece) and len(piece.split()) <= 4:
+            elif OTHER_DAY_LABEL.match(piece) and len(piece.split()) <= 4 and not _CLOCK_OF_TODAY.match(line, start):
                 label = "other_date"
             elif DATE_LABEL.fullmatch(piece + " ") or DATE_LABEL.fullmatch(piece):
                 label = "published_on"
@@ -121,6 +121,7 @@ def _part_at_dates(line: str, dates: list[PrintedDate]) -> tuple[list[Field], li
     return fields, pieces
 
 
+_CLOCK_OF_TODAY = Pattern(r"(?:сегодня|today|heute|bugün|бүгін),?\s[0-2]?[0-9]:[0-5][0-9]\s", re.I)  # when it was put up; the day follows
 _LABEL_BEHIND_NAME = Pattern(r"\s(?:published|posted)(?: on)?$", re.I)  # "NAME Published May 3, 2016"
 
 

@@ -29,12 +29,12 @@ BYLINE = Pattern(
     r"op[-/]?ed|guest (?:post|column|article|essay)|published(?=\sby\s(?-i:[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z][\w'’-]+,\s))|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
-    r"(?P<label>authors?|by-?line|(?:family |last |sur)?name of (?:the )?author|"
+    r"(?P<label>(?:original )?authors?|by-?line|(?:family |last |sur)?name of (?:the )?author|"
     r"(?:article|essay|analysis|report)(?=\s/\s)|von(?=\s?:)|par(?=\s?:)|autor(?:en|in)?(?!\s?[:*_]innen)|verfasser(?:in)?|auteurs?|yaza[rn]|hazırlayan|avtory|text|[тt]екст|мәтін|"
     rf"texte|metin|haber|подготовлено|kaynak|röportaj|student(?:['’]s)?(?: name)?|{_AUTHOR}|{_DID})\s*(?:[:|]|/(?=\s(?-i:[^\W\d_a-zа-яё])))|"
     rf"(?P<called>{_AUTHOR}|от)\s{{1,3}}(?:[–—-]\s)?(?=(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ]))|"
     rf"(?P<verb>{_DID}|специально для [«“\"][^«»“”\"]{{2,40}}[»”\"]|арнайы [«“\"][^«»“”\"]{{2,40}}[»”\"] үшін|"
-    r"publiée? par|postée? par|rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|"
+    r"publiée? par|postée? par|(?:article )?rédigée? par|écrite? par|eingestellt von|verfasst von|geschrieben von|veröffentlicht von|gönderen|"
     r"yayınlayan|yazan|verfasser(?:in)?(?=\s(?-i:[A-ZÄÖÜ]))|"
     r"derleyen|жазған|(?:une?\s)?(?:analyse|article|chronique|enquête|reportage|tribune|texte|entretien)\sde(?=\s(?-i:[A-ZÉÈ]))|"
     r"(?:de|par|avec) notre (?:correspondante?(?:\s(?:régional|permanent|spécial)e?)?|envoyée? spéciale?)"
@@ -137,6 +137,7 @@ def read_byline(line: str) -> list[Field] | None:
     with "By" names no person next and is none.
     """
     line = _STARS_OF_NOTES.sub(lambda stars: " " * len(stars[0]), line)
+    line = _ADDRESS_HIDDEN.sub(lambda hidden: " " * len(hidden[0]), line)
     if enclosed := _read_byline_in_brackets(line) or _read_byline_in_list(line) or _read_byline_with_associate(line):
         return enclosed
     if in_viewer := _read_byline_of_viewer(line) or _read_byline_of_soldier(line) or _read_glued_authors(line):
@@ -190,6 +191,8 @@ def read_byline(line: str) -> list[Field] | None:
     return fields + (_read_issue_of(line, issue_of) if issue_of else [])
 
 
+# What a program of sites prints in place of an author's address, right behind his name.
+_ADDRESS_HIDDEN = Pattern(r"\s?This email address is being protected from spambots\. You need JavaScript enabled to view it\.")
 _RANK = (
     r"(?:(?:Spc|Pfc|Pvt|Cpl|(?:(?:Staff|Tech|Master|Senior|Chief)\.?\s)?Sgt|"
     r"(?:1st|2nd)\sLt|Lt|Capt|Maj|(?:Lt\.\s)?Col)\.?(?:\s(?:1st|2nd|3rd)\sClass)?|Airman|Seaman)\s"
@@ -475,7 +478,7 @@ def read_unnamed(line: str) -> list[Field] | None:
 _HOUSE = Pattern(rf"[{LOWER}]{{2,12}}\s[^\W\d_{LOWER}]\w{{2,24}}")
 _FRENCH_COURTESY = Pattern(r"(?:M\.|MM\.|Mme\.?|Mlle\.?|Monsieur|Madame)\s")
 _ANNOUNCES_NAMES = Pattern(
-    r"(?:by|written by|story by|posted by|"
+    r"(?:by|written by|story by|posted by|article rédigé par|"
     r"(?:report |article )?(?:drafted|compiled|contributed|submitted|prepared) by|authors?|"
     r"author\(s\)|staff author|автор(?:ы)?|автор (?:текста|статьи|материала)|autor(?:in|en|[:*_]innen)?|auteure?s?|"
     r"par|von|yazar(?:lar)?|авторы?лары?|text|[тt]екст|writer['’]s picture|на правах рукописи)\s?[:|]?",

@@ -28,7 +28,8 @@ UPDATE_LABEL = Pattern(
 )
 # Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
 OTHER_DAY_LABEL = Pattern(
-    r"(?:founded|established|today is|сегодня|основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted(?! by\b)|reçu|accepté|"
+    r"(?:founded|established|today is|сегодня(?!,?\s[0-2]?[0-9]:[0-5][0-9])|"
+    r"основан[оа]?|gegründet|heute ist|fondée?|received|accepted|submitted(?! by\b)|reçu|accepté|"
     r"eingegangen|angenommen|printed|retrieved|accessed|archived|post on|upload(?:ed)? on|напечатано|распечатано|сохранено|"
     r"(?:статья )?поступила|принята|одобрена|получена|approved|revised|"
     r"редакцияға түскен|редакцияға келіп|опубликовано в оригинале|erişim|abgerufen|consulté)\b",

@@ -24,6 +24,7 @@ from articles.ingest.statements.authors_beside import (
     read_name_turned_and_day,
     read_name_turned_with_colon,
     read_names_turned,
+    read_names_with_towns,
     read_prepared_by,
     read_title_and_name,
 )
@@ -76,6 +77,7 @@ from articles.ingest.statements.provenance import (
     read_announced_title,
     read_citation,
     read_citation_above,
+    read_copyright_of_month,
     read_glued_label,
     read_house_and_posting,
     read_news_report,
@@ -88,6 +90,7 @@ from articles.ingest.vocabulary import PAPER_WORDS
 from kzarchive.patterns import Pattern
 
 _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
+    read_copyright_of_month,
     read_byline_and_issue,
     read_day_posted_and_written,
     read_author_with_rights,
@@ -113,6 +116,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_name_and_journal,
     read_glued_label,
     read_name_turned_and_day,
+    read_names_with_towns,
     read_names_turned,
     read_byline_and_name_turned,
     read_agency,

@@ -139,6 +139,7 @@ _OF_ADDRESS = frozenset({"pereulok", "prospekt", "ulitsa", "street", "avenue", "
 _OPENS_WITH_ARTICLE = Pattern(r"(?:Eine?|Der|Die|Une?|Les|Bir)\s")
 
 
+_OF_A_SITE = frozenset({"materials", "follow", "read", "share", "trending"})  # a section of a site, or a control beside a name
 _OF_A_THING = Pattern(r"\w{5,}\s(?:der|des)\s[^\W\d_]")
 _OF_COMPANY = frozenset(
     {"jsc", "llp", "llc", "ltd", "inc", "gmbh", "plc", "corp", "тоо", "ао", "зао", "оао", "пао", "ооо", "жшс", "ақ", "sarl", "a.ş"}
@@ -168,6 +169,8 @@ def is_no_person(name: str) -> bool:
     written = [word.strip(".,").casefold() for word in name.split() if not word.islower()]  # "de" is a language in a menu, and no word of it here
     is_named = len(words) == 2 and has_given_name(name.split()[0])  # many a surname is a word of menus too
     if any(_NOUN_OF_AN_ACT.search(word) for word in words) or (_BEGINS_WITH_ACT.match(name) and not is_named) or _IN_A_CASE.search(name):
+        return True
+    if not _OF_A_SITE.isdisjoint(words):
         return True
     if _OF_A_THING.search(name) and not has_given_name(name):
         return True  # "Leitlinien der Hafenpolitik"

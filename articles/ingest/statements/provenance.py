@@ -77,6 +77,21 @@ def read_house_and_posting(line: str) -> list[Field] | None:
     return [Field("publisher", match["house"], *match.span("house")), date_field(line, shifted(dates[0], match.start("date")))]
 
 
+_COPYRIGHT_OF_MONTH = Pattern(
+    r"copyright\s(?:©\s)?(?P<month>[^\W\d_]{3,9}\s(?:19|20)[0-9]{2})\s?[-–—]\s?[^\W\d_][^/]{1,60}/\s?(?P<site>[\w.-]{4,40})", re.I
+)
+
+
+def read_copyright_of_month(line: str) -> list[Field] | None:
+    """The rights of a review in one text, with the month in which it printed that: "Copyright Mai 2021-Kim/Phare.com"."""
+    found = _COPYRIGHT_OF_MONTH.fullmatch(line) if len(line) <= 120 else None
+    months = find_dates(found["month"]) if found else []
+    if len(months) != 1:
+        return None
+    month = shifted(months[0], found.start("month"))
+    return [Field("rights", line, 0, len(line)), Field("issue_date", found["month"], *found.span("month"), date=month)]
+
+
 _TAKEN_FROM = Pattern(
     r"(?:aus|in|from|extrait de|tiré de|из|dans)\s?:?\s(?:the\s|der\s)?(?P<publication>(?-i:[^\W\d_a-zа-яё])[^,;:|•]{1,60}?),?\s"
     r"(?P<issue>[0-9]{1,3}(?:[-–][0-9]{1,3})?/(?:19|20)[0-9]{2}|(?:№|no\.|nr\.|n°)\s?[0-9]{1,4})",

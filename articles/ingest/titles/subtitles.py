@@ -19,7 +19,7 @@ from articles.ingest.statements.names import has_given_name
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.placing import is_above_caption, is_of_saying
 from articles.ingest.titles.repeated import repeats_title
-from articles.ingest.titles.wording import FIRST_PART, NUMBER_OF_PART
+from articles.ingest.titles.wording import FIRST_PART, NUMBER_OF_PART, SEVERAL_SENTENCES
 from articles.ingest.vocabulary import PAPER_WORDS, SECTIONS
 from kzarchive.patterns import Pattern
 
@@ -57,6 +57,10 @@ def find_standfirst(reading: Reading) -> None:
             if any(page.is_prose(j) for j in range(i + 1, page.count) if reading.is_kept(j)):
                 reading.state_line("subtitle", first)
             return
+        if i <= first + 2 and page.removed.get(i) == "share bar" and _is_one_sentence(page.line(first)) and not reading.layer.markup:
+            if any(page.is_prose(j) for j in range(i + 1, min(page.count, i + 4)) if reading.is_kept(j)):
+                reading.state_line("subtitle", first)
+            return
         if i >= first + _MOST_LINES_NEAR and _has_text_between(reading, first, i):
             return
         if i in page.removed or i in reading.captions or not page.is_short(i):
@@ -76,6 +80,13 @@ def find_standfirst(reading: Reading) -> None:
             ):
                 reading.state_line("subtitle", first)
             return
+
+
+def _is_one_sentence(line: str) -> bool:
+    return len(line.split()) <= _MOST_WORDS_OF_DECK and not SEVERAL_SENTENCES.search(line)
+
+
+_MOST_WORDS_OF_DECK = 35
 
 
 def _names_author_over_lines(reading: Reading, i: int) -> bool:

@@ -208,3 +208,98 @@ class TestNotesOfHouses:
     )
     def test_what_an_author_says_in_like_words_stays(self, sentence):
         assert read(TITLE, "By Anna Kim", LONG, sentence).body.endswith(sentence)
+
+
+class TestCallsOfPapers:
+    @pytest.mark.parametrize(
+        "note",
+        [
+            "Срочные и важные сообщения о льде в заливе читайте на канале Новости-Гавань в Telegram.",
+            "Wir rufen alle Leser auf, unsere Artikel weiter zu verbreiten.",
+            "You can share this story on social media:\n\nFollow BTV on",
+            "— With assistance by Nariman Gizatov",
+            "Оставлять комментарии могут только авторизованные пользователи.\nВам необходимо Войти или Зарегистрироваться",
+            "Be the first to comment",
+        ],
+    )
+    def test_what_a_paper_asks_below_a_text_is_none_of_it(self, note):
+        assert read(TITLE, "By Anna Kim", LONG, note).body.endswith(LAST)
+
+    def test_a_life_that_ends_in_whose_views_these_are_is_none_of_it(self):
+        life = "Anna Kim, a retired master of the bay, served with the pilots in Kuryk from 1994 to 1996. The views expressed are her own."
+
+        assert read(TITLE, "By Anna Kim", LONG, life).body.endswith(LAST)
+
+    def test_pieces_of_a_sentence_that_a_copy_broke_at_a_quotation_stay(self):
+        broken = (
+            "The oldest of them, who had not said a word all day, called the new mole on which they sat\n“a bench for gulls”\n, and nobody laughed."
+        )
+        found = read(TITLE, "By Anna Kim", f"{LONG} {broken}")
+
+        assert found.body.endswith(", and nobody laughed.")
+
+
+class TestWhoWroteAndWhen:
+    def test_the_hour_of_today_before_the_day_and_the_name(self):
+        found = read(TITLE, "Сегодня, 09:15 17 октября 2025 Мадина Сеитова", LONG)
+
+        assert (found.published_on, names(found)) == ("2025-10-17", ["Мадина Сеитова"])
+
+    def test_an_address_that_a_program_hides_behind_the_name(self):
+        hidden = "This email address is being protected from spambots. You need JavaScript enabled to view it."
+        found = read(TITLE, f"By Dana Whitford{hidden} Jan 14, 2022", LONG)
+
+        assert (found.published_on, names(found)) == ("2022-01-14", ["Dana Whitford"])
+
+    def test_who_wrote_on_the_reporting_of_others(self):
+        told = "Written by Fiona Haldane based on reporting by Qairat Zhunisbek of the Bay Service"
+
+        assert names(read(TITLE, LONG, told)) == ["Fiona Haldane"]
+
+    def test_reporters_in_two_towns_are_not_called_by_these(self):
+        assert names(read(TITLE, "24.11.2023, 00:48", LONG, "Нурлан Байсеитов, Алматы; Георгий Двалишвили, Тбилиси")) == [
+            "Нурлан Байсеитов",
+            "Георгий Двалишвили",
+        ]
+
+    def test_an_agency_behind_the_name_below_the_label(self):
+        assert names(read(TITLE, "Article rédigé par\nSolène Kermarrec - avec AFP\nPublié le 05/11/2024 07:02", LONG)) == ["Solène Kermarrec"]
+
+    def test_a_life_with_its_label_right_below_the_name(self):
+        text = "Четыре капитана сели на скамью над причалом и не вставали, пока против каждого места в книге не стояло имя."
+        again = "Двое из них принесли свои списки, и эти списки прочли вслух, прежде чем кто-нибудь заговорил о деньгах или о льде."
+        life = "Об авторе: Рустам Олегович Вельский – кандидат наук, эксперт Фонда залива."
+        found = read("Капитаны делят в Курыке зимние причалы", f"Рустам Вельский\n{life}", f"{text} {again}", f"{again} {text}")
+
+        assert (names(found), found.body.startswith(text)) == (["Рустам Вельский"], True)
+
+    def test_a_name_twice_below_the_text_above_a_life(self):
+        life = "1986 yılında Kuruk’ta doğdu. Lisans eğitimini tamamladı, doktor unvanını aldı ve limanda uzman olarak çalışmaktadır."
+        found = read(TITLE, LONG, f"Dr. Ceyhun ÇAKIRBEYLİ\nDr. Ceyhun ÇAKIRBEYLİ\n{life}")
+
+        assert (names(found), found.body.endswith(LAST)) == (["Ceyhun ÇAKIRBEYLİ"], True)
+
+    def test_a_title_is_no_name_though_it_has_two_words(self):
+        assert names(read("Transport Materials 23 October 2025 11:47 (UTC +04:00)", TITLE, LONG)) == []
+
+
+class TestWhatStandsAbove:
+    def test_tags_of_a_dump_stand_between_its_moments_and_the_text(self):
+        found = read(TITLE, "2025-12-04T16:20", "2025-12-04T17:02", "гавань", "лёд", "залив", "старый мол", "фонари", LONG)
+
+        assert found.body.startswith(FIRST)
+
+    def test_the_latest_headlines_that_run_over_the_head_name_nobody(self):
+        ticker = "[ 19/11/2014 ] Level Crossing Closed in Kuryk   45 Kuryk\n[ 18/11/2014 ] Today in History: Railway Purchase   GENERAL"
+
+        assert (read(ticker, TITLE, "19/11/2014 Levent Oezen", LONG).title, names(read(ticker, TITLE, LONG))) == (TITLE, [])
+
+    def test_a_town_that_is_said_to_be_something_is_no_dateline(self):
+        text = f"Ақтау – теңіз қақпасының жас астанасы. {FIRST}"
+
+        assert (read(TITLE, "06.08.2025", text, LONG).dateline, read(TITLE, "06.08.2025", f"Ақтау – {FIRST}", LONG).dateline) == (None, "Ақтау")
+
+    def test_a_credit_behind_a_stroke_ends_a_caption(self):
+        caption = "The masters are supposed to share out what is left of the berths / Collage by Bay Media, photo editor: Aidana Sultanbek"
+
+        assert read(TITLE, caption, LONG).body.startswith(FIRST)
