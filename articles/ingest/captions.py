@@ -33,7 +33,8 @@ _NAMES_PICTURE = Pattern(r"(?:photo(?:graph)?|picture|foto(?:ğraf)?|фото|с
 _SAYS_WHAT_IT_IS = Pattern(
     r"(?:[▲▼◄►↑↓]\s?(?=\S+\s\S+\s\S)|"
     r"in (?:the|this) (?:(?:file|undated|handout|archive) )?(?:photo(?:graph)?|picture|image)(?:\s?:| (?:taken|released|provided|made) )|"
-    r"(?:photo|foto|фото|сурет|bild)\s?[0-9]{1,2}\s?:|file (?:photo|picture|image)\s?[:–—-]|(?:photo )?caption\s?:|pictured\s?:|"
+    r"image\s?:\s(?=[^:]{20,200}\ssource\s?:)|(?:photo|foto|фото|сурет|bild)\s?[0-9]{1,2}\s?:|"
+    r"file (?:photo|picture|image)\s?[:–—-]|(?:photo )?caption\s?:|pictured\s?:|"
     r"на (?:фото|снимке|фотографии|иллюстрации)(?: (?:слева|справа|вверху|внизу))?\s?[:–—-]|подпись(?: (?:к|под) фото)?\s?:|"
     r"(?:bildunterschrift|bildtext)\s?:|(?:auf dem|im) (?:foto|bild)\s?:|légende(?: de (?:la )?photo)?\s?:|"
     r"sur (?:la )?(?:photo|photographie|image)\s?:|(?:fotoğrafta|resimde)\s?:|alt ?yazı\s?:|сурет(?:те|терде)\s?[:–—-])\s?\S",

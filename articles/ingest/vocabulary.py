@@ -219,7 +219,9 @@ REGIONS = listed(
 
 # Given names, in lower case: a line of two capitalised words with one of them is a person, and no place, paper or heading.
 GIVEN_NAMES = listed(
-    """aaron|aiman|ananya|karan|ahsan|yousef|zofia|witold|minh|haruka|sevgi|onur|гүлнәр|aurore|nargul|abdul|abdulla|abdullah|adam|adele|adrian|adrien|agnes|agnieszka|ahmad|ahmed|ahmet|aidan|aida|aidar|aigerim|aigul|ainur|akmaral|aktoty
+    """olha|olena|nataliia|iryna|tetiana|yuliia|kateryna|oleksandr|oleksandra|volodymyr|serhii|andrii|mykola|dmytro|yevhen|ihor|oleh|pavlo|petro
+    |bohdan|khrystyna|alona|anastasiia|mariia|sofiia|valentyna|vitalii|mykhailo|oleksii|iuliia|dorothea|henrik|marisol|benedetta|lorenza|rukhsana
+    |fiona|levent|ceyhun|ritwik|aaron|aiman|ananya|karan|ahsan|yousef|zofia|witold|minh|haruka|sevgi|onur|гүлнәр|aurore|nargul|abdul|abdulla|abdullah|adam|adele|adrian|adrien|agnes|agnieszka|ahmad|ahmed|ahmet|aidan|aida|aidar|aigerim|aigul|ainur|akmaral|aktoty
     |alain|alan|albert|aleksandr|aleksandra|alessandro|alex|alexander|alexandra|alexandre|alexei|alexey|alexis|alfred|ali|alice|alibek|alina|alisher
     |aliya|aliya|allison|almas|alya|amanda|amina|amir|amy|ana|anastasia|anatoly|anders|andré|andrea|andreas|andrei|andrew|andrey|angela|anja|ann|anna
     |anne|annette|anthony|antoine|anton|antonio|ardak|arman|armin|arnaud|arthur|artur|asel|asem|aset|askar|assel|assem|asylbek|axel|ayan|aydın|aynur

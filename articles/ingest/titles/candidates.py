@@ -182,7 +182,7 @@ _OF_NO_TITLE = Pattern(
     r"\b(?:phone|tel|telephone|fax|téléphone|telefon|тел|факс)\b\.?\s?:?\s?\(?\+?[0-9]|\.{6,}|"
     r"^(?:views?|downloads?|upload(?:ed)?)\s?:|\bcreated with sketch\b|\)\s+photo details$|\[ (?:top|up) \]|"
     r"^[0-9]{1,2}\s[^\W\d_]{3,9}\.?,?\s[0-9]{1,2}:[0-9]{2}\b|^in (?-i:[A-Z][\w&’'-]*)(?:\s(?-i:[A-Z&])[\w&’'-]*){0,3}$|"
-    r"^[^\W\d_]+\s?:\s#\w+|\((?:data|figures) (?:from|by|of) [^()]{3,60}\)$|"
+    r"^[^\W\d_]+\s?:\s#\w+|\((?-i:[A-Z]{3,12})\s?-\s[^()]{3,40}\)|\((?:data|figures) (?:from|by|of) [^()]{3,60}\)$|"
     r"^your (?:e-?mail|name|website|comment)\b(?: \((?:optional|required)\))?$",
     re.I,
 )

@@ -18,6 +18,7 @@ def part_from_title(reading: Reading, i: int) -> None:
         _part_day_from_title(reading, i)
     _part_kind_from_title(reading)
     _part_mark_of_note(reading)
+    _part_label_that_path_has_not(reading, i)
     _part_behind_title(reading, PAGE_BEHIND, "page number")
     _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
     _part_before_title(reading, _BULLET_BEFORE, "field label")
@@ -70,6 +71,26 @@ def _part_kind_from_title(reading: Reading) -> None:
     if "section" not in reading.values:
         reading.note(Field("section", found["kind"], *found.span("kind")), start)
     reading.remove_stretch(start + len(found["kind"]), start + found.end(), "field label")
+
+
+_LABEL_BEHIND = Pattern(r"\s(?:Featured|Popular|New|Updated|Exclusive|Таңдаулы|Рекомендуемое)$")
+
+
+def _part_label_that_path_has_not(reading: Reading, i: int) -> None:
+    """Leave out the label that a system of content sets behind a headline, where the path above ends with the headline alone: "Title Featured"."""
+    page = reading.page
+    start, end = reading.spans["title"][-1]
+    label = _LABEL_BEHIND.search(reading.layer.text[start:end])
+    if not label:
+        return
+    title = plain(reading.layer.text[start : start + label.start()])
+    if any(page.is_short(j) and page.line(j) != title and page.line(j).endswith(title) for j in range(max(0, i - _MOST_LINES_TO_PATH), i)):
+        reading.spans["title"][-1] = (start, start + label.start())
+        reading.values["title"] = title
+        reading.remove_stretch(start + label.start(), end, "field label")
+
+
+_MOST_LINES_TO_PATH = 6
 
 
 def _part_mark_of_note(reading: Reading) -> None:

@@ -303,3 +303,16 @@ class TestWhatStandsAbove:
         caption = "The masters are supposed to share out what is left of the berths / Collage by Bay Media, photo editor: Aidana Sultanbek"
 
         assert read(TITLE, caption, LONG).body.startswith(FIRST)
+
+
+class TestLabelsBesideHeadlines:
+    PATH = f"Home \\ Analytical Articles \\ {TITLE}"
+
+    def test_a_label_behind_a_headline_is_none_of_it_where_the_path_has_it_without(self):
+        assert read(self.PATH, f"{TITLE} Featured", "Written by Anna Kim", "Tuesday, 14 May 2024", LONG).title == TITLE
+
+    def test_a_headline_that_ends_in_that_word_keeps_it(self):
+        found = read("The old mole is new", "Written by Anna Kim", "Tuesday, 14 May 2024", LONG)
+        told = read("What Makes a Harbour Popular", "Written by Anna Kim", "Tuesday, 14 May 2024", LONG)
+
+        assert (found.title, told.title) == ("The old mole is new", "What Makes a Harbour Popular")
