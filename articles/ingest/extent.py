@@ -181,22 +181,20 @@ _END_OF_SENTENCE = Pattern(r"[.!?…][»”\"’)]?(?:\s|$)")
 
 
 def _heads_cards(reading: Reading, i: int, texts: list[int]) -> bool:
-    """Tell whether line ``i`` heads other texts by what is printed of them: all the paragraphs below it, ``texts``, are one sentence or two, each
-    below a headline of its own, and there are two or more.
-    """
+    """Tell whether line ``i`` heads other texts, of which all the paragraphs below it, ``texts``, tell in a sentence or two below a headline each."""
     page = reading.page
-    is_head = (
-        page.is_short(i)
-        and not reading.layer.is_marked_up
-        and (heads_foot(page, i) or RELATED_HEAD.fullmatch(page.line(i)) or names_shelf(page.line(i)))
-    )
-    if not is_head or len(texts) < (_LEAST_CARDS_BELOW_LINK if _LEADS_TO_ONE.match(page.line(i)) else _LEAST_CARDS):
+    if len(texts) < _LEAST_CARDS or not page.is_short(i) or reading.layer.is_marked_up or not all(_is_on_card(page, j, i) for j in texts):
         return False
-    lines = [page.raw(j) for j in texts if page.is_short(j)]
-    are_short = len(lines) == len(texts) and all(
-        len(line.split()) <= _LONGEST_TEASER and len(_END_OF_SENTENCE.findall(line)) <= _MOST_SENTENCES_OF_TEASER for line in lines
-    )
-    return are_short and all(j - 1 > i and page.is_short(j - 1) and not page.is_prose(j - 1) for j in texts)
+    line = page.line(i)
+    is_head = heads_foot(page, i) or RELATED_HEAD.fullmatch(line) or names_shelf(line)
+    return bool(is_head) and len(texts) >= (_LEAST_CARDS_BELOW_LINK if _LEADS_TO_ONE.match(line) else _LEAST_CARDS)
+
+
+def _is_on_card(page: Page, i: int, head: int) -> bool:
+    """Tell whether paragraph ``i`` is a sentence or two right below a line of its own that is none, below line ``head``."""
+    if not page.is_short(i) or i - 1 <= head or not page.is_short(i - 1) or page.is_prose(i - 1):
+        return False
+    return len(page.raw(i).split()) <= _LONGEST_TEASER and len(_END_OF_SENTENCE.findall(page.raw(i))) <= _MOST_SENTENCES_OF_TEASER
 
 
 _SHARE_BELOW_DATED_TEXTS = 0.35

@@ -209,7 +209,7 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
         mark = reading.foot - 1 if mark is None else min(mark, reading.foot - 1)
     if mark is None:
         return
-    marks = _marks_set_high(page, text_end)
+    marks = _marks_set_high(page, text_end) if any(_NUMBER_BEFORE_NOTE.match(page.raw(i)) for i in tail) else frozenset()
     for i in tail:
         if reading.is_kept(i) and i > mark and not says_who_is_quoted(reading, i) and not _is_note_of_text(page, i, text_end, marks):
             page.removed[i] = "page foot"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from articles.ingest.boilerplate.after import is_above_label_of_author
 from articles.ingest.people.spoken_of import is_named_in_text, is_spoken_of
@@ -277,12 +278,23 @@ def read_line_below_lead(reading: Reading) -> None:
     is_apart = (page.follows_gap(i) and page.follows_gap(below)) or _stands_above_credit(reading, i)
     if not fields and is_name and is_apart and is_followed:
         is_once = sum(page.is_short(j) and page.raw(j) == page.raw(i) for j in kept) == 1  # who speaks is named again
-        others = any(page.is_short(j) and names_person(page.raw(j)) and not is_named_in_text(reading, page.raw(j)) for j in kept[first + 2 :])
-        fields = read_person(raw) if is_told or (is_once and not others and not is_spoken_of(reading, raw)) else None
+        may_sign = is_told or (is_once and not is_spoken_of(reading, raw) and not _names_others(reading, kept[first + 2 :]))
+        fields = read_person(raw) if may_sign else None
     if fields and any(found.name == "authors" for found in fields):
         reading.state_fields(i, fields)
         if letters is not None and len(page.raw(letters)) > 1:  # one alone is the first of the text, which a site sets large
             page.removed[letters] = "line among statements"
+
+
+_MOST_NAMES_SPOKEN_OF = 12  # each is looked for in the whole text
+
+
+def _names_others(reading: Reading, lines: list[int]) -> bool:
+    """Tell whether one of ``lines`` is a person's name that the text does not speak of, or so many of them are names that it is a list."""
+    page = reading.page
+    named = (page.raw(i) for i in lines if page.is_short(i) and names_person(page.raw(i)))
+    names = list(islice(named, _MOST_NAMES_SPOKEN_OF + 1))
+    return len(names) > _MOST_NAMES_SPOKEN_OF or not all(is_named_in_text(reading, name) for name in names)
 
 
 _TELLS_WHO_WRITES = Pattern(rf",\s(?:writes|argues|explains|schreibt|meint|écrit|explique|пишет|yazdı)\s(?P<name>{FULL_NAME.pattern})\.?$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.comparing import comparable
@@ -88,7 +88,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
             read_author_of_biography(reading, i, 0)
             if reading.authors:
                 return
-    signing = [
+    signing = (
         i
         for i in tail
         if not comes_to_event(reading, i)
@@ -98,9 +98,9 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         and not says_who_is_quoted(reading, i)
         and not names_shelf(page.line(i))
         and not _IN_NO_SCRIPT_OF_NAMES.search(page.raw(i))
-        and not (is_named_in_text(reading, page.raw(i)) and not _is_told_of_below(reading, i))
-    ]
-    for i in [*near, *signing[:2]]:
+        and (_is_told_of_below(reading, i) or not is_named_in_text(reading, page.raw(i)))
+    )
+    for i in [*near, *islice(signing, 2)]:
         if state_signature(reading, i, is_below_text=i in tail):
             for j in range(i + 1, min(i + 3, page.count)):
                 if reading.is_kept(j) and comparable(page.line(j)) == comparable(page.line(i)) and page.raw(j)[-1] != ":":

@@ -1,5 +1,7 @@
 """What pages of the field have around a text as a search gives them: cards of others below it, columns, publishers' covers, paths over lines."""
 
+import itertools
+
 import pytest
 
 from articles.ingest.boilerplate.shelves import names_shelf
@@ -75,6 +77,14 @@ class TestAuthorsOfOtherTexts:
         spoken = f"{LONG}\n\nThe oldest of them, Marat Serik, closed the book and said that the ice would come early this year."
 
         assert names(read(TITLE, "3 March 2021", spoken, "Harbours\nMarat Serik\nThe bay")) == []
+
+    @pytest.mark.parametrize(("tags", "signed"), [(2, ["Динара Серікқызы"]), (13, [])])
+    def test_a_name_below_the_lead_signs_beside_a_few_tags_that_the_text_speaks_of_and_not_in_a_list_of_names(self, tags, signed):
+        spoken = [f"Anna {ending.capitalize()}ov" for ending in itertools.islice(map("".join, itertools.product("abc", "def", "gh")), tags)]
+        text = " ".join(f"Then {name} asked for a berth below the crane." for name in spoken)
+        found = read(TITLE, "3 March 2021", f"{FIRST}\n\nДинара Серікқызы\n\n{text} {SECOND}", LONG, "Harbours\n" + "\n".join(spoken))
+
+        assert names(found) == signed
 
     def test_a_site_that_posts_its_texts_is_none_beside_the_author(self):
         found = read("BAY Observer", TITLE, "Posted on 12 March 2019 by BAY Observer", "Author: Benedetta Cavalcori", LONG, "© 2019 BAY Observer")
