@@ -175,6 +175,12 @@ _RELATIVE = Pattern(
 )
 
 
+def is_whole_day(text: str) -> bool:
+    """Tell whether ``text`` is one date from its first sign to its last."""
+    days = find_dates(text)
+    return len(days) == 1 and days[0].start == 0 and days[0].end == len(text)
+
+
 def is_relative_date(line: str) -> bool:
     """Tell whether ``line`` is a date that counts from the day of reading ("yesterday, 18:05"), which no capture can settle."""
     return len(line) <= 40 and bool(_RELATIVE.match(line.strip()))

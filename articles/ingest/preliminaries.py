@@ -160,8 +160,7 @@ def remove_tags_of_dump(reading: Reading) -> None:
     while end < min(page.count, last + 1 + _MOST_TAGS) and page.is_short(end) and not page.is_prose(end) and _is_tag(page, end):
         end += 1
     if end - last - 1 >= _LEAST_TAGS and end < page.count and page.is_prose(end):
-        for i in range(last + 1, end):
-            page.removed[i] = "tags above the text"
+        page.remove(last + 1, end, "tags above the text")
 
 
 def _is_tag(page: Page, i: int) -> bool:

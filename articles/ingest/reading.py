@@ -94,14 +94,14 @@ class Reading:
         self.values[name] = plain(self.page.raw(i))
         self.spans.setdefault(name, []).append((self.page.start(i), self.page.end(i)))
 
-    def state_fields(self, i: int, fields: list[Field], *, last: int | None = None) -> None:
-        """Note the statements that line ``i``, or the lines from ``i`` to ``last``, make; what stands there beside them is a label."""
+    def state_fields(self, i: int, fields: list[Field], *, last: int | None = None, rule: str = "field label") -> None:
+        """Note the statements that line ``i``, or the lines from ``i`` to ``last``, make; ``rule`` leaves out what stands there beside them."""
         last = i if last is None else last
         self.stated.update(range(i, last + 1))
         start = self.page.start(i)
         for found in fields:
             self.note(found, start)
-        self.remove_labels(i, [(start + found.start, start + found.end) for found in fields], last=last)
+        self.remove_labels(i, [(start + found.start, start + found.end) for found in fields], last=last, rule=rule)
 
     def note(self, found: Field, at: int) -> None:
         """Note one statement of the line that begins at ``at``: its value, its place, the doubt it raises."""
@@ -134,14 +134,14 @@ class Reading:
             self.values[found.name] = value  # an earlier one named nobody
         self.values.setdefault(found.name, value)
 
-    def remove_labels(self, i: int, spans: list[tuple[int, int]], *, last: int | None = None) -> None:
-        """Cover what a line of statements, or several down to ``last``, holds beside its values: labels, brackets, bars."""
+    def remove_labels(self, i: int, spans: list[tuple[int, int]], *, last: int | None = None, rule: str = "field label") -> None:
+        """Cover with ``rule`` what a line of statements, or several down to ``last``, holds beside its values: labels, brackets, bars."""
         at = self.page.start(i)
         for start, end in sorted(spans):
             if start > at:
-                self.remove_stretch(at, start, "field label")
+                self.remove_stretch(at, start, rule)
             at = max(at, end)
-        self.remove_stretch(at, self.page.end(i if last is None else last), "field label")
+        self.remove_stretch(at, self.page.end(i if last is None else last), rule)
 
     def remove_stretch(self, start: int, end: int, rule: str) -> None:
         """Leave out part of a line; blanks at its ends do not count."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.credits import AGENCIES, ends_in_labelled_credit
-from articles.ingest.dates import PrintedDate, find_dates, is_relative_date
+from articles.ingest.dates import PrintedDate, find_dates, is_relative_date, is_whole_day
 from articles.ingest.foot import is_below_contacts
 from articles.ingest.notes import is_head_of_notes
 from articles.ingest.people.rows import read_cards_of_authors, read_rows_of_reporters
@@ -20,7 +20,7 @@ from articles.ingest.statements.events import lines_of_event
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import FULL_NAME, has_given_name, is_place_and_day, names_person
-from articles.ingest.statements.people import read_name_and_dash, read_names_and_agency, read_person, read_signature
+from articles.ingest.statements.people import read_name_and_dash, read_name_with_agency, read_names_and_agency, read_person, read_signature
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import is_role
 from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS
@@ -142,29 +142,18 @@ _NUMBER_IN_LIST = Pattern(r"[1-9][.)]\s+(?=[^\W\d_])")
 
 def _read_below_label(reading: Reading, i: int) -> bool:
     """Read the agency or person named in line ``i``, right below the label of an author, or of whom it says with a dash what he is."""
-    if _read_name_with_agency(reading, i) or state_signature(reading, i, is_below_text=True):
-        return True
     raw = reading.page.raw(i) if reading.is_kept(i) and reading.page.is_short(i) else ""
+    with_agency = read_name_with_agency(raw)
+    if with_agency:
+        reading.state_fields(i, with_agency)
+        return True
+    if state_signature(reading, i, is_below_text=True):
+        return True
     of_agency = [Field("byline", raw, 0, len(raw)), Field("authors", raw, 0, len(raw))] if _AGENCY.fullmatch(raw) else None
     fields = of_agency or read_names_and_agency(raw) or read_name_and_dash(raw) or read_behind(_NUMBER_IN_LIST, raw)
     if fields:
         reading.state_fields(i, fields)
     return bool(fields)
-
-
-_WITH_AGENCY = Pattern(
-    rf"(?P<name>{FULL_NAME.pattern})\s(?:[-–—]\s)?(?:avec|with|mit|с|и|et|and)\s(?P<agency>(?:l[’'])?[A-ZА-Я]{{2,6}}(?:\s[A-Z]{{2,4}})?)"
-)
-
-
-def _read_name_with_agency(reading: Reading, i: int) -> bool:
-    """Read who wrote a text with what an agency had sent: "Anna Kim - avec AFP"."""
-    page = reading.page
-    found = _WITH_AGENCY.fullmatch(page.raw(i)) if reading.is_kept(i) and page.is_short(i) else None
-    if found is None:
-        return False
-    reading.state_fields(i, [Field("byline", found[0], 0, found.end()), Field("authors", found["name"], *found.span("name"))])
-    return True
 
 
 _LABEL_OF_SEVERAL = Pattern(r"(?:authors|author\(s\)|auteure?s|auteur\(s\)|autoren|autorinnen|авторы|авторлары|yazarlar)\s?:?", re.I)
@@ -241,7 +230,7 @@ def _cards_of_others(reading: Reading, tail: list[int]) -> frozenset[int]:
     """Return the by-lines in ``tail`` that stand right above a day and below a headline, if there are two or more: who wrote other texts."""
     page = reading.page
     signed = [i for i in tail if i + 1 < page.count and page.is_short(i) and page.is_short(i + 1) and BYLINE.match(page.raw(i))]
-    cards = [i for i in signed if len(days := find_dates(page.raw(i + 1))) == 1 and days[0].start == 0 and days[0].end == len(page.raw(i + 1))]
+    cards = [i for i in signed if is_whole_day(page.raw(i + 1))]
     return frozenset(cards) if len(cards) >= _LEAST_CARDS else frozenset()
 
 

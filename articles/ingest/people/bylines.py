@@ -92,11 +92,8 @@ def _read_reporter_of_service(reading: Reading) -> bool:
         told = _WRITTEN_ON_REPORTING.match(page.raw(i)) if page.is_short(i) and page.removed.get(i) == "note of an agency" else None
         if told:
             byline = told[0][: told.end("name")]
-            page.removed.pop(i)
-            reading.stated.add(i)
-            for found in (Field("byline", byline, 0, len(byline)), Field("authors", told["name"], *told.span("name"))):
-                reading.note(found, page.start(i))
-            reading.remove_stretch(page.start(i) + len(byline), page.end(i), "note of an agency")
+            fields = [Field("byline", byline, 0, len(byline)), Field("authors", told["name"], *told.span("name"))]
+            reading.state_fields(i, fields, rule=page.removed.pop(i))
             return True
     return False
 
@@ -253,7 +250,7 @@ def read_line_below_lead(reading: Reading) -> None:
     It has a word for it, or is an agency's name; the text goes on below.
     """
     page = reading.page
-    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up or _read_name_told_by_subtitle(reading):
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
         return
     kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
     first = next((n for n, i in enumerate(kept[:MOST_HEAD_LINES]) if page.is_prose(i)), None)
@@ -295,24 +292,6 @@ def _names_others(reading: Reading, lines: list[int]) -> bool:
     named = (page.raw(i) for i in lines if page.is_short(i) and names_person(page.raw(i)))
     names = list(islice(named, _MOST_NAMES_SPOKEN_OF + 1))
     return len(names) > _MOST_NAMES_SPOKEN_OF or not all(is_named_in_text(reading, name) for name in names)
-
-
-_TELLS_WHO_WRITES = Pattern(rf",\s(?:writes|argues|explains|schreibt|meint|écrit|explique|пишет|yazdı)\s(?P<name>{FULL_NAME.pattern})\.?$")
-_MOST_LINES_TO_NAME_AGAIN = 12
-
-
-def _read_name_told_by_subtitle(reading: Reading) -> bool:
-    """Take for the author who, as the subtitle ends, "writes" what stands below, where his name stands alone above the text too."""
-    page = reading.page
-    told = _TELLS_WHO_WRITES.search(reading.values.get("subtitle", ""))
-    title = reading.title_line()
-    if not told or title is None:
-        return False
-    for i in range(title, min(page.count, title + _MOST_LINES_TO_NAME_AGAIN)):
-        if reading.is_kept(i) and page.raw(i) == told["name"]:
-            reading.state_fields(i, [Field(name, told["name"], 0, len(told["name"])) for name in ("byline", "authors")])
-            return True
-    return False
 
 
 _SAYS_WHO_WRITES = Pattern(

@@ -74,16 +74,8 @@ def _read_citation(reading: Reading, i: int, begin: int, title: int, end: int) -
     fields += [] if reading.dates else _day(raw, end, (begin + before.start(1), begin + before.end(1)) if before else None)
     if not fields:
         return
-    start = reading.page.start(i)
     reading.page.removed.pop(i, None)
-    reading.stated.add(i)
-    at = start
-    for found in sorted(fields, key=lambda field: (field.start, -field.end)):
-        reading.note(found, start)
-        if start + found.start > at:
-            reading.remove_stretch(at, start + found.start, "citation note")
-        at = max(at, start + found.end)
-    reading.remove_stretch(at, reading.page.end(i), "citation note")
+    reading.state_fields(i, fields, rule="citation note")
 
 
 def _names(raw: str, begin: int, end: int) -> list[Field]:

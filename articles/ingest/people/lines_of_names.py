@@ -109,7 +109,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in near:
         if _state_glued_name(reading, i):
             return
-    if title is not None and not reading.layer.is_marked_up and _read_name_with_label_or_dash_below(reading, title):
+    if title is not None and not reading.layer.is_marked_up and (_read_name_above_life(reading, title) or _read_name_and_dash(reading, title)):
         return
     if (
         title is not None
@@ -246,33 +246,34 @@ _STUDIES = Pattern(r"(?:graduate|student|alumn\w+|candidate)\b", re.I)
 _MOST_LINES_TO_LIFE = 4
 
 
-def _read_name_with_label_or_dash_below(reading: Reading, title: int) -> bool:
-    """State the author near below the title above "About the author: ..." with his surname, or right below it with a dash before what he is."""
+def _read_name_above_life(reading: Reading, title: int) -> bool:
+    """State the author whose name stands near below the title and right above what is said of who is called so: "About the author: ..."."""
     page = reading.page
     for i in range(title + 1, min(page.count - 1, title + 1 + _MOST_LINES_TO_LIFE)):
-        if not reading.is_kept(i) or not page.is_short(i):
-            continue
         name, below = page.raw(i), i + 1
-        label = _LABEL_OF_LIFE.match(page.raw(below)) if page.is_short(below) else None
-        if label and FULL_NAME.fullmatch(name) and name.split()[-1] in page.raw(below)[label.end() :]:
-            said = page.raw(below)[label.end() :].partition(" – ")[2].strip(" .")
-            role, affiliation = split_role(said) if is_role(said) else (None, None)
-            fields = [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
-            reading.state_fields(i, fields)
-            page.removed[below] = "biography"
-            return True
-        dashed = _NAME_AND_DASH.fullmatch(name) if i == title + 1 else None
-        if (
-            dashed
-            and (is_role(dashed["what"]) or _STUDIES.match(dashed["what"]))
-            and not is_no_person(dashed["name"])
-            and not is_spoken_of(reading, dashed["name"])
-        ):
-            role, affiliation = split_role(dashed["what"])
-            author = Field("authors", dashed["name"], *dashed.span("name"), role=role, affiliation=affiliation)
-            reading.state_fields(i, [Field("byline", dashed["name"], *dashed.span("name")), author])
-            return True
+        label = _LABEL_OF_LIFE.match(page.raw(below)) if reading.is_kept(i) and page.is_short(i) and page.is_short(below) else None
+        if not label or not FULL_NAME.fullmatch(name) or name.split()[-1] not in page.raw(below)[label.end() :]:
+            continue
+        said = page.raw(below)[label.end() :].partition(" – ")[2].strip(" .")
+        role, affiliation = split_role(said) if is_role(said) else (None, None)
+        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)])
+        page.removed[below] = "biography"
+        return True
     return False
+
+
+def _read_name_and_dash(reading: Reading, title: int) -> bool:
+    """State the author in the line right below the title, which says with a dash what he is: "Anna Kim – Graduate of the School of Lamps."."""
+    page, i = reading.page, title + 1
+    found = _NAME_AND_DASH.fullmatch(page.raw(i)) if i < page.count - 1 and reading.is_kept(i) and page.is_short(i) else None
+    if not found or not (is_role(found["what"]) or _STUDIES.match(found["what"])):
+        return False
+    if is_no_person(found["name"]) or is_spoken_of(reading, found["name"]):
+        return False
+    role, affiliation = split_role(found["what"])
+    author = Field("authors", found["name"], *found.span("name"), role=role, affiliation=affiliation)
+    reading.state_fields(i, [Field("byline", found["name"], *found.span("name")), author])
+    return True
 
 
 _POSTS_BEHIND = Pattern(r"(?:,\s|\s(?:is|ist|est|является)\s(?:an?\s|the\s|eine?\s|une?\s)?|\s[–—-]\s)(?P<what>[^\W\d_].{3,250})")

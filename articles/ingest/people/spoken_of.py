@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from articles.ingest.comparing import comparable
 from articles.ingest.reading import Reading
@@ -96,22 +97,28 @@ def is_spoken_of_by_first_name(reading: Reading, name: str) -> bool:
     page = reading.page
     said = Pattern(rf"(?<![^\W_])(?:{'|'.join(re.escape(word.capitalize()) for word in name.split())})")
     return any(
-        page.is_prose(i, least_words=4) and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + 20_000))
+        page.is_prose(i, least_words=4) and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + _MOST_OF_PARAGRAPH))
         for i in range(page.count)
         if i not in page.removed
     )
+
+
+_MOST_OF_PARAGRAPH = 20_000  # characters of each that are looked through
+
+
+def _running_text(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Yield the paragraphs of the text: the number of each, and where in the text layer it begins and is looked through to."""
+    page = reading.page
+    for i in range(page.count):
+        if i not in page.removed and page.is_prose(i) and i not in reading.captions:
+            yield i, page.start(i), min(page.end(i), page.start(i) + _MOST_OF_PARAGRAPH)
 
 
 def is_named_in_text(reading: Reading, name: str) -> bool:
     """Tell whether ``name``, of at least two words, stands in the running text: below it, it is a tag or the picture of who is spoken of."""
-    page = reading.page
     if len(name.split()) < 2 or not read_person(name):
         return False
-    return any(
-        page.is_prose(i) and i not in reading.captions and page.text.find(name, page.start(i), min(page.end(i), page.start(i) + 20_000)) >= 0
-        for i in range(page.count)
-        if i not in page.removed
-    )
+    return any(reading.page.text.find(name, start, end) >= 0 for _, start, end in _running_text(reading))
 
 
 def is_spoken_of(reading: Reading, line: str) -> bool:
@@ -125,11 +132,4 @@ def is_spoken_of(reading: Reading, line: str) -> bool:
     if not words:
         return True
     said = Pattern(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, [*map(str.lower, words), words[-1].capitalize()]))})")
-    return any(
-        page.is_prose(i)
-        and i not in reading.captions
-        and not _is_biography_of(line, page.line(i))
-        and said.search(page.text, page.start(i), min(page.end(i), page.start(i) + 20_000))
-        for i in range(page.count)
-        if i not in page.removed
-    )
+    return any(not _is_biography_of(line, page.line(i)) and said.search(page.text, start, end) for i, start, end in _running_text(reading))

@@ -331,9 +331,6 @@ def read_name_turned_with_colon(line: str) -> list[Field] | None:
     return [Field("byline", printed, 0, len(printed)), Field("authors", turn_name(printed), 0, len(printed))]
 
 
-_BYLINE_AND_ISSUE = Pattern(r"(?P<byline>By\s[^()]{5,100})\s\((?P<issue>[A-Z]{2,6}\s(?:No|Issue)\.?\s?[0-9]{1,5}),\s(?P<day>[^()]{6,20})\)")
-
-
 _NAME_BEFORE_TOWN = Pattern(rf"(?P<name>{FULL_NAME.pattern}),\s(?P<town>[^\W\d_{LOWER}][\w’'-]+(?:\s[^\W\d_{LOWER}][\w’'-]+)?)")
 
 
@@ -355,6 +352,9 @@ def _read_day_and_authors(found: re.Match[str] | None) -> tuple[PrintedDate | No
     days = find_dates(found["day"]) if found else []
     signed = (read_byline(found["byline"]) or []) if found and len(days) == 1 else []
     return (days[0], signed) if any(field.name == "authors" for field in signed) else (None, [])
+
+
+_BYLINE_AND_ISSUE = Pattern(r"(?P<byline>By\s[^()]{5,100})\s\((?P<issue>[A-Z]{2,6}\s(?:No|Issue)\.?\s?[0-9]{1,5}),\s(?P<day>[^()]{6,20})\)")
 
 
 def read_byline_and_issue(line: str) -> list[Field] | None:

@@ -354,6 +354,17 @@ def read_names_and_agency(line: str) -> list[Field] | None:
     ]
 
 
+_NAME_WITH_AGENCY = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern})\s(?:[-–—]\s)?(?:avec|with|mit|с|и|et|and)\s(?P<agency>(?:l[’'])?[A-ZА-Я]{{2,6}}(?:\s[A-Z]{{2,4}})?)"
+)
+
+
+def read_name_with_agency(line: str) -> list[Field] | None:
+    """The line on who wrote a text with what an agency had sent: "Anna Kim - avec AFP"."""
+    found = _NAME_WITH_AGENCY.fullmatch(line)
+    return [Field("byline", line, 0, len(line)), Field("authors", found["name"], *found.span("name"))] if found else None
+
+
 def read_name_and_dash(line: str) -> list[Field] | None:
     """A line that says with a dash what somebody is, and under which address to find him: "NAME — docent of the chair of law, e-mail: ..."."""
     found = _NAME_AND_DASH.fullmatch(line) if line[:1].isupper() else None

@@ -47,13 +47,21 @@ _POSTED = Pattern(
 )
 
 
+def _posted_on(line: str, match: re.Match[str]) -> Field | None:
+    """Return the day that group ``date`` of ``match`` begins with, if nothing but commas follows there."""
+    dates = find_dates(match["date"])
+    if len(dates) != 1 or dates[0].start or match["date"][dates[0].end :].strip(" ,"):
+        return None
+    return date_field(line, shifted(dates[0], match.start("date")))
+
+
 def read_posting(line: str) -> list[Field] | None:
     """The line of a blog on who posted a text and when, under whatever name he is known there: "Posted on March 3, 2014 by anna k"."""
     match = _POSTED.fullmatch(line) if len(line) <= 120 else None
-    dates = find_dates(match["date"]) if match else []
-    if len(dates) != 1 or dates[0].start or match["date"][dates[0].end :].strip(" ,"):
+    posted = _posted_on(line, match) if match else None
+    if match is None or posted is None:
         return None
-    fields = [date_field(line, shifted(dates[0], match.start("date"))), Field("byline", match["byline"], *match.span("byline"))]
+    fields = [posted, Field("byline", match["byline"], *match.span("byline"))]
     if not NOBODY.issuperset(match["name"].lower().split()):
         fields.append(Field("authors", match["name"], *match.span("name")))
     if match["section"]:
@@ -71,10 +79,8 @@ _HOUSE_AND_POSTING = Pattern(
 def read_house_and_posting(line: str) -> list[Field] | None:
     """The line of a portal of offices on whose text it is and when it was put up: "Ministry of Lamps of Kuryk, posted 22 July 2022 10:05"."""
     match = _HOUSE_AND_POSTING.fullmatch(line) if len(line) <= 160 else None
-    dates = find_dates(match["date"]) if match and names_body(match["house"]) else []
-    if len(dates) != 1 or dates[0].start or match["date"][dates[0].end :].strip(" ,"):
-        return None
-    return [Field("publisher", match["house"], *match.span("house")), date_field(line, shifted(dates[0], match.start("date")))]
+    posted = _posted_on(line, match) if match and names_body(match["house"]) else None
+    return [Field("publisher", match["house"], *match.span("house")), posted] if match and posted else None
 
 
 _COPYRIGHT_OF_MONTH = Pattern(

@@ -56,13 +56,13 @@ def is_printed_twice_nearby(contest: Contest, i: int) -> bool:
     """The line is a longer one and stands twice near the top, as titles do around a picture; by itself, as no second line of a masthead does."""
     line = comparable(contest.line(i))
     above = comparable(contest.page.line(i - 1)) if i else ""
-    is_second = above != line and above in contest.printed_nearby and len(above.split()) >= 4
-    return line in contest.printed_nearby and contest.count_of_words(i) >= 5 and not is_second and not _is_in_list_of_doubled(contest, i)
+    is_second = above != line and contest.times_nearby[above] > 1 and len(above.split()) >= 4
+    return contest.times_nearby[line] > 1 and contest.count_of_words(i) >= 5 and not is_second and not _is_in_list_of_doubled(contest, i)
 
 
 def is_printed_three_times_nearby(contest: Contest, i: int) -> bool:
     """The line, of three words or more, stands three times near the top: above the page's own headline, as it, and as a picture's text."""
-    is_often = contest.count_of_words(i) >= 3 and comparable(contest.line(i)) in contest.printed_often_nearby and not contest.has_markup
+    is_often = contest.count_of_words(i) >= 3 and contest.times_nearby[comparable(contest.line(i))] > 2 and not contest.has_markup
     others = [j for j in contest.titles if comparable(contest.line(j)) != comparable(contest.line(i))] if is_often else []
     return is_often and not any(is_printed_twice_nearby(contest, j) or is_doubled_below_others(contest, j) for j in others)
 

@@ -26,8 +26,7 @@ class Contest:
     printed_below: frozenset[str]  # comparable texts of short lines below the text
     last_lines: frozenset[str]  # comparable texts of the last short lines of the page
     headings: frozenset[str]  # comparable texts of the short lines from the first paragraph on
-    printed_nearby: frozenset[str]  # comparable texts that the first lines of the page, left out or not, have twice or more
-    printed_often_nearby: frozenset[str]  # those that they have three times or more
+    times_nearby: Counter[str]  # how often the first short lines of the page that are kept have each comparable text
     paths: tuple[int, ...]  # the lines that were left out as paths through a site
     named_by_path: frozenset[int]  # the candidates that a path close above ends with
     script_of_text: str | None  # "Latn" or "Cyrl", where nearly all of the first paragraph is in it
@@ -65,7 +64,6 @@ def open_contest(reading: Reading, titles: list[int], lines: list[int]) -> Conte
     last_prose = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and page.is_prose(i)), page.count)
     last = reading.last_lines(3)
     from_prose = range(first_prose, min(page.count, first_prose + 400))
-    nearby = Counter(comparable(page.line(i)) for i in page.kept()[:MOST_HEAD_LINES] if page.is_short(i))
     paths = [i for i in range(min(page.count, MOST_HEAD_LINES)) if page.removed.get(i) == "breadcrumb"]
     near = () if reading.layer.markup else range(titles[0] + 1, min(titles[-1] + 2, page.count))
     return Contest(
@@ -75,8 +73,7 @@ def open_contest(reading: Reading, titles: list[int], lines: list[int]) -> Conte
         printed_below=frozenset(comparable(page.line(i)) for i in last if i > max(lines[-1], last_prose)),
         last_lines=frozenset(comparable(page.line(i)) for i in last),
         headings=frozenset(comparable(page.line(i)) for i in from_prose if i not in page.removed and page.is_short(i)),
-        printed_nearby=frozenset(text for text, times in nearby.items() if times > 1),
-        printed_often_nearby=frozenset(text for text, times in nearby.items() if times > 2),
+        times_nearby=Counter(comparable(page.line(i)) for i in page.kept()[:MOST_HEAD_LINES] if page.is_short(i)),
         paths=tuple(paths),
         named_by_path=frozenset(i for i in titles if any(ends_glued(page.line(path), page.line(i)) for path in paths if i - 4 < path < i)),
         script_of_text=script_of(page.raw(first_prose)[:300]) if first_prose < page.count else None,

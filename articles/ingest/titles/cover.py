@@ -40,7 +40,6 @@ def read_cover_of_publisher(reading: Reading) -> None:
 
 def _state_cover(reading: Reading, i: int, raw: str, cited: re.Match[str]) -> None:
     page = reading.page
-    start = page.start(i)
     fields = [Field("byline", cited["names"], *cited.span("names"))]
     fields += [Field("authors", name[0], *name.span()) for name in ONE_PERSON.finditer(raw, *cited.span("names"))]
     fields += [Field(name, cited[name], *cited.span(name)) for name in ("publication", "volume", "issue", "pages")]
@@ -50,15 +49,7 @@ def _state_cover(reading: Reading, i: int, raw: str, cited: re.Match[str]) -> No
         fields.append(date_field(raw, shifted(days[0], online.start("day"))))
     if not any(page.is_short(j) and _is_title_of(page.line(j), cited["title"]) for j in range(i)):
         fields.append(Field("title", cited["title"], *cited.span("title")))
-    fields.sort(key=lambda field: (field.start, -field.end))
-    reading.stated.add(i)
-    at = 0
-    for found in fields:
-        reading.note(found, start)
-        if found.start > at:
-            reading.remove_stretch(start + at, start + found.start, "citation note")
-        at = max(at, found.end)
-    reading.remove_stretch(start + at, page.end(i), "citation note")
+    reading.state_fields(i, fields, rule="citation note")
     _part_head_before_abstract(reading, i + 1, cited["title"])
 
 
@@ -76,5 +67,4 @@ def _part_head_before_abstract(reading: Reading, i: int, title: str) -> None:
     head = page.text[page.start(i) : min(page.end(i), page.start(i) + _REACH_TO_ABSTRACT)]
     abstract = _ABSTRACT.search(head)
     if abstract and _is_title_of(head[: abstract.start()], title):
-        reading.remove_stretch(page.start(i), page.start(i) + abstract.end(), "repeated title")
-        reading.body_starts[i] = page.start(i) + abstract.end()
+        reading.begin_body(i, page.start(i) + abstract.end(), "repeated title")

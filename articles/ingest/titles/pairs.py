@@ -142,7 +142,7 @@ def is_state_above_question(contest: Contest, first: int, second: int) -> bool:
 def is_sentence_below_headline(contest: Contest, first: int, second: int) -> bool:
     """The second, of ten words or more and far longer than the first, stands below a headline of four words or more, as subtitles do."""
     line = contest.line(first)
-    is_again = comparable(contest.line(second)) in contest.printed_nearby or contest.page.removed.get(second + 1) == "repeated title"
+    is_again = contest.times_nearby[comparable(contest.line(second))] > 1 or contest.page.removed.get(second + 1) == "repeated title"
     if is_again or contest.count_of_words(first) < 4 or is_role(line) or not says_something(contest.line(second)):
         return False
     is_below = _stands_below_headline(contest, first, second) and _may_be_headline_of(contest, first, second)

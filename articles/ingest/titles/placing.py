@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.credits import credit_at_end
-from articles.ingest.dates import find_dates
+from articles.ingest.dates import find_dates, is_whole_day
 from articles.ingest.lines import names_site
 from articles.ingest.page import Page
 from articles.ingest.people.reporters import opens_with_reporter
@@ -90,8 +90,7 @@ def _states_who_or_when(raw: str) -> bool:
     """Tell whether a line is a by-line that says so, or nothing but a day."""
     if raw.startswith(("By ", "Par ", "Von ", "Автор: ", "Yazan: ", "Yazar: ")):
         return any(found.name == "authors" for found in read_byline(raw) or ())
-    days = find_dates(raw)
-    return len(days) == 1 and days[0].start == 0 and days[0].end == len(raw)
+    return is_whole_day(raw)
 
 
 def is_above_byline(page: Page, i: int) -> bool:

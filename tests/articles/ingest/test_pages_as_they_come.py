@@ -86,10 +86,11 @@ class TestAuthorsOfOtherTexts:
 
         assert names(found) == signed
 
-    def test_a_site_that_posts_its_texts_is_none_beside_the_author(self):
-        found = read("BAY Observer", TITLE, "Posted on 12 March 2019 by BAY Observer", "Author: Benedetta Cavalcori", LONG, "© 2019 BAY Observer")
+    @pytest.mark.parametrize("name", ["Benedetta Cavalcori", "Orsolina Cavalcori"])  # the second is called as nobody in the vocabulary is
+    def test_a_site_that_posts_its_texts_is_none_beside_the_author(self, name):
+        found = read("BAY Observer", TITLE, "Posted on 12 March 2019 by BAY Observer", f"Author: {name}", LONG, "© 2019 BAY Observer")
 
-        assert names(found) == ["Benedetta Cavalcori"]
+        assert names(found) == [name]
 
 
 class TestAuthorsOfColumns:
@@ -105,27 +106,37 @@ class TestAuthorsOfColumns:
 
         assert names(found) == []
 
-    def test_a_life_below_the_title_that_links_to_more_names_the_author(self):
-        life = "Dr Ritwik Bhanushali is an Associate Fellow in the Harbour Centre at the Bay Institute, Kuryk. Click here for detailed profile."
+    @pytest.mark.parametrize("name", ["Ritwik Bhanushali", "Tanvika Bhanushali"])  # the second is called as nobody in the vocabulary is
+    def test_a_life_below_the_title_that_links_to_more_names_the_author(self, name):
+        life = f"Dr {name} is an Associate Fellow in the Harbour Centre at the Bay Institute, Kuryk. Click here for detailed profile."
         found = read(TITLE, life, "June 14, 2023", LONG)
 
-        assert [(author.name, author.affiliation) for author in found.authors] == [("Ritwik Bhanushali", "Bay Institute, Kuryk")]
+        assert [(author.name, author.affiliation) for author in found.authors] == [(name, "Bay Institute, Kuryk")]
         assert found.subtitle is None
 
-    def test_a_sentence_on_somebody_below_the_title_that_links_to_nothing_is_no_byline(self):
-        life = "Ritwik Bhanushali is an associate of the harbour masters who has never once been late for the sharing out of berths."
+    @pytest.mark.parametrize("name", ["Ritwik Bhanushali", "Tanvika Bhanushali"])  # the second is called as nobody in the vocabulary is
+    def test_a_sentence_on_somebody_below_the_title_that_links_to_nothing_is_no_byline(self, name):
+        life = f"{name} is an associate of the harbour masters who has never once been late for the sharing out of berths."
 
         assert names(read(TITLE, life, "June 14, 2023", LONG)) == []
 
-    def test_who_writes_as_the_lead_says_stands_alone_below_it(self):
-        lead = "The masters want to sell light to the far shore, and that already changes how they deal with each other, writes Marisol Quintanar."
+    @pytest.mark.parametrize("name", ["Marisol Quintanar", "Zbynka Quintanar"])  # the second is called as nobody in the vocabulary is
+    def test_who_writes_as_the_lead_says_stands_alone_below_it(self, name):
+        lead = f"The masters want to sell light to the far shore, and that already changes how they deal with each other, writes {name}."
 
-        assert names(read(TITLE, lead, "Marisol Quintanar", LONG)) == ["Marisol Quintanar"]
+        assert names(read(TITLE, lead, name, LONG)) == [name]
 
-    def test_a_post_behind_the_name_in_a_byline_is_no_part_of_it(self):
-        found = read(TITLE, "By Lorenza Pasquali Contributor November 14, 2011", LONG)
+    @pytest.mark.parametrize("name", ["Lorenza Pasquali", "Ulvhild Pasquali"])  # the second is called as nobody in the vocabulary is
+    def test_a_post_behind_the_name_in_a_byline_is_no_part_of_it(self, name):
+        found = read(TITLE, f"By {name} Contributor November 14, 2011", LONG)
 
-        assert [(author.name, author.role) for author in found.authors] == [("Lorenza Pasquali", "Contributor")]
+        assert [(author.name, author.role) for author in found.authors] == [(name, "Contributor")]
+
+    def test_who_writes_as_a_lead_above_the_day_says_stands_alone_below_that(self):
+        lead = "The masters want to sell light to the far shore, and that already changes how they deal with each other, writes Zbynka Quintanar."
+        found = read(TITLE, lead, "September 18, 2024", "Zbynka Quintanar", LONG)
+
+        assert (names(found), found.subtitle) == (["Zbynka Quintanar"], lead)
 
     def test_names_in_capitals_stand_before_the_agency_they_write_for(self):
         found = read(TITLE, "By\nDARINA SULTANBEK and PIETER VERHOOGT Bay Newswire\nOctober 9, 2025, 7:12 AM", LONG)
@@ -283,11 +294,12 @@ class TestWhoWroteAndWhen:
 
         assert (names(found), found.body.startswith(text)) == (["Рустам Вельский"], True)
 
-    def test_a_name_twice_below_the_text_above_a_life(self):
+    @pytest.mark.parametrize("name", ["Ceyhun ÇAKIRBEYLİ", "Hadewych ÇAKIRBEYLİ"])  # the second is called as nobody in the vocabulary is
+    def test_a_name_twice_below_the_text_above_a_life(self, name):
         life = "1986 yılında Kuruk’ta doğdu. Lisans eğitimini tamamladı, doktor unvanını aldı ve limanda uzman olarak çalışmaktadır."
-        found = read(TITLE, LONG, f"Dr. Ceyhun ÇAKIRBEYLİ\nDr. Ceyhun ÇAKIRBEYLİ\n{life}")
+        found = read(TITLE, LONG, f"Dr. {name}\nDr. {name}\n{life}")
 
-        assert (names(found), found.body.endswith(LAST)) == (["Ceyhun ÇAKIRBEYLİ"], True)
+        assert (names(found), found.body.endswith(LAST)) == ([name], True)
 
     def test_a_title_is_no_name_though_it_has_two_words(self):
         assert names(read("Transport Materials 23 October 2025 11:47 (UTC +04:00)", TITLE, LONG)) == []
