@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.calls import asks_readers
+from articles.ingest.dates import find_dates
 from articles.ingest.reading import INSTITUTE, MOST_HEAD_LINES, Reading
 from articles.ingest.statements.names import FULL_NAME
 from articles.ingest.statements.provenance import read_first_printing
@@ -252,6 +253,19 @@ def _answers_for_nothing(line: str) -> bool:
 
 _NEAR_DENIAL = 120
 
+_OF_THE_EDITORS = Pattern(
+    r"[(*\[]?\s?(?:(?:an? )?(?:editor(?:[’']?s|s[’'])?|editorial) (?:note|comment)|note (?:from|by|of) (?:the |our )?editors?|"
+    r"от редакции|примечание редакции|anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)|"
+    r"note de (?:la rédaction|l[’']éditeur)|ndlr|ред(?:акция|акциядан| ескертпесі)|editör(?:ün|den) not\w*)\s?[:.–—-]\s?\S",
+    re.I,
+)
+
+
+def _is_word_of_editors(line: str) -> bool:
+    """The note that says of itself that it is the editors'."""
+    return bool(_OF_THE_EDITORS.match(line))
+
+
 NOTES_BELOW = (
     NoteBelow("note on rights", _keeps_rights),
     NoteBelow("call to readers", asks_readers),
@@ -262,6 +276,7 @@ NOTES_BELOW = (
     NoteBelow("note of republication", _tells_first_printing),
     NoteBelow("disclaimer", _parts_views),
     NoteBelow("disclaimer", _answers_for_nothing),
+    NoteBelow("note of the editors", _is_word_of_editors),
     NoteBelow("note of an amendment", _tells_amendment),
     NoteBelow("note on the origin of the text", _tells_what_it_is_part_of),
     NoteBelow("call to open the text", _asks_to_open),
@@ -279,6 +294,7 @@ def remove_notes_below(reading: Reading) -> None:
     if not prose:
         return
     _remove_disclaimers_above(reading, kept)
+    _remove_note_of_editors_above(reading, kept)
     kept = [i for i in kept if i not in page.removed]
     prose = [i for i in prose if i not in page.removed]
     _remove_sections_about(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
@@ -314,6 +330,37 @@ def _remove_disclaimers_above(reading: Reading, kept: list[int]) -> None:
         if not disclaims or len(page.line(i).split()) > _MOST_WORDS_OF_NOTE or sum(page.is_prose(j) for j in kept[n + 1 : n + 30]) < 2:
             return
         page.removed[i] = "disclaimer"
+
+
+def _remove_note_of_editors_above(reading: Reading, kept: list[int]) -> None:
+    """Leave out what the editors say above a text: a paragraph apart, or one that speaks of the author or parts from what he thinks."""
+    page = reading.page
+    for n, i in enumerate(kept[:MOST_HEAD_LINES]):
+        if page.is_prose(i) and not _is_word_of_editors(page.line(i)):
+            return
+        if not page.is_prose(i) or len(page.line(i).split()) > _MOST_WORDS_OF_NOTE or sum(page.is_prose(j) for j in kept[n + 1 : n + 30]) < 2:
+            continue
+        is_apart = page.follows_gap(i) and page.follows_gap(i + 1)
+        if is_apart or (_VIEWS.search(page.line(i)) and _WHOSE.search(page.line(i))):
+            page.removed[i] = "note of the editors"
+            return
+
+
+_MOST_WORDS_IN_BRACKETS = 60
+_LEAST_WORDS_IN_BRACKETS = 6
+_IN_BRACKETS = Pattern(r"\((?P<round>[^()]+)\)\.?|\[(?P<square>[^\[\]]+)\]\.?")
+
+
+def remove_note_in_brackets(reading: Reading) -> None:
+    """Leave out the paragraph in brackets that closes a text: a sentence of the editors' on it, on themselves or to their readers."""
+    page = reading.page
+    texts = [i for i in page.kept() if i < reading.foot and reading.is_kept(i) and i not in reading.captions and page.is_prose(i)]
+    if len(texts) < 3 or not page.is_short(texts[-1]) or not page.follows_gap(texts[-1]):
+        return
+    line = page.line(texts[-1])
+    is_sentence = bool(_IN_BRACKETS.fullmatch(line)) and _LEAST_WORDS_IN_BRACKETS <= len(line.split()) <= _MOST_WORDS_IN_BRACKETS
+    if is_sentence and line.rstrip(")].")[-1:].isalnum() and not find_dates(line):
+        page.removed[texts[-1]] = "note in brackets"
 
 
 _ABOUT = Pattern(

@@ -33,7 +33,8 @@ _ASKING = (
             r"\bfollow (?:us|(?:the )?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on(?:\s(?-i:[A-Z])|$)|"
             r"^to subscribe (?:to|for)\b|\bcontact us for subscription\b|^you can share this (?:story|article)\b|"
             r"^support (?:us|(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on (?-i:[A-Z])|"
-            r"\breached (?:the|your) limit of (?:free|premium)\b|\b(?:please )?contact us at\b|"
+            r"\breached (?:the|your) limit of (?:free|premium)\b|\b(?:contact|reach out to|write to|get in touch with) us (?:at|on|via)\b|"
+            r"^your (?:contribution|support|donation|gift|subscription) (?:helps|makes|keeps|allows|enables|ensures)\b|"
             r"\b(?:support|fund) (?:our|independent) (?:work|journalism|reporting)\b|\bour journalism\b|\bcommentary on our stories\b|"
             r"^(?:stay|keep) (?:updated|informed|up[- ]to[- ]date|tuned|connected)\b|^dear readers?\b",
             re.I,

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from articles.ingest.absence import judge_page, reason_for_no_article
-from articles.ingest.below import part_signature, remove_notes_below
+from articles.ingest.below import part_signature, remove_note_in_brackets, remove_notes_below
 from articles.ingest.blocks import gather_body, merge_removed
 from articles.ingest.cables import read_cable
 from articles.ingest.captions import find_captions, find_captions_glued_to_text
@@ -59,7 +59,14 @@ from articles.ingest.sources import sources_beside
 from articles.ingest.statements.names import without_degrees
 from articles.ingest.stating import below_known, read_lines_below, read_lines_of_dates, read_statements, remove_lines_of_event
 from articles.ingest.sweeping import sweep_head, sweep_tail
-from articles.ingest.tables import read_deposit_in_line, read_names_of_repository, read_record_in_line, read_rows_of_labels, read_tables_of_labels
+from articles.ingest.tables import (
+    read_deposit_in_line,
+    read_journal_and_year,
+    read_names_of_repository,
+    read_record_in_line,
+    read_rows_of_labels,
+    read_tables_of_labels,
+)
 from articles.ingest.titles.below_lead import find_headline_below_lead
 from articles.ingest.titles.choice import find_title
 from articles.ingest.titles.cover import read_cover_of_publisher
@@ -140,6 +147,7 @@ def _compose(reading: Reading) -> Draft:
     read_record_in_line(reading)
     read_deposit_in_line(reading)
     read_names_of_repository(reading)
+    read_journal_and_year(reading)
     read_tables_of_labels(reading)
     read_rows_of_labels(reading)
     read_head_of_journal(reading)
@@ -189,6 +197,7 @@ def _compose(reading: Reading) -> Draft:
     sweep_head(reading, head)
     find_publication(reading)
     leave_out_site_among_authors(reading)
+    remove_note_in_brackets(reading)
     sweep_tail(reading, tail)
     remove_numbers_of_paragraphs(reading)
     remove_bar_before_text(reading)

@@ -108,6 +108,8 @@ def _is_lead(pairs: _Pairs, first: int, second: int) -> bool:
             return True
     if first == pairs.kept[0] and page.is_prose(first) and page.raw(first)[-1] == ".":
         return True
+    if first == pairs.first_prose and _is_of_several_sentences_apart(reading, first, second):
+        return True
     return _tells_headline(reading, pairs.kept, first, second)
 
 
@@ -188,6 +190,24 @@ def _is_beginning_of(lead: str, text: str) -> bool:
     begun = lead.rstrip(" .…")
     return lead.endswith(("...", "…")) and not text.endswith(("...", "…")) and len(begun.split()) >= 8 and text.startswith(begun)
 
+
+_LEAST_WORDS_OF_LEAD = 25
+
+
+def _is_of_several_sentences_apart(reading: Reading, first: int, second: int) -> bool:
+    """Tell whether a paragraph of more than one sentence stands twice right below who wrote the text or when, apart from the text and from itself."""
+    page = reading.page
+    above = next((i for i in range(first - 1, -1, -1) if i not in page.removed), None)
+    if above is None or not page.is_short(above) or not _states_who_or_when(page.raw(above)):
+        return False
+    if reading.layer.is_marked_up or not page.is_short(first) or len(page.line(first).split()) < _LEAST_WORDS_OF_LEAD or page.raw(first)[-1] != ".":
+        return False
+    below = second + 1
+    is_apart = below < page.count and page.is_prose(below) and all(page.follows_gap(i) for i in (first, second, below))
+    return is_apart and len(_END_OF_SENTENCE.findall(page.raw(first))) >= 2
+
+
+_END_OF_SENTENCE = Pattern(r"(?<=[^\W\d_A-ZА-ЯЁ]{3})[.!?…][»”\"’)]?(?=\s[^\W\d_a-zа-яё]|$)")
 
 _LEAST_SHARE_OF_HEADLINE = 0.6
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import find_credited_captions
 from articles.ingest.extent import MOST_FOOT_LINES, SENTENCE_WITH_SOURCE
@@ -188,6 +189,7 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
     """Leave out what stands below the first line under the text that is no part of it."""
     page = reading.page
     _leave_out_names_again(reading)
+    _leave_out_shelf_at_end(reading)
     if not tail:
         return
     byline = comparable(reading.values.get("byline", "")).rstrip(",")
@@ -218,6 +220,16 @@ def sweep_tail(reading: Reading, tail: list[int]) -> None:
         if names_person(page.line(i).title()) or is_below_mark:  # the picture of an author, or of another text
             reading.captions.discard(i)
             page.removed[i] = "page foot"
+
+
+def _leave_out_shelf_at_end(reading: Reading) -> None:
+    """Leave out the last line of a page where it is a site's name for other texts that a copy has not: "Latest"."""
+    page = reading.page
+    last = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i)), None)
+    has_text = last is not None and any(page.is_prose(i) for i in range(max(0, last - MOST_FOOT_LINES), last))
+    if has_text and page.is_short(last) and names_shelf(page.line(last)):
+        reading.captions.discard(last)
+        page.removed[last] = "page foot"
 
 
 def _leave_out_names_again(reading: Reading) -> None:

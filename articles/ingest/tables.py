@@ -150,6 +150,28 @@ def _value_of_repository(name: str, raw: str) -> list[Field] | None:
     return _values_of_kind(name, raw)
 
 
+_JOURNAL = frozenset({"журнал", "journal", "zeitschrift", "revue", "dergi"})
+_YEAR_ALONE = Pattern(r"(?:19|20)[0-9]{2}")
+_MOST_LINES_OF_RECORD = 60
+
+
+def read_journal_and_year(reading: Reading) -> None:
+    """Read the journal and the year that a library prints in lines of their own below the label of the one: "Журнал", its name, "2010"."""
+    page = reading.page
+    first = next((i for i in page.kept() if page.is_prose(i)), page.count)
+    for i in range(min(first, _MOST_LINES_OF_RECORD) - 2):
+        name, year = i + 1, i + 2
+        is_row = all(page.is_short(j) for j in (i, name, year)) and page.line(i).casefold().rstrip(" :") in _JOURNAL
+        if not is_row or not _YEAR_ALONE.fullmatch(page.raw(year)) or page.line(name)[-1] in ".:?!":
+            continue
+        page.removed[i] = "field label"
+        title, printed = page.raw(name), page.raw(year)
+        reading.state_fields(name, [Field("publication", title, 0, len(title))])
+        date = PrintedDate(0, len(printed), (printed,))
+        reading.state_fields(year, [Field("issue_date", printed, 0, len(printed), date=date)])
+        return
+
+
 def read_tables_of_labels(reading: Reading) -> None:
     """Read the labels above a text that stand on lines of their own, with their values in the lines below: "Author:", "NAME", "Journal:", "X"."""
     page = reading.page

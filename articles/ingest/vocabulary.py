@@ -440,5 +440,44 @@ GIVEN_NAMES = listed(
     |рашит|рената|римма|рита|родион|рысбек|сабыр|савва|савелий|сагынбек|саид|салават|салим|самвел|самуил|сапар|сарсен|севара|севиль|серикболсын|соня
     |софия|софья|сулейман|сусанна|танирберген|тарас|ташполот|тигран|тогжан|толеубек|толкын|турар|турсунбек|турсынбек|тынчтыкбек|уалихан|фазиль|фаина
     |фатима|фуад|хамид|хасан|хусейн|чингиз|шамиль|шарип|шахноза|шерзод|шынгыс|эдгар|эльдар|эльмар|эльнура|эльшад|эмин|эмма|эрик|эркин|эрлан|юлдуз
-    |юлиана|юнус|юсуп|ялкун"""
+    |юлиана|юнус|юсуп|ялкун
+    |abdulkadir|abhay|abhinav|achal|aditi|afzal|aidyn|ailsa|ajai|akhil|akhtar|akshay|alban|alexa|alia|almagul|altaf|alvin|amalia|amarjit|ameen
+    |amelie|amirhossein|amita|ammar|amrita|anatole|andreea|andrej|andres|anette|anica|anika|anindita|anirban|anjana|ankita|annalena|ansgar|anshuman
+    |anup|anuradha|aparna|arash|aravind|arda|ardeshir|arianna|armando|arnab|arne|arunima|ashish|ashkan|ashutosh|ashwin|aslam|asma|asuman|atul
+    |augustin|ayana|ayazhan|ayhan|aytakin|ayşegül|azer|azhar|babak|babar|badri|balaji|balzhan|barnaby|barun|basem|bashir|basil|basma|bastian|başak
+    |beata|behnam|behrouz|ben|benno|bhaskar|bijan|bilge|bilgehan|bina|bipin|bob|bodo|buket|bushra|camilla|carsten|caspar|chandan|charu|chetan|chloe
+    |christa|christel|christof|chuck|chynara|clare|claus|clemens|colleen|conor|constanze|cora|curtis|dan|danagul|daniele|dariush|darryl|dave
+    |debashis|deepika|detlef|devika|dharmendra|dhruv|didem|diego|dietmar|dietrich|dilnaz|divya|dora|doğukan|eberhard|ecem|edwina|ehsan|elham|elmar
+    |elspeth|emanuel|emilbek|emir|engin|enis|esin|evren|fahim|faiza|farah|fariba|faris|farkhod|farnaz|farshid|farzaneh|fawaz|fazal|filiz|fouzia
+    |francisco|francoise|franziska|fraser|fulya|furkat|gabrielle|gail|galym|gani|garry|gayatri|georgina|gert|giancarlo|gideon|giovanna|girish|golnaz
+    |gulom|gulshat|gunther|gurmeet|gustav|göktürk|gülşen|hafeez|hamed|hamideh|haris|haytham|hazem|heiko|heiner|helene|hemant|henk|himanshu|hoda
+    |holger|homa|hooman|hossein|huma|humaira|humayun|ibrokhim|ijaz|iliyas|iraj|ishaq|i̇brahim|i̇dris|i̇hsan|i̇lhan|i̇lker|i̇lknur|i̇nci|i̇pek|i̇rem
+    |i̇smail|i̇smet|jaber|jaffar|jagdish|jaideep|janine|jaswant|jatin|javad|jawad|jaya|jayant|jayanta|jeroen|josefine|jules|juliette|kadriye|kalyan
+    |kamyar|kanwal|kapil|karel|karsten|karthik|kartik|kassymzhomart|katharine|kaushik|kaveh|kağan|kerim|keyvan|knut|kristian|kulyash|ladan|laleh
+    |lalit|lamia|lara|latife|leonardo|leonie|liane|liaquat|lillian|liselotte|lloyd|lola|lotte|lucien|ludger|ludmila|luisa|madeline|maha|maham|mahdi
+    |mahdieh|mahendra|mahnaz|mahsa|majed|malini|mammad|manjari|maqsood|marcella|margarete|marielle|marika|marisa|maryann|masoud|mathilda|maxat|mazen
+    |meenakshi|mehmood|mehran|meinhard|mert|meruyert|meryem|michela|minoo|mira|mirko|moazzam|mohit|mojtaba|morteza|mouna|moussa|mubashir|mudassir
+    |muhammed|mujahid|mukhit|mukul|mumtaz|murtaza|nabila|nader|naeem|naghmeh|nahla|nalin|nandan|nandini|nasrin|natascha|naveen|navid|nazan|nazia
+    |nazym|neelam|neeraj|neeta|negar|nidal|nidhi|nighat|niloufar|nilüfer|nishant|nivedita|nizar|noman|noreen|nosheen|nurjan|nurtas|obaid|odette
+    |olcay|oleksiy|oskar|padma|pallavi|paramjit|parisa|parul|parvana|parveen|payam|phunchok|pouya|prabha|prabhat|pranay|prasad|pratap|pratibha
+    |praveen|preeti|puja|punit|purnima|qais|qaiser|radha|raed|rafiq|raghu|rakhima|ranjan|raoul|raphael|raphaela|rashmi|ravindra|raza|regine|rembert
+    |rene|renu|reto|riaz|richa|rima|rohini|ron|roopa|rowan|roya|ruchi|rudiger|rupa|saadet|saeid|saidakbar|salah|salem|salma|samer|samet|sandugash
+    |sangeeta|saniya|sarfraz|sarita|saroj|sascha|sayora|seda|sefa|selcan|selen|selina|sermet|sertaç|serzhan|sevinç|shabbir|shafqat|shahbaz|shahzeb
+    |shailesh|shamim|shanta|shanti|sharad|shashank|shekhar|shikha|shilpa|shubha|siamak|simin|simona|sinead|smita|smriti|smruti|soheil|sohrab|sonali
+    |sonay|sourav|sreeram|srikanth|srinivas|stig|suad|sudha|sujata|suleiman|suman|susann|swapna|swaran|sybille|symbat|talat|tamsin|tanmay|tapan
+    |tatjana|tayyab|ted|temirbek|tess|theo|therese|tilek|tleukhan|toby|tolganay|tommaso|toni|tuba|tuğçe|uli|ulpan|ulukbek|umesh|upendra|usha|uta
+    |utkarsh|vahid|vandana|vasant|venera|vipin|virendra|vivienne|wajid|wanda|waseem|wassim|wim|yaghoub|yahya|yasser|yavuz|yağmur|yerbolat|yergali
+    |yesen|yevgeniy|younis|yousaf|yücel|zeliha|zhasulan|ziyad|ziyod|zohreh|çağatay|çağrı|çetin|önder|ümit|şafak|şahin|şeref|абзал|агата|аделина|азат
+    |азиз|азиза|айбын|айдын|айнура|айсель|айтач|айтен|акмаль|акылбек|алевтина|алиса|алмагүл|алмазбек|альмира|альфия|амангельды|амир|анар|анжела
+    |антонина|арайлым|арзу|ариадна|арнұр|арсений|асад|асадбек|асиф|ауезхан|ахмет|ақбота|ақжан|бахтияр|бағдат|бекжан|бердібек|бехруз|бибигуль|бобур
+    |ботир|біржан|вагиф|василиса|виолетта|влад|владислава|вугар|вюсал|гасан|гауһар|гулзат|гулноза|гульжан|гульчехра|гусейн|гюльнара|давид|данагүл
+    |джавид|джамиля|джейхун|дилшод|дильноза|дильфуза|дина|дониёр|дулат|дінмұхамед|ева|егор|еламан|ерасыл|ерсұлтан|ерғали|есенгелді|ефим|жазира
+    |жамшид|жанара|жанбота|жания|жансая|жаныл|жасур|жасұлан|жоомарт|жылдыз|зауре|захар|зебо|зия|зияда|зиёда|зухра|зәуре|икрам|икром|илгар|ильхам
+    |ильхом|иса|камола|камолиддин|камран|камшат|канатбек|кенжебек|кира|комил|кямал|күлпаш|лазиз|лала|ляззат|ләззат|майя|мамед|махир|мағжан|мақпал
+    |милана|мирзиёд|молдир|мунира|мурод|мухаммад|мухит|мээрим|мәди|мөлдір|назерке|назира|наргиза|насиба|натиг|нигора|нигяр|низами|нилуфар|нодир
+    |нұрбол|нұрия|нұртас|нұршуақ|озода|ойбек|октай|оралбек|орхан|парвана|перизат|равшан|рамиз|рамин|рано|расим|рауф|рахмон|рахымжан|рашад|регина
+    |рена|ровшан|руфат|рүстем|сабир|садыр|салауат|самир|сандугаш|сарвар|саян|саят|сағыныш|севда|севиндж|сеймур|сержан|сироджиддин|снежана|сооронбай
+    |сухроб|табыл|таисия|тарана|темур|тилек|тогрул|торокул|тофик|тоғжан|турал|турат|тілеген|узеир|ульвия|умид|умида|фарход|фахри|феруза|фикрет
+    |фирдавс|фируза|хадиша|хикмат|хикмет|хуршид|чолпон|чынара|шахин|шухрат|шәкен|ысқақ|элина|эльдор|эльнур|эльхан|эльчин|эмилия|юлиан|юсиф|ясемен
+    |яшар|ібраһим|қабдолла|қазбек|қалдыбек|қасым|қыдыр|құралай|ұлбосын|әділ|әділбек|әзиз|әлихан|әлішер"""
 )

@@ -22,13 +22,13 @@ RELATED_HEAD = Pattern(
     r"оқи отырыңыз|тағы оқыңыз|ұқсас жаңалықтар|mehr zum thema|lesen sie auch|weitere artikel|verwandte artikel|"
     r"lire aussi|à lire aussi|articles? liés?|sur le même sujet|ilgili haber(?:ler)?|benzer (?:haberler|içerikler|yazılar)|diğer haberler|"
     r"lea también|leggi anche|"
-    r"mehr (?:über|zu|zum|zur) .{2,40}|more (?:about|on) .{2,40}|plus sur .{2,40}|currently reading|lesen sie mehr zum thema|lesetipps|"
+    r"mehr (?:über|zu|zum|zur) .{2,40}|more (?:about|on) .{2,60}?|plus sur .{2,40}|currently reading|lesen sie mehr zum thema|lesetipps|"
     r"further reading(?: on [^.!?]{3,40})?|lesestoff|(?:weiterführende )?links|"
     r"(?:weitere|weiterführende) informationen|further information|bunu da okuyun|bunları da okuyun|"
     r"à consulter également|passend zum (?:artikel|thema)|"
     r"weiterführende (?:literatur|links)|pour aller plus loin|articles similaires|à lire également|recent posts|read next|"
     r"explore more on these topics|(?:similar|other related|relevant) (?:articles|news|stories|posts)|search (?:the )?site|"
-    r"вам может быть интересно|также по теме|бұл тақырыпта тағы оқыңыз|тақырып бойынша|bunlar da ilginizi çekebilir|"
+    r"(?:вам )?(?:также )?может быть интересно|также по теме|бұл тақырыпта тағы оқыңыз|тақырып бойынша|bunlar da ilginizi çekebilir|"
     r"also interesting|other releases|people also read|recommended articles|upcoming events|trending now|across the .{1,30}|"
     r"cited by [0-9]+|news partners|"
     r"ähnliche (?:beiträge|artikel)|das könnte sie auch interessieren|aus der reihe|meistgelesen|les plus lus|nos derniers articles|"
@@ -41,7 +41,7 @@ RELATED_HEAD = Pattern(
     r"more in .{2,30}|see all .{2,30}|новости партн[её]ров|лента новостей|архив|в тему|ещ[её] материалы|"
     r"другие публикации|weitere (?:beiträge|meldungen|themen)|mehr aus .{2,30}|à (?:voir|découvrir) aussi|dans la même rubrique|"
     r"çok okunanlar|yazarın önceki yazıları|ilgili konular|günün fotoğrafları|son haberler|the reference shelf|"
-    r"similar ads|(?:ұқсас|похожие) реферат\w+|вас также может заинтересовать|о персоне\s?:.{3,40})\s*(?::|\.{3}|…)?$|"
+    r"similar ads|(?:ұқсас|похожие) реферат\w+|вас также может заинтересовать|о персоне\s?:.{3,40})\s*(?::|\.{1,3}|…)?$|"
     r"related articles.{0,30}$|(?-i:SEE ALSO|READ ALSO|ЧИТАЙТЕ ТАКЖЕ)[^\W\d_]",
     re.I,
 )

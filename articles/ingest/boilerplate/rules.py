@@ -143,7 +143,7 @@ RULES = (
         r"[0-9][0-9.,]*[km]?\s(?:members|subscribers|photos|videos|links|files|участник\w*|подписчик\w*)$|"
         r"[0-9][0-9.,\s]*k?\s?(?:(?:page )?views?|reads|просмотр\w*|рет қаралды|aufrufe|vues|görüntülenme|okunma|likes|shares|"
         r"crossref citations to date|altmetric|рет көрсетілді)(?: · [0-9]+ \w+ ago)?$|"
-        r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|"
+        r"[0-9][0-9\s.,]{0,8} views (?-i:[A-Z])\w+ [0-9]{1,4}$|[0-9]+ (?:people|persons?|readers?|users?) (?:dis)?liked?s? this\b.{0,20}$|"
         r"[0-9][0-9\s]{0,6}\s(?:рет|ret)(?: (?:оқылды|көрілді|ашылды|oqyldy|kórildi))?$|[0-9.,]+k? claps?$|"
         r"[0-9]{1,3}(?:[.,][0-9])?\s(?:тыс\.?|т\.|k)$|"
         r"[0-9][0-9\s.,]{0,8}k? (?:telegram|facebook|twitter|whatsapp|instagram|vk|вконтакте)$|(?:көрсетілді|kórsetildi)$|[-–—]{1,2}\s[0-9]{1,6}$|"
@@ -165,7 +165,7 @@ RULES = (
     Rule("share bar", r"\S{1,40}(?:\s\S{1,14})?:?\s?[0-9]*$|(?:share|поделиться|click to)\b|(?:\S{1,20}\s){1,8}\S{1,20}$", take_share_bar),
     Rule(
         "comment counter",
-        r"(?:[0-9]+|no) (?:comment|forum post)s?(?: yet)?:?$|(?:[0-9]+|one|two|three) (?:responses?|replies|reactions?) (?:to|on)\b|"
+        r"(?:[0-9]+|no) (?:comment|forum post)(?:s|\(s\))?(?: yet)?:?$|(?:[0-9]+|one|two|three) (?:responses?|replies|reactions?) (?:to|on)\b|"
         r"comments?:?\s?\(?[0-9]*\)?$|(?:leave|post|write|add) a (?:comment|reply|response)|be the first to comment$|"
         r"(?:оставить|добавить|написать) комментар\w+|"
         r"комментари\w+:?\s?\(?[0-9]*\)?$|[0-9]+ комментари\w+$|kommentare?:?\s?\(?[0-9]*\)?$|[0-9]+ kommentare?$|"
@@ -339,11 +339,12 @@ RULES = (
         "call to readers",
         r"(?:уважаемые|дорогие) (?:читатели|посетители|друзья)\b[^.!?]{0,80}\b(?:просим|сообщаем|обращаем|предлагаем)\b|"
         r".{0,90}\bbecome a member (?:now|today)\b.{0,80}$|goal: [0-9]+ new (?:members|subscribers)\b.{0,160}$|"
-        r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|support (?:our|"
-        r"us\b|independent|the journalism\b)|"
+        r"thanks for reading|hit the like|if you (?:like|liked|enjoyed)|soutenez-nous$|ce texte vous a plu|become a member|"
+        r"(?:\S{1,20}\s?)?liked (?:this|the|our) (?:story|article|post|text)\?|"
+        r"support (?:our|us\b|independent|the journalism\b|(?:local|free|fearless|investigative|quality) (?:journalis|report|news))|"
         r"what do you think(?: (?:of|about) (?:this|it)(?: \w+)?)?\?$|have a story to tell\?|you can clap\b|dreaming of a career\b.{0,60}\?$|"
         r"want to (?:write|contribute) (?:for|to) us\?|"
-        r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|did you (?:enjoy|like|find)\b|like (?:this|"
+        r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|d(?:id|o) you (?:enjoy|like|find)\b|like (?:this|"
         r"what you)\b.{0,10}\?|enjoy(?:ed|ing) this|"
         r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
         r"si vous avez (?:un peu|aimé)|en vous abonnant\b|"
@@ -514,8 +515,8 @@ RULES = (
         r"author['’]?s?['’]? bios?\s?:|"
         r"about the author(?:s|\(s\))?:?$|об автор(?:е|ах):?$|автор туралы:?$|(?:über (?:den|die)|zum|zur|zu den) autor\w*:?$|"
         r"à propos d(?:e l[’']|es )auteure?s?\s?:?$|"
-        r"yazar hakkında:?$|notes on contributors?$|\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|"
-        r"works|serves|has|"
+        r"yazar hakkında:?$|notes on contributors?$|"
+        r"(?:[•·–—-]\s?|\*)?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|"
         r"holds|studies|lives)\b|автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autor(?:in|en|innen)?(?:,.{3,80}?,)?\s(?:ist|sind|lehrt|arbeitet)\b|"
         r"l[’']auteure?(?:,.{3,80}?,)? (?:est|enseigne)\b|yazar,?\s.{0,60}(?:üyesi|uzmanı|başkanı)",
         take_author_heading,

@@ -18,7 +18,7 @@ _SHELVES = (
         r"popular|viewed|commented|shared|recent|discussed|watched)|editors?['’]?s?['’]? (?:picks?|choice))\s?)(?:(?:\w+\s)?(?:news|articles?|"
         r"posts?|stor(?:y|ies)|publications?|headlines|updates|reports?|analys[ie]s|commentar(?:y|ies)|research|items|events|issues|topics|tags|"
         r"content|links|reading|videos?|interviews?|opinions?|blogs?|comments|entries|papers|briefs?|books|insights|features|materials|columns|"
-        r"podcasts?|authors?|releases|essays|reads|works?|experts))?(?:\s(?:from|on|in|by|about|of)\s.{2,40})?|"
+        r"podcasts?|authors?|releases|essays|reads|works?|experts))?(?:\s(?:from|on|in|by|about|of)\s.{2,60})?|"
         r"(?:also )?check(?: also)?(?: (?:out|this))?|(?:read|see|keep|continue|find)\s(?:also|more|next|this next|reading|on)(?: on .{2,30})?|"
         r"also (?:read|see|of interest|on .{2,30}|by .{2,30}|in this \w+)|"
         r"you (?:may|might|could|will) (?:also )?(?:like|enjoy|be interested in)(?: this)?|interested in (?:this|more).{0,20}|"
@@ -40,7 +40,7 @@ _SHELVES = (
         r"(?:новост\w+|материал\w+|стать\w+|публикаци\w+|тексты|работы)\s(?:автора|по теме|дня|партн[её]ров|сми2|рубрики|казахстана|.{2,14})|"
         r"(?:читайте|читать|смотрите|см\.|почитайте)\s(?:также|ещ[её]|далее)|"
         r"(?:сейчас читают|читают сейчас|что почитать|это интересно|выбор редакции|редакция рекомендует|рекомендуем(?: (?:почитать|прочитать))?|"
-        r"советуем (?:почитать|прочитать))|(?:вам|вас)\s(?:может|могут|также может|будет).{3,30}|"
+        r"советуем (?:почитать|прочитать))|(?:(?:вам|вас)\s)?(?:может|могут|также может|будет)\s(?:быть|понрав|заинтерес|также|пригод).{3,30}|"
         r"(?:в (?:этом|том же) (?:номере|разделе|выпуске)|в рубрике|по (?:этой )?теме|на эту тему)|навигация по записям|лента|новости|события|"
         r"анонсы|мероприятия|мнения|интервью|аналитика|видео|фото|фотогалерея|мультимедиа|спецпроекты|популярное|актуально\w*|интересно\w*|"
         r"важно\w*|главное|архивы?|публикации|документы|(?:полезные )?ссылки|топ(?: \w+)?|срочно",

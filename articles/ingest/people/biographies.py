@@ -23,7 +23,7 @@ _SAID_IN_TURKISH = Pattern(
     r"болып табылады|(?<=üyesi)|(?<=uzmanı)|(?<=başkanı))\.?$"
 )
 _OF_THE_AUTHOR = Pattern(
-    r"\*?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|holds|studies|lives)\b|"
+    r"(?:[•·–—-]\s?|\*)?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|holds|studies|lives)\b|"
     r"автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autorinn?(?:en)?\s(?:ist|lehrt|arbeitet)|(?:der|die) autor(?:en)?\s(?:ist|sind|lehrt|arbeitet)|"
     r"l[’'](?:auteure?) (?:est|enseigne)\b",
     re.I,
@@ -324,7 +324,7 @@ def _read_biographies_above(reading: Reading) -> None:
         line = page.line(i)
         opening = BEFORE_NAME_IN_LIFE.match(line).end()
         says_of_author = any(_is_biography_at(line, opening, author.name) or _is_name_and_posts(line, author.name) for author in reading.authors)
-        says_of_author = says_of_author or _says_post_before_name(reading, line)
+        says_of_author = says_of_author or _says_post_before_name(reading, line) or _OF_THE_AUTHOR.match(line) is not None
         if says_of_author and len(line.split()) <= 90 and sum(page.is_prose(j) for j in range(i + 1, min(page.count, i + 12))) >= 2:
             _read_roles_of_biography(reading, line)
             page.removed[i] = "biography"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from articles.ingest.boilerplate.after import is_above_label_of_author
+from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import is_named_in_text, is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
 from articles.ingest.statements.bylines import read_byline
@@ -260,6 +262,8 @@ def read_line_below_lead(reading: Reading) -> None:
     below = kept[first + 2]
     letters = below if page.is_short(below) and _LETTERS_OF_PAPER.fullmatch(page.raw(below)) and first + 3 < len(kept) else None
     below = below if letters is None else kept[first + 3]
+    post = below if _is_post_in_block(page, i, below) and first + 3 < len(kept) and letters is None else None
+    below = below if post is None else kept[first + 3]
     if not page.is_short(i) or page.raw(i)[-1] in ".?!:" or len(page.line(i).split()) > 10 or page.is_prose(i):
         return
     if letters is None and page.text[page.start(below)].islower():  # a link inside a sentence
@@ -277,10 +281,23 @@ def read_line_below_lead(reading: Reading) -> None:
         is_once = sum(page.is_short(j) and page.raw(j) == page.raw(i) for j in kept) == 1  # who speaks is named again
         may_sign = is_told or (is_once and not is_spoken_of(reading, raw) and not _names_others(reading, kept[first + 2 :]))
         fields = read_person(raw) if may_sign else None
+        if fields and post is not None:
+            role, affiliation = split_role(page.line(post))
+            fields = [replace(field, role=role, affiliation=affiliation) if field.name == "authors" else field for field in fields]
+            page.removed[post] = "role of the author"
     if fields and any(found.name == "authors" for found in fields):
         reading.state_fields(i, fields)
         if letters is not None and len(page.raw(letters)) > 1:  # one alone is the first of the text, which a site sets large
             page.removed[letters] = "line among statements"
+
+
+_MOST_WORDS_OF_POST = 14
+
+
+def _is_post_in_block(page: Page, i: int, below: int) -> bool:
+    """Tell whether line ``below`` is a post, in one block with line ``i`` and apart from what follows."""
+    is_beside = below == i + 1 and page.is_short(below) and not page.follows_gap(below) and below + 1 < page.count and page.follows_gap(below + 1)
+    return is_beside and len(page.line(below).split()) <= _MOST_WORDS_OF_POST and page.raw(below)[-1] not in ".?!:" and is_role(page.line(below))
 
 
 _MOST_NAMES_SPOKEN_OF = 12  # each is looked for in the whole text

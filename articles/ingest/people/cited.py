@@ -10,6 +10,7 @@ from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import FULL_NAME, names_person, turn_name
+from articles.ingest.statements.roles import names_body
 from kzarchive.patterns import Pattern
 
 _LABEL = Pattern(
@@ -75,7 +76,33 @@ def _read_citation(reading: Reading, i: int, begin: int, title: int, end: int) -
     if not fields:
         return
     reading.page.removed.pop(i, None)
-    reading.state_fields(i, fields, rule="citation note")
+    in_full = _printed_in_full(reading, i, [field.value for field in fields if field.name == "authors"])
+    reading.state_fields(i, [field for field in fields if not (in_full and field.name == "authors")], rule="citation note")
+    for line, field in in_full:
+        reading.state_fields(line, [field])
+
+
+_MOST_LINES_OF_AUTHORS = 60
+_CITED_WITH_INITIALS = Pattern(rf"(?P<initial>[^\W\d_])\.\s?(?:[^\W\d_]\.[\s-]?){{0,2}}(?P<surname>{_SURNAME})")
+
+
+def _printed_in_full(reading: Reading, note: int, names: list[str]) -> list[tuple[int, Field]]:
+    """Return the lines near the head that open with the full names of those who are cited with initials, ``names``; nothing unless all are found."""
+    page = reading.page
+    cited = [_CITED_WITH_INITIALS.fullmatch(name) for name in names]
+    if not names or not all(cited):
+        return []
+    lines = [i for i in range(min(note, _MOST_LINES_OF_AUTHORS)) if page.is_short(i) and reading.is_kept(i)]
+    found = []
+    for name in cited:
+        opens = Pattern(rf"{name['initial']}[\w’'-]+\s(?:[^\W\d_]\.?[\w’'-]*\s)?{re.escape(name['surname'])}(?=[\s,;¹²*]|$)")
+        line = next((i for i in lines if opens.match(page.raw(i))), None)
+        if line is None:
+            return []
+        printed = opens.match(page.raw(line))[0]
+        house = page.raw(line)[len(printed) :].strip(" ,;")
+        found.append((line, Field("authors", printed, 0, len(printed), affiliation=house if names_body(house) else None)))
+    return found
 
 
 def _names(raw: str, begin: int, end: int) -> list[Field]:

@@ -447,15 +447,20 @@ def _read_name_above_title(reading: Reading, title: int) -> bool:
     may_run_on = len(between) <= 4 and is_role(said) and not page.follows_gap(first + 1)
     if not is_named or not are_said_of_it or (len(between) > 1 and not may_run_on):
         return False
-    role, affiliation = split_role(said) if between else (None, None)
+    names_blog = bool(between) and bool(_BLOG.match(said))
+    role, affiliation = split_role(said) if between and not names_blog else (None, None)
     for i in between:
-        page.removed[i] = "role of the author"
+        if names_blog and "section" not in reading.values:
+            reading.state_line("section", i)
+        else:
+            page.removed[i] = "role of the author"
     printed = page.raw(first)
     fields = [Field("byline", printed, 0, len(printed)), Field("authors", printed, 0, len(printed), role=role, affiliation=affiliation)]
     reading.state_fields(first, fields)
     return True
 
 
+_BLOG = Pattern(r"(?:блог|blog)\b", re.I)
 _COLUMNS = frozenset(
     {"мнения", "мнение", "колонки", "колонка", "авторские колонки", "блоги", "opinion", "opinions", "op-ed", "op-eds", "columns", "blogs",
      "meinung", "meinungen", "gastbeiträge", "opinions & débats", "tribunes", "görüş", "görüşler", "yazarlar", "köşe yazıları", "пікір", "блогтар"}

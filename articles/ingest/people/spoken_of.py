@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articles.ingest.comparing import comparable
+from articles.ingest.page import Page
 from articles.ingest.reading import Reading
 from articles.ingest.statements.names import FULL_NAME, names_person
 from articles.ingest.statements.people import read_person
@@ -67,9 +68,11 @@ _MOST_WORDS_OF_VERSE = 9
 
 
 def stands_below_motto(reading: Reading, i: int) -> bool:
-    """Tell whether line ``i`` stands right below a motto in verse, a sentence over two short lines or more of one block: whose words they are."""
+    """Tell whether line ``i`` stands right below a motto: a call that opens the page, or verse, a sentence over several short lines of a block."""
     page = reading.page
     last = i - 1
+    if last == 0 and i == 1 and _is_call_apart(page):
+        return True
     if last < 1 or not reading.is_kept(last) or page.raw(last)[-1] not in '.!?…»”"':
         return False
     first = last
@@ -78,6 +81,12 @@ def stands_below_motto(reading: Reading, i: int) -> bool:
     verses = [page.line(j) if page.is_short(j) else "" for j in range(first, i)]
     are_short = all(verses) and all(2 <= len(verse.split()) <= _MOST_WORDS_OF_VERSE for verse in verses)
     return len(verses) >= 2 and are_short and any(verse[-1] not in ".!?…:" for verse in verses[:-1]) and not names_person(verses[0])
+
+
+def _is_call_apart(page: Page) -> bool:
+    """Tell whether the page opens with one call, apart from the line below, and that is apart from a longer one, the headline."""
+    has_three = page.count > 2 and all(page.is_short(i) for i in range(3)) and page.follows_gap(1) and page.follows_gap(2)
+    return has_three and page.raw(0)[-1] == "!" and len(page.line(2).split()) > len(page.line(1).split())
 
 
 def tags_text(reading: Reading, i: int, title: int) -> bool:

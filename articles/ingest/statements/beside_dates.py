@@ -9,7 +9,7 @@ from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.dates import DATE_LABEL, OTHER_DAY_LABEL, UPDATE_LABEL
 from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, date_field, moved
-from articles.ingest.statements.names import has_given_name
+from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_desk, read_person
 from articles.ingest.statements.periodicals import ISSUE_OF_JOURNAL, SOURCE_OF_TEXT
 from articles.ingest.statements.roles import is_role, split_role
@@ -140,6 +140,8 @@ def _read_piece(piece: str, *, has_byline: bool) -> list[Field] | None:
     if town.upper() in REPORTING_CITIES and _TEAM.fullmatch(team):  # "Astana Press and information team of the Delegation"
         start = piece.index(team)
         return [Field("byline", team, start, len(piece)), Field("authors", team, start, len(piece))]
+    if piece.isupper() and names_person(piece):  # "ANNA KIM — WEDNESDAY, 8 OCTOBER 2025"
+        return [Field("byline", piece, 0, len(piece)), Field("authors", piece, 0, len(piece))]
     return read_person(piece) or read_desk(piece)
 
 

@@ -72,9 +72,12 @@ _CONTROL_BEHIND = Pattern(
     r"(?<=\w)\s(?:follow|suivre|folgen|takip et|подписаться)$|"
     r"(?<=\w)\s?(?:\[[^\[\]\s@]{2,30}@[^\[\]\s@]{3,40}\]|\([^()\s@]{2,30}@[^()\s@]{3,40}\))$|"
     r"(?<=\w)(?:\s{1,4}(?:imprimer l[’']article|lecture optimisée|"
-    r"télécharger l[’']article au format pdf|print (?:this )?article|download (?:as )?pdf))+$",
+    r"télécharger l[’']article au format pdf|print (?:this )?article|download (?:as )?pdf))+$|"
+    r"(?<=\w)\s{1,8}(?:current|bio(?:graphy)?|archive|print|e-?mail|share|comments?|profile)"
+    r"(?:\s\|\s(?:current|bio(?:graphy)?|archive|print|e-?mail|share|comments?|profile)){1,4}$",
     re.I,
 )
+_PICTURE_BEFORE_BY = Pattern(rf"(?P<name>{NAME.pattern})\s+(?=[Bb]y\s+(?P=name)(?!\w))")
 _LABEL_AND_COMMA = Pattern(r"(?P<label>Author|Yazan|Auteure?|Autor(?:in)?|Автор),\s(?P<names>[^\W\d_a-zа-яё].{3,80})")
 
 
@@ -138,6 +141,8 @@ def read_byline(line: str) -> list[Field] | None:
     """
     line = _STARS_OF_NOTES.sub(lambda stars: " " * len(stars[0]), line)
     line = _ADDRESS_HIDDEN.sub(lambda hidden: " " * len(hidden[0]), line)
+    if picture := _PICTURE_BEFORE_BY.match(line):  # "NAME By NAME", the first of which is the text of a picture
+        return [moved(field, picture.end()) for field in read_byline(line[picture.end() :]) or ()] or None
     if enclosed := _read_byline_in_brackets(line) or _read_byline_in_list(line) or _read_byline_with_associate(line):
         return enclosed
     if in_viewer := _read_byline_of_viewer(line) or _read_byline_of_soldier(line) or _read_glued_authors(line):

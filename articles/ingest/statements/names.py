@@ -6,7 +6,7 @@ import re
 
 from articles.ingest.dates import find_dates
 from articles.ingest.statements.roles import BODY_OF_PEOPLE, ROLE_WORD
-from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, PAPER_WORDS
+from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, PAPER_WORDS, listed
 from kzarchive.patterns import Pattern
 
 LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
@@ -139,7 +139,11 @@ _OF_ADDRESS = frozenset({"pereulok", "prospekt", "ulitsa", "street", "avenue", "
 _OPENS_WITH_ARTICLE = Pattern(r"(?:Eine?|Der|Die|Une?|Les|Bir)\s")
 
 
-_OF_A_SITE = frozenset({"materials", "follow", "read", "share", "trending"})  # a section of a site, or a control beside a name
+# A section of a site, a network, or a control beside a name.
+_OF_A_SITE = listed(
+    """materials|follow|read|share|trending|facebook|twitter|youtube|instagram|telegram|whatsapp|linkedin|viber|pinterest|reddit|tumblr|tiktok
+    |flipboard|vkontakte|вконтакте|одноклассники"""
+)
 _OF_A_THING = Pattern(r"\w{5,}\s(?:der|des)\s[^\W\d_]")
 _OF_COMPANY = frozenset(
     {"jsc", "llp", "llc", "ltd", "inc", "gmbh", "plc", "corp", "тоо", "ао", "зао", "оао", "пао", "ооо", "жшс", "ақ", "sarl", "a.ş"}

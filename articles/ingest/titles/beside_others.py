@@ -38,6 +38,7 @@ from articles.ingest.titles.wording import (
     reads_as_headline,
     tells_of_text,
 )
+from articles.ingest.vocabulary import MENU_WORDS
 from kzarchive.patterns import Pattern
 
 
@@ -364,9 +365,19 @@ def has_several_sentences(contest: Contest, i: int) -> bool:
 
 
 def _headlines_above(contest: Contest, i: int) -> list[int]:
-    """Return the candidates above line ``i`` of four words or more that name neither a site nor a scholar."""
+    """Return the candidates above line ``i`` of four words or more that name neither a site nor a scholar and stand above no menu."""
     before = [j for j in contest.titles_before(i) if contest.count_of_words(j) >= 4]
-    return [j for j in before if not may_name_site(contest.line(j)) and not names_scholar(contest.line(j))]
+    menu = _last_of_menu(contest, i)
+    return [j for j in before if j > menu and not may_name_site(contest.line(j)) and not names_scholar(contest.line(j))]
+
+
+_LEAST_WORDS_OF_MENU = 4
+
+
+def _last_of_menu(contest: Contest, i: int) -> int:
+    """Return the last candidate above line ``i`` that is a word of menus, if four are or more; -1 otherwise."""
+    words = [j for j in contest.titles_before(i) if contest.line(j).casefold() in MENU_WORDS]
+    return words[-1] if len(words) >= _LEAST_WORDS_OF_MENU else -1
 
 
 def repeats_end_in_capitals(contest: Contest, i: int) -> bool:

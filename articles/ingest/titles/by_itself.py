@@ -15,7 +15,7 @@ from articles.ingest.statements.people import read_person, tells_post
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.placing import OPENS_PATH, ends_path, heads_text, is_above_caption
 from articles.ingest.titles.wording import HEADS_OF_PARTS, IN_TWO_LANGUAGES, THREE_THEMES, says_something
-from articles.ingest.vocabulary import MENU_WORDS, SECTIONS
+from articles.ingest.vocabulary import MENU_WORDS, SECTIONS, listed
 from kzarchive.patterns import Pattern
 
 _MOST_WORDS = 16  # that titles have
@@ -289,7 +289,17 @@ def is_word_of_menu_or_part(contest: Contest, i: int) -> bool:
 def is_section_or_site(contest: Contest, i: int) -> bool:
     """The line is the name of a section or of a site, and no word of menus."""
     line = contest.line(i)
-    return not is_word_of_menu_or_part(contest, i) and (line.casefold() in SECTIONS or names_site(line))
+    return not is_word_of_menu_or_part(contest, i) and (line.casefold() in SECTIONS or _joins_sections(line) or names_site(line))
+
+
+_BETWEEN_SECTIONS = Pattern(r",\s(?:and\s)?|\s(?:and|&|/|и|und|et|ve|және)\s")
+_KINDS = listed("addresses|remarks|messages|letters|photos|videos|обращения|выступления|послания|үндеулер|reden|discours|konuşmalar")
+
+
+def _joins_sections(line: str) -> bool:
+    """Tell whether ``line`` is the names of several sections or kinds of texts: "Speeches and addresses"."""
+    names = _BETWEEN_SECTIONS.split(line.casefold())
+    return len(names) >= 2 and all(name in SECTIONS or name in MENU_WORDS or name in _KINDS for name in names)
 
 
 def is_name_or_headline_of_two_words(contest: Contest, i: int) -> bool:

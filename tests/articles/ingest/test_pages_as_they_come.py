@@ -338,3 +338,125 @@ class TestLabelsBesideHeadlines:
         told = read("What Makes a Harbour Popular", "Written by Anna Kim", "Tuesday, 14 May 2024", LONG)
 
         assert (found.title, told.title) == ("The old mole is new", "What Makes a Harbour Popular")
+
+
+class TestWordsOfEditors:
+    NOTE = "Editor's note: Anna Kim is an economist. The article gives the opinion of the author and may not coincide with that of the Harbour Post."
+
+    def test_what_editors_say_of_the_author_above_a_text_is_none_of_it(self):
+        assert read(TITLE, "25 Mar 2025 16:40", self.NOTE, LONG).body.startswith(FIRST)
+
+    def test_words_of_editors_in_one_block_with_the_text_stay(self):
+        told = "Editor's note: The publisher of the Post spoke with the master of the port."
+
+        assert read(TITLE, "25 Mar 2025 16:40", f"{told}\n{LONG}").body.startswith(told)
+
+    def test_a_sentence_in_brackets_that_closes_a_text_is_none_of_it(self):
+        note = "(News of the Bay draws comment and analysis from a broad range of observers across the region.)"
+
+        assert read(TITLE, "By Anna Kim", LONG, note).body.endswith(LAST)
+
+    def test_a_sentence_in_brackets_amid_a_text_stays(self):
+        aside = "(Fine, nobody asked, but the second clerk had hidden the key in his sock and said so.)"
+
+        assert aside in read(TITLE, "By Anna Kim", LONG, aside, SECOND, FIRST).body
+
+    @pytest.mark.parametrize("opening", ["• The writer", "The author"])
+    def test_a_life_without_a_name_behind_a_bullet_is_none_of_it(self, opening):
+        assert read(TITLE, "By Anna Kim", LONG, f"{opening} is master of the port of Kuryk.").body.endswith(LAST)
+
+
+class TestBelowTexts:
+    @pytest.mark.parametrize(
+        "foot",
+        [
+            "Do you like this article?\n\n12 people like this article\n1 person dislikes this article\n\n2 Comment(s)",
+            "share-lineLiked the story? Share it on social media!",
+            "Support local journalists\nYour contribution helps reporters at the bay to tell the stories that matter.\nDONATE NOW",
+            "(If you know the bay and wish to write for us, please reach out to us at letters@harbour.example).",
+            "More about the Government and Politics of the Northern Bay.",
+            "Latest\n\nLatest",
+        ],
+    )
+    def test_counters_calls_and_shelves_are_none_of_it(self, foot):
+        assert read(TITLE, "By Anna Kim", LONG, foot).body.endswith(LAST)
+
+    def test_the_authors_of_what_may_be_interesting_are_not_the_authors(self):
+        text = "Четыре капитана сели на скамью над причалом и не вставали, пока против каждого места в книге не стояло имя."
+        found = read(
+            "Капитаны делят зимние причалы", f"{text} {text}", text, "Может быть интересно:", "Новый порт", "Тимур Есенов", "Лёд", "Алина Ким"
+        )
+
+        assert (names(found), found.body.endswith(text)) == ([], True)
+
+
+class TestHeadsOfPages:
+    def test_a_picture_s_text_before_the_by_line_and_controls_behind_the_day(self):
+        line = "Dana Whitford By Dana Whitford    |   Tuesday, 17 June 2025 10:41 AM EDT    Current | Bio | Archive"
+        found = read(TITLE, line, LONG)
+
+        assert (names(found), found.published_on) == (["Dana Whitford"], "2025-06-17")
+
+    def test_networks_beside_a_day_are_nobody(self):
+        assert names(read("Thursday, November 3, 2022 Facebook Twitter YouTube Instagram Log In", TITLE, LONG)) == []
+
+    def test_a_lead_that_is_the_first_paragraph_again_stands_in_the_text_once(self):
+        first = f"{FIRST} {SECOND}"
+
+        assert read(TITLE, "By Anna Kim", "Published 11 March 2025", first, first, LONG).body.startswith(f"{first}\n\n{FIRST}")
+
+    def test_a_sentence_twice_right_below_the_headline_is_no_text(self):
+        caption = "A clerk of the pilots holds up the old lamp, which had been thought lost, on the steps of the chapel. It was lit again that night."
+
+        assert read(TITLE, caption, caption, LONG).captions == (caption,)
+
+    def test_the_name_of_several_sections_is_no_headline(self):
+        menu = "Port\nEvents\nNews\nSpeeches\nMedia\nContacts"
+        long_title = "Address by the Master of the Port of Kuryk at the High-Level Meeting on the Sharing Out of the Winter Berths"
+        found = read("Official site of the Master of the Port", menu, "Main\nEvents\nSpeeches and addresses", "24 September 2019", long_title, LONG)
+
+        assert (found.title, found.published_on) == (long_title, "2019-09-24")
+
+    def test_a_name_and_a_day_in_capitals(self):
+        assert names(read(TITLE, "OLHA HLUSHCHENKIVSKA — WEDNESDAY, 8 OCTOBER 2025, 14:27", LONG)) == ["OLHA HLUSHCHENKIVSKA"]
+
+    def test_a_name_and_a_post_between_lead_and_text(self):
+        lead = "The masters have treated the berths as property first and as a trust second, and the book shows it."
+        found = read(TITLE, "Published 14 May 2020", lead, "Philippa Lathbury\nAssociate Fellow, Harbours Programme", LONG)
+
+        assert [(author.name, author.role) for author in found.authors] == [("Philippa Lathbury", "Associate Fellow")]
+
+    def test_a_heading_below_the_first_paragraph_is_nobody(self):
+        assert names(read(TITLE, "Published 14 May 2020", FIRST, "Winter Berths\nA fellow of the lamps", LONG)) == []
+
+
+class TestRecordsOfJournals:
+    CITED = f"Marchuk, O., & Hrytsenko, V. (2023). {TITLE}. Problems of Harbours, (24), 131–149."
+
+    def test_authors_cited_with_initials_are_called_as_they_stand_in_full(self):
+        found = read(
+            TITLE,
+            "Authors",
+            "Olena Marchuk Institute of the Bay\nVitalii Hrytsenko School of Pilots",
+            f"Abstract\n\n{LONG}",
+            "How to Cite",
+            self.CITED,
+        )
+
+        assert [(author.name, author.affiliation) for author in found.authors] == [
+            ("Olena Marchuk", "Institute of the Bay"),
+            ("Vitalii Hrytsenko", "School of Pilots"),
+        ]
+
+    def test_others_of_that_surname_are_not_they(self):
+        found = read(TITLE, "Petro Marchuk Institute of the Bay", f"Abstract\n\n{LONG}", "How to Cite", self.CITED)
+
+        assert names(found) == ["O. Marchuk", "V. Hrytsenko"]
+
+    def test_the_year_below_the_journal_is_the_year(self):
+        found = read(TITLE, "CC BY\n118\nЖурнал\nOrientalia of the Bay\n2010\nОбласть наук\nПолитологические науки", f"Abstract\n\n{LONG}")
+
+        assert (found.publication, found.published_on) == ("Orientalia of the Bay", "2010")
+
+    def test_a_year_below_another_label_is_none(self):
+        assert read(TITLE, "Основание\nOrientalia of the Bay\n2010", f"Abstract\n\n{LONG}").published_on is None
