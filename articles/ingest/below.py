@@ -165,7 +165,11 @@ class NoteBelow:
     is_one: Callable[[str], bool]
 
 
-_TO_OWNERS = Pattern(r".{0,60}\bif any (?:of the )?content .{0,60}\bviolates any rights?\b|if you (?:are|own) the (?:owner|copyright)", re.I)
+_TO_OWNERS = Pattern(
+    r".{0,60}\bif any (?:of the )?content .{0,60}\bviolates any rights?\b|if you (?:are|own) the (?:owner|copyright)|"
+    r".{0,60}\b(?:sources?|authors?|owners?|publishers?) (?:can|may|should) contact us\b.{0,40}\b(?:remov|chang|delet|tak)",
+    re.I,
+)
 
 
 def _speaks_to_owners(line: str) -> bool:

@@ -16,7 +16,7 @@ from articles.ingest.dateline import part_dateline
 from articles.ingest.dating import settle_date, weigh_dates
 from articles.ingest.declared import read_markup, settle_names
 from articles.ingest.extent import head_and_tail, lines_of_head
-from articles.ingest.journals import read_head_of_journal
+from articles.ingest.journals import read_head_of_journal, read_history_of_article
 from articles.ingest.language import detect_language
 from articles.ingest.marks import part_marks_of_markup
 from articles.ingest.opening import remove_labels_above_text
@@ -48,6 +48,7 @@ from articles.ingest.preliminaries import (
     remove_news_of_others,
     remove_numbers_of_paragraphs,
     remove_path_over_lines,
+    remove_publication_above_text,
     remove_repeated_offers,
     remove_tags_of_dump,
 )
@@ -132,6 +133,7 @@ def _compose(reading: Reading) -> Draft:
     remove_lead_printed_again(reading)
     remove_key_points_above_report(reading)
     remove_boxes_above_text(reading)
+    remove_publication_above_text(reading)
     remove_boxes_above_path(reading)
     remove_path_over_lines(reading)
     remove_tags_of_dump(reading)
@@ -151,6 +153,7 @@ def _compose(reading: Reading) -> Draft:
     read_tables_of_labels(reading)
     read_rows_of_labels(reading)
     read_head_of_journal(reading)
+    read_history_of_article(reading)
     part_author_before_dateline(reading)
     read_cover_of_publisher(reading)
     read_head_of_publisher(reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 
 from articles.ingest.boilerplate.after import RELATED_HEAD
 from articles.ingest.boilerplate.shelves import names_shelf
@@ -10,7 +11,7 @@ from articles.ingest.credited import is_line_of_picture
 from articles.ingest.dates import find_dates
 from articles.ingest.foot import dates_another_text, heads_foot, heads_teaser, is_name_of_head_again, opens_run_of_labels
 from articles.ingest.lines import OF_A_SPEECH, is_title_like, may_be_headline
-from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
+from articles.ingest.notes import count_numbered_notes, heads_sources, is_address_alone, is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.page import Page
 from articles.ingest.reading import (
     MOST_HEAD_LINES,
@@ -181,9 +182,16 @@ _END_OF_SENTENCE = Pattern(r"[.!?…][»”\"’)]?(?:\s|$)")
 
 
 def _heads_cards(reading: Reading, i: int, texts: list[int]) -> bool:
-    """Tell whether line ``i`` heads other texts, of which all the paragraphs below it, ``texts``, tell in a sentence or two below a headline each."""
+    """Tell whether line ``i`` heads other texts, of which all the paragraphs below it, ``texts``, tell in a sentence or two below a headline each.
+
+    One in two may go on where another stops.
+    """
     page = reading.page
-    if len(texts) < _LEAST_CARDS or not page.is_short(i) or reading.layer.is_marked_up or not all(_is_on_card(page, j, i) for j in texts):
+    if len(texts) < _LEAST_CARDS or not page.is_short(i) or reading.layer.is_marked_up:
+        return False
+    on_cards = [j for j in texts if _is_on_card(page, j, i)]
+    going_on = [j for j in texts if j - 1 in on_cards and _is_teaser_long(page, j)]
+    if len(on_cards) < max(_LEAST_CARDS, len(going_on)) or len({*on_cards, *going_on}) < len(texts):
         return False
     line = page.line(i)
     is_head = heads_foot(page, i) or RELATED_HEAD.fullmatch(line) or names_shelf(line)
@@ -192,7 +200,14 @@ def _heads_cards(reading: Reading, i: int, texts: list[int]) -> bool:
 
 def _is_on_card(page: Page, i: int, head: int) -> bool:
     """Tell whether paragraph ``i`` is a sentence or two right below a line of its own that is none, below line ``head``."""
-    if not page.is_short(i) or i - 1 <= head or not page.is_short(i - 1) or page.is_prose(i - 1):
+    if i - 1 <= head or not page.is_short(i - 1) or page.is_prose(i - 1):
+        return False
+    return _is_teaser_long(page, i)
+
+
+def _is_teaser_long(page: Page, i: int) -> bool:
+    """Tell whether paragraph ``i`` is no longer than what sites print of other texts."""
+    if not page.is_short(i):
         return False
     return len(page.raw(i).split()) <= _LONGEST_TEASER and len(_END_OF_SENTENCE.findall(page.raw(i))) <= _MOST_SENTENCES_OF_TEASER
 
@@ -281,6 +296,9 @@ def _end_of_notes(reading: Reading, kept: list[int], n: int, foot: int) -> int:
     page = reading.page
     if _is_note_below_number(reading, kept, n):
         return n + 2
+    notes = takewhile(lambda i: i < foot and page.is_short(i), islice(kept, n, n + _MOST_NUMBERED))
+    if numbered := count_numbered_notes(map(page.line, notes)):
+        return n + numbered
     end = n
     has_head = is_head_of_notes(page.line(kept[n]))
     if has_head:
@@ -296,7 +314,12 @@ def _end_of_notes(reading: Reading, kept: list[int], n: int, foot: int) -> int:
         if not is_note and not (has_head and is_head_of_notes(line)):
             break
         end += 1
+    if has_head and heads_sources(page.line(kept[n])) and all(is_address_alone(page.raw(i)) for i in kept[n + 1 : end]):
+        return n  # where a site has its text from
     return end if end > n + has_head else n
+
+
+_MOST_NUMBERED = 400
 
 
 def _is_note_below_number(reading: Reading, kept: list[int], n: int) -> bool:

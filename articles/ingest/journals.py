@@ -6,7 +6,7 @@ import re
 
 from articles.ingest.dates import find_dates
 from articles.ingest.reading import Reading
-from articles.ingest.statements.field import Field, date_field
+from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import FULL_NAME, NAME, has_given_name, is_no_person
 from articles.ingest.statements.roles import names_body
 from kzarchive.patterns import Pattern
@@ -61,6 +61,25 @@ def read_head_of_journal(reading: Reading) -> None:
 
 _IDENTIFIER = Pattern(r"author ids?|orcid(?: id)?\s?:.*|researcher ?id\s?:.*", re.I)
 _MOST_LINES_OF_CARD = 6
+
+
+_HISTORY = Pattern(
+    r"(?:article history\s?:?\s?)?(?:submitted|received)\b.{4,60}\b(?:accepted|revised)\b.{4,90}?\b(?:published|available)"
+    r"(?: online)?\s?:?\s(?P<day>[^:;]{6,40})$",
+    re.I,
+)
+
+
+def read_history_of_article(reading: Reading) -> None:
+    """Read the day on which an article came out from the line that says when it was received and accepted, wherever above the text that stands."""
+    page = reading.page
+    for i in range(min(page.count, _MOST_LINES)):
+        history = _HISTORY.match(page.raw(i)) if page.is_short(i) and i not in reading.stated else None
+        days = find_dates(history["day"]) if history else []
+        if len(days) == 1 and not days[0].start:
+            page.removed.pop(i, None)
+            reading.state_fields(i, [date_field(page.raw(i), shifted(days[0], history.start("day")), name="published_on")], rule="citation note")
+            return
 
 
 def _read_cards_with_identifiers(reading: Reading, lines: list[int]) -> bool:

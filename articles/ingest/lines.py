@@ -133,6 +133,8 @@ CREDIT_BEFORE_CAPTION = Pattern(
     r"(?P<caption>(?-i:[^\W\d_a-zа-яё])\S*(?:\s\S+){2,30})$",
     re.I,
 )
+# Behind "the author": of what.
+OF_THIS_TEXT = r"(?: of (?:this|the) (?:article|piece|text|publication|study|report|commentary|essay|column))?"
 NEWSLETTER_CALL = Pattern(
     r"(?:.{0,60}\b(?:auf|in) unseren social[- ]media|"
     r".{0,80}\b(?:in|on) our telegram[- ]channel\b.{0,30}$|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kzarchive.patterns import Pattern
 
@@ -30,9 +31,42 @@ def is_head_of_notes(line: str) -> bool:
     return len(line) <= 60 and bool(HEAD_OF_NOTES.fullmatch(line))
 
 
+_HEADS_SOURCES = Pattern(r"(?:sources?|источники?|quellen?|kaynak(?:lar)?)\s?:?", re.I)
+_ADDRESS_ALONE = Pattern(r"(?:[0-9]{1,2}[/.)]\s?)?(?:https?://|www\.)\S{4,300}")
+
+
+def heads_sources(line: str) -> bool:
+    """Tell whether ``line`` is "Sources" and nothing else: below it stand an author's references, or no more than where a site has its text from."""
+    return bool(_HEADS_SOURCES.fullmatch(line))
+
+
+def is_address_alone(line: str) -> bool:
+    """Tell whether ``line`` is an address on the web, be it numbered, and no word of what stands there."""
+    return bool(_ADDRESS_ALONE.fullmatch(line))
+
+
 def is_marked_note(line: str) -> bool:
     """Tell whether ``line`` begins with the mark of a note, as its text carries it: "[1] ...", "¹ ...", "1. ...", "* ..."."""
     return bool(_MARK.match(line))
+
+
+_NUMBERED = Pattern(r"\[?(?P<number>[0-9]{1,3})[\].)]{0,2}\s(?=\S)")
+_LEAST_NUMBERED = 2
+
+
+def count_numbered_notes(lines: Iterable[str]) -> int:
+    """Return how many of ``lines``, from the first on, are notes numbered 1, 2, 3 ..., most of which name a year or an address; 0 without two.
+
+    No line behind the first that is none is asked for.
+    """
+    count = of_sources = 0
+    for line in lines:
+        numbered = _NUMBERED.match(line)
+        if not numbered or int(numbered["number"]) != count + 1:
+            break
+        count += 1
+        of_sources += bool(_YEAR_OR_ADDRESS.search(line))
+    return count if count >= _LEAST_NUMBERED and 2 * of_sources > count else 0
 
 
 def is_entry(line: str) -> bool:

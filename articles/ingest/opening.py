@@ -8,7 +8,7 @@ from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import FULL_NAME, has_given_name, is_no_person, is_salutation, without_degrees
 from articles.ingest.statements.roles import is_role, split_role
-from articles.ingest.vocabulary import listed
+from articles.ingest.vocabulary import STATES, listed
 from kzarchive.patterns import Pattern
 
 _MOST_LINES_ABOVE_TEXT = 40
@@ -30,8 +30,9 @@ _NUMBERED = Pattern(r"(?:[0-9]{1,2}|[IVX]{1,4}|[a-zа-я])[.)]\s?[^\W\d_]")
 _OPENS_QUOTATION_OR_LIST = Pattern(r"[«»“„\"'‘*•·▪–—-]")
 _LABELS_ABOVE_VALUES = listed(
     "location|source|from|place|country|region|theme|themes|topics|field of work|fields of work|"
-    "our work|issued by|type|источник|место|рубрика|ort|quelle|lieu|thème|kaynak|yer|konu"
+    "our work|issued by|type|more on|related topics|источник|место|рубрика|ort|quelle|lieu|thème|kaynak|yer|konu"
 )
+_NEWS = listed("news|новости|nachrichten|meldungen|haberleri|haberler|actualités|жаңалықтары|жаңалықтар")
 _LEFT_OPEN = Pattern(r"\s(?:by|von|par|от|автор)$|[’']$")  # "Organised by", and by whom in the next line
 _LEAST_WORDS_OF_PHRASE = 3
 _LEAST_WORDS_WITH_FIGURES = 6
@@ -134,7 +135,9 @@ def _is_opening_heading(line: str) -> bool:
 
 def _is_label(reading: Reading, i: int) -> bool:
     page = reading.page
-    return reading.length(i) <= _LONGEST_LABEL and not SENTENCE_END.search(page.raw(i)) and page.raw(i)[-1] not in ":;"
+    if page.raw(i)[-1] in ":;":
+        return page.line(i).casefold().rstrip(" :") in STATES  # of which a site says that the news is
+    return reading.length(i) <= _LONGEST_LABEL and not SENTENCE_END.search(page.raw(i))
 
 
 def _heads_text(reading: Reading, i: int, text: int) -> bool:
@@ -143,6 +146,10 @@ def _heads_text(reading: Reading, i: int, text: int) -> bool:
     line = page.line(i)
     words = line.split()
     if any(page.is_short(j) and page.line(j) == line for j in range(max(0, i - 4), i)):  # who publishes it, printed over and over
+        return False
+    if line.casefold().rstrip(" :") in STATES and line[-1] == ":":
+        return False
+    if len(words) in (2, 3) and words[-1].casefold() in _NEWS:  # a section
         return False
     if i and page.is_short(i - 1) and page.line(i - 1).casefold().rstrip(" :") in _LABELS_ABOVE_VALUES:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.boilerplate.after import ABOUT_PUBLICATION
 from articles.ingest.lines import may_be_headline
 from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import IS_SOMEBODY
@@ -123,6 +124,26 @@ def remove_boxes_above_text(reading: Reading) -> None:
             page.remove(head, link + 1, "about the publication")
         elif page.line(head).endswith(":") and head + 2 < page.count and not page.follows_gap(head + 1) and page.follows_gap(head + 2):
             page.remove(head, head + 2, "news of another page")
+
+
+_MOST_WORDS_OF_PUBLICATION, _LONGEST_OPENING = 5, 400
+
+
+def remove_publication_above_text(reading: Reading) -> None:
+    """Leave out what a house says above a text of the publication it stands in: its name, a paragraph that opens with it, the link to more."""
+    page = reading.page
+    if reading.layer.is_marked_up:
+        return
+    for i in range(1, min(page.count - 1, MOST_HEAD_LINES)):
+        name = page.line(i - 1) if page.is_short(i - 1) else ""
+        if not name or len(name.split()) > _MOST_WORDS_OF_PUBLICATION or not page.text.startswith(f"{name} is ", page.start(i)):
+            continue
+        ends = i + 1 if page.is_short(i + 1) and page.line(i + 1).casefold().rstrip(" »›>→") in _OPENS_BOX else i
+        texts = [j for j in range(ends + 1, min(page.count, ends + 12)) if page.is_prose(j)]
+        is_below_head = any(page.is_short(j) and read_statement(page.raw(j)) for j in range(i - 1))
+        if is_below_head and len(texts) >= 2 and (ends > i or ABOUT_PUBLICATION.match(page.text[page.start(i) : page.end(i)][:_LONGEST_OPENING])):
+            page.remove(i - 1, ends + 1, "about the publication")
+            return
 
 
 _PATH = Pattern(rf"{FRONT_PAGE}(?:\s?[/»›>|]\s?[^/»›>|]{{2,60}}){{1,4}}", re.I)

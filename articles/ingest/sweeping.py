@@ -9,7 +9,7 @@ from articles.ingest.comparing import comparable
 from articles.ingest.credited import find_credited_captions
 from articles.ingest.extent import MOST_FOOT_LINES, SENTENCE_WITH_SOURCE
 from articles.ingest.lines import is_row_of_menu, names_site
-from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
+from articles.ingest.notes import heads_sources, is_address_alone, is_entry, is_head_of_notes, is_marked_note
 from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import says_who_is_quoted
 from articles.ingest.reading import (
@@ -285,7 +285,9 @@ def _is_label(reading: Reading, i: int) -> bool:
     above = next((j for j in range(i - 1, -1, -1) if reading.is_kept(j)), None)
     is_announced = above is not None and page.text[page.end(above) - 1] == ":"
     is_sentence = SENTENCE_END.search(line) or SENTENCE_WITH_SOURCE.search(line) or line.endswith((":", ",", ";"))
-    return not (is_announced or is_sentence or is_marked_note(line) or is_head_of_notes(line))
+    below = next((j for j in range(i + 1, min(i + 3, page.count)) if reading.is_kept(j)), None)
+    heads_notes = is_head_of_notes(line) and not (heads_sources(line) and below is not None and is_address_alone(page.raw(below)))
+    return not (is_announced or is_sentence or is_marked_note(line) or heads_notes)
 
 
 def _reads_on(line: str) -> bool:

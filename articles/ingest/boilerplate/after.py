@@ -41,6 +41,7 @@ RELATED_HEAD = Pattern(
     r"more in .{2,30}|see all .{2,30}|новости партн[её]ров|лента новостей|архив|в тему|ещ[её] материалы|"
     r"другие публикации|weitere (?:beiträge|meldungen|themen)|mehr aus .{2,30}|à (?:voir|découvrir) aussi|dans la même rubrique|"
     r"çok okunanlar|yazarın önceki yazıları|ilgili konular|günün fotoğrafları|son haberler|the reference shelf|"
+    r"more information (?:about|on) .{2,60} (?:is|are|can be) .{5,120}(?=:$)|"
     r"similar ads|(?:ұқсас|похожие) реферат\w+|вас также может заинтересовать|о персоне\s?:.{3,40})\s*(?::|\.{1,3}|…)?$|"
     r"related articles.{0,30}$|(?-i:SEE ALSO|READ ALSO|ЧИТАЙТЕ ТАКЖЕ)[^\W\d_]",
     re.I,
@@ -404,7 +405,9 @@ HEAD_OF_COMMENT = Pattern(
 PAGING_ALONE = Pattern(
     r"(?:(?:previous|next) (?:article|post)|vorheriger artikel|nächster artikel|(?:önceki|sonraki) (?:içerik|haber|yazı)|"
     r"article (?:précédent|suivant)|"
-    r"(?:предыдущ|следующ)\w+ (?:материал|статья|запись|новость)|(?:алдыңғы|келесі) (?:жазба|мақала))",
+    r"(?:предыдущ|следующ)\w+ (?:материал|статья|запись|новость)|(?:алдыңғы|келесі) (?:жазба|мақала)|"
+    r"(?:предыдущ|следующ|алдыңғы|келесі|önceki|sonraki|previous|next|précédent|suivant)\w*[\s|/]{1,3}"
+    r"(?:предыдущ|следующ|алдыңғы|келесі|önceki|sonraki|previous|next|précédent|suivant)\w*)",
     re.I,
 )
 ABOUT_PUBLICATION = Pattern(

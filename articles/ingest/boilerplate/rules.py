@@ -98,7 +98,7 @@ from articles.ingest.boilerplate.within import (
     take_wall_call,
 )
 from articles.ingest.dates import MONTH
-from articles.ingest.lines import NEWSLETTER_CALL
+from articles.ingest.lines import NEWSLETTER_CALL, OF_THIS_TEXT
 from articles.ingest.vocabulary import FRONT_PAGE
 from kzarchive.patterns import Pattern
 
@@ -274,7 +274,11 @@ RULES = (
     Rule("row of controls", r"(?:\[\s?[^\[\]]{3,40}\s?\]\s?){2,6}", take_row_of_controls),
     Rule("end mark", r"(?:ends?|the end|конец|-\s?(?:30|0)\s?-|#\s?#\s?#)$", take_end_mark),
     Rule("list of films", r"[0-9]{1,2}:[0-9]{2}$", take_films),
-    Rule("separator", r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕*>–—-]$|\[(?:\.\.\.|…)\]$", take_separator),
+    Rule(
+        "separator",
+        r"[-–—_=*~•·.#+|/\\\s═─━]{3,}$|[|.,·•×✕*>–—-]$|[-–—]{2}$|\[(?:\.\.\.|…)\]$|(?P<mark>[!*#=~_])(?P=mark){2,}\s?\w{2,12}\s?(?P=mark){3,}$",
+        take_separator,
+    ),
     Rule("hashtags", r"#[^\W\d_]", take_hashtags),
     Rule(
         "advertisement",
@@ -349,6 +353,7 @@ RULES = (
         r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
         r"si vous avez (?:un peu|aimé)|en vous abonnant\b|"
         r"понравил(?:ась|ся|ось) .{0,20}\?|сообщи друзьям|поддержите\b|tell us what you think|have your say|"
+        r"что (?:вы )?(?:об этом )?дума(?:ете|ешь)(?: об этом)?\?$|"
         r"unterstützen sie|hat ihnen (?:der|dieser) |soutenez\b|bizi destekle|"
         r"(?:бұл бет|эта страница|was this).{0,30}\?$|contact the writer|contribuer$|vous souhaitez",
         take_reader_call,
@@ -516,7 +521,8 @@ RULES = (
         r"about the author(?:s|\(s\))?:?$|об автор(?:е|ах):?$|автор туралы:?$|(?:über (?:den|die)|zum|zur|zu den) autor\w*:?$|"
         r"à propos d(?:e l[’']|es )auteure?s?\s?:?$|"
         r"yazar hakkında:?$|notes on contributors?$|"
-        r"(?:[•·–—-]\s?|\*)?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|"
+        rf"(?:[•·–—-]\s?|\*)?(?:the )?(?:author|writer|contributor)s?{OF_THIS_TEXT}"
+        r"(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|"
         r"holds|studies|lives)\b|автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autor(?:in|en|innen)?(?:,.{3,80}?,)?\s(?:ist|sind|lehrt|arbeitet)\b|"
         r"l[’']auteure?(?:,.{3,80}?,)? (?:est|enseigne)\b|yazar,?\s.{0,60}(?:üyesi|uzmanı|başkanı)",
         take_author_heading,

@@ -6,6 +6,7 @@ import re
 
 from articles.ingest.comparing import comparable
 from articles.ingest.dates import find_dates
+from articles.ingest.lines import OF_THIS_TEXT
 from articles.ingest.people.lives_below import read_lives_below
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME, is_spoken_of
 from articles.ingest.reading import Reading
@@ -23,7 +24,8 @@ _SAID_IN_TURKISH = Pattern(
     r"болып табылады|(?<=üyesi)|(?<=uzmanı)|(?<=başkanı))\.?$"
 )
 _OF_THE_AUTHOR = Pattern(
-    r"(?:[•·–—-]\s?|\*)?(?:the )?(?:author|writer|contributor)s?(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|holds|studies|lives)\b|"
+    rf"(?:[•·–—-]\s?|\*)?(?:the )?(?:author|writer|contributor)s?{OF_THIS_TEXT}"
+    r"(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|holds|studies|lives)\b|"
     r"автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autorinn?(?:en)?\s(?:ist|lehrt|arbeitet)|(?:der|die) autor(?:en)?\s(?:ist|sind|lehrt|arbeitet)|"
     r"l[’'](?:auteure?) (?:est|enseigne)\b",
     re.I,
@@ -45,6 +47,8 @@ def read_biographies(reading: Reading) -> None:
         _read_name_above_life_without_it(reading)
     if not reading.authors and "byline" not in reading.values:
         _read_life_between_paragraphs(reading)
+    if not reading.authors and "byline" not in reading.values and not reading.layer.is_marked_up:
+        _read_author_called_so_above(reading)
     seen = 0
     for i in range(page.count - 1, -1, -1):
         if not reading.authors and "byline" not in reading.values and page.removed.get(i) == "biography":
@@ -169,7 +173,7 @@ def _read_name_above_life_without_it(reading: Reading) -> None:
 
 _CALLED_AUTHOR = Pattern(
     r"\*?(?:the |an? )?(?:author|writer|автор|автор\w* (?:статьи|материала)|(?:der|die) autor(?:in)?|l[’']auteure?|yazar)"
-    r"(?: of this (?:article|piece|text))?"
+    rf"{OF_THIS_TEXT}"
     r"(?:\s?[,:–—-]|\s(?:is|ist|est|является))\s{1,2}(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?",
     re.I,
 )
@@ -190,6 +194,21 @@ def _read_author_called_so(reading: Reading, i: int) -> None:
     role, affiliation = split_role(_IS.sub("", said["what"].strip(" ,)"))) if said else (None, None)
     del page.removed[i]
     reading.state_fields(i, [Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)])
+
+
+_MOST_PARAGRAPHS_ABOVE = 2
+_LEAST_PARAGRAPHS_BELOW = 3
+
+
+def _read_author_called_so_above(reading: Reading) -> None:
+    """Take the name from a sentence among the first paragraphs that says who the author is, in which a house presents his text."""
+    page = reading.page
+    texts = [i for i in page.kept() if reading.is_kept(i) and page.is_prose(i)]
+    for i in texts[: min(_MOST_PARAGRAPHS_ABOVE, len(texts) - _LEAST_PARAGRAPHS_BELOW)]:
+        if page.is_short(i) and _CALLED_AUTHOR.match(page.raw(i)):
+            page.removed[i] = "biography"
+            _read_author_called_so(reading, i)
+            return
 
 
 def read_lives_below_title(reading: Reading) -> None:
@@ -353,7 +372,9 @@ def _heads_biography(reading: Reading, i: int, line: str) -> bool:
     """Leave out the name of an author that stands alone below the text, above his biography, and the line of his post below it."""
     page = reading.page
     names = {comparable(author.name): n for n, author in enumerate(reading.authors)}
-    if not any(j in page.removed or j in reading.stated for j in range(max(0, i - 12), i)) or len(names) == 0:
+    is_above_life = page.removed.get(i + 1) in ("biography", "role of the author")
+    is_below_others = any(j in page.removed or j in reading.stated for j in range(max(0, i - 12), i))
+    if not names or not (is_above_life or is_below_others):
         return False
     if comparable(line) in names and any(page.removed.get(j) == "biography" for j in range(max(0, i - 12), min(page.count, i + 3))):
         page.removed[i] = "repeated by-line"

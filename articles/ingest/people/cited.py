@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from articles.ingest.dates import PrintedDate, find_dates
@@ -78,31 +79,38 @@ def _read_citation(reading: Reading, i: int, begin: int, title: int, end: int) -
     reading.page.removed.pop(i, None)
     in_full = _printed_in_full(reading, i, [field.value for field in fields if field.name == "authors"])
     reading.state_fields(i, [field for field in fields if not (in_full and field.name == "authors")], rule="citation note")
-    for line, field in in_full:
-        reading.state_fields(line, [field])
+    for line, people in in_full:
+        reading.state_fields(line, people)
 
 
 _MOST_LINES_OF_AUTHORS = 60
 _CITED_WITH_INITIALS = Pattern(rf"(?P<initial>[^\W\d_])\.\s?(?:[^\W\d_]\.[\s-]?){{0,2}}(?P<surname>{_SURNAME})")
 
 
-def _printed_in_full(reading: Reading, note: int, names: list[str]) -> list[tuple[int, Field]]:
-    """Return the lines near the head that open with the full names of those who are cited with initials, ``names``; nothing unless all are found."""
+def _printed_in_full(reading: Reading, note: int, names: list[str]) -> list[tuple[int, list[Field]]]:
+    """Return the lines near the head in which those who are cited with initials, ``names``, stand with their full names; nothing unless all do.
+
+    What stands behind the one name of a line is his house.
+    """
     page = reading.page
     cited = [_CITED_WITH_INITIALS.fullmatch(name) for name in names]
     if not names or not all(cited):
         return []
-    lines = [i for i in range(min(note, _MOST_LINES_OF_AUTHORS)) if page.is_short(i) and reading.is_kept(i)]
-    found = []
+    lines = [i for i in range(min(note, _MOST_LINES_OF_AUTHORS)) if page.is_short(i) and not page.is_prose(i) and reading.is_kept(i)]
+    found: dict[int, list[Field]] = {}
     for name in cited:
-        opens = Pattern(rf"{name['initial']}[\w’'-]+\s(?:[^\W\d_]\.?[\w’'-]*\s)?{re.escape(name['surname'])}(?=[\s,;¹²*]|$)")
-        line = next((i for i in lines if opens.match(page.raw(i))), None)
+        full = Pattern(rf"(?<![\w’'-]){name['initial']}[\w’'-]+\s(?:[^\W\d_]\.?[\w’'-]*\s)?{re.escape(name['surname'])}(?![^\W\d_])")
+        line = next((i for i in lines if full.search(page.raw(i))), None)
         if line is None:
             return []
-        printed = opens.match(page.raw(line))[0]
-        house = page.raw(line)[len(printed) :].strip(" ,;")
-        found.append((line, Field("authors", printed, 0, len(printed), affiliation=house if names_body(house) else None)))
-    return found
+        printed = full.search(page.raw(line))
+        found.setdefault(line, []).append(Field("authors", printed[0], *printed.span()))
+    for line, fields in found.items():
+        house = page.raw(line)[fields[0].end :].strip(" ,;")
+        if len(fields) == 1 and fields[0].start == 0 and names_body(house):
+            found[line] = [replace(fields[0], affiliation=house)]
+        fields.sort(key=lambda field: field.start)
+    return sorted(found.items())
 
 
 def _names(raw: str, begin: int, end: int) -> list[Field]:

@@ -23,6 +23,7 @@ from articles.ingest.statements.names import (
     is_no_person,
     is_place,
     is_place_and_day,
+    names_person,
 )
 from articles.ingest.statements.roles import BEGINS_WITH_BODY, BODY_OF_PEOPLE, ROLE_WORD, is_body, is_role, names_body, split_role
 from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES
@@ -197,14 +198,41 @@ def _read_posts_and_name(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), Field("authors", found["name"], *found.span("name"), role=found["posts"])]
 
 
+_LONGEST, _LONGEST_WITH_ROLE = 160, 280
+
+
+def _read_name_and_houses(line: str) -> list[Field] | None:
+    """A long line that opens with a person's name and a post, behind which his houses stand, of two or three levels."""
+    name, post, *houses = line.split(", ", 2)[:3] if line.count(", ") >= 2 else ("", "")
+    if not houses or len(line) > _LONGEST_WITH_ROLE or line[-1] in ".?!:" or not names_person(name) or not is_role(post) or len(post.split()) > 4:
+        return None
+    return [Field("byline", line, 0, len(line)), Field("authors", name, 0, len(name), role=post, affiliation=houses[0])]
+
+
+_DEGREES_BEFORE = r"(?:(?:Prof|Doç|Dr|Yrd|Arş|Öğr|Gör)\.\s?|Üyesi\s){1,4}"
+_WITH_DEGREES = Pattern(rf"{_DEGREES_BEFORE}(?P<name>{SURNAME}(?:\s{SURNAME}){{1,2}})(?=\s{_DEGREES_BEFORE}|,?$)")
+
+
+def _read_names_with_degrees(line: str) -> list[Field] | None:
+    """A line of several persons with nothing between them but the degrees of each: "Doç. Dr. Halil SARUHAN Arş. Gör. Elif KÖKSAL"."""
+    found = list(_WITH_DEGREES.finditer(line)) if len(line) <= _LONGEST else []
+    if len(found) < 2 or found[0].start() or found[-1].end() < len(line.rstrip(" ,")) or not any(has_given_name(one["name"]) for one in found):
+        return None
+    if any(line[one.end() : two.start()].strip() for one, two in pairwise(found)):
+        return None
+    return [Field("byline", line, 0, len(line)), *(Field("authors", one["name"], *one.span("name")) for one in found)]
+
+
 def read_person(line: str) -> list[Field] | None:
     """A line of nothing but people's names, as by-lines stand where no word says so; what follows a comma is role or place.
 
     Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
     """
-    if several := _read_names_between_bars(line) or _read_posts_and_name(line):
+    if several := _read_names_between_bars(line) or _read_posts_and_name(line) or _read_names_with_degrees(line):
         return several
-    if len(line) > 160 or line.endswith(":") or (line.isupper() and not _HAS_INITIAL.search(line)) or _SALUTES.search(line) or is_place_and_day(line):
+    if len(line) > _LONGEST:
+        return _read_name_and_houses(line)
+    if line.endswith(":") or (line.isupper() and not _HAS_INITIAL.search(line)) or _SALUTES.search(line) or is_place_and_day(line):
         return None
     line = line.rstrip(" ,|•·")  # a bar behind the name, where the day stands in the next line
     staff = _NAME_AND_STAFF.fullmatch(line)

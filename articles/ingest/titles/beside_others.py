@@ -90,6 +90,23 @@ def is_doubled_below_others(contest: Contest, i: int) -> bool:
     return is_doubled and i != contest.titles[0] and contest.count_of_words(i) >= 4 and not contest.has_markup
 
 
+def stands_around_deck(contest: Contest, i: int) -> bool:
+    """The line stands again below the next, a longer one that goes on below it: a headline around its deck."""
+    if contest.has_markup or contest.count_of_words(i) < 3 or i + 2 not in contest.titles:
+        return False
+    is_again = comparable(contest.line(i + 2)) == comparable(contest.line(i))
+    return is_again and _is_longer(contest, i + 1, i) and contest.times_nearby[comparable(contest.line(i + 1))] == 1
+
+
+def is_deck_between(contest: Contest, i: int) -> bool:
+    """The line is longer than the one that stands both right above and right below it, the headline."""
+    return i > 0 and i in contest.titles and i - 1 in contest.titles and stands_around_deck(contest, i - 1)
+
+
+def _is_longer(contest: Contest, i: int, than: int) -> bool:
+    return i in contest.titles and contest.count_of_words(i) > contest.count_of_words(than)
+
+
 def is_of_last_two(contest: Contest, i: int) -> bool:
     """The line is one of the last two candidates of three words or more: names of sites and sections stand further up."""
     return i in [j for j in contest.titles if contest.count_of_words(j) >= 3][-2:]
@@ -496,6 +513,8 @@ BESIDE_OTHERS = (
     (is_printed_twice_nearby_in_plain_text, +10),
     (is_printed_three_times_nearby, +40),
     (is_doubled_below_others, +25),
+    (stands_around_deck, +40),
+    (is_deck_between, -20),
     (is_of_last_two, +8),
     (is_lead_with_stop, -20),
     (begins_amid_sentence, -15),

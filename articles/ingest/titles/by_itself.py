@@ -260,8 +260,8 @@ _NAMES_BODY = Pattern(
     r"(?:general)?konsulat|botschaft|ministerium|bundesministerium|(?:генеральное )?консульство|посольство|министерство|управление|департамент|"
     r"комитет|"
     r"(?:the )?(?:(?-i:[A-Z])[\w-]+\s){0,2}(?:embassy|consulate|ministry|cent(?:re|er)|institute|council|committee) (?:on|for|of)\b|"
-    r"(?:consulat(?: général)?|ambassade|ministère)|(?:(?-i:[A-ZÇĞİÖŞÜ])[\w’'-]+\s){1,4}(?:büyükelçiliği|başkonsolosluğu|bakanlığı|enstitüsü)|"
-    r"(?:[^\W\d_]+\s){1,4}(?:министрлігі|елшілігі|институты|орталығы)",
+    r"(?:consulat(?: général)?|ambassade|ministère)|(?:(?-i:[A-ZÇĞİÖŞÜ])[\w’'-]+\s){1,4}(?:büyükelçiliği|başkonsolosluğu|bakanlığı|enstitüsü)\b|"
+    r"(?:[^\W\d_]+\s){1,4}(?:министрлігі|елшілігі|институты|орталығы)\b",
     re.I,
 )
 _CYRILLIC = Pattern(r"[\u0400-\u04ff]")

@@ -460,3 +460,136 @@ class TestRecordsOfJournals:
 
     def test_a_year_below_another_label_is_none(self):
         assert read(TITLE, "Основание\nOrientalia of the Bay\n2010", f"Abstract\n\n{LONG}").published_on is None
+
+    def test_authors_in_one_line_with_figures_are_called_as_they_stand_in_full(self):
+        line = "Olena Marchuk1 & Vitalii Hrytsenko ORCID: orcid.org/0000-0002-7000-10002"
+
+        assert names(read(TITLE, line, f"Abstract\n{LONG}", "Cite this article", self.CITED)) == ["Olena Marchuk", "Vitalii Hrytsenko"]
+
+    def test_the_day_on_which_an_article_came_out_stands_behind_those_of_its_history(self):
+        history = "Received 11 April 2020 Accepted 02 June 2020 Published 30 June 2020"
+
+        assert read(TITLE, "By Anna Kim", f"Abstract\n\n{LONG}", history, SECOND).published_on == "2020-06-30"
+
+    def test_the_days_of_receipt_alone_are_none(self):
+        assert read(TITLE, "By Anna Kim", f"Abstract\n\n{LONG}", "Received 11 April 2020 Accepted 02 June 2020", SECOND).published_on is None
+
+    def test_numbered_notes_name_neither_an_author_nor_a_day(self):
+        notes = (
+            "1. B. Orazalin, “The Making of the Mole”, Harbour Affairs, Vol. 14, No. 2, 2017, pp. 31–48.\n"
+            "2. H. Venkat, “Who Will Build It?”, Bay Review, February 11, 2023."
+        )
+        found = read(LONG, notes)
+
+        assert (names(found), found.published_on, found.body.endswith("Bay Review, February 11, 2023.")) == ([], None, True)
+
+    def test_entries_of_references_with_a_search_behind_each_stay_together(self):
+        entries = ("Pfister J (2015) Lamps. EU Stud Rev 9:112–131", "Thornbury L (2016) Moles for sale. Harrow Press, London")
+        found = read(TITLE, "By Anna Kim", LONG, "References", entries[0], "Google Scholar", entries[1], "Google Scholar", "Author information")
+
+        assert found.body.endswith("Harrow Press, London")
+
+    def test_two_with_degrees_and_nothing_between(self):
+        title = "Liman ve Deniz: Ulaştırma Diplomasisi"
+
+        assert names(read(title, "Doç. Dr. Halil İbrahim SARUHAN Arş. Gör. Elif Nur KÖKSAL", f"Özet\n\n{LONG}")) == [
+            "Halil İbrahim SARUHAN",
+            "Elif Nur KÖKSAL",
+        ]
+
+
+class TestFeetOfHouses:
+    @pytest.mark.parametrize(
+        "foot",
+        [
+            "Sources\n\n2/ https://www.bay.example/relations-2/\n\nThe mention sources can contact us to remove/changing this article",
+            "More information about the Bay is available from the Office and other sources, some of which are here:\n\nOffice Page\nBay Facts",
+            "Что думаешь?\n\nКомментарии",
+            "!!!!!!!!!!!!!! BAY2 !!!!!!!!!!!!!!!",
+            "--",
+        ],
+    )
+    def test_links_marks_and_calls_are_none_of_it(self, foot):
+        assert read(TITLE, "By Anna Kim", LONG, foot).body.endswith(LAST)
+
+    def test_a_list_of_sources_in_words_stays(self):
+        entry = "Pfister J., Lamps of the Bay, Harrow Press, London 2016."
+
+        assert read(TITLE, "By Anna Kim", LONG, "Sources", entry).body.endswith(entry)
+
+    def test_cards_of_two_paragraphs_below_a_shelf_are_others(self):
+        cards = (
+            "Ferries return\nAug 14, 2025, 13:40 GMT+1",
+            "Two ferries will cross the bay on market days from the first week of May, the company said.",
+            "They had been laid up since the autumn, when the ice came early.",
+            "Five lamps for the pilots\nAug 14, 2025, 11:05 GMT+1",
+            "The pilots of the outer harbour have been given lamps that burn for a whole night.",
+        )
+        found = read(TITLE, "By Anna Kim", LONG, "Most Viewed\n1\nThe old mole\n2\nThe new mole", "More Stories", *cards)
+
+        assert found.body.endswith(LAST)
+
+    def test_the_way_to_other_texts_is_nobody(self):
+        assert names(read("Капитаны делят зимние причалы", LONG, "Предыдущая Следующая")) == []
+
+    def test_each_author_s_name_above_his_life(self):
+        one = ("Olga Reed\nNonresident scholar, House of Lamps", "Olga Reed is a nonresident scholar at the House.")
+        two = ("Maria Kim", "Maria Kim is an analyst in Kuryk.")
+        found = read(TITLE, "By Olga Reed and Maria Kim", "Published on Jan 23, 2025", LONG, *one, *two)
+
+        assert found.body.endswith(LAST)
+
+
+class TestAboveTexts:
+    def test_what_a_house_says_of_its_publication_above_a_text(self):
+        box = ("Bay Politics", "Bay Politics is a publication that features analysis of the bay and its towns.", "Learn More")
+        found = read(TITLE, "By Anna Kim", "Published on Jan 23, 2025", *box, LONG)
+
+        assert found.body.startswith(FIRST)
+
+    def test_an_article_on_a_paper_begins_with_it(self):
+        first = "The Bay Post is a weekly newspaper which was founded by two pilots and a baker in the year of the flood."
+
+        assert read("The Bay Post", first, LONG).body.startswith(first)
+
+    @pytest.mark.parametrize("label", ["Industry news", "More on\n\nBerths Lamps Moles"])
+    def test_a_section_or_topics_above_a_text_are_none_of_it(self, label):
+        text = f"The ministry of industry and its berths were told of the lamps and of the moles by noon. {LONG}"
+
+        assert read(TITLE, "August 19, 2025", label, text).body.startswith("The ministry")
+
+    def test_the_state_of_which_the_news_is(self):
+        assert read(f"Kazakhstan :\n{FIRST} Kazakhstan paid.", LONG).body.startswith(FIRST)
+
+    def test_a_house_that_presents_its_author(self):
+        intro = "Bay Dialog presents the article of a former head of the trade mission in Kuryk, who came there as a young man."
+        said = "The author of the publication is Ruggero Conti, Senior Adviser at the Centre for Harbours."
+        found = read(TITLE, intro, said, LONG)
+
+        assert [(author.name, author.role, author.affiliation) for author in found.authors] == [
+            ("Ruggero Conti", "Senior Adviser", "Centre for Harbours")
+        ]
+
+    def test_a_name_a_post_and_houses_of_three_levels(self):
+        line = (
+            "Marat Sadyrbekov, Leading Researcher, Department of Transport and Water Studies, Harbour Centre for Strategic Forecasting under the "
+            "Ministry of the Economy of the Republic of Kazakhstan"
+        )
+        found = read(f" date 2024-10-21 {line}", LONG)
+
+        assert (names(found), found.title, found.authors[0].role) == (["Marat Sadyrbekov"], None, "Leading Researcher")
+
+    def test_a_headline_that_stands_around_its_deck(self):
+        deck = "Masters who were handed over to their neighbours pay the price for the good relations of the port with everybody"
+
+        assert read("19 February 2025", "Berths on Paper", deck, "Berths on Paper", LONG).title == "Berths on Paper"
+
+    def test_a_caption_that_ends_in_a_house_behind_a_stroke(self):
+        found = read(TITLE, "By Anna Kim", "A lamp is changed on the new mole. /BCM Photo", LONG)
+
+        assert found.captions == ("A lamp is changed on the new mole.",)
+
+    def test_a_headline_in_which_a_body_stands_in_a_case(self):
+        title = "Елбасының елшілігінен елдің елшілігіне дейін"
+
+        assert read("3 Қыркүйек, 2019", title, f"Биыл жазда министрлікте үлкен ауыс-түйіс болды деп жазды газеттер. {LONG}").title == title
