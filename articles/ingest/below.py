@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.ingest.calls import asks_readers
+from articles.ingest.comparing import comparable
 from articles.ingest.dates import find_dates
 from articles.ingest.reading import INSTITUTE, MOST_HEAD_LINES, Reading
 from articles.ingest.statements.names import FULL_NAME
@@ -367,6 +368,24 @@ def remove_note_in_brackets(reading: Reading) -> None:
         page.removed[texts[-1]] = "note in brackets"
 
 
+_LEAST_WORDS_OF_HEADLINE = 4
+
+
+def remove_headline_of_next(reading: Reading) -> None:
+    """Leave out the line in capitals that closes a text whose own headline is in capitals: the headline of what a bulletin prints next."""
+    page = reading.page
+    title = comparable(reading.values.get("title", ""))
+    last = next((i for i in reversed(page.kept()) if i < reading.foot and reading.is_kept(i) and i not in reading.captions), None)
+    if last is None or not title or not page.is_short(last) or not page.follows_gap(last):
+        return
+    head = [i for i in range(min(last, MOST_HEAD_LINES)) if page.is_short(i) and page.raw(i).isupper()]
+    if not any(comparable(page.line(i)) == title for i in head):
+        return
+    is_headline = page.raw(last).isupper() and len(page.line(last).split()) >= _LEAST_WORDS_OF_HEADLINE and page.raw(last)[-1] not in "!?:"
+    if is_headline and any(page.is_prose(i) for i in range(max(0, last - _MOST_LINES_BELOW), last)):
+        page.removed[last] = "next article"
+
+
 _ABOUT = Pattern(
     r"(?:about(?: the)?|über(?: das| die| den)?|à propos (?:de |du |de la |de l[’'])|об?)\s?(?P<whom>(?-i:[^\W\d_a-zа-яё]).{2,60}?)\s?:?", re.I
 )
@@ -400,6 +419,7 @@ _SIGNATURE = Pattern(
     r"(?<=[.!?…»”\"'])\s{1,3}(?:///?\s?(?P<slashed>[^\W\d_][^/\n]{1,60}?)(?:\s\((?:photo|фото|image)[^()\n]{3,90}\))?|"
     r"[-–—]{1,2}\s?(?P<dashed>(?-i:[^\W\d_a-zа-яё])[\w.’'-]*(?:\s(?-i:[^\W\d_a-zа-яё])[\w.’'-]*){0,3})"
     r"|\((?P<credits>(?:[Rr]eporting|[Ww]riting) by\s[^()\n]{4,200})\)"
+    r"|(?P<sources>(?:Sources?|Источники?|Quellen?|Kaynak(?:lar)?)\s?:\s[^.!?:\n]{3,160}\.?)"
     r"|\((?P<signed>[^()\n]{4,50},\s[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2})\)"
     r"|\((?P<day>[0-9]{1,2}(?:er|\.)?\s[^\W\d_]{3,9}\s(?:19|20)[0-9]{2})\)|/(?P<between>[^/\n]{2,40})/|\[(?P<square>[^\]\n]{2,40})\])\s*$"
 )
@@ -441,7 +461,9 @@ _OF_ITSELF = Pattern(
     r"(?:organi[sz]ation|outlet|agency|portal|website|platform|service) "
     r"(?:that|which|covering|based|founded|dedicated|devoted|published)\b|"
     r"(?:the )?(?-i:[^\W\d_a-zа-яё])[^.]{2,60}? is an? (?:[\w-]+ ){0,4}?"
-    r"(?:publication|project|newsletter|programme|initiative|service|blog) (?:of|by|published by) (?:the )?(?-i:[^\W\d_a-zа-яё])",
+    r"(?:publication|project|newsletter|programme|initiative|service|blog) (?:of|by|published by) (?:the )?(?-i:[^\W\d_a-zа-яё])|"
+    r"(?:the )?(?-i:[^\W\d_a-zа-яё]).{2,120}? (?:was|is) (?:established|founded|launched|convened) (?:by|in)\b.{3,160}?\.\s"
+    r"its (?:\w+ ){0,2}(?:briefs?|reports?|papers?|publications?|commentar(?:y|ies)) (?:appears?|are|is)\b",
     re.I,
 )
 

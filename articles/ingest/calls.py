@@ -24,7 +24,8 @@ _ASKING = (
     Asking(  # English
         Pattern(r"\b(?:you|your|yours|readers?)\b", re.I),
         Pattern(
-            r"\b(?:subscrib\w+|subscriptions?|donat(?:e|ions?|ing)|newsletters?|inbox|sign(?:ing)? up|memberships?|print editions?|ad-free|paywall|"
+            r"\b(?:donors|(?:our|individual) members|"
+            r"subscrib\w+|subscriptions?|donat(?:e|ions?|ing)|newsletters?|inbox|sign(?:ing)? up|memberships?|print editions?|ad-free|paywall|"
             r"crowdfund\w*|patreon)\b",
             re.I,
         ),

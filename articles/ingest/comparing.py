@@ -9,8 +9,12 @@ from kzarchive.patterns import Pattern
 
 
 def comparable(line: str) -> str:
-    """Return ``line`` as two printings of it are compared: case, blanks and marks at the ends aside."""
-    return " ".join(unicodedata.normalize("NFKC", line).casefold().split()).strip(" .:|-–—")
+    """Return ``line`` as two printings of it are compared: case, blanks and marks at the ends aside.
+
+    Turkish capitals tell a dotted from a dotless i by a dot that other languages do not set: both are one here.
+    """
+    folded = unicodedata.normalize("NFKC", line).casefold().replace("i\u0307", "i").replace("ı", "i")
+    return " ".join(folded.split()).strip(" .:|-–—")
 
 
 def is_repetition(first: str, second: str) -> bool:

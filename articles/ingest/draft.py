@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from articles.ingest.absence import judge_page, reason_for_no_article
-from articles.ingest.below import part_signature, remove_note_in_brackets, remove_notes_below
+from articles.ingest.below import part_signature, remove_headline_of_next, remove_note_in_brackets, remove_notes_below
 from articles.ingest.blocks import gather_body, merge_removed
 from articles.ingest.cables import read_cable
 from articles.ingest.captions import find_captions, find_captions_glued_to_text
@@ -45,6 +45,7 @@ from articles.ingest.preliminaries import (
     remove_lead_printed_again,
     remove_life_above_headline,
     remove_menu_in_groups,
+    remove_motto_above_headline,
     remove_news_of_others,
     remove_numbers_of_paragraphs,
     remove_path_over_lines,
@@ -133,6 +134,7 @@ def _compose(reading: Reading) -> Draft:
     remove_lead_printed_again(reading)
     remove_key_points_above_report(reading)
     remove_boxes_above_text(reading)
+    remove_motto_above_headline(reading)
     remove_publication_above_text(reading)
     remove_boxes_above_path(reading)
     remove_path_over_lines(reading)
@@ -202,6 +204,7 @@ def _compose(reading: Reading) -> Draft:
     leave_out_site_among_authors(reading)
     remove_note_in_brackets(reading)
     sweep_tail(reading, tail)
+    remove_headline_of_next(reading)
     remove_numbers_of_paragraphs(reading)
     remove_bar_before_text(reading)
     part_dateline(reading)

@@ -8,7 +8,7 @@ from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import FULL_NAME, has_given_name, is_no_person, is_salutation, without_degrees
 from articles.ingest.statements.roles import is_role, split_role
-from articles.ingest.vocabulary import STATES, listed
+from articles.ingest.vocabulary import REPORTING_CITIES, STATES, listed
 from kzarchive.patterns import Pattern
 
 _MOST_LINES_ABOVE_TEXT = 40
@@ -17,13 +17,16 @@ _MOST_LINES_LOOKED_AT = 80
 _MOST_LINES_BELOW = 6
 
 # The headings under which texts open, in the languages of the archive.
-_OPENING_HEADINGS = listed(
-    """abstract|summary|executive summary|synopsis|extract|introduction|introductory remarks|preface|foreword|prologue|overview|background|context
+_OPENING_HEADINGS = frozenset(
+    comparable(heading)
+    for heading in listed(
+        """abstract|summary|executive summary|synopsis|extract|introduction|introductory remarks|preface|foreword|prologue|overview|background|context
     |key points|key takeaways|key findings|key messages|main points|main results|main findings|highlights|at a glance|in brief|episode notes
     |show notes|early background|аннотация|резюме|введение|предисловие|общие сведения|вступление|кратко|андатпа|аңдатпа|түйін|түйіндеме|кіріспе
     |кіріспе сөз|алғы сөз|жалпы мәлімет|özet|öz|giriş|önsöz|genel bakış|kısa tanıtım|genel bilgiler|özet bilgi|türkçe özet|zusammenfassung
     |einleitung|überblick|kurzüberblick|vorwort|hintergrund|kernpunkte|das wichtigste in kürze|abstrakt|résumé|résumés|abstracts|introduction générale
     |avant-propos|aperçu|contexte|en bref|points clés|préface|vorbemerkung"""
+    )
 )
 _AND = frozenset({"and", "und", "et", "ve", "и", "және", "mit", "with"})  # between two sections
 _NUMBERED = Pattern(r"(?:[0-9]{1,2}|[IVX]{1,4}|[a-zа-я])[.)]\s?[^\W\d_]")
@@ -36,6 +39,7 @@ _NEWS = listed("news|новости|nachrichten|meldungen|haberleri|haberler|act
 _LEFT_OPEN = Pattern(r"\s(?:by|von|par|от|автор)$|[’']$")  # "Organised by", and by whom in the next line
 _LEAST_WORDS_OF_PHRASE = 3
 _LEAST_WORDS_WITH_FIGURES = 6
+_MOST_WORDS_OF_PLACE = 6
 _NAME_OF_FILE = Pattern(r"[._-]\w+$|%[0-9A-F]{2}")
 _LABELLED = Pattern(r"[^\W\d_][\w\s]{1,28}\s?:\s?[^\Wa-zа-яё]|.*(?:[|<>=@]|\s/\s)")
 
@@ -130,7 +134,7 @@ def _may_open_text(reading: Reading, i: int) -> bool:
 
 def _is_opening_heading(line: str) -> bool:
     letters = "".join(line.split()) if all(len(word) == 1 for word in line.split()) else line  # "A B S T R A C T"
-    return comparable(letters.replace("İ", "i")).strip(" :.") in _OPENING_HEADINGS
+    return comparable(letters).strip(" :.") in _OPENING_HEADINGS
 
 
 def _is_label(reading: Reading, i: int) -> bool:
@@ -148,6 +152,8 @@ def _heads_text(reading: Reading, i: int, text: int) -> bool:
     if any(page.is_short(j) and page.line(j) == line for j in range(max(0, i - 4), i)):  # who publishes it, printed over and over
         return False
     if line.casefold().rstrip(" :") in STATES and line[-1] == ":":
+        return False
+    if ", " in line and len(words) <= _MOST_WORDS_OF_PLACE and line.rpartition(", ")[2].upper() in REPORTING_CITIES:  # where it was said
         return False
     if len(words) in (2, 3) and words[-1].casefold() in _NEWS:  # a section
         return False

@@ -126,6 +126,18 @@ def remove_boxes_above_text(reading: Reading) -> None:
             page.remove(head, head + 2, "news of another page")
 
 
+def remove_motto_above_headline(reading: Reading) -> None:
+    """Leave out the saying that opens a page, with whose it is, apart from the headline below, which stands again in the next line."""
+    page = reading.page
+    if reading.layer.is_marked_up or page.count < _LEAST_LINES_WITH_MOTTO or not all(page.is_short(i) for i in range(4)):
+        return
+    saying, name, headline, again = (page.line(i) for i in range(4))
+    is_signed = saying[-1] in '.!?…»”"' and bool(FULL_NAME.fullmatch(name)) and not page.follows_gap(1) and page.follows_gap(2)
+    if is_signed and again.startswith(headline) and headline[-1] not in ".:" and len(headline.split()) >= 3:
+        page.remove(0, 2, "motto of the site")
+
+
+_LEAST_LINES_WITH_MOTTO = 6
 _MOST_WORDS_OF_PUBLICATION, _LONGEST_OPENING = 5, 400
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.credits import AGENCIES, ends_in_labelled_credit
 from articles.ingest.dates import PrintedDate, find_dates, is_relative_date, is_whole_day
-from articles.ingest.foot import is_below_contacts
+from articles.ingest.foot import heads_foot, is_below_contacts
 from articles.ingest.notes import is_head_of_notes
+from articles.ingest.page import Page
 from articles.ingest.people.rows import read_cards_of_authors, read_rows_of_reporters
 from articles.ingest.people.signatures import read_behind, state_signature
 from articles.ingest.reading import Reading, plain
@@ -224,14 +226,33 @@ def below_known(reading: Reading, tail: list[int]) -> list[int]:
 
 
 _LEAST_CARDS = 2
+_MOST_LINES_OF_CARDS = 160
+_LEAST_WORDS_OF_HEADLINE = 3
 
 
 def _cards_of_others(reading: Reading, tail: list[int]) -> frozenset[int]:
-    """Return the by-lines in ``tail`` that stand right above a day and below a headline, if there are two or more: who wrote other texts."""
+    """Return the by-lines from the first line of ``tail`` on that say who wrote other texts, be they in ``tail`` or further down.
+
+    Right above a day, if two or more stand so; and right below a headline, if two or more do, or a shelf of other texts begins above.
+    """
     page = reading.page
-    signed = [i for i in tail if i + 1 < page.count and page.is_short(i) and page.is_short(i + 1) and BYLINE.match(page.raw(i))]
-    cards = [i for i in signed if is_whole_day(page.raw(i + 1))]
-    return frozenset(cards) if len(cards) >= _LEAST_CARDS else frozenset()
+    if not tail:
+        return frozenset()
+    lines = range(tail[0], min(page.count, tail[0] + _MOST_LINES_OF_CARDS))
+    signed = [i for i in lines if page.is_short(i) and BYLINE.match(page.raw(i))]
+    dated = [i for i in signed if i + 1 < page.count and page.is_short(i + 1) and is_whole_day(page.raw(i + 1))]
+    titled = [i for i in signed if i > tail[0] and not page.follows_gap(i) and _may_be_headline_of_card(page, i - 1)]
+    if len(titled) < _LEAST_CARDS:
+        shelf = next((i for i in lines if page.is_short(i) and (heads_foot(page, i) or names_shelf(page.line(i)))), page.count)
+        titled = [i for i in titled if i - 1 > shelf]
+    return frozenset((*(dated if len(dated) >= _LEAST_CARDS else ()), *titled))
+
+
+def _may_be_headline_of_card(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` may be the headline of another text: three words or more that are no sentence and state nothing."""
+    if not page.is_short(i) or page.is_prose(i) or len(page.line(i).split()) < _LEAST_WORDS_OF_HEADLINE or page.raw(i)[-1] in ".:;,":
+        return False
+    return read_statement(page.raw(i)) is None and read_person(page.raw(i)) is None
 
 
 _NUMBER_OF_NOTE = Pattern(r"(?:\[[0-9]{1,3}\]|[0-9]{1,3}\.)\s\S")
@@ -293,6 +314,8 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         if i == 1 and _is_post_below_dump(reading):
             reading.page.removed[i] = "role of the author"
             continue
+        if _heads_interview(reading.page, i):
+            continue
         fields = read_statement(reading.page.raw(i))
         if fields is None and ".byline" in reading.page.regions(i) and (not reading.authors or i - last_signed <= 3):
             last_signed = i
@@ -317,6 +340,17 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         for found in fields:
             reading.note(found, start)
         reading.remove_labels(i, [(start + found.start, start + found.end) for found in fields])
+
+
+_INTERVIEW = Pattern(r"(?:interview|интервью|сұхбат|entretien|röportaj)\s?:\s\S", re.I)
+_MOST_LINES_OF_HEAD = 60
+
+
+def _heads_interview(page: Page, i: int) -> bool:
+    """Tell whether line ``i``, "Interview: NAME", stands near the head of the page twice, in the path and as the headline: it names who answers."""
+    if not _INTERVIEW.match(page.raw(i)):
+        return False
+    return sum(page.is_short(j) and page.raw(j) == page.raw(i) for j in range(min(page.count, _MOST_LINES_OF_HEAD))) > 1
 
 
 def _is_post_below_dump(reading: Reading) -> bool:

@@ -293,4 +293,10 @@ def _is_label(reading: Reading, i: int) -> bool:
 def _reads_on(line: str) -> bool:
     """Tell whether ``line``, the only one below a text, may be its last sentence without a stop: three words, most of them in small letters."""
     words = line.split()
+    if _LIST_OF_TAGS.fullmatch(line):
+        return False
     return len(words) >= 3 and sum(word[0].islower() for word in words) > 0.5 * len(words)
+
+
+_TAG = r"(?-i:[a-zа-яёәіңғүұқөһäöüßéèçşğı])[\w-]{2,24}(?:\s[\w-]{2,24}){0,2}"
+_LIST_OF_TAGS = Pattern(rf"{_TAG}(?:,\s{_TAG}){{2,12}}")

@@ -247,7 +247,7 @@ RULES = (
         r"(?:(?-i:[^\W\d_a-zа-я])[\w.]*\s){0,2}photos?\s?/\s?(?-i:[^\W\d_a-zа-я])[\w.-]+(?:\s(?-i:[^\W\d_a-zа-я])[\w.-]+){0,2}$|"
         r"(?:images?|photos?|pictures?|фото|foto|сурет)\s?\|\s?\S.{1,40}$|"
         r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
-        r"AFP|AP|EPA|Getty Images|Коммерсантъ)$|"
+        r"AFP|AP|EPA|Getty Images|Коммерсантъ|imago(?: images)?|dpa|picture alliance|Anadolu|Xinhua|TASS|Sputnik|Alamy|Shutterstock|ddp|epd)$|"
         r"(?-i:AP|AFP|EPA|Getty Images|REUTERS|Reuters|dpa|TASS|XINHUA|Xinhua)/(?-i:[A-Z]\w[\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})$|"
         r"[^\W\d_][^/\n]{2,60}\s/\s(?:handout(?: via [\w ]{2,20})?|(?-i:[A-Z]\w*(?:Press|press|PRESS|Photo|Images))|[\w.]{2,20} via [\w ]{2,20})"
         r"(?:\s/\s[\w ]{2,30})?$|"

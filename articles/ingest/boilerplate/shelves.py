@@ -50,7 +50,8 @@ _SHELVES = (
         r"(?:(?:neueste|aktuelle|letzte|weitere|ähnliche|verwandte|beliebte|meistgelesene|meist ?gelesen\w*|andere|mehr|alle|top|vorheriger|"
         r"nächster|empfohlene|passende)[ -]?)(?:artikel|beiträge|beitrag|meldungen|nachrichten|themen|news|publikationen|kommentare|interviews|"
         r"videos?|veranstaltungen|texte|informationen|links|inhalte)?(?:\s(?:zum|zur|aus|von|vom|über|im|in|dieses)\s.{2,30})?|"
-        r"lesen sie (?:auch|mehr|weiter)|auch interessant|das könnte (?:sie|dich|euch) (?:auch )?interessieren|empfehlungen(?: der redaktion)?|"
+        r"lesen sie (?:auch|mehr|weiter)|auch interessant|das könnte (?:sie|dich|euch) (?:auch )?interessieren|"
+        r"empfehlungen(?: (?:der|aus|von|für) .{3,24})?|"
         r"unsere empfehlung(?:en)?|empfohlen|links(?: zum thema)?|zum thema|aus dem archiv|im fokus|dossier|aktuell(?:es)?|beliebt|"
         r"beitragsnavigation|mediathek|videos?|bilder|publikationen|veranstaltungen|termine|rubriken|"
         r"(?:in (?:dieser|der gleichen) (?:ausgabe|rubrik|reihe))",

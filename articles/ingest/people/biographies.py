@@ -12,7 +12,7 @@ from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COM
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
 from articles.ingest.statements.field import Field, date_field, shifted
-from articles.ingest.statements.names import BEFORE_NAME_IN_LIFE, FULL_NAME, has_given_name, is_no_person, names_person
+from articles.ingest.statements.names import BEFORE_NAME_IN_LIFE, FULL_NAME, has_given_name, is_no_person, names_person, without_degrees
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.periodicals import read_numbering, read_volume
 from articles.ingest.statements.roles import is_role, names_body, split_role
@@ -118,6 +118,9 @@ def _read_life_between_paragraphs(reading: Reading) -> None:
                 return
 
 
+_LONGEST_LIFE = 900  # characters
+
+
 def _read_name_above_biography(reading: Reading) -> None:
     """Take for the author who stands by name on a line of his own below the text, if the next paragraph begins with that name.
 
@@ -126,17 +129,20 @@ def _read_name_above_biography(reading: Reading) -> None:
     page = reading.page
     kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions][-6:]
     for n, i in enumerate(kept[:-1]):
-        name = page.raw(i)
+        printed = page.raw(i)
+        name = without_degrees(printed)
         below = kept[n + 1 :]
         if not page.is_short(i) or not names_person(name) or not FULL_NAME.fullmatch(name) or len(below) > 3:
             continue
-        surname = name.split()[-1]
-        is_his = page.line(below[0]).startswith(f"{name} ") and page.is_prose(below[0])
-        is_told = is_his and all(surname in page.line(j) or page.line(j).startswith(("He ", "She ")) for j in below)
+        surname = comparable(name).split()[-1]
+        life = comparable(without_degrees(page.text[page.start(below[0]) : page.start(below[0]) + _LONGEST_LIFE]))
+        is_his = life.startswith(f"{comparable(name)} ") and page.is_prose(below[0])
+        is_told = is_his and all(surname in comparable(page.line(j)) or page.line(j).startswith(("He ", "She ")) for j in below[1:])
         texts = [j for j in range(i) if reading.is_kept(j) and page.is_prose(j)]
-        if not is_told or not texts or any(page.text.find(surname, page.start(j), page.end(j)) >= 0 for j in texts):
+        named = (name.split()[-1], name.split()[-1].capitalize())
+        if not is_told or not texts or any(page.text.find(word, page.start(j), page.end(j)) >= 0 for j in texts for word in named):
             continue
-        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name))])
+        reading.state_fields(i, [Field("byline", printed, 0, len(printed)), Field("authors", name, printed.index(name), len(printed))])
         _read_roles_of_biography(reading, page.line(below[0]))
         page.remove(below[0], below[-1] + 1, "biography")
         return
@@ -402,7 +408,14 @@ def _is_biography_at(line: str, at: int, name: str) -> bool:
     said = IS_SOMEBODY.match(rest)
     if said:
         return " " in subject or is_role(END_OF_ROLE.split(said["what"])[0])
-    return bool(subject) and " " in subject and bool(_BORN.match(rest) or _SAID_IN_TURKISH.match(rest))
+    return bool(subject) and " " in subject and bool(_BORN.match(rest) or _SAID_IN_TURKISH.match(rest) or _HAS_LEARNT.match(rest))
+
+
+_HAS_LEARNT = Pattern(
+    r"\s(?:graduated from|(?:received|completed|earned|obtained) (?:his|her|an?)\b|was born (?:in|on)|studied\b|"
+    r"окончил[аи]?\b|родил(?:ся|ась)\b|hat .{3,60} studiert|a étudié|mezun)",
+    re.I,
+)
 
 
 def _read_roles_of_biography(reading: Reading, line: str) -> None:

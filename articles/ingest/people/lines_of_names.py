@@ -64,6 +64,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         return
     page = reading.page
     title = reading.title_line()
+    if not reading.layer.is_marked_up and _read_name_and_post_twice(reading):
+        return
     if not reading.layer.is_marked_up and (_read_name_before_deck(reading, title) or _read_name_above_house_with_mail(reading, head)):
         return
     near = _lines_near_title(reading, head, title)
@@ -244,6 +246,36 @@ _LABEL_OF_LIFE = Pattern(
 _NAME_AND_DASH = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s[–—-]\s(?P<what>[A-Z][^.!?,;:]{{8,140}})\.?")
 _STUDIES = Pattern(r"(?:graduate|student|alumn\w+|candidate)\b", re.I)
 _MOST_LINES_TO_LIFE = 4
+
+
+_MOST_LINES_TO_PAIR, _MOST_LINES_OF_END = 60, 400
+
+
+def _read_name_and_post_twice(reading: Reading) -> bool:
+    """State the author who stands by name above his post near the head of a page, and once more, both lines alike, below the text."""
+    page = reading.page
+    for i in range(min(page.count - 1, _MOST_LINES_TO_PAIR)):
+        post = i + 1
+        is_pair = page.is_short(i) and page.is_short(post) and reading.is_kept(i) and reading.is_kept(post) and not page.follows_gap(post)
+        if not is_pair or not FULL_NAME.fullmatch(page.raw(i)) or is_no_person(page.raw(i)) or not is_role(page.line(post)):
+            continue
+        again = next(
+            (
+                j
+                for j in range(page.count - 2, max(post, page.count - _MOST_LINES_OF_END), -1)
+                if page.raw(j) == page.raw(i) and page.raw(j + 1) == page.raw(post)
+            ),
+            None,
+        )
+        if again is None or not any(page.is_prose(j) for j in range(post + 1, again)):
+            continue
+        role, affiliation = split_role(page.line(post))
+        name = page.raw(i)
+        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)])
+        page.removed[post] = page.removed[again + 1] = "role of the author"
+        page.removed[again] = "repeated by-line"
+        return True
+    return False
 
 
 def _read_name_above_life(reading: Reading, title: int) -> bool:

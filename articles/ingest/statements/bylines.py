@@ -69,7 +69,7 @@ _NAMES_NOBODY_ON_DAY = Pattern(r"(?P<byline>(?:posted|written|published) by)\s(?
 
 
 _CONTROL_BEHIND = Pattern(
-    r"(?<=\w)\s(?:follow|suivre|folgen|takip et|подписаться)$|"
+    r"(?<=\w)\s(?:follow|suivre|folgen|takip et|подписаться)$|(?<=\w)\s{1,4}follow @\w{2,30}(?: on (?:twitter|x|facebook|instagram))?(?:\s\w)?$|"
     r"(?<=\w)\s?(?:\[[^\[\]\s@]{2,30}@[^\[\]\s@]{3,40}\]|\([^()\s@]{2,30}@[^()\s@]{3,40}\))$|"
     r"(?<=\w)(?:\s{1,4}(?:imprimer l[’']article|lecture optimisée|"
     r"télécharger l[’']article au format pdf|print (?:this )?article|download (?:as )?pdf))+$|"

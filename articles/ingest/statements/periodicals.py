@@ -196,8 +196,18 @@ _NUMBERED_PAPER = Pattern(
 )
 
 
+_NAME_ISSUE_AND_YEAR = Pattern(
+    rf"(?P<publication>[^\W\d_{LOWER}][^,;:.|0-9()]{{2,60}}?),?\s(?i:issue|no\.?|number|nr\.?|heft|ausgabe|№|sayı)\s?"
+    r"(?P<issue>[0-9]{1,3})\s?[,/|–-]?\s?(?P<year>(?:19|20)[0-9]{2})"
+)
+
+
 def read_number_and_day(line: str) -> list[Field] | None:
     """The line of a series: "No. 118 – 21 June 2016", "Steppen-Analysen Nr. 92, 28.08.2015", "No. 7 | March 2023", "Голос № 243 (1871)"."""
+    if len(line) <= 120 and (numbered := _NAME_ISSUE_AND_YEAR.fullmatch(line)):
+        year = PrintedDate(*numbered.span("year"), (numbered["year"],))
+        named = [Field(name, numbered[name], *numbered.span(name)) for name in ("publication", "issue")]
+        return [*named, date_field(line, year, name="issue_date")]
     paper = _NUMBERED_PAPER.fullmatch(line) if len(line) <= 120 else None
     if (
         paper

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import is_line_of_picture
+from articles.ingest.dates import is_whole_day
 from articles.ingest.page import Page
 from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, is_in_list, script_of
 from articles.ingest.statements.beside_dates import OF_A_FORUM
@@ -38,7 +39,7 @@ from articles.ingest.titles.wording import (
     reads_as_headline,
     tells_of_text,
 )
-from articles.ingest.vocabulary import MENU_WORDS
+from articles.ingest.vocabulary import MENU_WORDS, STATES
 from kzarchive.patterns import Pattern
 
 
@@ -298,8 +299,37 @@ def begins_with_open_candidate(contest: Contest, i: int) -> bool:
 
 
 def is_cut_off_from_title(contest: Contest, i: int) -> bool:
-    """The line is the beginning of a candidate above it, where a template had no room for all."""
-    return any(is_cut_off(contest.line(i), contest.line(j)) for j in contest.titles_before(i))
+    """The line is the beginning of a candidate above it, where a template had no room for all; the day in brackets behind that is no part of it."""
+    return any(is_cut_off(contest.line(i), contest.line(j)) and not _has_day_behind(contest, j, i) for j in contest.titles_before(i))
+
+
+def _has_day_behind(contest: Contest, j: int, i: int) -> bool:
+    """Tell whether line ``j`` is line ``i`` and, in brackets, a day."""
+    rest = contest.line(j).removeprefix(contest.line(i)).strip()
+    return contest.line(j).startswith(contest.line(i)) and rest[:1] == "(" and rest[-1:] == ")" and is_whole_day(rest[1:-1])
+
+
+def stands_above_with_day(contest: Contest, i: int) -> bool:
+    """The line stands further up too, with the day behind it in brackets: as the page's own name, and as the headline."""
+    return not contest.has_markup and any(_has_day_behind(contest, j, i) for j in contest.titles_before(i))
+
+
+def names_states_above_headline(contest: Contest, i: int) -> bool:
+    """The line, in capitals and with a longer candidate below, is of states and of what an agency files its news under: "KAZAKHSTAN – OSCE"."""
+    line = contest.line(i)
+    parts = [part.strip() for part in _BETWEEN_STATES.split(line)]
+    has_below = any(j > i and contest.count_of_words(j) >= 4 for j in contest.titles)
+    return has_below and line.isupper() and any(part.casefold() in STATES for part in parts) and all(len(part.split()) <= 2 for part in parts)
+
+
+def names_who_answers_twice(contest: Contest, i: int) -> bool:
+    """The line is "Interview: NAME" and stands near the head twice, in the path and as the headline."""
+    is_again = contest.page.removed.get(i + 1) == "repeated title" or contest.times_nearby[comparable(contest.line(i))] > 1
+    return is_again and bool(_INTERVIEW.fullmatch(contest.line(i))) and not contest.has_markup
+
+
+_INTERVIEW = Pattern(r"(?:interview|интервью|сұхбат|entretien|röportaj)\s?:\s\S.{4,60}", re.I)
+_BETWEEN_STATES = Pattern(r"\s[–—-]\s|,\s|/")
 
 
 # The line below the headline of an interview that says who spoke with whom.
@@ -514,6 +544,9 @@ BESIDE_OTHERS = (
     (is_printed_three_times_nearby, +40),
     (is_doubled_below_others, +25),
     (stands_around_deck, +40),
+    (stands_above_with_day, +20),
+    (names_states_above_headline, -40),
+    (names_who_answers_twice, +60),
     (is_deck_between, -20),
     (is_of_last_two, +8),
     (is_lead_with_stop, -20),

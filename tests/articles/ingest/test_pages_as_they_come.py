@@ -593,3 +593,135 @@ class TestAboveTexts:
         title = "Елбасының елшілігінен елдің елшілігіне дейін"
 
         assert read("3 Қыркүйек, 2019", title, f"Биыл жазда министрлікте үлкен ауыс-түйіс болды деп жазды газеттер. {LONG}").title == title
+
+
+class TestLivesAndPosts:
+    def test_a_name_in_capitals_with_a_degree_above_a_life_of_the_same_name(self):
+        life = "Dr. Selim Karaca graduated from Erciyes University in 2012. He completed his doctorate at the same university."
+        found = read(TITLE, LONG, "Dr. Selim KARACA", life)
+
+        assert (names(found), found.body.endswith(LAST)) == (["Selim KARACA"], True)
+
+    def test_a_turkish_capital_is_the_same_name(self):
+        life = "Elif Serap Kandemir graduated from a university in Eskişehir in 2017 with a thesis on lamps."
+        found = read(TITLE, "Elif Serap Kandemir", "December 9, 2022", LONG, f"Elif Serap KANDEMİR\n{life}")
+
+        assert (names(found), found.body.endswith(LAST)) == (["Elif Serap Kandemir"], True)
+
+    def test_a_name_and_a_post_that_stand_at_the_head_and_below_the_text(self):
+        pair = "Richard T. Hallowell\nPolitical risk analyst, Founder of Hallowell & Pryce"
+        found = read(TITLE, f"{FIRST} {SECOND} {FIRST}", pair, LONG, pair, "Dr. Richard T. Hallowell is the author of three books on risk.")
+
+        assert [(author.name, author.role) for author in found.authors] == [
+            ("Richard T. Hallowell", "Political risk analyst, Founder of Hallowell & Pryce")
+        ]
+        assert found.body.endswith(LAST)
+
+    def test_a_heading_and_its_line_that_stand_twice_are_nobody(self):
+        pair = "Winter Berths\nThe lamps of the mole are counted"
+
+        assert names(read(TITLE, LONG, pair, LONG, pair, LONG)) == []
+
+    @pytest.mark.parametrize("handle", [" Follow @daniel_kruse on Twitter L", " Follow @daniel_kruse"])
+    def test_where_to_follow_an_author_is_none_of_his_name(self, handle):
+        assert names(read(TITLE, f"by Daniel Kruse{handle}", LONG)) == ["Daniel Kruse"]
+
+
+class TestAuthorsOfCards:
+    CARDS = "The Latest\n\nReservists of the bay\nby Ellen Marchetti\nOctober 19, 2023\n\nA bargain\nby Issouf Reed\nOctober 18, 2023"
+
+    def test_by_lines_with_their_days_below_a_shelf_are_of_others(self):
+        assert names(read(TITLE, LONG, self.CARDS)) == []
+
+    def test_by_lines_right_below_headlines_are_of_others(self):
+        cards = "Editor's choices\nThe Winter of the Bishops\nby Paolo Wen\nThe trials that never began\nby Nirmala Pinto"
+
+        assert names(read(TITLE, LONG, cards)) == []
+
+    def test_one_by_line_in_a_run_of_headlines_below_a_shelf_is_of_another(self):
+        assert names(read(TITLE, LONG, "Explore\nTwo dead as ice breaks\nThe pilots make their flight\nBy Meryem Koch\nThe town says to vote")) == []
+
+    def test_the_by_line_below_the_text_is_the_author_s(self):
+        assert names(read(TITLE, LONG, "By Meryem Koch")) == ["Meryem Koch"]
+
+
+class TestHeadlinesBesideOthers:
+    def test_the_states_an_agency_files_its_news_under(self):
+        title = "Astana takes the chair as pilots wait for answers"
+
+        assert read("» 01/18/2010, 00.00\nKAZAKHSTAN – OSCE", title, FIRST, LONG).title == title
+
+    def test_a_speech_whose_name_stands_above_with_its_day(self):
+        title = "Statement of the Secretary General of the Bay Secretariat at the opening of the session on sustainable moles"
+        page = (
+            "BAY",
+            "Conference on the Interaction of Moles",
+            f"{title} (24 October 2023)",
+            "Back | Print",
+            title,
+            "24 October 2023",
+            "Dear friends,",
+        )
+
+        assert read(*page, LONG).title == title
+
+    def test_an_interview_that_is_called_by_who_answers(self):
+        head = "Home\nKazakhstan\nEconomy\nInterview: Yerbolat Sadenov"
+        found = read(head, "Interview: Yerbolat Sadenov", "What makes the bay attractive to lamps at this point?", f"YERBOLAT SADENOV: {LONG}")
+
+        assert found.title == "Interview: Yerbolat Sadenov"
+
+    def test_who_led_an_interview_is_its_author(self):
+        assert names(read(TITLE, "Interview: Marat Sadenov", LONG)) == ["Marat Sadenov"]
+
+    def test_a_saying_over_all_texts_of_a_site_is_no_text(self):
+        saying = "A people that has forgotten the road it came by will not find the road ahead.\nAkhmet Baitursynuly"
+        found = read(saying, "Across the ocean and the steppe", f"Across the ocean and the steppe - e-bay.kz\n{FIRST}", LONG)
+
+        assert (found.title, found.body.startswith(FIRST)) == ("Across the ocean and the steppe", True)
+
+    def test_the_headline_of_what_a_bulletin_prints_next(self):
+        title = "MASTERS TOUR THE BAY IN SEARCH OF LAMP OIL"
+
+        assert read(title, "April 29, 1999", LONG, "THE TOWN PUTS OFF ITS VOTE ON THE SHELF.", "Related Articles").body.endswith(LAST)
+
+    def test_a_sentence_in_capitals_below_another_headline_stays(self):
+        cry = "AND THAT IS ALL THERE IS TO SAY OF IT."
+
+        assert read(TITLE, "April 29, 1999", LONG, cry, "Related Articles").body.endswith(cry)
+
+
+class TestEnds:
+    @pytest.mark.parametrize(
+        "foot",
+        [
+            "сельское хозяйство, экономика, казахстан, россия",
+            "Support the House\nThe support of our partners, individual members and donors is critical to our work. We encourage you to join us.",
+            "The Bay Task Group was established by the U.S. House of Lamps in 2009. Its policy briefs appear every two months.",
+        ],
+    )
+    def test_tags_and_what_houses_say_are_none_of_it(self, foot):
+        assert read(TITLE, "By Anna Kim", LONG, foot).body.endswith(LAST)
+
+    def test_sources_glued_to_the_last_sentence_are_none_of_it(self):
+        assert read(TITLE, "By Anna Kim", f"{LONG} Sources: BAYINFORM, Ministry of Lamps of the Republic").body.endswith(LAST)
+
+    def test_a_last_line_without_a_stop_stays(self):
+        assert read(TITLE, "By Anna Kim", LONG, "and nobody in the town said a word of it").body.endswith("said a word of it")
+
+
+class TestHeadsOfReviews:
+    def test_the_issue_of_a_review_dates_its_text(self):
+        found = read("Harbour Review Issue 02 2023", TITLE, LONG)
+
+        assert (found.publication, found.issue, found.published_on) == ("Harbour Review", "02", "2023")
+
+    def test_a_caption_above_its_maker_and_house(self):
+        caption = "Güterzug an der Grenzstation: Die Stadt zählt ihre Wagen inzwischen digital."
+
+        assert read(TITLE, "17.05.2024, 14:22 Uhr", f"{caption}\nPawel Michejew/Imago", LONG).captions == (caption,)
+
+    def test_the_place_of_a_speech_above_it(self):
+        assert read(TITLE, "24 October 2023", "Harbour Secretariat, Astana", "Excellencies,", f"The harbour is open. {LONG}").body.startswith(
+            "Excellencies,"
+        )
