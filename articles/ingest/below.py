@@ -258,6 +258,14 @@ def _answers_for_nothing(line: str) -> bool:
 
 _NEAR_DENIAL = 120
 
+_CERTIFIES = Pattern(r"\bauthors? certif(?:y|ies)\b|\bauthor[’']s individual (?:\w+ )?(?:articulation|opinion|work)\b", re.I)
+
+
+def _certifies_authorship(line: str) -> bool:
+    """What a house has its author declare below a text: that it is his own, and printed nowhere else."""
+    return bool(_CERTIFIES.search(line)) and len(line.split()) <= _MOST_WORDS_OF_IMPRINT
+
+
 _OF_THE_EDITORS = Pattern(
     r"[(*\[]?\s?(?:(?:an? )?(?:editor(?:[’']?s|s[’'])?|editorial) (?:note|comment)|note (?:from|by|of) (?:the |our )?editors?|"
     r"от редакции|примечание редакции|anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)|"
@@ -282,6 +290,7 @@ NOTES_BELOW = (
     NoteBelow("disclaimer", _parts_views),
     NoteBelow("disclaimer", _answers_for_nothing),
     NoteBelow("note of the editors", _is_word_of_editors),
+    NoteBelow("note on the text", _certifies_authorship),
     NoteBelow("note of an amendment", _tells_amendment),
     NoteBelow("note on the origin of the text", _tells_what_it_is_part_of),
     NoteBelow("call to open the text", _asks_to_open),
@@ -463,7 +472,9 @@ _OF_ITSELF = Pattern(
     r"(?:the )?(?-i:[^\W\d_a-zа-яё])[^.]{2,60}? is an? (?:[\w-]+ ){0,4}?"
     r"(?:publication|project|newsletter|programme|initiative|service|blog) (?:of|by|published by) (?:the )?(?-i:[^\W\d_a-zа-яё])|"
     r"(?:the )?(?-i:[^\W\d_a-zа-яё]).{2,120}? (?:was|is) (?:established|founded|launched|convened) (?:by|in)\b.{3,160}?\.\s"
-    r"its (?:\w+ ){0,2}(?:briefs?|reports?|papers?|publications?|commentar(?:y|ies)) (?:appears?|are|is)\b",
+    r"its (?:\w+ ){0,2}(?:briefs?|reports?|papers?|publications?|commentar(?:y|ies)) (?:appears?|are|is)\b|"
+    r"(?:the )?(?-i:[^\W\d_a-zа-яё])[\w ’'-]{2,40}? gives? .{2,60}? (?:researchers|scholars|fellows|experts|authors) "
+    r"(?:a|the) (?:platform|space)\b",
     re.I,
 )
 

@@ -199,8 +199,11 @@ def _find_captions_above_byline(reading: Reading, kept: list[int]) -> None:
 
 
 _SOURCE_OF_PICTURE = Pattern(
-    r"(?:source|image|photo|picture|quelle|credit)\s?:\s[^.!?]{2,60}(?:\s/\s|https?://|flickr|wikimedia|commons|shutterstock|getty)", re.I
+    r"(?:source|image|photo|picture|quelle|credit)\s?:\s(?:[^.!?]{2,60})?(?:\s/\s|https?://|flickr|wikimedia|commons|shutterstock|getty)", re.I
 )
+_HOUSE_ALONE = Pattern(r"\w+\s?:\s(?:flickr|wikimedia|shutterstock|getty)", re.I)
+_BETWEEN_SENTENCES = Pattern(r"[^\W\d_A-Z]{2}[.!?]\s(?=[^\W\d_a-zа-яё])")
+_LEAST_WORDS_ABOVE_SOURCE = 8
 _RIGHTS_BEFORE = Pattern(r"©\s?[^|]{1,40}\s\|\s")
 
 
@@ -220,7 +223,11 @@ def _find_captions_above_source(reading: Reading, kept: list[int]) -> None:
         below = i + 1
         if below >= page.count or not page.is_short(below) or page.follows_gap(below) or not _SOURCE_OF_PICTURE.match(page.raw(below)):
             continue
-        if page.is_short(i) and page.is_prose(i) and any(page.is_prose(j) for j in kept if j > below):
+        is_named = bool(_HOUSE_ALONE.match(page.raw(below)))
+        is_long = page.is_short(i) and (page.is_prose(i) or len(page.line(i).split()) >= _LEAST_WORDS_ABOVE_SOURCE)
+        if is_named and is_long and _BETWEEN_SENTENCES.search(page.line(i)):
+            continue
+        if is_long and i > 0 and any(page.is_prose(j) for j in kept if j > below):
             reading.captions.add(i)
             page.removed.setdefault(below, "photo credit")
 
@@ -241,6 +248,18 @@ def _find_captions_begun_alike(reading: Reading, kept: list[int]) -> None:
         is_sentence = page.raw(first)[-1] == "." and page.raw(first)[-2].isalnum() and len(words) <= 30
         if is_above_text and is_sentence and _LEAST_WORDS_ALIKE <= alike < len(words) and reading.length(second) <= _LONGEST_OF_AGENCY:
             reading.captions.update((first, second))
+    for i in kept[1:MOST_LINES_ABOVE_TEXT]:
+        _take_caption_around_credit(reading, i)
+
+
+def _take_caption_around_credit(reading: Reading, i: int) -> None:
+    """Take for captions line ``i``, without a stop, and the sentence that begins with it below the credit of the picture."""
+    page = reading.page
+    below = i + 2
+    if below >= page.count or page.removed.get(i + 1) != "photo credit" or not page.is_short(i) or not page.is_short(below):
+        return
+    if len(page.line(i).split()) >= _LEAST_WORDS_ALIKE and page.line(below).startswith(page.line(i).rstrip(".")) and not page.follows_gap(below):
+        reading.captions.update((i, below))
 
 
 _LEAST_WORDS_SAID_TWICE = 16

@@ -41,6 +41,7 @@ from articles.ingest.preliminaries import (
     remove_bar_before_text,
     remove_boxes_above_path,
     remove_boxes_above_text,
+    remove_contents_above_text,
     remove_key_points_above_report,
     remove_lead_printed_again,
     remove_life_above_headline,
@@ -135,6 +136,7 @@ def _compose(reading: Reading) -> Draft:
     remove_key_points_above_report(reading)
     remove_boxes_above_text(reading)
     remove_motto_above_headline(reading)
+    remove_contents_above_text(reading)
     remove_publication_above_text(reading)
     remove_boxes_above_path(reading)
     remove_path_over_lines(reading)

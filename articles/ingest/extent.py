@@ -166,11 +166,20 @@ def _begin_of_foot(reading: Reading, first: int) -> int:
             continue
         if page.removed.get(i) == "comment counter" and _is_followed_by_comments(reading, i):
             share = 1.0  # however long they are
-        if share is not None and remaining <= share * total and remaining < total:
+        if share is not None and remaining <= share * total and remaining < total and not _stands_above_notes(page, i):
             return i
     return page.count
 
 
+def _stands_above_notes(page: Page, i: int) -> bool:
+    """Tell whether the author's notes begin right below line ``i``, numbered: what a house says of his views may stand above them."""
+    if page.removed.get(i) not in _SAID_ABOVE_NOTES:
+        return False
+    lines = (j for j in range(i + 1, min(page.count, i + 1 + _MOST_NUMBERED)) if j not in page.removed)
+    return count_numbered_notes(page.line(j) for j in takewhile(page.is_short, lines)) > 0
+
+
+_SAID_ABOVE_NOTES = frozenset({"disclaimer", "note on the text", "note of the editors"})
 _SHARE_BELOW_CARDS = 0.5
 _MOST_CARDS = 40
 _LEAST_CARDS, _LEAST_CARDS_BELOW_LINK, _MOST_SENTENCES_OF_TEASER, _LONGEST_TEASER = 2, 4, 2, 60

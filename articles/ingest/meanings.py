@@ -14,6 +14,7 @@ _OF_STEPS = {
     "control character": "Signs of no meaning in a text, which a program left behind.",
     "hour of the news": "The hour that lists of news print before a headline.",
     "invisible character": "Marks that show nothing: zero-width blanks, byte order marks.",
+    "contents of the page": "The headings of a text, listed above it under a heading of their own, each of which stands in the text again.",
     "date of something else": "The day of a comment, of another text or of a manuscript's way to print, and not that of publication.",
     "dateline mark": "The dash between a dateline and the first sentence.",
     "day of the copy": "The day on which the page was copied, as sites print it above their menus.",

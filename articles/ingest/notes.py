@@ -50,7 +50,7 @@ def is_marked_note(line: str) -> bool:
     return bool(_MARK.match(line))
 
 
-_NUMBERED = Pattern(r"\[?(?P<number>[0-9]{1,3})[\].)]{0,2}\s(?=\S)")
+_NUMBERED = Pattern(r"(?:[-–•*]\s)?\[?(?P<number>[0-9]{1,3})[\].)]{0,2}\s(?=\S)")
 _LEAST_NUMBERED = 2
 
 

@@ -4,6 +4,7 @@ that an export puts before paragraphs."""
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from articles.ingest.boilerplate.after import ABOUT_PUBLICATION
 from articles.ingest.lines import may_be_headline
@@ -14,7 +15,7 @@ from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import FULL_NAME, names_person
-from articles.ingest.vocabulary import FRONT_PAGE
+from articles.ingest.vocabulary import FRONT_PAGE, listed
 from kzarchive.patterns import Pattern
 
 _MOST_LINES_OF_OFFERS = 12
@@ -137,6 +138,31 @@ def remove_motto_above_headline(reading: Reading) -> None:
         page.remove(0, 2, "motto of the site")
 
 
+_HEADS_CONTENTS = listed(
+    "contents|table of contents|in this article|on this page|inhalt|inhaltsverzeichnis|sommaire|содержание|оглавление|içindekiler|мазмұны"
+)
+_MOST_ENTRIES = 40
+
+
+def remove_contents_above_text(reading: Reading) -> None:
+    """Leave out the contents of a page that stand above its text: below their heading, two headings or more that stand below once again."""
+    page = reading.page
+    if reading.layer.is_marked_up:
+        return
+    lines = range(min(page.count - 2, MOST_HEAD_LINES))
+    head = next((i for i in lines if page.is_short(i) and page.line(i).casefold().rstrip(" :") in _HEADS_CONTENTS), None)
+    if head is None:
+        return
+    last = {page.line(i): i for i in range(head + 1, page.count) if page.is_short(i)}
+    entries = []
+    for i in range(head + 1, min(page.count, head + 1 + _MOST_ENTRIES)):
+        if not page.is_short(i) or page.is_prose(i) or (entries and page.follows_gap(i)) or last[page.line(i)] == i:
+            break
+        entries.append(i)
+    if len(entries) >= 2 and all(last[page.line(i)] > entries[-1] for i in entries):
+        page.remove(head, entries[-1] + 1, "contents of the page")
+
+
 _LEAST_LINES_WITH_MOTTO = 6
 _MOST_WORDS_OF_PUBLICATION, _LONGEST_OPENING = 5, 400
 
@@ -146,15 +172,18 @@ def remove_publication_above_text(reading: Reading) -> None:
     page = reading.page
     if reading.layer.is_marked_up:
         return
-    for i in range(1, min(page.count - 1, MOST_HEAD_LINES)):
-        name = page.line(i - 1) if page.is_short(i - 1) else ""
-        if not name or len(name.split()) > _MOST_WORDS_OF_PUBLICATION or not page.text.startswith(f"{name} is ", page.start(i)):
+    lines = range(1, min(page.count - 1, MOST_HEAD_LINES))
+    names = {page.line(i) for i in (0, *lines) if page.is_short(i) and len(page.line(i).split()) <= _MOST_WORDS_OF_PUBLICATION}
+    for i in lines:
+        opening = page.text[page.start(i) : page.end(i)][:_LONGEST_OPENING]
+        name, says, _ = opening.partition(" is a")
+        if not says or name not in names or not any(page.is_short(j) and read_statement(page.raw(j)) for j in range(i)):
             continue
-        ends = i + 1 if page.is_short(i + 1) and page.line(i + 1).casefold().rstrip(" »›>→") in _OPENS_BOX else i
-        texts = [j for j in range(ends + 1, min(page.count, ends + 12)) if page.is_prose(j)]
-        is_below_head = any(page.is_short(j) and read_statement(page.raw(j)) for j in range(i - 1))
-        if is_below_head and len(texts) >= 2 and (ends > i or ABOUT_PUBLICATION.match(page.text[page.start(i) : page.end(i)][:_LONGEST_OPENING])):
-            page.remove(i - 1, ends + 1, "about the publication")
+        box = takewhile(lambda j: page.is_short(j) and not page.is_prose(j), range(i + 1, min(page.count, i + 1 + _MOST_LINES_OF_BOX)))
+        link = next((j for j in box if page.line(j).casefold().rstrip(" »›>→") in _OPENS_BOX), i)
+        texts = [j for j in range(link + 1, min(page.count, link + 12)) if page.is_prose(j)]
+        if len(texts) >= 2 and (link > i or ABOUT_PUBLICATION.match(opening)):
+            page.remove(i - 1 if page.line(i - 1) == name else i, link + 1, "about the publication")
             return
 
 

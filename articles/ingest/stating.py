@@ -209,7 +209,7 @@ def _read_name_and_house_above_day(reading: Reading, i: int) -> bool:
 def below_known(reading: Reading, tail: list[int]) -> list[int]:
     """Return the lines of ``tail`` that may state something: in the foot of a page none says who wrote the text, or when, if its head does."""
     page = reading.page
-    known = {"authors"} if reading.authors else set()
+    known = {"authors"} if reading.authors or _names_stand_in_head(reading) else set()
     known |= {"published_on", "bare_date"} if any(found.strength >= 2 for found in reading.dates) else set()
 
     cards = _cards_of_others(reading, tail)
@@ -223,6 +223,24 @@ def below_known(reading: Reading, tail: list[int]) -> list[int]:
         return any(field.name in known or (field.name == "authors" and is_below_contacts(page, i)) for field in fields)
 
     return [i for i in tail if not page.is_short(i) or not is_of_another(i)]
+
+
+_MOST_LINES_OF_NAMES = 60
+
+
+def _names_stand_in_head(reading: Reading) -> bool:
+    """Tell whether a line of nothing but the names of two persons or more, all given names known, stands above the text beside a day."""
+    page = reading.page
+    if reading.layer.is_marked_up:
+        return False
+    first = next((i for i in page.kept() if page.is_prose(i)), page.count)
+    for i in range(1, min(first, _MOST_LINES_OF_NAMES, page.count - 1)):
+        if not page.is_short(i) or not reading.is_kept(i) or not any(page.is_short(j) and is_whole_day(page.raw(j)) for j in (i - 1, i + 1)):
+            continue
+        people = [field for field in read_person(page.raw(i)) or () if field.name == "authors"]
+        if len(people) >= 2 and all(has_given_name(field.value) for field in people):
+            return True
+    return False
 
 
 _LEAST_CARDS = 2

@@ -120,7 +120,9 @@ PAGE_CONTROL = Pattern(
     r"(?:[\w’'-]{2,20} ){0,3}table of contents|view profile|explore .{2,20}|terms of (?:use|service)|"
     r"(?:home|newer|older) (?:post|entries)s?(?: older posts?)?(?: home)?|post a comment|main menu|basic page sidebar menu.{0,40}|"
     r"select page|source article|original article|"
-    r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|все новости|к началу страницы|в начало(?: страницы)?|"
+    r"go to (?:top|content)|back to (?:home|main|all|articles).{0,20}|"
+    r"back to (?:the )?(?:archive|overview|results|list|listing|index|issue|blog|publications|commentar(?:y|ies)|analys[ie]s|search|insights)|"
+    r"все новости|к началу страницы|в начало(?: страницы)?|"
     r"отправить другу|версия для печати отправить другу|(?:распечатать|печать|print) .{0,6}(?:отправить|e-?mail|send).{0,12}|"
     r"zum seitenanfang|nach oben|haut de page|sayfanın başına dön|жоғары)[«»<>←→↑.!…\s]{0,4}$",
     re.I,

@@ -248,7 +248,8 @@ RULES = (
         r"(?:images?|photos?|pictures?|фото|foto|сурет)\s?\|\s?\S.{1,40}$|"
         r"[^\W\d_][\w .-]{2,40}/(?:РИА Новости|ТАСС|Reuters|"
         r"AFP|AP|EPA|Getty Images|Коммерсантъ|imago(?: images)?|dpa|picture alliance|Anadolu|Xinhua|TASS|Sputnik|Alamy|Shutterstock|ddp|epd)$|"
-        r"(?-i:AP|AFP|EPA|Getty Images|REUTERS|Reuters|dpa|TASS|XINHUA|Xinhua)/(?-i:[A-Z]\w[\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})$|"
+        r"(?-i:AP|AFP|EPA|Getty Images|REUTERS|Reuters|dpa|TASS|XINHUA|Xinhua|Shutterstock|Alamy|Sputnik|Anadolu|Flickr|imago)/"
+        r"(?-i:[A-Z]\w[\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2})$|"
         r"[^\W\d_][^/\n]{2,60}\s/\s(?:handout(?: via [\w ]{2,20})?|(?-i:[A-Z]\w*(?:Press|press|PRESS|Photo|Images))|[\w.]{2,20} via [\w ]{2,20})"
         r"(?:\s/\s[\w ]{2,30})?$|"
         r"[^\W\d_][^|\n]{2,40}\s\|\svia\s(?-i:[^\W\d_a-zа-я])[\w ]{1,30}$",

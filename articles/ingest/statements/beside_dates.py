@@ -47,6 +47,8 @@ def read_line_of_date(line: str) -> list[Field] | None:
     dates = find_dates(line)
     if not dates or len(line) > LONGEST_STATEMENT or _OF_ACCESS.search(line) or _is_sentence_with_date(line, dates[0]):
         return None
+    if of_paper := _read_day_and_paper(line, dates):
+        return of_paper
     fields, pieces = _part_at_dates(line, dates)
     words_beside = 0
     has_byline = False
@@ -84,6 +86,19 @@ def read_line_of_date(line: str) -> list[Field] | None:
                 fields.append(Field("section_beside_date", piece, start, stop))
     is_stated = has_byline or any(field.name == "published_on" for field in fields)
     return fields if words_beside <= _MOST_WORDS_BESIDE_A_DATE * (1 + is_stated) else None
+
+
+_BEHIND_DAY = Pattern(r",\s(?P<paper>(?:The\s)?[^\W\d_a-zа-яё][^,.!?:;|]{3,60})")
+
+
+def _read_day_and_paper(line: str, dates: list[PrintedDate]) -> list[Field] | None:
+    """The day on which a paper printed a text, and the paper: "June 16th, 2016, The Lamp Analyst"."""
+    if len(dates) != 1 or dates[0].start:
+        return None
+    paper = _BEHIND_DAY.fullmatch(line, dates[0].end)
+    if not paper or not any(word in PAPER_WORDS for word in paper["paper"].split()):
+        return None
+    return [date_field(line, dates[0], name="published_on"), Field("publication", paper["paper"], *paper.span("paper"))]
 
 
 _OF_NOBILITY = Pattern(r"\s(?:der|den|de)\s")  # "Mitschrift der Pressekonferenz" is no person

@@ -11,7 +11,7 @@ from articles.ingest.statements.field import Field, date_field, moved, shifted
 from articles.ingest.statements.names import FULL_NAME, LOWER, NAME, NAME_WORD, has_given_name, is_no_person
 from articles.ingest.statements.people import DESK, read_authors
 from articles.ingest.statements.roles import ROLE_WORD, is_body, names_body, split_role
-from articles.ingest.vocabulary import GIVEN_NAMES, NOBODY
+from articles.ingest.vocabulary import GIVEN_NAMES, NOBODY, SECTIONS, listed
 from kzarchive.patterns import Pattern
 
 # "Author of the text", and what its author did, as Russian and Kazakh pages print either before the name.
@@ -122,6 +122,25 @@ def _read_names_between_bars(line: str) -> list[Field] | None:
 
 _WORDS_OF_PAIR = 4
 
+_KINDS = listed(
+    """critical questions|issue brief|policy memo|fact sheet|snapshot|blog post|primer|testimony|white paper|case study|background paper
+    |discussion paper|occasional paper|strategic insights|issues & insights|expert analysis|in brief|event report|conference report"""
+)
+_KIND_BY = Pattern(r"(?P<kind>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s(?P<byline>by\s(?P<names>[A-Z].{4,160}))")
+
+
+def _read_kind_by(line: str) -> list[Field] | None:
+    """The by-line behind the kind of text that a house calls it: "Critical Questions by NAME, NAME, and NAME"."""
+    found = _KIND_BY.fullmatch(line)
+    is_kind = found is not None and (found["kind"].casefold() in SECTIONS or found["kind"].casefold() in _KINDS)
+    authors = read_authors(found["names"], found.start("names")) if is_kind else None
+    if not authors or not all(" " in author.value and not author.role and not is_no_person(author.value) for author in authors):
+        return None
+    if authors[-1].end < len(line.rstrip(" .")) or not any(has_given_name(author.value) for author in authors):
+        return None
+    section = Field("section", found["kind"], *found.span("kind"))
+    return [section, Field("byline", found["byline"], *found.span("byline")), *authors]
+
 
 def _read_label_and_comma(line: str) -> list[Field] | None:
     """The label that a broadcaster prints with a comma behind it: "Author, NAME"."""
@@ -160,6 +179,8 @@ def read_byline(line: str) -> list[Field] | None:
     if (nobody := _NAMES_NOBODY_ON_DAY.match(line)) and (days := find_dates(line)) and days[0].start == nobody.end():
         byline = Field("byline", nobody["byline"], *nobody.span("byline"), is_blank=True)
         return [byline, date_field(line, days[0])] if not line[days[0].end :].strip(" |.,") else None
+    if not BYLINE.match(line) and (of_kind := _read_kind_by(line)):
+        return of_kind
     if labelled := _read_label_and_comma(line) or _read_names_between_bars(line) or _read_posted_at(line):
         return labelled
     if followed := _CONTROL_BEHIND.search(line):  # "Par : NAME Suivre"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.dates import find_dates
 from articles.ingest.sources.outlets import is_outlet
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, moved
 from articles.ingest.statements.names import (
     COURTESY,
     FULL_NAME,
@@ -198,6 +198,18 @@ def _read_posts_and_name(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), Field("authors", found["name"], *found.span("name"), role=found["posts"])]
 
 
+# As houses of the south of Asia print them, without a stop: "Dr NAME, Associate Fellow", "Lt Gen (Dr) NAME".
+_TITLE_BEFORE = Pattern(r"(?:Dr|Prof|Amb|(?:Lt|Maj|Brig)\sGen|Brig|Col|Cmde|Cdr|Air\sMarshal|Gp\sCapt)(?:\s\((?:Dr|Retd)\))?\s(?=[^\W\d_a-z])")
+
+
+def _read_behind_title(line: str, at: int) -> list[Field] | None:
+    """The line of one person, a title before his name, which is no part of it."""
+    fields = read_person(line[at:]) if has_given_name(line[at:]) or "," in line else None
+    if not fields or sum(field.name == "authors" for field in fields) != 1:
+        return None
+    return [Field("byline", line, 0, len(line)), *(moved(field, at) for field in fields if field.name == "authors")]
+
+
 _LONGEST, _LONGEST_WITH_ROLE = 160, 280
 
 
@@ -228,6 +240,8 @@ def read_person(line: str) -> list[Field] | None:
 
     Words that sites, bodies and headings consist of are no names, and a line in capitals is a heading.
     """
+    if titled := _TITLE_BEFORE.match(line):
+        return _read_behind_title(line, titled.end())
     if several := _read_names_between_bars(line) or _read_posts_and_name(line) or _read_names_with_degrees(line):
         return several
     if len(line) > _LONGEST:
@@ -320,7 +334,8 @@ def _count_before_post(people: str, names: list[re.Match[str]]) -> int:
     for n, (before, name) in enumerate(pairwise(names), 1):
         is_behind_comma = people[before.end() : name.start()].strip(" *†") == ","
         is_post = not has_given_name(name[0]) and bool(is_role(name[0]) or ROLE_WORD.search(name[0]))
-        if is_behind_comma and is_post and has_given_name(before[0]):
+        may_be_name = has_given_name(before[0]) or (n == 1 and is_role(name[0]) and not is_no_person(before[0]))
+        if is_behind_comma and is_post and may_be_name:
             return n
     return len(names)
 

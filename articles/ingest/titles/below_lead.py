@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.dates import is_relative_date
 from articles.ingest.lines import is_title_like
 from articles.ingest.reading import Reading
 from articles.ingest.statements.lines import read_statement
@@ -27,6 +28,11 @@ def find_headline_below_lead(reading: Reading) -> None:
     if reading.layer.is_marked_up or "title" in reading.values:
         return
     first = next((n for n, i in enumerate(kept) if page.is_prose(i)), None)
+    if first is not None and _stands_below_deck(reading, kept, first):
+        reading.state_line("title", kept[first + 1])
+        if "subtitle" not in reading.values:
+            reading.state_line("subtitle", kept[first])
+        return
     if first is None or any(_may_be_headline(reading, i, least_words=2) for i in kept[:first]):
         return
     if first == 0 and _heads_heading(reading, kept):
@@ -42,6 +48,26 @@ def find_headline_below_lead(reading: Reading) -> None:
     for i in kept[:at]:
         if page.is_prose(i):
             page.removed[i] = "lead above the headline"
+
+
+_LONGEST_DECK = 45  # words
+_BELOW_HEADLINE = frozenset({"photo credit", "page control", "reading time", "share bar"})
+
+
+def _stands_below_deck(reading: Reading, kept: list[int], first: int) -> bool:
+    """Tell whether a headline stands apart between its deck, the paragraph ``first``, right below the day, and the controls of the page.
+
+    No line above could be the headline.
+    """
+    page = reading.page
+    if first == 0 or first + 2 >= len(kept) or not page.is_short(kept[first]) or len(page.line(kept[first]).split()) > _LONGEST_DECK:
+        return False
+    headline = kept[first + 1]
+    is_dated = any(_says_when_or_who(reading, i) for i in kept[max(0, first - 2) : first])
+    is_apart = page.follows_gap(kept[first]) and page.follows_gap(headline) and page.removed.get(headline + 1) in _BELOW_HEADLINE
+    if not is_dated or not is_apart or not _may_be_headline(reading, headline):
+        return False
+    return not any(_may_be_headline(reading, i) for i in kept[:first])
 
 
 _LEAST_WORDS_ABOVE_HEADING = 8
@@ -64,7 +90,7 @@ def _may_be_headline(reading: Reading, i: int, *, least_words: int = _LEAST_WORD
     line = page.line(i) if page.is_short(i) else ""
     if len(line.split()) < least_words or page.is_prose(i) or line[-1] in ".:;," or not is_title_like(line):
         return False
-    return read_statement(page.raw(i)) is None and read_person(page.raw(i)) is None
+    return read_statement(page.raw(i)) is None and read_person(page.raw(i)) is None and not is_relative_date(page.raw(i))
 
 
 def _is_headline(reading: Reading, i: int) -> bool:

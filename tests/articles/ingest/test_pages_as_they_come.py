@@ -725,3 +725,92 @@ class TestHeadsOfReviews:
         assert read(TITLE, "24 October 2023", "Harbour Secretariat, Astana", "Excellencies,", f"The harbour is open. {LONG}").body.startswith(
             "Excellencies,"
         )
+
+
+class TestHousesOfTheField:
+    def test_notes_in_a_list_below_whose_views_these_are(self):
+        views = "Views expressed are of the author and do not necessarily reflect the views of the Institute for Harbour Studies."
+        notes = '- 1. "Programme on the Mole Cleared", Bay Wire, 12 January 2024.\n- 2. Elchin Reed, "Waiting", Port Review, Vol. 4, 2023, pp. 18–31.'
+        found = read(TITLE, "- Ritika Sahay\n- February 19, 2024", f"{LONG}\n{views}\n{notes}")
+
+        assert (found.body.endswith("pp. 18–31."), views in found.body) == (True, False)
+
+    def test_a_title_before_a_name_without_a_stop_and_a_blank_before_a_comma(self):
+        found = read(TITLE, "July 15 , 2024\nDr Harshvardhan Katoch, Associate Fellow, HIFI", LONG)
+
+        assert (names(found), found.published_on) == (["Harshvardhan Katoch"], "2024-07-15")
+
+    def test_what_an_author_declares_below_his_text(self):
+        note = "(The paper is the author's individual scholastic articulation. The author certifies that the paper is original in content)."
+
+        assert read(TITLE, "By Anna Kim", LONG, note).body.endswith(LAST)
+
+    def test_the_way_back_is_no_headline(self):
+        assert read(f"Back to archive\n{TITLE}\n28 Sep 2023 - 09:42", LONG).title == TITLE
+
+    def test_a_headline_between_its_deck_and_the_controls(self):
+        deck = (
+            "Kuryk's outreach to the bay is often read as a hunt for capital. It is also a quiet insurance policy against the volatility of its shore"
+        )
+        head = ("Author : Devika Iyer | Tanmay Bhargav", "Expert Speak\nLamp Notes", "Published on Aug 22, 2023\nUpdated 4 Hours ago")
+        found = read(*head, deck, "The port in the bay: More than a quest", "Image Source: Getty", "Listen to this article", LONG)
+
+        assert (found.title, found.subtitle, found.body.startswith(FIRST)) == ("The port in the bay: More than a quest", deck, True)
+
+    def test_a_heading_below_the_first_paragraph_is_no_headline(self):
+        found = read(TITLE, "Published on Aug 22, 2023", FIRST, "What the masters of the port want", "Image Source: Getty", LONG)
+
+        assert found.title == TITLE
+
+    def test_all_who_stand_in_the_head_though_the_foot_names_one_below_a_label(self):
+        foot = "Authors\n\nGwendolyn Reed\nSenior Fellow - Foreign Policy, Center on the Bay"
+        found = read(TITLE, "Gwendolyn Reed and Samat Iskakov-Reyes\nMarch 6, 2025", LONG, foot)
+
+        assert names(found) == ["Gwendolyn Reed", "Samat Iskakov-Reyes"]
+
+    def test_contents_above_a_text_are_none_of_it(self):
+        contents = "Contents\nA borrowed label\nThe domestic test"
+        found = read(TITLE, "By Anna Kim", contents, LONG, "A borrowed label", FIRST, "The domestic test", SECOND)
+
+        assert (found.body.startswith(FIRST), found.body.count("A borrowed label")) == (True, 1)
+
+    def test_contents_that_the_text_has_not_stay(self):
+        listed = "Contents\nA borrowed label\nThe domestic test"
+
+        assert "The domestic test" in read(TITLE, "By Anna Kim", FIRST, listed, LONG).body
+
+    def test_what_a_series_gives_its_house(self):
+        note = "Commentary gives the Bay researchers a platform to convey insights based on their expertise and on their peer-reviewed research."
+
+        assert read(TITLE, "By Anna Kim", LONG, note).body.endswith(LAST)
+
+    def test_the_text_of_a_picture_its_credit_and_its_caption(self):
+        picture = "The master addresses the assembly of the pilots in Kuryk"
+        found = read(TITLE, "May 11, 2023\nBy Dinara Abzhan", f"{picture}\nShutterstock/Vladimir Reed\n{picture} on April 27, 2023.", LONG)
+
+        assert found.captions == (picture, f"{picture} on April 27, 2023.")
+
+    def test_the_kind_of_text_before_by(self):
+        found = read(TITLE, "Critical Questions by Gwen Reed, Aibek Suleimen, and Thomas R. Okafor", "Published November 12, 2024", LONG)
+
+        assert names(found) == ["Gwen Reed", "Aibek Suleimen", "Thomas R. Okafor"]
+
+    @pytest.mark.parametrize("line", ["Laura Pellegrini Sponsored by Walter Drescher", "Photos by Anna Kim"])
+    def test_who_did_something_else_is_no_author(self, line):
+        assert not {"Walter Drescher", "Anna Kim"} & set(names(read(TITLE, "March 6, 2025", line, LONG)))
+
+    def test_the_box_of_a_publication_whose_paragraph_comes_first(self):
+        about = "Bay Politica is a digital publication that features analysis of the bay and its towns."
+        box = ("Published on Mar 18, 2025", about, "More\nProject hero Image\nProject\nBay Politica\nLearn More")
+
+        assert read("Commentary\nBay Politica", TITLE, *box, LONG).body.startswith(FIRST)
+
+    def test_a_caption_without_a_stop_above_its_source(self):
+        caption = "A view of the lake at dusk with an unfinished pier in the foreground"
+
+        assert read(TITLE, "Published on Mar 18, 2025", f"{caption}\nSource: Getty Images", LONG).captions == (caption,)
+
+    def test_the_day_beside_the_paper_is_the_day(self):
+        found = read("Tuesday, 21 June 2016", TITLE, "By Nurgul Abenova", "June 16th, 2016, The Lamp Analyst", LONG)
+
+        assert (found.published_on, found.publication) == ("2016-06-16", "The Lamp Analyst")
