@@ -55,7 +55,10 @@ def _parts_views(line: str) -> bool:
     return bool(_VIEWS.search(line[:_NEAR_THE_BEGINNING]) and _WHOSE.search(line) and _PARTS_THEM.search(line))
 
 
-_A_TEXT = r"(?:article|text|piece|essay|commentary|post|op-ed|story|report|interview|analysis|column|work|paper|blog|brief|review|translation|speech)"
+_A_TEXT = (
+    r"(?:article|publication|text|piece|essay|commentary|post|op-ed|story|report|interview|analysis|column|work|paper|blog|brief|review|"
+    r"translation|speech)"
+)
 _EIN_TEXT = r"(?:artikel|text|beitrag|interview|essay|kommentar|gespräch|aufsatz|bericht|analyse|rede|fassung)"
 _UN_TEXTE = r"(?:article|texte|entretien|analyse|tribune|essai|interview|chronique|note|traduction|version)"
 _ТЕКСТ = r"(?:стать\w+|материал\w*|текст\w*|интервью|обзор\w*|эссе|анализ\w*|колонк\w+|перевод\w*)"
@@ -207,6 +210,7 @@ def _tells_who_edited(line: str) -> bool:
 
 _HELPED = Pattern(
     r"(?:[^.!?:]{5,90}\s)?contributed (?:reporting )?to this (?:report|story|article)(?: from [^.!?]{2,30})?\.?|"
+    r"\*\s?(?:writing|editing|translated|written|edited) by\s[^.!?:]{4,60}\.?|"
     r"additional reporting (?:by|from)\s[^.!?:]{4,90}\.?|[—–-]{0,2}\s?with (?:assistance|help) (?:by|from)\s[^.!?:]{4,90}\.?",
     re.I,
 )

@@ -167,8 +167,8 @@ _RELATIVE = Pattern(
     r"(?:(?-i:[A-ZА-ЯЁ])[^0-9]{2,30}?)?[0-9]{1,2}:[0-9]{2}\s[-–—]\s(?:вчера|сегодня|yesterday|today|кеше|бүгін)$|"
     r"(?:вчера|сегодня|yesterday|today|gestern|heute|hier|aujourd[’']hui|dün|bugün|кеше|бүгін)\b[\s,]{0,3}(?:(?:at|в|um|à|saat|сағат)\s)?"
     r"(?:[0-9]{1,2}[:.h][0-9]{2}(?:\s?[ap]m)?(?:\sUhr)?)?$|"
-    r"(?:(?-i:[A-ZА-ЯЁ])[^0-9]{2,30}?)?(?:[0-9]{1,2}|(?<![^\W_])an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$|"
-    r"[0-9]{1,2}\s(?:минут\w*|час\w*|дн\w+|день)\sназад$|"
+    r"(?:(?-i:[A-ZА-ЯЁ])[^0-9]{2,30}?)?(?:[0-9]{1,2}|(?<![^\W_])an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$|[0-9]{1,2}\syears?\sago$|"
+    r"[0-9]{1,2}\s(?:минут\w*|час\w*|дн\w+|день|год\w*|лет|месяц\w*)\sназад$|"
     r"vor\s[0-9]{1,2}\s(?:Minuten|Stunden?|Tagen?)$|il y a\s[0-9]{1,2}\s(?:minutes?|heures?|jours?)$|"
     r"(?:[^\W\d_]{3,14}\s[-–]\s)?[0-9]{1,2}\s(?:dakika|saat|gün|hafta|ay|yıl)\sönce$|[0-9]{1,2}\s(?:минут|сағат|күн)\sбұрын$",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import read_statement
-from articles.ingest.statements.names import names_person
+from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from kzarchive.patterns import Pattern
 
@@ -298,7 +298,8 @@ def _count_of_words_in(line: str, text: str) -> int:
 
 
 def _states_who_or_when(raw: str) -> bool:
-    return any(field.name in _SAY_WHEN_OR_WHO for field in read_statement(raw) or read_person(raw) or ())
+    stated = read_statement(raw) or (read_person(raw) if "," in raw or has_given_name(raw) else None)  # two words of a menu may be a name as well
+    return any(field.name in _SAY_WHEN_OR_WHO for field in stated or ())
 
 
 def _names_authors(reading: Reading, i: int) -> bool:

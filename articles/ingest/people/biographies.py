@@ -7,7 +7,7 @@ import re
 from articles.ingest.comparing import comparable
 from articles.ingest.dates import find_dates
 from articles.ingest.lines import OF_THIS_TEXT
-from articles.ingest.people.lives_below import read_lives_below
+from articles.ingest.people.lives_below import OPENS_LIFE, read_lives_below
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME, is_spoken_of
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
@@ -66,7 +66,7 @@ def read_biographies(reading: Reading) -> None:
         if seen <= 4 and _OF_THE_AUTHOR.match(line) and reading.has_other_text(i):
             page.removed[i] = "biography"
             continue
-        opening = BEFORE_NAME_IN_LIFE.match(line).end()
+        opening = BEFORE_NAME_IN_LIFE.match(line, OPENS_LIFE.match(line).end()).end()
         if _tells_of_all(reading, line) or _tells_life_below_name(reading, i):
             page.removed[i] = "biography"
             continue

@@ -21,7 +21,7 @@ _LONGEST_LIFE = 900
 _MOST_WORDS_OF_MORE = 40
 _MOST_AUTHORS = 4
 _SAID_BY_OTHERS = frozenset({"disclaimer", "note on the text"})  # what these rules took may open with who wrote the text
-_OPENS_LIFE = Pattern(
+OPENS_LIFE = Pattern(
     r"(?P<mark>[*†•(\[\s]*)(?:(?:about the authors?|zu[mr] autor(?:in)?|über (?:den autor|die autorin)|à propos de l[’']auteure?)\s?[:–—-]\s)?"
     r"(?:(?:Dr|Prof|Professor|Amb|Ambassador|Mr|Ms|Mrs)\.?\s){0,2}",
     re.I,
@@ -157,7 +157,7 @@ def _life_in(reading: Reading, i: int) -> _Life | None:
     if reading.length(i) > _LONGEST_LIFE:
         return None
     raw = page.raw(i)
-    opening = _OPENS_LIFE.match(raw)
+    opening = OPENS_LIFE.match(raw)
     name = FULL_NAME.match(raw, opening.end())
     if not name or not read_person(name[0]) or _is_told_of(reading, i, name[0]):
         return None
@@ -179,7 +179,7 @@ def _is_told_of(reading: Reading, i: int, name: str) -> bool:
 
 def _life_of(raw: str) -> str | None:
     """Return with whose name ``raw`` begins."""
-    name = FULL_NAME.match(raw, _OPENS_LIFE.match(raw).end())
+    name = FULL_NAME.match(raw, OPENS_LIFE.match(raw).end())
     return name[0] if name else None
 
 

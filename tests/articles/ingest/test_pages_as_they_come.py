@@ -814,3 +814,30 @@ class TestHousesOfTheField:
         found = read("Tuesday, 21 June 2016", TITLE, "By Nurgul Abenova", "June 16th, 2016, The Lamp Analyst", LONG)
 
         assert (found.published_on, found.publication) == ("2016-06-16", "The Lamp Analyst")
+
+
+class TestNewsroomsOfTheRegion:
+    def test_the_path_s_last_line_printed_again_as_the_headline_is_no_caption(self):
+        menu = "What We Do\nWhere We Work\nImpact\nGlobal Voices\nAbout\nDonate"
+        found = read(
+            "Institute for War & Peace Analysis", menu, f"Home\nGlobal Voices\n{TITLE}", TITLE, "Tuesday, 14 November, 2023",
+            "Saule Temirova\nBay Contributor", LONG,
+        )  # fmt: skip
+
+        assert (found.title, found.published_on, names(found)) == (TITLE, "2023-11-14", ["Saule Temirova"])
+
+    def test_how_long_ago_a_text_was_published_is_no_headline(self):
+        found = read("Published\n\n2 years ago\n\non\n\nAugust 14, 2021\n\nBy\n\nMirjana Halloran", LONG)
+
+        assert (found.title, found.published_on, names(found)) == (None, "2021-08-14", ["Mirjana Halloran"])
+
+    @pytest.mark.parametrize(
+        "foot",
+        [
+            "*Writing by Selin Karataş",
+            "About the author: Anna Kim is a freelance analyst based in Kuryk. She previously worked for a pilot in the town.",
+            'This publication was prepared under the "Amplify" Project implemented with the support of the Ministry of Lamps.',
+        ],
+    )
+    def test_who_wrote_it_up_who_the_author_is_and_who_paid(self, foot):
+        assert read(TITLE, "By Anna Kim", LONG, foot).body.endswith(LAST)
