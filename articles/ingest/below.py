@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.ingest.calls import asks_readers
 from articles.ingest.comparing import comparable
 from articles.ingest.dates import find_dates
+from articles.ingest.notes import is_head_of_notes
 from articles.ingest.reading import INSTITUTE, MOST_HEAD_LINES, Reading
-from articles.ingest.statements.names import FULL_NAME
-from articles.ingest.statements.provenance import read_first_printing
+from articles.ingest.statements.names import FULL_NAME, names_person
+from articles.ingest.statements.provenance import read_copyright_of_month, read_first_printing
 from articles.ingest.statements.rights import read_rights
 from articles.ingest.statements.roles import is_body
 from kzarchive.patterns import Pattern
@@ -108,7 +110,8 @@ _PART_OF = Pattern(
     rf"(?:dies|das) ist ein {_EIN_TEXT},? (?:der|das)\b|(?:dieser|dieses|diese|der) {_EIN_TEXT} (?:ist (?:teil|im rahmen)|entstand|"
     r"steht unter|wurde (?:im rahmen|gefördert|verfasst))|mit .{2,40} gibt der verlag\b|"
     rf"(?:cet|ce|cette) {_UN_TEXTE} (?:fait partie|s[’']inscrit|a été (?:réalisée?|rédigée?|produite?|traduite?))|"
-    rf"(?:эт\w+ |данн\w+ )?{_ТЕКСТ} (?:подготовлен\w*|создан\w*|написан\w*|выполнен\w*|является частью)(?: .{{0,20}})? (?:в рамках|при поддержке|"
+    rf"(?:эт\w+ |данн\w+ )?{_ТЕКСТ} (?:был[аио]? )?(?:подготовлен\w*|создан\w*|написан\w*|выполнен\w*|является частью)"
+    r"(?: .{0,20})? (?:в рамках|при поддержке|"
     r"при содействии|по заказу|частью)|"
     rf"(?:бұл |осы ){{0,1}}{_МӘТІН}\w* .{{0,80}}(?:аясында|қолдауымен)|(?:bu ){{0,1}}{_YAZI}\w{{0,3}} .{{0,80}}(?:kapsamında|desteğiyle))",
     re.I,
@@ -262,6 +265,18 @@ def _answers_for_nothing(line: str) -> bool:
 
 _NEAR_DENIAL = 120
 
+_MARKED_BY_LAW = Pattern(
+    r"[*†]{1,3}\s?(?:[^.]{0,60}\s)?(?:запрещ[её]н\w*|признан\w*|внес[её]н\w*)\b[^.]{0,120}"
+    r"\b(?:рф|росси\w+|иностранн\w+ агент\w*|реестр\w*)\b[^.]{0,60}\.?$",
+    re.I,
+)
+
+
+def _is_marked_by_law(line: str) -> bool:
+    """The note that a law of Russia has a paper set on whom its text names: forbidden, or an agent of others."""
+    return bool(_MARKED_BY_LAW.match(line))
+
+
 _CERTIFIES = Pattern(r"\bauthors? certif(?:y|ies)\b|\bauthor[’']s individual (?:\w+ )?(?:articulation|opinion|work)\b", re.I)
 
 
@@ -295,6 +310,7 @@ NOTES_BELOW = (
     NoteBelow("disclaimer", _answers_for_nothing),
     NoteBelow("note of the editors", _is_word_of_editors),
     NoteBelow("note on the text", _certifies_authorship),
+    NoteBelow("note on the text", _is_marked_by_law),
     NoteBelow("note of an amendment", _tells_amendment),
     NoteBelow("note on the origin of the text", _tells_what_it_is_part_of),
     NoteBelow("call to open the text", _asks_to_open),
@@ -316,6 +332,7 @@ def remove_notes_below(reading: Reading) -> None:
     kept = [i for i in kept if i not in page.removed]
     prose = [i for i in prose if i not in page.removed]
     _remove_sections_about(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
+    _remove_word_of_service(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
     passed = 0
     for i in reversed(kept[-_MOST_LINES_BELOW:]):
         if i <= prose[0]:
@@ -337,6 +354,8 @@ def remove_notes_below(reading: Reading) -> None:
             page.removed[i] = "note on the origin of the text"
 
 
+_MOST_WORDS_OF_HOLDER = 12
+_ASKS_FOR_LINK = Pattern(r"при (?:размещении|использовании|перепечатке|цитировании|копировании)\b.{0,80}\b(?:гипер)?ссылка\b", re.I)
 _DISCLAIMS = Pattern(r"disclaimer\s?[:–—-]\s?\S", re.I)
 
 
@@ -344,7 +363,9 @@ def _remove_disclaimers_above(reading: Reading, kept: list[int]) -> None:
     """Leave out the paragraphs at the very head of a page in which a site says that the text is not its own."""
     page = reading.page
     for n, i in enumerate(kept[:3]):
-        disclaims = _DISCLAIMS.match(page.line(i)) or (_parts_views(page.line(i)) and page.line(i)[-1] == ".")
+        if page.raw(i)[0] == "©" and len(page.line(i).split()) <= _MOST_WORDS_OF_HOLDER:
+            continue
+        disclaims = _ASKS_FOR_LINK.match(page.line(i)) or _DISCLAIMS.match(page.line(i)) or (_parts_views(page.line(i)) and page.line(i)[-1] == ".")
         if not disclaims or len(page.line(i).split()) > _MOST_WORDS_OF_NOTE or sum(page.is_prose(j) for j in kept[n + 1 : n + 30]) < 2:
             return
         page.removed[i] = "disclaimer"
@@ -418,6 +439,41 @@ def _remove_sections_about(reading: Reading, lines: list[int]) -> None:
             page.removed[i] = "biography"
             continue
         page.remove(i, lines[n + 1] + 1, "about the publication")
+
+
+_MOST_LINES_TO_NOTES = 8
+
+
+def part_rights_above_notes(reading: Reading) -> None:
+    """State the rights with their month that a review prints between its text and the notes, and leave out the links that stand with them."""
+    page = reading.page
+    kept = [i for i in page.kept() if page.is_short(i)]
+    for n, i in enumerate(kept):
+        fields = read_copyright_of_month(page.raw(i)) if page.raw(i).startswith("Copyright") else None
+        if not fields:
+            continue
+        below = kept[n + 1 : n + 1 + _MOST_LINES_TO_NOTES]
+        notes = next((j for j in below if is_head_of_notes(page.line(j)) or (j == i + 1 and page.raw(j).startswith("[1]"))), None)
+        if notes is not None and any(page.is_prose(j) for j in range(max(0, i - _MOST_LINES_BELOW), i)):
+            reading.state_fields(i, fields)
+            for j in range(i + 1, notes):
+                page.removed[j] = "links above notes"
+            return
+
+
+_SAYS_WHAT_IT_DOES = Pattern(r"\s(?:offers|provides|delivers|covers|brings|publishes|reports|broadcasts|produces|is)\s")
+_MOST_WORDS_OF_SERVICE = 6
+
+
+def _remove_word_of_service(reading: Reading, lines: list[int]) -> None:
+    """The name of a service, alone in a line, and below it a sentence that opens with it and says what the service does: a house speaks of itself."""
+    page = reading.page
+    for above, i in pairwise(lines):
+        name = page.line(above) if page.is_short(above) and i == above + 1 else ""
+        if not name or len(name.split()) > _MOST_WORDS_OF_SERVICE or not page.line(i).startswith(name) or names_person(name):
+            continue
+        if _SAYS_WHAT_IT_DOES.match(page.line(i), len(name)) and len(page.line(i).split()) <= _MOST_WORDS_OF_NOTE:
+            page.remove(above, i + 1, "about the publication")
 
 
 def _take_note(reading: Reading, i: int, name: str) -> None:

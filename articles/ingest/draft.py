@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from articles.ingest.absence import judge_page, reason_for_no_article
-from articles.ingest.below import part_signature, remove_headline_of_next, remove_note_in_brackets, remove_notes_below
+from articles.ingest.below import part_rights_above_notes, part_signature, remove_headline_of_next, remove_note_in_brackets, remove_notes_below
 from articles.ingest.blocks import gather_body, merge_removed
 from articles.ingest.cables import read_cable
 from articles.ingest.captions import find_captions, find_captions_glued_to_text
@@ -128,6 +128,7 @@ def _compose(reading: Reading) -> Draft:
     reason = None if read_cable(reading) else reason_for_no_article(reading)
     if reason:
         return _draft_without_article(reading, reason)
+    part_rights_above_notes(reading)
     keep_first_article(reading)
     remove_menu_in_groups(reading)
     remove_repeated_offers(reading)

@@ -119,7 +119,8 @@ def _asks_above_text(reading: Reading, kept: list[int], n: int) -> bool:
     words = line[kind.end() if kind else 0 :].split()
     is_below_day = n == 1 and bool(DAY_OF_DUMP.fullmatch(page.raw(kept[0])))
     is_one = len(words) <= 16 and (is_below_day or not re.search(r"[.!?…]\s", line))
-    has_headline_above = any(page.is_short(i) and may_be_headline(page.line(i), _LEAST_WORDS_OF_HEADLINE) for i in kept[:n])
+    above = [page.line(i) for i in kept[:n] if page.is_short(i) and "www." not in page.line(i)]
+    has_headline_above = any(may_be_headline(line, _LEAST_WORDS_OF_HEADLINE) for line in above)
     is_labelled = (
         label is not None
         and len(line.split()) <= 22
@@ -276,6 +277,9 @@ def _end_of_text(reading: Reading, kept: list[int], last: int, foot: int) -> int
     page = reading.page
     n = last + 1
     while n < len(kept) and kept[n] < foot and page.is_short(kept[n]):
+        if kept[n] in reading.stated:  # whose the rights are, between text and notes
+            n += 1
+            continue
         end = n + 1 if _LEFT_OUT.fullmatch(page.raw(kept[n])) else _end_of_notes(reading, kept, n, foot)
         if end > n:
             n = end

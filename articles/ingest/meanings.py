@@ -30,6 +30,7 @@ _OF_STEPS = {
     "mark of a note": "The star behind a title, which leads to a note on the text.",
     "name of the site": "The name of the site behind a title, where the title of a window was copied, or of an office above a text without one.",
     "navigation": "The way through a site, set apart as such by the markup of the page.",
+    "links above notes": "Links to other texts that a review prints between the rights in a text and the notes to it.",
     "motto of the site": "A saying above the headline, with whose it is, that a site prints over all its texts.",
     "note in brackets": "A sentence in brackets that closes a text: what the editors say of it, of themselves or to their readers.",
     "next article": "Another article below, or above, the one that is read: it may have a draft of its own.",

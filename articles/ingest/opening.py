@@ -151,6 +151,8 @@ def _heads_text(reading: Reading, i: int, text: int) -> bool:
     words = line.split()
     if any(page.is_short(j) and page.line(j) == line for j in range(max(0, i - 4), i)):  # who publishes it, printed over and over
         return False
+    if i - 1 in reading.stated and is_role(line) and not page.follows_gap(i):  # of the author right above
+        return False
     if line.casefold().rstrip(" :") in STATES and line[-1] == ":":
         return False
     if ", " in line and len(words) <= _MOST_WORDS_OF_PLACE and line.rpartition(", ")[2].upper() in REPORTING_CITIES:  # where it was said

@@ -13,7 +13,7 @@ from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import FULL_NAME, has_given_name, is_no_person, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.titles.wording import names_paper_in_capitals
-from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS
+from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, REPORTING_CITIES, SECTIONS, listed
 from kzarchive.patterns import Pattern
 
 _MINISTRY = Pattern(r"(?:the )?(?:ministry|министерство|embassy|посольство|auswärtiges amt|ministère)\b|.{0,60}министрлігі$", re.I)
@@ -99,11 +99,16 @@ def find_publication(reading: Reading) -> None:
         reading.note(next(found for found in first[1] if found.name == "publication"), page.start(first[0]))
 
 
+_KINDS_OF_PAPER = listed("gazetesi|gazeti|газета|газеті|журнал|журналы|dergisi|zeitung|newspaper|magazine")
+
+
 def leave_out_site_among_authors(reading: Reading) -> None:
     """Leave the site out of the authors where its by-line names itself alone, and another line of the page names who wrote the text."""
     page = reading.page
     names = {reading.values.get("publication", ""), *SITE_BORDER.split(reading.values.get("publication", ""))}
     sites = {comparable(name) for name in names if name} | ({comparable(page.line(0))} if page.count and page.is_short(0) else set())
+    if page.count and page.is_short(0) and page.line(0).split()[-1].casefold() in _KINDS_OF_PAPER:
+        sites.add(comparable(page.line(0).rpartition(" ")[0]))
     words = reading.values.get("publication", "").split()
     own_name = " ".join(words)
     is_house = is_outlet(own_name) or (bool(words) and is_no_person(own_name))

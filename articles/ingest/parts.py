@@ -115,7 +115,7 @@ def _closes_article(reading: Reading, i: int) -> bool:
         return any(read_dateline(reading.page.raw(j)[:200]) for j in range(i + 2, min(i + 4, reading.page.count)))
     if not reading.page.is_short(i) or not reading.page.raw(i).startswith(("Copyright", "©", "(", "COPYRIGHT", "All rights", "Все права")):
         return False
-    if _RIGHTS_OF_PICTURE.fullmatch(reading.page.raw(i)):
+    if _RIGHTS_OF_PICTURE.fullmatch(reading.page.raw(i)) or i in reading.stated:  # a review's, with the notes below
         return False
     fields = read_statement(reading.page.raw(i)) or ()
     return any(found.name in ("rights", "issue") for found in fields)

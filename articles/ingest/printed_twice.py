@@ -91,7 +91,8 @@ def _take_pair(pairs: _Pairs, first: int, second: int) -> None:
         page.removed[second] = "repeated lead"
     elif _is_headline(pairs, first, second):
         pairs.has_doubled_title = True
-        page.removed[second] = "repeated title"
+        is_of_path = page.raw(first).islower() and not page.raw(second).islower()  # which a site builds from the address
+        page.removed[first if is_of_path else second] = "repeated title"
     else:
         page.removed[second] = "repeated caption"
         reading.captions.add(first)

@@ -183,7 +183,7 @@ def read_tables_of_labels(reading: Reading) -> None:
         value = i + 1
         page.removed[i] = "field label"
         if name in _LEADS_TO_TEXT or value >= first or _label_at(reading, value) is not None:
-            if value == first and (bullet := _BULLET.match(page.raw(value)[:4])):
+            if value == first < page.count and (bullet := _BULLET.match(page.raw(value)[:4])):
                 reading.body_starts[value] = page.start(value) + bullet.end()
                 reading.remove_stretch(page.start(value), reading.body_starts[value], "field label")
             continue

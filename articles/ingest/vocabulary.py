@@ -60,6 +60,7 @@ PAPER_WORDS = listed(
 NOBODY = listed(
     """anonymous|anonyme|anonym|аноним|guest|admin|administrator|staff|writer|writers|editor|editors|editorial|team|board|guest|author|partner|sponsored|content|webmaster|report|reporter|our|own
     |empty|biographies|biography
+    |region|regions|topic|topics|theme|country|countries|sector|category|subject|programme|program
     |correspondent|админ|администратор|redaktion"""
 )
 

@@ -170,7 +170,7 @@ def take_posts_with_days(page: Page, i: int, line: str) -> int:
     last = min(page.count - 1, i + _MOST_LINES_OF_OTHER_POSTS)
     while j < last and page.is_short(j + 1) and _is_headline(page, j) and is_day_alone(page.line(j + 1)):
         j, days = j + 2, days + 1
-    if len({page.line(k) for k in range(i, j + 1, 2)}) <= days:  # the headline of the page, printed again
+    if len({page.line(k) for k in range(i, min(j + 1, page.count), 2)}) <= days:  # the headline of the page, printed again
         return 0
     if days < 2 or any(page.is_prose(k) for k in range(max(0, i - 60), i)):
         return 0

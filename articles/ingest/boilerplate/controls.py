@@ -106,6 +106,7 @@ PAGE_CONTROL = Pattern(
     r"listen to (?:this )?(?:article|story)(?:\s?[·•|-]\s?[0-9:]{1,5}(?: min(?:utes?)?)?)?|"
     r"no time to read\?|get a summary|click here to (?:share on social media|search)|why you can trust .{2,20}|translate this post|skip links|"
     r"follow publication|takip et|abone ol|(?:follow us on |(?:bizi )?takip edin )?google (?:news|haberler)(?:['’]te takip (?:et|edin))?|"
+    r"lecture optimisée|télécharger l[’']article au format pdf|"
     r"listen in (?:english|arabic|russian|french|turkish)|add as a preferred source(?: on google)?|"
     r"other apps|get link|(?:view (?:article )?(?:in|on) )?(?:google scholar|pubmed|crossref|web of science|scopus|mathscinet)|"
     r"zusammenfassen|artikelzusammenfassung|commenter|ajouter à mes articles|offrir l[’']article|"

@@ -525,7 +525,7 @@ RULES = (
         rf"(?:[•·–—-]\s?|\*)?(?:the )?(?:author|writer|contributor)s?{OF_THIS_TEXT}"
         r"(?:,.{3,80}?,)? (?:is|was|are|were|teaches|works|serves|has|"
         r"holds|studies|lives)\b|автор(?:ы)? (?:—|–|-|является)\s|(?:der|die) autor(?:in|en|innen)?(?:,.{3,80}?,)?\s(?:ist|sind|lehrt|arbeitet)\b|"
-        r"l[’']auteure?(?:,.{3,80}?,)? (?:est|enseigne)\b|yazar,?\s.{0,60}(?:üyesi|uzmanı|başkanı)",
+        r"l[’']auteure?(?:,.{3,80}?,)? (?:est|enseigne|s[’']exprime)\b|yazar,?\s.{0,60}(?:üyesi|uzmanı|başkanı)",
         take_author_heading,
     ),
     Rule(

@@ -412,7 +412,12 @@ def _read_names_of_byline(
         return None
     if authors and opening and (opening["verb"] or "").lower().strip() == "interview" and is_no_person(authors[0].value):
         return None  # "Interview Consul General of X, NAME"
-    if authors and opening and (opening["label"] or "").lower() == "kaynak" and " " not in authors[0].value:
+    if (
+        authors
+        and opening
+        and (opening["label"] or "").lower() == "kaynak"
+        and not (has_given_name(authors[0].value) or DESK.search(authors[0].value))
+    ):
         authors = []  # the agency a text was taken from
     authors = [author for author in authors if not NOBODY.issuperset(author.value.lower().split())]
     house = _STAFF_OF_HOUSE.fullmatch(trimmed.strip()) if not authors and opening and opening["by"] else None

@@ -19,14 +19,15 @@ _AGENCY_OF_LINE = (
     r"Kyodo(?: News)?|Jiji(?: Press)?|Yonhap|YONHAP|Bernama|AKIpress|BelTA|БЕЛТА|БелТА|WAM|KUNA|QNA|EFE|ANSA|PAP|BNS|LETA|Montsame|Bloomberg)"
 )
 _AGENCY_LINE = Pattern(
-    rf"(?:[-–•]\s)?(?P<agency>{_AGENCY_OF_LINE})|(?P<first>{_AGENCY_OF_LINE})\s?/\s?(?P<town>{PLACE_OF_LINE})(?:\s?/\s?(?P<name>{NAME.pattern}))?",
+    rf"(?:[-–•]\s)?(?P<agency>{_AGENCY_OF_LINE})|(?P<first>{_AGENCY_OF_LINE})(?:\s?/\s?|,\s)(?P<town>{PLACE_OF_LINE})"
+    rf"(?:\s?/\s?(?P<name>{NAME.pattern}))?",
 )
 
 
 def read_agency(line: str) -> list[Field] | None:
     """A line of nothing but an agency's name, or of agency, town and reporter between strokes: "AA", "AA / Istanbul / NAME"."""
     match = _AGENCY_LINE.fullmatch(line) if len(line) <= 80 else None
-    if not match:
+    if not match or ("," in line and match["town"].upper() not in REPORTING_CITIES):
         return None
     byline = Field("byline", line, 0, len(line))
     if match["name"]:

@@ -196,7 +196,7 @@ def names_three_themes(contest: Contest, i: int) -> bool:
     return bool(THREE_THEMES.fullmatch(contest.line(i))) and not contest.has_markup
 
 
-_NUMBER_OF_ISSUE = Pattern(r"(?:^|\s)(?:n[°º]|№)\s?[0-9]{1,4}\s?(?::|[–—-]\s|$)")
+_NUMBER_OF_ISSUE = Pattern(r"(?:^|\s)(?:n[°º]|№)\s?[0-9]{1,4}\s?(?::|[–—-]\s|$)|^\S+(?:\s\S+){0,3}\s[0-9]{1,3}/(?:19|20)[0-9]{2}$")
 
 
 def names_issue(contest: Contest, i: int) -> bool:

@@ -42,6 +42,8 @@ from kzarchive.patterns import Pattern
 def may_be_title(reading: Reading, i: int) -> bool:
     """Tell whether the words of line ``i`` are such as stand in a title: not a credit, a by-line, a day, a path, a row of a menu."""
     page = reading.page
+    if i and page.removed.get(i - 1) == "breadcrumb" and len(page.line(i).split()) >= 3 and page.line(i - 1).endswith(f"> {page.line(i)}"):
+        return True  # the path ends with it
     if (
         len(_WIDE_BLANKS.findall(page.raw(i))) >= 3
         or _COUNTED_SINCE.search(page.raw(i))
@@ -153,7 +155,7 @@ _MONTH_IN_BRACKETS = Pattern(r"\S+\s\S+\s\([^\W\d_]{3,10}\.?\s(?:19|20)[0-9]{2}\
 def _is_of_site(page: Page, i: int, line: str) -> bool:
     """Tell whether ``line`` is a by-line, an address, a path through the site, its head or a row of its menu."""
     is_byline = line.startswith("By ") and any(found.name == "authors" for found in read_byline(line) or ()) and has_given_name(line)
-    if "[email" in line or is_byline or _is_entry_of_list(page, i, line):
+    if "[email" in line or line.startswith("www.") or is_byline or _is_entry_of_list(page, i, line):
         return True
     if _OF_NO_TITLE.search(line) or _NAMES_SOURCE.match(line) or len(re.findall(r"\s>\s\S", line)) >= 2:
         return True
@@ -236,7 +238,7 @@ def _names_day_in_passing(reading: Reading, i: int) -> bool:
 
 _LEAST_WORDS_OF_LEAD = 16
 _TELLS_ON_WEEKDAY = Pattern(r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|am (?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch))\b")
-_OF_A_DAY = Pattern(r"\S(?:\s(?:of|on|dated|vom|am|du|от|за)|,)\s$")
+_OF_A_DAY = Pattern(r"\S(?:\s(?:of|on|dated|since|until|after|vom|am|nach dem|seit(?: dem)?|bis|du|depuis|après|от|за|после)|,)\s$")
 _STATION_BEHIND = Pattern(r"\s[-–—|]\s«[^«»]{2,40}»(?:\s\S+){0,2}$")
 _LAST_LINE_OF_GREETING = 3
 _GREETS = Pattern(r"(?:welcome to|willkommen (?:bei|auf|in)|bienvenue (?:sur|à|au|dans)|добро пожаловать (?:на|в))\s(?:\S+\s?){1,5}[^.?!]", re.I)

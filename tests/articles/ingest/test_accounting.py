@@ -1,6 +1,7 @@
 """Whatever comes in: nothing is lost, nothing is claimed twice, the same bytes give the same draft, and time stays linear."""
 
 import datetime as dt
+import random
 import re
 import time
 import unicodedata
@@ -273,3 +274,36 @@ def test_a_label_alone_on_its_line_gives_a_draft_wherever_it_stands(label, place
 
     check(found)
     assert (found.title, found.published_on) == ("The Border and the Bridge", "2014-02-05")
+
+
+def _stretches(name: str, lines: list[str]) -> list[str]:
+    """Two stretches of a page, a run of its lines and one with every other line left out: always the same ones for a ``name``."""
+    chance = random.Random(name)
+    at = chance.randrange(len(lines))
+    return ["\n".join(lines[at : at + chance.randrange(1, 14)]), "\n".join(line for line in lines if chance.random() < 0.5)]
+
+
+@pytest.mark.parametrize("folder", ["captures", "pages"])
+def test_a_stretch_of_any_page_gives_a_draft_that_loses_nothing(folder):
+    pages = sorted((Path(__file__).parents[2] / "data" / folder).rglob("*.txt"))
+    for page in pages:
+        for stretch in _stretches(page.name, page.read_text(errors="replace").split("\n")):
+            try:
+                found = draft(stretch.encode(), today=TODAY)
+            except UnreadableCapture:
+                continue
+            # A name that the first paragraph tells is the record's, and stays in the text.
+            rest = iter("".join(found.body.split()))
+            assert all(letter in rest for letter in "".join(folded(uncovered(found)).split())), page.name
+    assert pages
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Minister visits the mole\nMay 5, 2019\nPilots meet in Kuryk\nMay 4, 2019",
+        "Author:\nJournal:\nPublisher:\nAbstract:",
+    ],
+)
+def test_a_list_that_ends_the_page_is_read_to_its_end(page):
+    check(draft(page.encode(), today=TODAY))

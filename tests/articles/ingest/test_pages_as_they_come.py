@@ -841,3 +841,83 @@ class TestNewsroomsOfTheRegion:
     )
     def test_who_wrote_it_up_who_the_author_is_and_who_paid(self, foot):
         assert read(TITLE, "By Anna Kim", LONG, foot).body.endswith(LAST)
+
+
+class TestPagesOfSeveralLanguages:
+    def test_the_post_right_below_the_author_opens_no_text(self):
+        text = "Корреспондент залива передает: четыре капитана сели на скамью над причалом и не вставали, пока не стояло имя."
+        found = read("Капитаны делят зимние причалы", "3 мая 2024", "Кайрат Жумадилов\nКорреспондент", text, f"Двое принесли списки. {text}")
+
+        assert (names(found), found.body.startswith(text)) == (["Кайрат Жумадилов"], True)
+
+    @pytest.mark.parametrize(
+        "foot",
+        [
+            "* Организация запрещена на территории РФ.",
+            "Данная статья была подготовлена в рамках проекта «Новые медиа залива» и не выражает позицию редакции или донора.",
+            "Все главные новости в нашем WhatsApp-канале – подписывайтесь!",
+        ],
+    )
+    def test_notes_and_calls_in_russian_are_none_of_it(self, foot):
+        text = "Четыре капитана сели на скамью над причалом и не вставали, пока против каждого места в книге не стояло имя."
+
+        assert read("Капитаны делят зимние причалы", "3 мая 2024", text, f"Двое принесли списки. {text}", text, foot).body.endswith(text)
+
+    def test_rights_above_a_headline_are_none_of_the_text(self):
+        text = "Четыре капитана сели на скамью над причалом и не вставали, пока против каждого места в книге не стояло имя."
+        rights = "© ЗАЛИВ – Бюро по работе\nПри размещении материалов на сторонних ресурсах, гиперссылка на источник обязательна."
+
+        title = "Как капитаны делят зимние причалы: расчёт и лёд"
+        found = read(rights, title, text, f"Двое принесли списки. {text}", f"Книгу унесли. {text}")
+
+        assert found.title == title
+
+    def test_a_series_with_its_number_is_no_headline(self):
+        title = "Geborgte Lampen: Kuryk und die Molen nach dem Januar 2022"
+
+        assert read("Startseite\nSpotlight", "HAFEN Spotlight 11/2023", title, "Von Friedrun Ott", "22.03.2023", LONG).title == title
+
+    def test_the_rights_of_a_review_between_its_text_and_its_notes(self):
+        notes = "Plus\n\n. Cécile Armand, « La lampe », Phare.com, 3 mai 2022\n\nNotes\n\n[1] Entretien de l’auteur avec un pilote, septembre 2022."
+        found = read("La mer en partage", "Par Aurélien ROY, le 12 novembre 2023", LONG, "Copyright Novembre 2023-Roy/Phare.com", notes)
+
+        assert (found.body.endswith("septembre 2022."), "La lampe" in found.body, found.rights) == (
+            True,
+            False,
+            "Copyright Novembre 2023-Roy/Phare.com",
+        )
+
+    def test_an_agency_with_its_town_above_a_day_with_a_blank_before_the_comma(self):
+        found = read(TITLE, "AFP, Astana\nPublished: 24 April ,2025: 06:51 PM GST", LONG)
+
+        assert (names(found), found.published_on) == (["AFP"], "2025-04-24")
+
+    def test_an_agency_and_who_wrote_for_it(self):
+        assert names(read(TITLE, "Associated Press, Li Wen Tao", "March 6, 2025", LONG)) != ["Associated Press"]
+
+    def test_a_path_in_small_letters_is_not_how_the_headline_is_written(self):
+        found = read(f"Home\nResearch\nCentral Asia\n{TITLE.lower()}", TITLE, "Author: Bryce Reed", "Aug 7, 2024", LONG)
+
+        assert found.title == TITLE
+
+    def test_by_region_is_nobody(self):
+        assert names(read("News\nBy Region\nBy Topic", TITLE, "Aug 7, 2024", LONG)) == []
+
+    def test_what_a_service_does_below_its_name(self):
+        service = (
+            "Bay Radio's Kazakh Service\n\nBay Radio's Kazakh Service offers informed reporting in two languages about issues that matter in the bay."
+        )
+
+        assert read(TITLE, "By Anna Kim", LONG, service).body.endswith(LAST)
+
+    def test_a_headline_with_a_dot_between_that_the_path_ends_with(self):
+        title = "Russie · Le Kazakhstan, allié sans phare"
+        head = ("Institut du Phare\nLiberté d'esprit et enracinement", f"Accueil > Articles > {title}", title)
+        found = read(*head, "Jean-Baptiste Vernay, chercheur associé à l'Institut du Phare", "14 mars 2023 • Analyse •", LONG)
+
+        assert (found.title, names(found)) == (title, ["Jean-Baptiste Vernay"])
+
+    def test_a_paper_that_is_its_own_source_is_no_author(self):
+        head = ("Önce Yurt Gazetesi\nKünye\nİletişim", "Limanlar arasında yeni bir sayfa", "Giriş: 17-05-2022 10:24")
+
+        assert names(read(*head, "Prof. Dr. Abdurrahman Karaca", LONG, "Kaynak: Önce Yurt")) == ["Abdurrahman Karaca"]
