@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from articles.ingest.below import NOTES_BELOW
 from articles.ingest.boilerplate.rules import RULES
+from articles.ingest.said_below import NOTES_BELOW
 
 # Of rules that are steps of the reading and no pattern of lines. The others say it in their docstrings.
 _OF_STEPS = {
