@@ -11,15 +11,14 @@ from itertools import pairwise
 
 from articles.ingest.comparing import comparable
 from articles.ingest.credited import is_line_of_picture
-from articles.ingest.dates import is_whole_day
 from articles.ingest.page import Page
-from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, is_in_list, script_of
+from articles.ingest.reading import LONG_WORD, is_in_list, script_of
 from articles.ingest.statements.beside_dates import OF_A_FORUM
 from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.provenance import says_what_thesis
 from articles.ingest.statements.roles import is_body, is_role
-from articles.ingest.titles.by_itself import is_bare_name_of_body, is_section_below_byline
+from articles.ingest.titles.by_itself import is_bare_name_of_body
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.languages import says_title_in_another_language
 from articles.ingest.titles.placing import ends_path, is_above_byline, is_motto, is_numbered, is_stopped_headline
@@ -28,7 +27,6 @@ from articles.ingest.titles.wording import (
     FIRST_PART,
     SEVERAL_SENTENCES,
     ends_in_two_persons,
-    is_cut_off,
     is_short_name,
     leaves_bracket_open,
     leaves_quotation_open,
@@ -41,71 +39,6 @@ from articles.ingest.titles.wording import (
 )
 from articles.ingest.vocabulary import MENU_WORDS, STATES
 from kzarchive.patterns import Pattern
-
-
-def is_named_by_path(contest: Contest, i: int) -> bool:
-    """A path through the site ends with the line; or right above it, if it ends with none of the candidates."""
-    is_below_path = i - 1 in contest.paths and contest.count_of_words(i) >= 4 and not contest.named_by_path
-    return (is_below_path or i in contest.named_by_path) and not is_section_below_byline(contest, i)
-
-
-def is_last_of_path_right_above(contest: Contest, i: int) -> bool:
-    """The line is the last of a path right above it, behind a bar."""
-    return i - 1 in contest.paths and contest.line(i - 1).endswith(f" | {contest.line(i)}")
-
-
-def is_printed_twice_nearby(contest: Contest, i: int) -> bool:
-    """The line is a longer one and stands twice near the top, as titles do around a picture; by itself, as no second line of a masthead does."""
-    line = comparable(contest.line(i))
-    above = comparable(contest.page.line(i - 1)) if i else ""
-    is_second = above != line and contest.times_nearby[above] > 1 and len(above.split()) >= 4
-    return contest.times_nearby[line] > 1 and contest.count_of_words(i) >= 5 and not is_second and not _is_in_list_of_doubled(contest, i)
-
-
-def is_printed_three_times_nearby(contest: Contest, i: int) -> bool:
-    """The line, of three words or more, stands three times near the top: above the page's own headline, as it, and as a picture's text."""
-    is_often = contest.count_of_words(i) >= 3 and contest.times_nearby[comparable(contest.line(i))] > 2 and not contest.has_markup
-    others = [j for j in contest.titles if comparable(contest.line(j)) != comparable(contest.line(i))] if is_often else []
-    return is_often and not any(is_printed_twice_nearby(contest, j) or is_doubled_below_others(contest, j) for j in others)
-
-
-def _is_in_list_of_doubled(contest: Contest, i: int) -> bool:
-    """Tell whether line ``i`` and another far off are each printed twice running: the pictures and headlines of a list of other texts."""
-    page = contest.page
-    lines = [j for j in range(min(page.count - 1, MOST_HEAD_LINES)) if page.is_short(j) and page.raw(j) == page.raw(j + 1)]
-    doubled = [j for j in lines if len(page.line(j).split()) >= _LEAST_WORDS_OF_DOUBLED]
-    return any(j in (i, i - 1) for j in doubled) and any(abs(j - i) > 2 for j in doubled)
-
-
-_LEAST_WORDS_OF_DOUBLED = 4
-
-
-def is_printed_twice_nearby_in_plain_text(contest: Contest, i: int) -> bool:
-    """The same in a text without markup, in which nothing else says so."""
-    return is_printed_twice_nearby(contest, i) and not contest.has_markup
-
-
-def is_doubled_below_others(contest: Contest, i: int) -> bool:
-    """The line is printed again right below, and names of a site or its sections stand above it."""
-    is_doubled = contest.page.removed.get(i + 1) == "repeated title" and not _is_in_list_of_doubled(contest, i)
-    return is_doubled and i != contest.titles[0] and contest.count_of_words(i) >= 4 and not contest.has_markup
-
-
-def stands_around_deck(contest: Contest, i: int) -> bool:
-    """The line stands again below the next, a longer one that goes on below it: a headline around its deck."""
-    if contest.has_markup or contest.count_of_words(i) < 3 or i + 2 not in contest.titles:
-        return False
-    is_again = comparable(contest.line(i + 2)) == comparable(contest.line(i))
-    return is_again and _is_longer(contest, i + 1, i) and contest.times_nearby[comparable(contest.line(i + 1))] == 1
-
-
-def is_deck_between(contest: Contest, i: int) -> bool:
-    """The line is longer than the one that stands both right above and right below it, the headline."""
-    return i > 0 and i in contest.titles and i - 1 in contest.titles and stands_around_deck(contest, i - 1)
-
-
-def _is_longer(contest: Contest, i: int, than: int) -> bool:
-    return i in contest.titles and contest.count_of_words(i) > contest.count_of_words(than)
 
 
 def is_of_last_two(contest: Contest, i: int) -> bool:
@@ -298,22 +231,6 @@ def begins_with_open_candidate(contest: Contest, i: int) -> bool:
     return any(ENDS_OPEN.search(contest.line(j)) and contest.line(i).startswith(f"{contest.line(j)} ") for j in contest.titles_before(i))
 
 
-def is_cut_off_from_title(contest: Contest, i: int) -> bool:
-    """The line is the beginning of a candidate above it, where a template had no room for all; the day in brackets behind that is no part of it."""
-    return any(is_cut_off(contest.line(i), contest.line(j)) and not _has_day_behind(contest, j, i) for j in contest.titles_before(i))
-
-
-def _has_day_behind(contest: Contest, j: int, i: int) -> bool:
-    """Tell whether line ``j`` is line ``i`` and, in brackets, a day."""
-    rest = contest.line(j).removeprefix(contest.line(i)).strip()
-    return contest.line(j).startswith(contest.line(i)) and rest[:1] == "(" and rest[-1:] == ")" and is_whole_day(rest[1:-1])
-
-
-def stands_above_with_day(contest: Contest, i: int) -> bool:
-    """The line stands further up too, with the day behind it in brackets: as the page's own name, and as the headline."""
-    return not contest.has_markup and any(_has_day_behind(contest, j, i) for j in contest.titles_before(i))
-
-
 def names_states_above_headline(contest: Contest, i: int) -> bool:
     """The line, in capitals and with a longer candidate below, is of states and of what an agency files its news under: "KAZAKHSTAN – OSCE"."""
     line = contest.line(i)
@@ -322,13 +239,6 @@ def names_states_above_headline(contest: Contest, i: int) -> bool:
     return has_below and line.isupper() and any(part.casefold() in STATES for part in parts) and all(len(part.split()) <= 2 for part in parts)
 
 
-def names_who_answers_twice(contest: Contest, i: int) -> bool:
-    """The line is "Interview: NAME" and stands near the head twice, in the path and as the headline."""
-    is_again = contest.page.removed.get(i + 1) == "repeated title" or contest.times_nearby[comparable(contest.line(i))] > 1
-    return is_again and bool(_INTERVIEW.fullmatch(contest.line(i))) and not contest.has_markup
-
-
-_INTERVIEW = Pattern(r"(?:interview|интервью|сұхбат|entretien|röportaj)\s?:\s\S.{4,60}", re.I)
 _BETWEEN_STATES = Pattern(r"\s[–—-]\s|,\s|/")
 
 
@@ -537,17 +447,7 @@ def is_first_part_below_statement(contest: Contest, i: int) -> bool:
 
 
 BESIDE_OTHERS = (
-    (is_named_by_path, +20),
-    (is_last_of_path_right_above, +15),
-    (is_printed_twice_nearby, +20),
-    (is_printed_twice_nearby_in_plain_text, +10),
-    (is_printed_three_times_nearby, +40),
-    (is_doubled_below_others, +25),
-    (stands_around_deck, +40),
-    (stands_above_with_day, +20),
     (names_states_above_headline, -40),
-    (names_who_answers_twice, +60),
-    (is_deck_between, -20),
     (is_of_last_two, +8),
     (is_lead_with_stop, -20),
     (begins_amid_sentence, -15),
@@ -572,7 +472,6 @@ BESIDE_OTHERS = (
     (names_paper_beside_others, -40),
     (says_title_in_another_language, -20),
     (names_publisher, -30),
-    (is_cut_off_from_title, -40),
     (opens_longer_candidate, -30),
     (begins_with_open_candidate, +20),
     (leads_interview, -20),

@@ -9,6 +9,7 @@ from articles.ingest.titles.by_itself import BY_ITSELF
 from articles.ingest.titles.contest import Contest
 from articles.ingest.titles.named_elsewhere import NAMED_ELSEWHERE
 from articles.ingest.titles.pairs import OF_PAIRS
+from articles.ingest.titles.printed_again import PRINTED_AGAIN
 
 
 def weigh(contest: Contest) -> dict[int, float]:
@@ -17,7 +18,7 @@ def weigh(contest: Contest) -> dict[int, float]:
     All weights are whole numbers, so that sums are exact in whichever order the pieces of evidence stand in their tables.
     """
     scores: dict[int, float] = dict.fromkeys(contest.titles, 0)
-    for evidence, weight in (*BY_ITSELF, *BESIDE_OTHERS, *NAMED_ELSEWHERE):
+    for evidence, weight in (*BY_ITSELF, *BESIDE_OTHERS, *PRINTED_AGAIN, *NAMED_ELSEWHERE):
         for i in contest.titles:
             scores[i] += weight * evidence(contest, i)
     for evidence, weight_of_first, weight_of_second in OF_PAIRS:
