@@ -877,6 +877,12 @@ class TestPagesOfSeveralLanguages:
 
         assert read("Startseite\nSpotlight", "HAFEN Spotlight 11/2023", title, "Von Friedrun Ott", "22.03.2023", LONG).title == title
 
+    def test_the_button_of_a_newsletter_cuts_no_text_off(self):
+        offer = "Bleiben Sie auf dem Laufenden und abonnieren Sie unseren Newsletter.\nJetzt anmelden"
+        found = read("Der alte Hafen und seine Lampen", "22.03.2023", LONG, offer)
+
+        assert (found.body.endswith(LAST), [doubt.code for doubt in found.doubts]) == (True, [])
+
     def test_the_rights_of_a_review_between_its_text_and_its_notes(self):
         notes = "Plus\n\n. Cécile Armand, « La lampe », Phare.com, 3 mai 2022\n\nNotes\n\n[1] Entretien de l’auteur avec un pilote, septembre 2022."
         found = read("La mer en partage", "Par Aurélien ROY, le 12 novembre 2023", LONG, "Copyright Novembre 2023-Roy/Phare.com", notes)
