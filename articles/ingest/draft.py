@@ -53,6 +53,7 @@ from articles.ingest.preliminaries import (
     remove_publication_above_text,
     remove_repeated_offers,
     remove_tags_of_dump,
+    remove_ticker_above_site,
 )
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
@@ -136,6 +137,7 @@ def _compose(reading: Reading) -> Draft:
     remove_lead_printed_again(reading)
     remove_key_points_above_report(reading)
     remove_boxes_above_text(reading)
+    remove_ticker_above_site(reading)
     remove_motto_above_headline(reading)
     remove_contents_above_text(reading)
     remove_publication_above_text(reading)

@@ -138,6 +138,27 @@ def remove_motto_above_headline(reading: Reading) -> None:
         page.remove(0, 2, "motto of the site")
 
 
+_HEADS_TICKER = frozenset({"latest:", "breaking:", "trending:", "последнее:", "son haberler:", "aktuell:", "à la une :"})
+_MOST_OF_TICKER, _LEAST_OF_TICKER, _LEAST_WORDS_OF_TICKER, _MOST_WORDS_OF_TICKER = 8, 3, 4, 18
+
+
+def remove_ticker_above_site(reading: Reading) -> None:
+    """Leave out the headlines that a theme prints below "Latest:" above the name of the site: three or more in one block, then a shorter line."""
+    page = reading.page
+    if reading.layer.is_marked_up:
+        return
+    lines = range(min(page.count, MOST_HEAD_LINES))
+    head = next((i for i in lines if page.is_short(i) and page.line(i).casefold() in _HEADS_TICKER), None)
+    if head is None or any(page.is_prose(i) for i in range(head)):
+        return
+    end = head + 1
+    while end < page.count and page.is_short(end) and _LEAST_WORDS_OF_TICKER <= len(page.line(end).split()) <= _MOST_WORDS_OF_TICKER:
+        end += 1
+    is_closed = end < page.count and page.is_short(end) and not page.is_prose(end)
+    if is_closed and _LEAST_OF_TICKER <= end - head - 1 <= _MOST_OF_TICKER:
+        page.remove(head, end, "news of another page")
+
+
 _HEADS_CONTENTS = listed(
     "contents|table of contents|in this article|on this page|inhalt|inhaltsverzeichnis|sommaire|содержание|оглавление|içindekiler|мазмұны"
 )

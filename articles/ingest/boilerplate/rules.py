@@ -399,7 +399,7 @@ RULES = (
         r"la consultation) / date of \w+)\s?:|"
         r"(?:pour citer|how to cite|to cite this|cite this (?:article|as)|(?:recommended |suggested )?citation\s?:|zitier(?:weise|vorschlag|en als)|"
         r"для цитирования|ссылка для цитирования|référence (?:électronique|papier)|mis en ligne le\b.{4,40}\bconsulté|received\b.{4,40}\baccepted|"
-        r"(?:when|if) (?:quoting|citing|using|reprinting)\b.{0,60}\b(?:link|reference|source)\b|"
+        r"(?:when|while|if) (?:quoting|citing|using|reprinting)\b.{0,60}\b(?:link|reference|source)\b|"
         r"(?:статья )?поступила\b.{4,60}\bпринята|kaynak gösterimi|atıf için)",
         take_citation_note,
     ),

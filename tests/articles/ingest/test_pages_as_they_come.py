@@ -927,3 +927,20 @@ class TestPagesOfSeveralLanguages:
         head = ("Önce Yurt Gazetesi\nKünye\nİletişim", "Limanlar arasında yeni bir sayfa", "Giriş: 17-05-2022 10:24")
 
         assert names(read(*head, "Prof. Dr. Abdurrahman Karaca", LONG, "Kaynak: Önce Yurt")) == ["Abdurrahman Karaca"]
+
+
+class TestTickers:
+    LATEST = "Latest:\nTurkey and Egypt exchange ambassadors\nPopulation falls in every prefecture\nIs the town ready for the capital?"
+
+    def test_the_latest_headlines_above_the_name_of_a_site_are_none_of_its_text(self):
+        found = read(f"Thursday, September 14, 2023\n{self.LATEST}\nHarbour Post\nHome\nOpinion", f"{TITLE}\nSeptember 11, 2023", LONG)
+
+        assert (found.title, found.published_on) == (TITLE, "2023-09-11")
+
+    def test_one_line_below_that_word_stays(self):
+        assert read(f"Latest:\n{TITLE}\nSeptember 11, 2023", LONG).title == TITLE
+
+    def test_whom_to_name_while_quoting_is_none_of_a_text(self):
+        call = "While quoting the materials in full or in part, reference to harbour.example is obligatory."
+
+        assert read(TITLE, "By Anna Kim", LONG, call).body.endswith(LAST)
