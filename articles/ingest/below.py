@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.comparing import comparable
 from articles.ingest.dates import find_dates
-from articles.ingest.notes import is_head_of_notes
+from articles.ingest.notes import is_head_of_notes, names_what_is_cited
 from articles.ingest.reading import INSTITUTE, MOST_HEAD_LINES, Reading
 from articles.ingest.said_below import (
     MOST_WORDS_OF_NOTE,
@@ -111,6 +111,43 @@ def remove_note_in_brackets(reading: Reading) -> None:
     is_sentence = bool(_IN_BRACKETS.fullmatch(line)) and _LEAST_WORDS_IN_BRACKETS <= len(line.split()) <= _MOST_WORDS_IN_BRACKETS
     if is_sentence and line.rstrip(")].")[-1:].isalnum() and not find_dates(line):
         page.removed[texts[-1]] = "note in brackets"
+
+
+_LEAST_ENTRIES_OF_LIST = 2
+_MOST_LINES_AMID_ENTRIES = 2  # "Crossref | Google Scholar", the second line of an entry
+_MOST_LINES_TO_LIST = 150
+_NO_TEXT_OF_ITS_OWN = frozenset({"page foot", "related links", "page header", "line among statements"})
+
+
+def keep_references(reading: Reading) -> None:
+    """Take back that the references below a text were left out, where words on the author or on the text stand between the two."""
+    page = reading.page
+    text = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and page.is_prose(i)), None)
+    if text is None or reading.layer.is_marked_up:
+        return
+    for i in range(text + 1, min(page.count, text + _MOST_LINES_TO_LIST)):
+        if page.removed.get(i) not in _NO_TEXT_OF_ITS_OWN or not page.is_short(i) or not is_head_of_notes(page.line(i)):
+            continue
+        last = _last_entry(reading, i)
+        if last is not None:
+            for j in range(i, last + 1):
+                if page.removed.get(j) in _NO_TEXT_OF_ITS_OWN:
+                    del page.removed[j]
+            return
+
+
+def _last_entry(reading: Reading, head: int) -> int | None:
+    """Return the last entry of the references below the heading ``head``; None if fewer than two stand there, or none right below it."""
+    page = reading.page
+    last, count = head, 0
+    for i in range(head + 1, page.count):
+        if i - last > _MOST_LINES_AMID_ENTRIES or not page.is_ruled(i) or is_head_of_notes(page.line(i)):
+            break
+        if i not in reading.stated and names_what_is_cited(page.line(i)):
+            last, count = i, count + 1
+        elif not count:
+            return None
+    return last if count >= _LEAST_ENTRIES_OF_LIST else None
 
 
 _LEAST_WORDS_OF_HEADLINE = 4

@@ -7,7 +7,14 @@ import re
 from dataclasses import replace
 
 from articles.ingest.absence import judge_page, reason_for_no_article
-from articles.ingest.below import part_rights_above_notes, part_signature, remove_headline_of_next, remove_note_in_brackets, remove_notes_below
+from articles.ingest.below import (
+    keep_references,
+    part_rights_above_notes,
+    part_signature,
+    remove_headline_of_next,
+    remove_note_in_brackets,
+    remove_notes_below,
+)
 from articles.ingest.blocks import gather_body, merge_removed
 from articles.ingest.cables import read_cable
 from articles.ingest.captions import find_captions, find_captions_glued_to_text
@@ -18,6 +25,9 @@ from articles.ingest.declared import read_markup, settle_names
 from articles.ingest.extent import head_and_tail, lines_of_head
 from articles.ingest.journals import read_head_of_journal, read_history_of_article
 from articles.ingest.language import detect_language
+from articles.ingest.learned.days import vote_on_day
+from articles.ingest.learned.margins import leave_out_margins
+from articles.ingest.learned.people import vote_on_authors
 from articles.ingest.marks import part_marks_of_markup
 from articles.ingest.opening import remove_labels_above_text
 from articles.ingest.origin import find_publication, find_section, leave_out_site_among_authors, state_paper_above_byline
@@ -209,12 +219,16 @@ def _compose(reading: Reading) -> Draft:
     leave_out_site_among_authors(reading)
     remove_note_in_brackets(reading)
     sweep_tail(reading, tail)
+    keep_references(reading)
     remove_headline_of_next(reading)
     remove_numbers_of_paragraphs(reading)
     remove_bar_before_text(reading)
     part_dateline(reading)
     find_captions_glued_to_text(reading)
     remove_labels_above_text(reading)
+    leave_out_margins(reading)
+    vote_on_authors(reading)
+    vote_on_day(reading)
     body = gather_body(reading)
     text = "\n\n".join(body.blocks)
     judge_page(reading, text)

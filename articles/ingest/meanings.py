@@ -9,6 +9,7 @@ from articles.ingest.said_below import NOTES_BELOW
 
 # Of rules that are steps of the reading and no pattern of lines. The others say it in their docstrings.
 _OF_STEPS = {
+    "above the text": "Lines right above a text that no other rule knows: by their words and shape they read like what stands above texts.",
     "advertising": "What the markup of the page calls an advertisement.",
     "comments": "What readers wrote below an article: set apart as such by the markup of the page, or headed by who said it.",
     "control character": "Signs of no meaning in a text, which a program left behind.",
@@ -22,12 +23,14 @@ _OF_STEPS = {
     "figures without a word": "A figure alone among the statements above a text: a count of which no word says what it counts.",
     "form control": "Buttons, choices and labels of a form, as the markup of the page calls them.",
     "hidden element": "What the page holds and does not show.",
+    "below the text": "Lines right below a text that no other rule knows: by their words and shape they read like what stands below texts.",
     "below the article": "What stands behind the element in which the page sets its article.",
     "key points": "The key points that an agency prints above a report: lines of a few words, which the report tells.",
     "label above the text": "A label alone between the head of a page and its first sentence: a section, a place, an agency, the name of a picture.",
     "lead above the headline": "A paragraph above the headline that is none of the text below it: a lead, a greeting, who writes here.",
     "line among statements": "A short line between title and text, among by-line, day and counts, that is no sentence of the text.",
     "mark of a note": "The star behind a title, which leads to a note on the text.",
+    "name of no author": "A name that stands like an author's above a text, and whose place and neighbours show that it is none.",
     "name of the site": "The name of the site behind a title, where the title of a window was copied, or of an office above a text without one.",
     "navigation": "The way through a site, set apart as such by the markup of the page.",
     "links above notes": "Links to other texts that a review prints between the rights in a text and the notes to it.",

@@ -72,3 +72,11 @@ def count_numbered_notes(lines: Iterable[str]) -> int:
 def is_entry(line: str) -> bool:
     """Tell whether ``line``, below a heading of notes, is one of them: it begins with a mark, or names a year, a page or an address."""
     return is_marked_note(line) or bool(_YEAR_OR_ADDRESS.search(line))
+
+
+_YEAR_IN_BRACKETS = Pattern(r"[(,.]\s?(?:1[89]|20)[0-9]{2}[a-d]?\s?[),.:;]")
+
+
+def names_what_is_cited(line: str) -> bool:
+    """Tell whether ``line`` gives a work as a list of references does: with its year between signs, or with a page, and six words or more."""
+    return len(line.split()) >= 6 and bool(_YEAR_IN_BRACKETS.search(line) or (is_marked_note(line) and _YEAR_OR_ADDRESS.search(line)))

@@ -65,8 +65,8 @@ def remove_labels_above_text(reading: Reading) -> None:
     if text is None or not run or len(run) > _MOST_LINES_ABOVE_TEXT:
         return
     end = next((n for n, i in enumerate(run) if _may_open_text(reading, i)), len(run))
-    if end == len(run) or not _is_opening_heading(page.line(run[end])):
-        end = next((n for n in range(end) if _heads_text(reading, run[n], text)), end)
+    if end == len(run) or not is_opening_heading(page.line(run[end])):
+        end = next((n for n in range(end) if heads_text(reading, run[n], text)), end)
     if not all(_is_label(reading, i) for i in run[:end]):
         return
     _read_author_among(reading, run[:end])
@@ -124,7 +124,7 @@ def _may_open_text(reading: Reading, i: int) -> bool:
     """Tell whether the text may open with line ``i``: a heading for that, numbered, quoted, turning to hearers, or the first of several lines."""
     page = reading.page
     line = page.line(i)
-    if _is_opening_heading(line) or _LEFT_OPEN.search(line) or _NUMBERED.match(line) or _OPENS_QUOTATION_OR_LIST.match(line) or is_salutation(line):
+    if is_opening_heading(line) or _LEFT_OPEN.search(line) or _NUMBERED.match(line) or _OPENS_QUOTATION_OR_LIST.match(line) or is_salutation(line):
         return True
     if page.regions(i) & HEADINGS:
         return True
@@ -132,7 +132,8 @@ def _may_open_text(reading: Reading, i: int) -> bool:
     return line[-1] == "," or (below < page.count and reading.is_kept(below) and page.text[page.start(below)].islower())
 
 
-def _is_opening_heading(line: str) -> bool:
+def is_opening_heading(line: str) -> bool:
+    """Tell whether ``line`` is nothing but a heading under which texts open: "Introduction", "A B S T R A C T"."""
     letters = "".join(line.split()) if all(len(word) == 1 for word in line.split()) else line  # "A B S T R A C T"
     return comparable(letters).strip(" :.") in _OPENING_HEADINGS
 
@@ -144,7 +145,7 @@ def _is_label(reading: Reading, i: int) -> bool:
     return reading.length(i) <= _LONGEST_LABEL and not SENTENCE_END.search(page.raw(i))
 
 
-def _heads_text(reading: Reading, i: int, text: int) -> bool:
+def heads_text(reading: Reading, i: int, text: int) -> bool:
     """Tell whether line ``i``, above the paragraph ``text``, may head it: a phrase, a person, a word that the title or the paragraph takes up."""
     page = reading.page
     line = page.line(i)

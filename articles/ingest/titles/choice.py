@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.ingest.comparing import comparable
+from articles.ingest.learned.headline import vote_on_headline
 from articles.ingest.lines import is_title_like
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
 from articles.ingest.statements.names import names_person
@@ -30,6 +31,7 @@ def find_title(reading: Reading, head: list[int]) -> None:
     _choose_line(reading, head)
     if "title" not in reading.values and not markup:
         _take_end_of_path(reading)
+    vote_on_headline(reading)
 
 
 def _choose_line(reading: Reading, head: list[int]) -> None:
