@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.learned.claiming import claim
-from articles.ingest.learned.features import Sheet, features_of_shape, kind_of_line, tokens
-from articles.ingest.learned.names import Place
+from articles.ingest.learned.features import Sheet, features_of_shape, kind_of_line
+from articles.ingest.learned.names import Place, place_of
 from articles.ingest.learned.weights import weights_of
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field, shifted
@@ -57,9 +57,7 @@ class Days:
     def features(self, day: Day) -> list[str]:
         """Return what tells whether the text was published on ``day``, where it stands."""
         line = self.sheet.lines[day.line]
-        before = [token.casefold() for token in tokens(line[max(0, day.date.start - 80) : day.date.start])]
-        after = [token.casefold() for token in tokens(line[day.date.end : day.date.end + 80])]
-        above, below = self.sheet.lines.get(day.line - 1, ""), self.sheet.lines.get(day.line + 1, "")
+        before, after = self.sheet.beside(day.line, day.date.start, day.date.end)
         where = self._where(day.line)
         precision = len(day.date.readings[0])
         printed = line[day.date.start : day.date.end]
@@ -85,10 +83,7 @@ class Days:
             f"line {min(6, day.line)}",
             f"age {age}",
             f"kind {kind_of_line(line)}",
-            f"kind above {kind_of_line(above) if above else '^'}",
-            f"kind below {kind_of_line(below) if below else '$'}",
-            *(f"above {token.casefold()}" for token in tokens(above[:80])[:3] if not token.isdigit()),
-            *(f"below {token.casefold()}" for token in tokens(below[:80])[:3] if not token.isdigit()),
+            *(feature for feature in self.sheet.neighbours(day.line) if not feature.rpartition(" ")[2].isdigit()),
         ]
 
     def _where(self, i: int) -> str:
@@ -102,17 +97,16 @@ class Days:
 
 def vote_on_day(reading: Reading) -> None:
     """Take for the day of publication the one that shows it, where the rules found none."""
-    page = reading.page
-    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
-    title = reading.title_line()
-    if not kept or reading.dates or title is None:
+    place = None if reading.dates else place_of(reading)
+    if place is None or place.title is None:
         return
-    days = Days(Sheet(page), Place(title, kept[0], kept[-1]))
+    days = Days(Sheet(reading.page), place)
+    first = max(_LINES_OF_SITE, place.title - _MOST_LINES_ABOVE_TITLE)
     weights = weights_of("day")
     odds = {
         day: weights.score(days.features(day))
         for day in days.found
-        if max(_LINES_OF_SITE, title - _MOST_LINES_ABOVE_TITLE) <= day.line <= kept[-1] + _MOST_LINES_TO_DAY_BELOW and _may_be_taken(reading, day)
+        if first <= day.line <= place.last + _MOST_LINES_TO_DAY_BELOW and _may_be_taken(reading, day)
     }
     best = max(odds, key=odds.__getitem__, default=None)
     if best is not None and odds[best] >= _LEAST_ODDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -15,12 +16,13 @@ from kzarchive.patterns import Pattern
 MOST_LINES_LOOKED_AT = 200  # from each end of a page: what a vote is asked about stands near one
 MOST_LINES_OF_HEAD = 160
 _MOST_CHARACTERS = 600
+_MOST_CHARACTERS_BESIDE = 80
 _TOKEN = Pattern(r"[^\W\d_]+|\d+|[^\w\s]")
 _SENTENCE = Pattern(r"[.!?…][\"”»)]?(?:\s|$)")
 _STOPPED = Pattern(r"[.!?…][\"”»)\]\d]*$")
 _LONGER_WORD = Pattern(r"[^\W\d_]{4,}")
 _YEAR_OR_HOUR = Pattern(r"\b(?:19|20)\d\d\b|\d\d[:.]\d\d")
-_NAMES_WHO = Pattern(r"(?:by|von|par|автор)\b", 2)
+_NAMES_WHO = Pattern(r"(?:by|von|par|автор)\b", re.I)
 _LETTERS_OF_STEM = 5
 
 
@@ -133,6 +135,18 @@ class Sheet:
             f"kind second above {self._kind(i - 2)}",
             f"kind second below {self._kind(i + 2)}",
         ]
+
+    def beside(self, i: int, start: int, end: int) -> tuple[list[str], list[str]]:
+        """Return the words, figures and signs close before and close behind what stands at ``start`` to ``end`` in line ``i``, in small letters."""
+        line = self.lines[i]
+        before, after = line[max(0, start - _MOST_CHARACTERS_BESIDE) : start], line[end : end + _MOST_CHARACTERS_BESIDE]
+        return [token.casefold() for token in tokens(before)], [token.casefold() for token in tokens(after)]
+
+    def neighbours(self, i: int) -> list[str]:
+        """Return what kind of line stands right above and right below line ``i``, and with which words these begin."""
+        above, below = self.lines.get(i - 1, ""), self.lines.get(i + 1, "")
+        kinds = [f"kind above {kind_of_line(above) if above else '^'}", f"kind below {kind_of_line(below) if below else '$'}"]
+        return [*kinds, *_opening("above", above), *_opening("below", below)]
 
     def _shared(self, i: int, line: str) -> list[str]:
         """How many of the words of ``line`` the rest of the page has too."""

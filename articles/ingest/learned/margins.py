@@ -40,7 +40,7 @@ def leave_out_margins(reading: Reading) -> None:
     those beyond it that clearly are not. Headings under which texts open and entries of a list of notes are the text's.
     """
     page = reading.page
-    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions and not page.regions(i) & CAPTIONS]
+    kept = [i for i in range(page.count) if reading.is_kept(i) and i not in reading.captions and not page.regions(i) & CAPTIONS]
     if len(kept) < 2:
         return
     sheet = Sheet(page)
@@ -51,7 +51,8 @@ def leave_out_margins(reading: Reading) -> None:
     below = takewhile(lambda i: i in sheet.lines and not is_note(i), kept[: -_MOST_LINES_BELOW - 1 : -1])
     below = _margin(below, lambda i: weights_of("below").score(sheet.below(i)) - _odds_of_shape_below(page, i))
     for rule, lines in (("above the text", above), ("below the text", below)):
-        left = [i for i in kept if i not in lines]
+        margin = frozenset(lines)
+        left = [i for i in kept if i not in margin]
         if lines and sum(reading.length(i) for i in left) >= least:
             _leave_out(reading, lines, rule)
             kept = left

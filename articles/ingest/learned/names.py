@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.ingest.comparing import comparable
 from articles.ingest.learned.features import Sheet, features_of_shape, kind_of_line, tokens
-from articles.ingest.reading import key_of_name
+from articles.ingest.reading import Reading, key_of_name
 from articles.ingest.statements.names import PERSON, has_given_name, is_no_person, without_degrees
 from articles.ingest.statements.roles import ROLE_WORD
 from kzarchive.patterns import Pattern
@@ -48,6 +49,12 @@ class Place:
     last: int
 
 
+def place_of(reading: Reading) -> Place | None:
+    """Return where title and text stand by what the rules have kept; None where they kept nothing."""
+    kept = [i for i in range(reading.page.count) if reading.is_kept(i) and i not in reading.captions]
+    return Place(reading.title_line(), kept[0], kept[-1]) if kept else None
+
+
 def names_of(sheet: Sheet, place: Place) -> Iterator[Name]:
     """Yield the names in the head of a page, in what stands below its text, and at the ends of the text."""
     for i in _lines_looked_at(sheet, place):
@@ -84,21 +91,23 @@ class Names:
         self._lines_with = Counter(key for key, _ in self._times)
         text = [sheet.lines[i] for i in range(place.first, place.last + 1) if i in sheet.lines]
         self._text = " ".join(text)
-        self._small_words = {word for line in sheet.lines.values() for word in tokens(line) if word.islower()}
         self._title = comparable(sheet.lines.get(place.title, "")) if place.title is not None else ""
+
+    @cached_property
+    def _small_words(self) -> set[str]:
+        return {word for line in self.sheet.lines.values() for word in tokens(line) if word.islower()}
 
     def features(self, name: Name) -> list[str]:
         """Return what tells whether ``name`` is an author's where it stands."""
         sheet, place = self.sheet, self.place
         line = sheet.lines[name.line]
-        before, after = tokens(line[max(0, name.start - 80) : name.start]), tokens(line[name.end : name.end + 80])
-        before, after = [token.casefold() for token in before], [token.casefold() for token in after]
+        kind = kind_of_line(line)
+        before, after = sheet.beside(name.line, name.start, name.end)
         where = self._where(name.line)
         is_alone = not before and not after
         first, last = name.text.split(" ")[0], name.text.split(" ")[-1]
         in_text = self._text.count(last) - (last in line) * (place.first <= name.line <= place.last)
         near = {*before[-_MOST_WORDS_BESIDE:], *after[:_MOST_WORDS_BESIDE]}
-        above, below = sheet.lines.get(name.line - 1, ""), sheet.lines.get(name.line + 1, "")
         given = f"{has_given_name(first)} {has_given_name(name.text)}"
         beside = f"{before[-1] if before else '^'} {after[0] if after else '$'}"
         return [
@@ -112,7 +121,7 @@ class Names:
             f"where {where} alone {is_alone}",
             f"where {where} opens {not before} closes {not after}",
             f"where {where} given {given}",
-            f"where {where} kind {kind_of_line(line)}",
+            f"where {where} kind {kind}",
             f"where {where} before {before[-1] if before else '^'}",
             f"where {where} after {after[0] if after else '$'}",
             f"given {given}",
@@ -123,12 +132,9 @@ class Names:
             f"times {min(4, self._lines_with[name.key])}",
             f"in text {min(3, in_text)} {where}",
             f"in title {comparable(last) in self._title}",
-            f"kind {kind_of_line(line)}",
-            f"kind above {kind_of_line(above) if above else '^'}",
-            f"kind below {kind_of_line(below) if below else '$'}",
-            f"role {bool(ROLE_WORD.search(line))} {bool(ROLE_WORD.search(below))} {where}",
-            *(f"above {token.casefold()}" for token in tokens(above[:80])[:3]),
-            *(f"below {token.casefold()}" for token in tokens(below[:80])[:3]),
+            f"kind {kind}",
+            f"role {bool(ROLE_WORD.search(line))} {bool(ROLE_WORD.search(sheet.lines.get(name.line + 1, '')))} {where}",
+            *sheet.neighbours(name.line),
         ]
 
     def _where(self, i: int) -> str:

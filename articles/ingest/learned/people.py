@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.ingest.learned.claiming import claim
 from articles.ingest.learned.features import Sheet
-from articles.ingest.learned.names import Name, Names, Place
+from articles.ingest.learned.names import Name, Names, Place, place_of
 from articles.ingest.learned.weights import weights_of
 from articles.ingest.reading import Reading, key_of_name
 from articles.ingest.record import DraftAuthor
@@ -27,8 +27,8 @@ _MOST_LINES_APART = 2
 class _Vote:
     """What the names of a page show, the best of each bearer first."""
 
-    def __init__(self, reading: Reading, first: int, last: int) -> None:
-        names = Names(Sheet(reading.page), Place(reading.title_line(), first, last))
+    def __init__(self, reading: Reading, place: Place) -> None:
+        names = Names(Sheet(reading.page), place)
         weights = weights_of("author")
         self.odds = {name: weights.score(names.features(name)) for name in names.found}
         self.odds = {name: odds for name, odds in self.odds.items() if not name.part or odds >= self._odds_of_whole(name) + _ADVANTAGE_OF_SHORTER}
@@ -52,11 +52,10 @@ class _Vote:
 
 def vote_on_authors(reading: Reading) -> None:
     """Take those for the authors whose names show it, where the rules found none, and none for an author whose name shows hardly anything of one."""
-    page = reading.page
-    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
-    if not kept:
+    place = place_of(reading)
+    if place is None:
         return
-    vote = _Vote(reading, kept[0], kept[-1])
+    vote = _Vote(reading, place)
     _take_shorter_names(reading, vote)
     _give_up_others(reading, vote)
     taken: list[Name] = []
@@ -147,7 +146,7 @@ def _take(reading: Reading, name: Name, *, role: str | None = None, affiliation:
 
 def _give_up(reading: Reading, keys: set[str]) -> None:
     """Take back that those whose names have ``keys`` are authors; what stands there is left out, as far as no other field holds it."""
-    reading.authors = [author for author in reading.authors if not _has_key(author, keys)]
+    reading.authors = [author for author in reading.authors if key_of_name(author.name) not in keys]
     fields = ("authors",) if reading.authors else ("authors", "byline")
     given_up: list[tuple[int, int]] = []
     for field in fields:
@@ -158,10 +157,6 @@ def _give_up(reading: Reading, keys: set[str]) -> None:
     if not reading.authors:
         reading.values.pop("byline", None)
     _leave_out(reading, given_up)
-
-
-def _has_key(author: DraftAuthor, keys: set[str]) -> bool:
-    return key_of_name(author.name) in keys
 
 
 def _leave_out(reading: Reading, spans: list[tuple[int, int]]) -> None:

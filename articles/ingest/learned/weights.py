@@ -24,7 +24,7 @@ class Weights:
 
 @cache
 def weights_of(question: str) -> Weights:
-    """Return what was learnt for ``question``: "above", "below", "headline"."""
+    """Return what was learnt for ``question``: "above", "below", "headline", "author", "day"."""
     return read(FOLDER / f"{question}.tsv")
 
 

@@ -46,7 +46,6 @@ def test_a_last_sentence_of_the_text_stays(line):
 
 
 def test_references_stay_though_they_read_like_nothing_else_in_a_text():
-
     assert read_page(TITLE, FIRST, SECOND, LAST, *NOTES).body.endswith(NOTES[-1])
 
 
