@@ -14,10 +14,11 @@ import datetime as dt
 import difflib
 import itertools
 import json
+import operator
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
 from articles.ingest.draft import draft
@@ -59,6 +60,9 @@ class Score:
     invented: int = 0
     absent: int = 0  # rightly found nowhere
 
+    def __add__(self, other: Score) -> Score:
+        return Score(*map(operator.add, astuple(self), astuple(other)))
+
     @property
     def precision(self) -> float:
         found = self.right + self.wrong + self.invented
@@ -91,6 +95,19 @@ class Report:
     removed: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
 
+    def __add__(self, other: Report) -> Report:
+        names = [*self.scores, *(name for name in other.scores if name not in self.scores)]
+        return Report(
+            {name: self.scores.get(name, Score()) + other.scores.get(name, Score()) for name in names},
+            [*self.slips, *other.slips],
+            self.captures + other.captures,
+            self.body_characters + other.body_characters,
+            self.lost_characters + other.lost_characters,
+            self.surplus_characters + other.surplus_characters,
+            self.removed + other.removed,
+            self.seconds + other.seconds,
+        )
+
 
 def expectations(folders: Iterable[Path] = FOLDERS) -> Iterator[tuple[Path, dict]]:
     """Yield each capture under ``folders`` that has an expected record, with that record, in the order of their paths.
@@ -109,8 +126,13 @@ def expectations(folders: Iterable[Path] = FOLDERS) -> Iterator[tuple[Path, dict
 
 def measure(folders: Iterable[Path] = FOLDERS) -> Report:
     """Return how the captures under ``folders`` are read, beside their expected records."""
+    return measure_captures(expectations(folders))
+
+
+def measure_captures(captures: Iterable[tuple[Path, dict]]) -> Report:
+    """Return how ``captures`` are read, beside the record that stands with each."""
     report = Report()
-    for capture, expected in expectations(folders):
+    for capture, expected in captures:
         data = capture.read_bytes()
         begin = time.perf_counter()
         try:

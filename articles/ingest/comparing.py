@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from articles.ingest.remembering import remembered
 from kzarchive.patterns import Pattern
 
 
+@remembered
 def comparable(line: str) -> str:
     """Return ``line`` as two printings of it are compared: case, blanks and marks at the ends aside.
 

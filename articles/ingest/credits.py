@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.ingest.remembering import remembered
 from articles.ingest.statements.names import FULL_NAME, names_person
 from kzarchive.patterns import Pattern
 
@@ -62,6 +63,7 @@ _PHOTOGRAPHER = Pattern(rf"(?<=[^\W_][.!?])(?={FULL_NAME.pattern}$)")
 _LABEL_OF_CREDIT = Pattern(r"photo|foto|фото|сурет|image|picture|bild", re.I)
 
 
+@remembered
 def ends_in_labelled_credit(raw: str) -> bool:
     """Tell whether ``raw`` is a caption with a credit at its end that says of itself that it is one: "The quay in 2023. | Photo: Anna Kim"."""
     credit = CREDIT.search(raw) if len(raw) <= _LONGEST_CAPTION else None
@@ -71,6 +73,7 @@ def ends_in_labelled_credit(raw: str) -> bool:
 _LONGEST_CAPTION = 300
 
 
+@remembered
 def credit_at_end(raw: str) -> re.Match[str] | None:
     """Return the credit of a picture that the line ``raw`` ends in; one behind a full stop only where the line has at most three dozen words."""
     credit = CREDIT.search(raw) or glued_photographer(raw) or (AGENCY_IN_BRACKETS.search(raw) if raw.endswith((")", ") |")) else None)

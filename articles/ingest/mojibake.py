@@ -66,10 +66,11 @@ def find_mojibake(text: str) -> Mending | None:
 
 
 def _utf8_read_by_table(text: str, sample: str) -> Mending | None:
-    counts = {table: sum(len(run) for run in _RUN.findall(_with_hard_blanks(sample, table)) if _as_utf8(run, table)) for table in _TABLES}
-    best = max(counts, key=counts.__getitem__)
     # Of all that is not ASCII the greater part must become something else, or a sound text has a strange word.
-    if counts[best] < _LEAST_MENDED or 2 * counts[best] < len(_BEYOND_ASCII.findall(sample)):
+    least = max(_LEAST_MENDED, len(_BEYOND_ASCII.findall(sample)) / 2)
+    counts = {table: _count_utf8(_with_hard_blanks(sample, table), table, least) for table in _TABLES}
+    best = max(counts, key=counts.__getitem__)
+    if counts[best] < least:
         return None
     hardened = _with_hard_blanks(text, best)
     total = 0
@@ -98,6 +99,24 @@ def _mended(words: str, seen_as: str) -> str:
 def _with_hard_blanks(text: str, table: str) -> str:
     """Return ``text`` with the hard blanks that folding took from it: half of what was a Р in UTF-8 is a blank that does not break."""
     return re.sub("Р (?=[^\x00-\x7f ])", "Р\u00a0", text) if table == "cp1251" else text
+
+
+def _count_utf8(text: str, table: str, least: float) -> int:
+    """Return how many of the characters of ``text`` stand in runs whose bytes by ``table`` are UTF-8; 0 where they are clearly fewer than ``least``.
+
+    Of a sound text hardly a run has the form of UTF-8: its bytes need not be put together to see that.
+    """
+    runs = _form_of_utf8(table).findall(text)
+    return sum(len(run) for run in runs if _as_utf8(run, table)) if sum(map(len, runs)) >= least else 0
+
+
+@cache
+def _form_of_utf8(table: str) -> re.Pattern[str]:
+    """Return what matches a whole run of characters of ``table`` whose bytes are lead bytes with as many others behind as each tells."""
+    chars = [re.escape(char) for char in _chars_of(table)]
+    two, three, four, behind = ("".join(chars[part]) for part in (slice(0xC2, 0xE0), slice(0xE0, 0xF0), slice(0xF0, 0xF5), slice(0x80, 0xC0)))
+    one = f"[{two}][{behind}]|[{three}][{behind}]{{2}}|[{four}][{behind}]{{3}}"
+    return re.compile(f"(?<![^\\x00-\\x7f])(?:{one})+(?![^\\x00-\\x7f])")
 
 
 def _as_utf8(run: str, table: str) -> str | None:

@@ -54,6 +54,7 @@ class Page:
         self.count = len(self._starts)
         self.middle = self._find_middle()
         self._inner, self._outer = (self.middle.start, self.middle.stop) if self.middle else (self.count, self.count)
+        self._folded: dict[int, str] = {}  # the short lines that were asked for, blanks folded
         self._prose = bytearray(self.count)  # what is_prose has found out: 0 nothing yet, 1 no, 2 yes
 
     def start(self, i: int) -> int:
@@ -76,7 +77,13 @@ class Page:
 
     def line(self, i: int) -> str:
         """Return line ``i``, blanks folded; of a long line only the first thousand characters."""
-        return " ".join(self.text[self._starts[i] : min(self._ends[i], self._starts[i] + LONGEST_RULED_LINE)].split())
+        known = self._folded.get(i)
+        if known is not None:
+            return known
+        line = " ".join(self.text[self._starts[i] : min(self._ends[i], self._starts[i] + LONGEST_RULED_LINE)].split())
+        if self.is_short(i):
+            self._folded[i] = line
+        return line
 
     def follows_gap(self, i: int) -> bool:
         """Tell whether an empty line stands before line ``i``."""
@@ -138,6 +145,7 @@ class Page:
         """Let line ``i`` end at ``end``: what follows there is no part of it, and is accounted for elsewhere."""
         self._ends[i] = end
         self._prose[i] = 0
+        self._folded.pop(i, None)
 
     def narrow(self, i: int, start: int, end: int) -> None:
         """Let line ``i`` begin at ``start`` and end at ``end``: what stands around it is no part of it, and is accounted for elsewhere."""

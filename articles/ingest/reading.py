@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.ingest.comparing import comparable
@@ -94,7 +95,7 @@ class Reading:
         self.values[name] = plain(self.page.raw(i))
         self.spans.setdefault(name, []).append((self.page.start(i), self.page.end(i)))
 
-    def state_fields(self, i: int, fields: list[Field], *, last: int | None = None, rule: str = "field label") -> None:
+    def state_fields(self, i: int, fields: Sequence[Field], *, last: int | None = None, rule: str = "field label") -> None:
         """Note the statements that line ``i``, or the lines from ``i`` to ``last``, make; ``rule`` leaves out what stands there beside them."""
         last = i if last is None else last
         self.stated.update(range(i, last + 1))

@@ -353,11 +353,7 @@ def read_statements(reading: Reading, lines: list[int]) -> None:
         if i == 0 and _CLOCK.search(reading.page.raw(i)) and fields[0].date and fields[0].date.weekday is not None and len(fields) == 1:
             reading.page.removed[i] = "day of the copy"
             continue
-        reading.stated.add(i)
-        start = reading.page.start(i)
-        for found in fields:
-            reading.note(found, start)
-        reading.remove_labels(i, [(start + found.start, start + found.end) for found in fields])
+        reading.state_fields(i, fields)
 
 
 _INTERVIEW = Pattern(r"(?:interview|интервью|сұхбат|entretien|röportaj)\s?:\s\S", re.I)

@@ -11,6 +11,7 @@ from math import log2
 
 from articles.ingest.comparing import comparable
 from articles.ingest.page import Page
+from articles.ingest.remembering import remembered
 from kzarchive.patterns import Pattern
 
 MOST_LINES_LOOKED_AT = 200  # from each end of a page: what a vote is asked about stands near one
@@ -166,6 +167,7 @@ class Sheet:
         return kind_of_line(line)
 
 
+@remembered
 def kind_of_line(line: str) -> str:
     """Return a letter for how long ``line`` is and whether it is a paragraph, and more if it has a day or says who wrote it."""
     count = len(line.split())
@@ -181,5 +183,6 @@ def _is_paragraph(line: str) -> bool:
     return len(line.split()) >= 18 and bool(_STOPPED.search(line))
 
 
+@remembered
 def _stems(line: str) -> frozenset[str]:
     return frozenset(word[:_LETTERS_OF_STEM].casefold() for word in _LONGER_WORD.findall(line))

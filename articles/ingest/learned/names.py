@@ -10,6 +10,7 @@ from functools import cached_property
 from articles.ingest.comparing import comparable
 from articles.ingest.learned.features import Sheet, features_of_shape, kind_of_line, tokens
 from articles.ingest.reading import Reading, key_of_name
+from articles.ingest.remembering import remembered
 from articles.ingest.statements.names import PERSON, has_given_name, is_no_person, without_degrees
 from articles.ingest.statements.roles import ROLE_WORD
 from kzarchive.patterns import Pattern
@@ -133,7 +134,7 @@ class Names:
             f"in text {min(3, in_text)} {where}",
             f"in title {comparable(last) in self._title}",
             f"kind {kind}",
-            f"role {bool(ROLE_WORD.search(line))} {bool(ROLE_WORD.search(sheet.lines.get(name.line + 1, '')))} {where}",
+            f"role {_speaks_of_role(line)} {_speaks_of_role(sheet.lines.get(name.line + 1, ''))} {where}",
             *sheet.neighbours(name.line),
         ]
 
@@ -148,3 +149,8 @@ class Names:
         if i <= place.last:
             return "opening" if i < place.first + _MOST_LINES_OF_TEXT else "end"
         return f"below {min(6, i - place.last)}"
+
+
+@remembered
+def _speaks_of_role(line: str) -> bool:
+    return bool(ROLE_WORD.search(line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from articles.ingest.remembering import remembered
 from articles.ingest.statements.authors_beside import (
     read_byline_and_issue,
     read_capitals_and_degree,
@@ -174,11 +175,17 @@ PLACES_ON_PICTURE = Pattern(
 _COUNT_OF_PAGES = Pattern(r"[0-9]{1,4}\s(?:seiten|pages|pp\.|стр\.|страниц[аы]?|sayfa|бет)", re.I)
 
 
-def read_statement(line: str) -> list[Field] | None:
+@remembered
+def read_statement(line: str) -> tuple[Field, ...] | None:
     """Return the fields that ``line`` (as it stands, no blanks folded) states, or None if it is no such line.
 
     A line of parts with bars or dots between them is one if each part is.
     """
+    fields = _read_whole_line(line)
+    return None if fields is None else tuple(fields)
+
+
+def _read_whole_line(line: str) -> list[Field] | None:
     if len(line) > LONGEST_STATEMENT or PLACES_ON_PICTURE.search(line):
         return None
     for reader in _READERS:

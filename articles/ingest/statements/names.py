@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.dates import find_dates
+from articles.ingest.remembering import remembered
 from articles.ingest.statements.roles import BODY_OF_PEOPLE, ROLE_WORD
 from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, PAPER_WORDS, listed
 from kzarchive.patterns import Pattern
@@ -98,6 +99,7 @@ def has_surname_in_capitals(name: str) -> bool:
     return bool(_GIVEN_NAME_AND_CAPITALS.fullmatch(name))
 
 
+@remembered
 def has_given_name(line: str) -> bool:
     """Tell whether one of the first words of ``line`` is a known given name, or a Kazakh one formed from the father's: "Бекұлы", "Bekqyzy"."""
     words = [word.strip(".,()").casefold() for word in line.split()[:5]]
@@ -150,6 +152,7 @@ _OF_COMPANY = frozenset(
 )
 
 
+@remembered
 def is_no_person(name: str) -> bool:
     """Tell whether what is written as a name has words of papers, bodies, menus, addresses or sentences in it."""
     if (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from articles.ingest.meanings import meaning_of
-from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Report, Score, expectations, measure
+from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Report, Score, expectations, measure_captures
 
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
@@ -36,17 +36,33 @@ def _share_reports(tmp_path_factory):
         _SHARED[:] = [tmp_path_factory.getbasetemp().parent]
 
 
+_CAPTURES_AT_ONCE = 100
+
+
 @functools.cache
 def measured(folder: Path) -> Report:
-    """Return how the captures in ``folder`` are read: measured once a run, by the first process that asks."""
+    """Return how the captures in ``folder`` are read: each measured once a run, by all the processes that ask, a hundred at a time."""
+    captures = list(expectations([folder]))
+    chunks = [captures[i : i + _CAPTURES_AT_ONCE] for i in range(0, len(captures), _CAPTURES_AT_ONCE)]
     if not _SHARED:
-        return measure([folder])
-    kept = _SHARED[0] / f"report-{folder.name}.pickle"
+        return sum(map(measure_captures, chunks), Report())
+    files = [_SHARED[0] / f"report-{folder.name}-{n}.pickle" for n in range(len(chunks))]
+    for kept, chunk in zip(files, chunks, strict=True):
+        _measure_once(kept, chunk, must_wait=False)
+    for kept, chunk in zip(files, chunks, strict=True):  # those that other processes had begun
+        _measure_once(kept, chunk, must_wait=True)
+    return sum((pickle.loads(kept.read_bytes()) for kept in files), Report())
+
+
+def _measure_once(kept: Path, captures: list, *, must_wait: bool) -> None:
+    """Put the report on ``captures`` into ``kept``, unless another process has, or does so now and need not be waited for."""
     with kept.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX if must_wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
         if not kept.exists():
-            kept.write_bytes(pickle.dumps(measure([folder])))
-        return pickle.loads(kept.read_bytes())
+            kept.write_bytes(pickle.dumps(measure_captures(captures)))
 
 
 def report() -> Report:
