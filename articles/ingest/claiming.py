@@ -6,13 +6,13 @@ from articles.ingest.reading import Reading
 from articles.ingest.record import Removed
 
 
-def claim(reading: Reading, i: int, printed: str) -> int | None:
-    """Let ``printed``, which stands in line ``i``, be left out no longer and return where in the line it stands; None if its blanks were folded.
+def claim(reading: Reading, i: int, printed: str, *, least: int = 0) -> int | None:
+    """Let ``printed``, which stands in line ``i`` at ``least`` or behind it, be left out no longer and return where; None if its blanks were folded.
 
     What stands beside it in a line that was left out stays so.
     """
     page = reading.page
-    at = page.raw(i).find(printed)
+    at = page.raw(i).find(printed, least)
     if at < 0:
         return None
     start, end = page.start(i) + at, page.start(i) + at + len(printed)

@@ -73,7 +73,11 @@ _WEEKDAYS_ALIKE = {ignoring_case(name): number for name, number in _WEEKDAYS.ite
 _LETTERS = r"[^\W\d_]"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\.?\s?,?\s{{1,3}}"
 _WEEKDAY_AFTER = rf",?\s{{1,3}}\(?(?P<weekday_after>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\)?"
-_YEAR = r"(?P<{0}>(?:19|20)[0-9]{{2}})(?:(?![0-9])|(?=[0-9]{{1,2}}:[0-9]{{2}}\s?[AP]M\b))"  # the hour may be glued to it
+# The hour may be glued to it, or the day once more.
+_YEAR = (
+    r"(?P<{0}>(?:19|20)[0-9]{{2}})"
+    r"(?:(?![0-9])|(?=[0-9]{{1,2}}:[0-9]{{2}}\s?[AP]M\b)|(?=[0-9]{{1,2}}\s\w{{3,9}}\.?\s(?:19|20)[0-9]{{2}}(?![0-9])))"
+)
 MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 # A template without blanks glues a date to the word before it: "HalvorsenMarch 5, 2019".
 _MONTH_IN_CAPITALS = "JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
@@ -89,13 +93,14 @@ _DATE = Pattern(
     rf"|(?P<m3>{MONTH})\b[.,]?\s{{1,3}}(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s?,|/)?\s{{0,3}}{_YEAR.format('y3')}"
     rf"|(?P<d9>[0-9]{{1,2}})-(?P<m9>{MONTH})-{_YEAR.format('y9')}"
     rf"|(?P<d10>[0-9]{{1,2}})-(?P<m10>{MONTH})-(?P<y10>[0-9]{{2}})(?![0-9-])"
-    rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-])(?:(?<=\.)\s)?(?P<n2>[0-9]{{1,2}})(?P=sign)(?:(?<=\.)\s)?{_YEAR.format('y4')}"
+    rf"|(?P<n1>[0-9]{{1,2}})(?P<sign>[./-]|\s\|\s)(?:(?<=\.)\s)?(?P<n2>[0-9]{{1,2}})(?P=sign)(?:(?<=\.)\s)?{_YEAR.format('y4')}"
     rf"|(?<![0-9./-]){_YEAR.format('y8')}(?P<big>[./])(?:(?<=\.)\s)?(?P<m8>[0-9]{{1,2}})(?P=big)(?:(?<=\.)\s)?(?P<d8>[0-9]{{1,2}})(?![0-9]|[./-][0-9])"
     rf"|(?P<t1>[0-9]{{1,2}})/(?P<t2>[0-9]{{1,2}})/(?P<t3>[0-9]{{2}})(?![0-9/])"
     rf"|{_YEAR.format('y6')}\s(?:жылғы|жылдың|жылы|ж\.|jylğy|jyldyñ|jyly)\s(?P<d6>[0-9]{{1,2}})\s(?P<m6>{MONTH})(?:да|де|та|те)?\b"
     rf"|{_YEAR.format('y0')}\s(?:жыл|жылғы|жылдың|ж\.),?\s(?P<m0>{MONTH})\b"
     rf"|(?P<s1>[0-9]{{1,2}})\.(?P<s2>[0-9]{{2}})\.(?P<s3>[0-9]{{2}})(?![0-9.])"
     rf"|(?P<m7>{MONTH})\b[.,]?\s{{1,3}}(?P<d7>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s[’'‘](?P<y7>[0-9]{{2}})(?!\w)"
+    rf"|{_YEAR.format('y11')}\s(?P<m11>{MONTH})\s(?P<d11>[0-9]{{1,2}})(?![0-9])"
     rf"|(?P<m5>{MONTH})\b\.?,?\s{{1,3}}{_YEAR.format('y5')}"
     rf")(?:\s?(?:г(?:ода|\.)?|ж\.|жылы?|jyly?)(?!\w))?(?:{_WEEKDAY_AFTER})?",
     re.IGNORECASE,
@@ -233,6 +238,8 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
         found = [_edtf(int(match["y9"]), _month(match["m9"]), int(match["d9"]))]
     elif match["d3"]:
         found = [_edtf(int(match["y3"]), _month(match["m3"]), int(match["d3"]))]
+    elif match["d11"]:
+        found = [_edtf(int(match["y11"]), _month(match["m11"]), int(match["d11"]))]
     elif match["d6"]:
         found = [_edtf(int(match["y6"]), _month(match["m6"]), int(match["d6"]))]
     elif match["d10"]:

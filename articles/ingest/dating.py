@@ -163,6 +163,12 @@ _MOST_WORDS_OF_ENTRY = 3
 
 
 _LEAST_LINES_BELOW_SITES_DAY = 6
+_MOST_LINES_ABOVE_SITE = 3
+_HEADS_OF_TICKER = frozenset(
+    {"breaking news", "eilmeldung", "son dakika", "dernière minute", "срочно", "trending", "trending now", "latest news", "headlines", "just in"}
+)
+# What a currency costs today: "KZT/USD = 0.00201"; the day below is today too.
+_RATE = Pattern(r"\b[A-Z]{3}\s?/\s?[A-Z]{3}\b\s?[=:]?\s?[0-9]")
 
 
 def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bool:
@@ -171,6 +177,12 @@ def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bo
     if any(rule in ("menu", "navigation") and candidate.end <= page.start(i) and page.end(i) <= title for i, rule in page.removed.items()):
         return True
     below = next((i for i in range(min(page.count, MOST_HEAD_LINES)) if page.start(i) >= candidate.end), page.count)
+    above = next((i for i in range(below - 2, -1, -1) if page.is_short(i)), None)
+    if above is not None and _RATE.search(page.raw(above)):
+        return True
+    is_on_top = candidate.date.weekday is not None and below <= _MOST_LINES_ABOVE_SITE
+    if is_on_top and page.is_short(below) and page.line(below).casefold().strip(" :") in _HEADS_OF_TICKER:
+        return True
     first_line = page.raw(0) if page.count and page.start(0) <= candidate.start < page.end(0) else ""
     lines_between = sum(1 for i in range(1, min(page.count, MOST_HEAD_LINES)) if page.end(i) <= title)
     if first_line and candidate.date.weekday is not None and lines_between >= _LEAST_LINES_BELOW_SITES_DAY:

@@ -23,6 +23,7 @@ from articles.ingest.dateline import part_dateline
 from articles.ingest.dating import settle_date, weigh_dates
 from articles.ingest.declared import read_markup, settle_names
 from articles.ingest.extent import head_and_tail, lines_of_head
+from articles.ingest.issue_years import read_year_of_issue
 from articles.ingest.journals import read_head_of_journal, read_history_of_article
 from articles.ingest.language import detect_language
 from articles.ingest.learned.days import vote_on_day
@@ -31,6 +32,7 @@ from articles.ingest.learned.people import vote_on_authors
 from articles.ingest.marks import part_marks_of_markup
 from articles.ingest.opening import remove_labels_above_text
 from articles.ingest.origin import find_publication, find_section, leave_out_site_among_authors, state_paper_above_byline
+from articles.ingest.overlooked import read_statements_below_lead
 from articles.ingest.parts import keep_first_article
 from articles.ingest.people.biographies import read_biographies, read_life_with_link, read_lives_below_title
 from articles.ingest.people.bylines import (
@@ -210,6 +212,8 @@ def _compose(reading: Reading) -> Draft:
     read_biographies(reading)
     remove_links_to_more(reading)
     read_names_of_citation(reading)
+    read_statements_below_lead(reading)
+    read_year_of_issue(reading)
     weigh_dates(reading, tail)
     find_subtitle(reading, head)
     remove_repeated_titles(reading)

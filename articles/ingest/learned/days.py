@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.ingest.claiming import claim
 from articles.ingest.dates import PrintedDate, find_dates
-from articles.ingest.learned.claiming import claim
 from articles.ingest.learned.features import Sheet, features_of_shape, kind_of_line
 from articles.ingest.learned.names import Place, place_of
 from articles.ingest.learned.weights import weights_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.ingest.learned.claiming import claim
+from articles.ingest.claiming import claim
 from articles.ingest.learned.features import Sheet
 from articles.ingest.learned.names import Name, Names, Place, place_of
 from articles.ingest.learned.weights import weights_of

@@ -17,7 +17,7 @@ from kzarchive.patterns import Pattern
 _LABEL = Pattern(
     r"(?:(?:how )?to cite(?: this)?(?: (?:article|paper|document))?|cite (?:this (?:article|paper)|as|this)|(?:recommended |suggested )?citation|"
     r"для цитирования|ссылка для цитирования|образец цитирования|pour citer(?: cet article)?|"
-    r"bibliographic data|zitier(?:weise|vorschlag|hinweis)|atıf için|дәйексөз үшін)\s?:?",
+    r"share and cite|bibliographic data|zitier(?:weise|vorschlag|hinweis)|atıf için|дәйексөз үшін)\s?:?",
     re.I,
 )
 _LONGEST_CITATION = 900

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.bylines import read_byline
-from articles.ingest.statements.dates import DATE_LABEL, OTHER_DAY_LABEL, UPDATE_LABEL
-from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, date_field, moved
+from articles.ingest.statements.dates import DATE_LABEL, ENDS_IN_UPDATE, OTHER_DAY_LABEL, UPDATE_LABEL
+from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, between, date_field, moved
 from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_desk, read_person
 from articles.ingest.statements.periodicals import ISSUE_OF_JOURNAL, SOURCE_OF_TEXT
 from articles.ingest.statements.roles import is_role, split_role
-from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES
+from articles.ingest.vocabulary import GIVEN_NAMES, PAPER_WORDS, REPORTING_CITIES, SECTIONS
 from kzarchive.patterns import Pattern
 
 _FIGURES = Pattern(
@@ -47,7 +47,7 @@ def read_line_of_date(line: str) -> list[Field] | None:
     dates = find_dates(line)
     if not dates or len(line) > LONGEST_STATEMENT or _OF_ACCESS.search(line) or _is_sentence_with_date(line, dates[0]):
         return None
-    if of_paper := _read_day_and_paper(line, dates):
+    if of_paper := _read_day_and_paper(line, dates) or _read_day_names_and_kind(line, dates):
         return of_paper
     fields, pieces = _part_at_dates(line, dates)
     words_beside = 0
@@ -101,6 +101,25 @@ def _read_day_and_paper(line: str, dates: list[PrintedDate]) -> list[Field] | No
     return [date_field(line, dates[0], name="published_on"), Field("publication", paper["paper"], *paper.span("paper"))]
 
 
+_DASH_BETWEEN = Pattern(r"\s[-–—]\s")
+_BEHIND_NAME = Pattern(rf"(?<=[^\W_])\s(?=(?:{'|'.join(sorted(map(str.title, GIVEN_NAMES)))})\s)")
+
+
+def _read_day_names_and_kind(line: str, dates: list[PrintedDate]) -> list[Field] | None:
+    """The line of a review with a day, the names and the kind of text between dashes, the names of several run together:
+    "October 3, 2023 - NAME NAME - Analysis"."""
+    parts = between(_DASH_BETWEEN, line)
+    if len(dates) != 1 or len(parts) != 3 or parts[0] != (dates[0].start, dates[0].end) or line[slice(*parts[2])].casefold() not in SECTIONS:
+        return None
+    start, end = parts[1]
+    names = [(start + a, start + b) for a, b in between(_BEHIND_NAME, line[start:end])]
+    if not all(names_person(line[a:b]) for a, b in names):
+        names = []
+    people = [Field("authors", line[a:b], a, b) for a, b in names]
+    kind = Field("section", line[slice(*parts[2])], *parts[2])
+    return [date_field(line, dates[0], name="published_on"), Field("byline", line[start:end], start, end), *people, kind]
+
+
 _OF_NOBILITY = Pattern(r"\s(?:der|den|de)\s")  # "Mitschrift der Pressekonferenz" is no person
 
 
@@ -127,6 +146,7 @@ def _part_at_dates(line: str, dates: list[PrintedDate]) -> tuple[list[Field], li
             else:
                 pieces.append((start, stop))
         if date:
+            label = label or ("update_date" if ENDS_IN_UPDATE.search(before) else None)
             name = label or "bare_date"
             if name in ("update_date", "other_date"):
                 fields.append(Field(name, line[date.start : date.end], date.start, date.end))

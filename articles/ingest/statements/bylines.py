@@ -149,6 +149,12 @@ def _read_label_and_comma(line: str) -> list[Field] | None:
     return [Field("byline", line, 0, len(line)), *authors] if authors else None
 
 
+# What journals print for authors or on them, in menus and above the notes at their end: "Author Guidelines", "Author Contributions".
+_FOR_AUTHORS = Pattern(
+    r"authors?[’']?\s(?:guidelines?|contributions?|services?|information|instructions?|notes?|names?|cent(?:er|re)|hub|resources|fees?|login|"
+    r"index|affiliations?|biograph(?:y|ies)|details|statements?|declarations?|archives?|rights|metrics|profiles?|search|page|list|tools)",
+    re.I,
+)
 _STARS_OF_NOTES = Pattern(r"(?<=[^\W\d_])[*†]{1,3}(?=\s(?:and|und|et|&|ve)\s|,\s|$)")  # on the authors, each behind his name
 
 
@@ -158,6 +164,8 @@ def read_byline(line: str) -> list[Field] | None:
     What may follow on the same line is read too: "| DATE", "(the DATE issue of the PUBLICATION)". A sentence that begins
     with "By" names no person next and is none.
     """
+    if _FOR_AUTHORS.fullmatch(line.strip()):
+        return None
     line = _STARS_OF_NOTES.sub(lambda stars: " " * len(stars[0]), line)
     line = _ADDRESS_HIDDEN.sub(lambda hidden: " " * len(hidden[0]), line)
     if picture := _PICTURE_BEFORE_BY.match(line):  # "NAME By NAME", the first of which is the text of a picture

@@ -26,6 +26,12 @@ UPDATE_LABEL = Pattern(
     r"mis à jour\b|modifié\b|actualisée?\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
     re.I,
 )
+# ... or behind other words: "By NAME. Views 200. Updated".
+ENDS_IN_UPDATE = Pattern(
+    r"(?<!\w)(?:updated|last (?:modified|changed|edited)|обновл\w+|изменен[оа]|(?:zuletzt )?aktualisiert|letzte (?:aktualisierung|änderung)|"
+    r"mise? à jour|dernière modification|güncell\w+|жаңарт\w+)(?: on| le| am| tarihi)?\s?:?\s?$",
+    re.I,
+)
 # Days of other things than the publication: of the copy, of a manuscript's way to print, of the original.
 OTHER_DAY_LABEL = Pattern(
     r"(?:founded|established|today is|сегодня(?!,?\s[0-2]?[0-9]:[0-5][0-9])|"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import replace
 
 from articles.ingest.dates import MONTH, find_dates
 from articles.ingest.sources.outlets import is_outlet
@@ -81,6 +83,47 @@ def read_paper_of_day(line: str) -> list[Field] | None:
     if len(days) != 1 or days[0].start < match.start("day") or len(days[0].readings[0]) < len("2023-09-11"):
         return None
     return [Field("publication", match["publication"], *match.span("publication")), date_field(line, days[0])]
+
+
+_QUOTED_PAPER_AND_DAY = Pattern(
+    r"[«“\"„](?P<publication>[^\W\d_a-zа-яё][^«»“”\"„]{2,40})[»”\"“],\s"
+    r"(?P<day>[0-9][^,«»“”\"]{5,24}|[^\W\d_]{3,9}\s[0-9]{1,2},\s[0-9]{4})\.?"
+)
+
+
+def read_quoted_paper_and_day(line: str) -> list[Field] | None:
+    """The line below a reprint with the paper it is from, in quotation marks, and the day of its issue: "“The Lamp”, 27 June 2001"."""
+    match = _QUOTED_PAPER_AND_DAY.fullmatch(line)
+    days = find_dates(line) if match else []
+    if len(days) != 1 or days[0].start != match.start("day") or line[days[0].end :].strip(" .") or len(days[0].readings[0]) < len("2001-06-27"):
+        return None
+    return [Field("publication", match["publication"], *match.span("publication")), date_field(line, days[0])]
+
+
+_DISTRIBUTION = Pattern(r"(?P<seen>[^|]{6,20})\s\|\s(?P<section>[^|]{4,40})\s\|\sDistributed by [^|]{2,40}\son\s(?P<day>[0-9][^|]{6,30})", re.I)
+
+
+def read_distribution(line: str) -> list[Field] | None:
+    """The line in which a service says when it passed on a release: "10/08/2025 | Press release | Distributed by NAME on 10/07/2025 09:26".
+
+    The second day is that of the release; the first is when it was put up there.
+    """
+    match = _DISTRIBUTION.fullmatch(line)
+    days = find_dates(line) if match else []
+    if len(days) != 2 or days[1].start != match.start("day"):
+        return None
+    # Passed on within days: of two readings that one in which the days lie so near.
+    near = [day for day in days[1].readings for seen in days[0].readings if 0 <= _days_between(day, seen) <= _MOST_DAYS_TO_DISTRIBUTION]
+    released = replace(days[1], readings=tuple(near)) if len(near) == 1 else days[1]
+    section = Field("section", match["section"], *match.span("section"))
+    return [Field("other_date", match["seen"], *match.span("seen")), section, date_field(line, released)]
+
+
+_MOST_DAYS_TO_DISTRIBUTION = 5
+
+
+def _days_between(first: str, second: str) -> int:
+    return (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days if len(first) == len(second) == len("2001-06-27") else -1
 
 
 _SOURCE_DAY_AND_TITLE = Pattern(

@@ -48,11 +48,13 @@ from articles.ingest.statements.events import read_day_of_event
 from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, between, moved
 from articles.ingest.statements.houses import (
     read_agency,
+    read_distribution,
     read_name_and_paper,
     read_paper_and_day_in_brackets,
     read_paper_glued_to_day,
     read_paper_of_day,
     read_paper_town_and_day,
+    read_quoted_paper_and_day,
     read_signature_of_agency,
     read_source_and_day,
     read_source_day_and_title,
@@ -92,6 +94,8 @@ from kzarchive.patterns import Pattern
 
 _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_copyright_of_month,
+    read_distribution,
+    read_quoted_paper_and_day,
     read_byline_and_issue,
     read_day_posted_and_written,
     read_author_with_rights,

@@ -193,12 +193,13 @@ def end_before_day(line: str) -> int | None:
     if len(days) != 1 or days[0].weekday is not None or line[days[0].end :].strip(" )]."):
         return None
     seam = SEAM_OF_DAY.search(line[: days[0].start])
-    if not seam and _DAY_IN_FIGURES.fullmatch(line, days[0].start):
+    if not seam and (_DAY_IN_FIGURES.fullmatch(line, days[0].start) or _HOUR_AT_END.search(line, days[0].start)):
         seam = _WORD_BEFORE_DAY.search(line[: days[0].start])
     return seam.start() if seam and (len(line[: seam.start()].split()) >= 5 or reads_as_headline(line[: seam.start()])) else None
 
 
 _DAY_IN_FIGURES = Pattern(r"[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2}")
+_HOUR_AT_END = Pattern(r"\s[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?$")  # when it was put up; what a headline tells of has none
 _WORD_BEFORE_DAY = Pattern(r"(?:(?<=[^\W\d_]{5})|(?<=[»”\"?!]))\s$")  # and no "from", "on"
 SEAM_OF_DAY = Pattern(r"\s(?:[-–—|]\s?|[(\[])$")
 
