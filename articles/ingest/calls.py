@@ -37,6 +37,9 @@ _ASKING = (
             r"\breached (?:the|your) limit of (?:free|premium)\b|\b(?:contact|reach out to|write to|get in touch with) us (?:at|on|via)\b|"
             r"^your (?:contribution|support|donation|gift|subscription) (?:helps|makes|keeps|allows|enables|ensures)\b|"
             r"\b(?:support|fund) (?:our|independent) (?:work|journalism|reporting)\b|\bour journalism\b|\bcommentary on our stories\b|"
+            r"\b(?:hear|listen to) (?:the|our|this) (?:full )?(?:podcast|episode|interview|conversation) (?:above|below|here|on)\b|"
+            r"\b(?:subscribe|listen) (?:to .{3,60} )?on (?:itunes|apple podcasts|spotify|google podcasts)\b|"
+            r"^get [^.]{2,40}[’']s (?:free |weekly |daily |monthly )*newsletter\b|"
             r"^(?:stay|keep) (?:updated|informed|up[- ]to[- ]date|tuned|connected)\b|^dear readers?\b",
             re.I,
         ),
@@ -46,7 +49,8 @@ _ASKING = (
         Pattern(r"\b(?:abonnier\w+|newsletter|spende\w*|(?:probe|digital)?abo)\b", re.I),
         Pattern(
             r"\b(?:kritischer|unabhängiger|guter) journalismus (?:braucht|kostet|ist)\b|\b(?:jetzt|uns) unterstützen\b|\bfolgen sie uns\b|"
-            r"\bunterstützen sie (?:uns|unsere)\b|\bunsere artikel (?:sind frei|weiter ?zu ?verbreiten|zu teilen)\b",
+            r"\bunterstützen sie (?:uns|unsere)\b|\bwer unsere (?:beiträge|artikel|arbeit) schätzt\b|"
+            r"\bunsere artikel (?:sind frei|weiter ?zu ?verbreiten|zu teilen)\b",
             re.I,
         ),
     ),
@@ -73,7 +77,7 @@ _ASKING = (
     Asking(  # Kazakh
         Pattern(r"\b(?:сіз\w*|оқырман\w*)\b", re.I),
         Pattern(r"\b(?:жазылыңыз|тіркеліңіз|қолдаңыз)\w*", re.I),
-        Pattern(r"\b(?:бізге жазыл\w+|бізді қолда\w+|(?:арнамызға|парақшамызға|telegram-арна\w*) (?:жазыл|тіркел)\w+)", re.I),
+        Pattern(r"\b(?:бізге жазыл\w+|бізді қолда\w+|достарыңызбен бөлісіңіз|(?:арнамызға|парақшамызға|telegram-арна\w*) (?:жазыл|тіркел)\w+)", re.I),
     ),
     Asking(  # Turkish
         Pattern(r"\b(?:siz\w*|okur\w*)\b", re.I),

@@ -26,6 +26,7 @@ FINITE_VERB = Pattern(
     r"\b(?:a(?=\s\w+(?:é|i|u|is|it)\b)|ont|est|sont|était|étaient|sera|avait|is|are|was|were|has|have|had|said|will|ist|sind|war|waren|hat|haben|hatte|wurde|wurden)\b|"
     r"\b\w+(?:ed|ит|ет|ла|ли|ло|лся|лись)\b"
 )
+_LABELLED_CREDIT = Pattern(r"credit\s?:\s", re.I)
 _ENDS_WITH_YEAR = Pattern(r",\s(?:19|20)[0-9]{2}\.?$")
 _CONTROL_BEHIND_CREDIT = Pattern(r"(?<=[.!?»”\w])\s?\([^()]{3,60}\)\s+(?:photo details|image details|bilddetails|détails de la photo)$", re.I)
 
@@ -65,7 +66,7 @@ def find_credited_captions(reading: Reading) -> None:
         is_dated = (
             title is not None
             and title < i <= title + _MOST_LINES_BELOW_TITLE
-            and not FINITE_VERB.search(page.line(i))
+            and (not FINITE_VERB.search(page.line(i)) or bool(_LABELLED_CREDIT.match(page.line(i + 1) if i + 1 < page.count else "")))
             and bool(_ENDS_WITH_YEAR.search(page.raw(i)))
         )
         is_beside = is_in_one_block or is_above_text or opens_page or is_dated or (reading.layer.is_marked_up and not is_paragraph)
@@ -98,7 +99,7 @@ def find_credited_captions(reading: Reading) -> None:
         if i - 1 in reading.captions and _goes_on_below_caption(reading, i):
             reading.captions.add(i)
             continue
-        credit = credit_at_end(raw) or (CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
+        credit = credit_at_end(raw) or _name_in_brackets(reading, i, title) or (CREDIT_OF_FIGURE.search(raw) if page.regions(i) & CAPTIONS else None)
         begin = reading.body_starts.get(i, page.start(i)) - page.start(i)
         if credit and begin < credit.start() and credit[0].endswith(said := raw[begin : credit.start()].strip()) and said:
             page.removed[i] = "photo credit"  # a picture of which nothing but its maker is said, twice
@@ -112,6 +113,36 @@ def find_credited_captions(reading: Reading) -> None:
             part_doubled_words(reading, i, end)
             if _is_text_of_picture(reading, i - 1):
                 reading.captions.add(i - 1)
+        elif title is not None and _is_cut_caption(reading, i, title):
+            reading.captions.add(i)
+
+
+# Who took the picture or gave it, behind the stop of a caption: "The quay at night. (Lamp House)".
+_NAME_IN_BRACKETS = Pattern(
+    r"(?<=[.!?»”])\s\((?-i:[^\W\d_a-zа-яё])[\w’'.-]*(?:\s(?:of|the|and|via|de|du|der|von|(?-i:[^\W\d_a-zа-яё])[\w’'.-]*)){0,5}\)$"
+)
+_MOST_WORDS_ABOVE_TEXT = 30
+
+
+def _name_in_brackets(reading: Reading, i: int, title: int | None) -> re.Match[str] | None:
+    """Return the name in brackets that line ``i`` ends in, if it is a sentence alone between the statements below the title and running text."""
+    page = reading.page
+    below = next((j for j in range(i + 1, page.count) if reading.is_kept(j)), i)
+    is_first = title is not None and title < i and not any(reading.is_kept(j) for j in range(title + 1, i))
+    is_sentence = len(page.line(i).split()) <= _MOST_WORDS_ABOVE_TEXT and below > i and page.is_prose(below) and page.follows_gap(below)
+    return _NAME_IN_BRACKETS.search(page.raw(i)) if is_first and is_sentence else None
+
+
+_LEAST_WORDS_OF_CUT_CAPTION = 10
+
+
+def _is_cut_caption(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether line ``i``, in one block with title or subtitle, is a long line without a stop at its end, and running text stands apart below."""
+    page = reading.page
+    below = i + 1
+    is_beside = title < i <= title + 3 and i - 1 in reading.stated and not page.follows_gap(i) and below < page.count
+    is_cut = page.raw(i)[-1].isalnum() and "/" not in page.raw(i) and len(page.line(i).split()) >= _LEAST_WORDS_OF_CUT_CAPTION
+    return is_beside and is_cut and not reading.layer.is_marked_up and page.follows_gap(below) and page.is_prose(below)
 
 
 def is_line_of_picture(reading: Reading, i: int) -> bool:

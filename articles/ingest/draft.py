@@ -44,7 +44,7 @@ from articles.ingest.people.bylines import (
 )
 from articles.ingest.people.cited import read_names_of_citation
 from articles.ingest.people.further_names import read_further_names
-from articles.ingest.people.lines_of_names import read_lines_of_names
+from articles.ingest.people.lines_of_names import read_lines_of_names, read_scholar_above_text
 from articles.ingest.people.lives_below import remove_links_to_more
 from articles.ingest.people.reporters import read_reporter_of_agency
 from articles.ingest.people.roles import read_affiliations, read_labelled_house, read_line_of_role, read_role_below_text
@@ -182,6 +182,7 @@ def _compose(reading: Reading) -> Draft:
     part_signature(reading)
     remove_lines_of_event(reading, head)
     read_statements(reading, head)
+    read_scholar_above_text(reading)
     read_statements(reading, below_known(reading, [i for i in tail if i < reading.foot]))
     read_markup(reading, head)
     state_paper_above_byline(reading, head)

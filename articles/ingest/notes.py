@@ -32,7 +32,7 @@ def is_head_of_notes(line: str) -> bool:
 
 
 _HEADS_SOURCES = Pattern(r"(?:sources?|источники?|quellen?|kaynak(?:lar)?)\s?:?", re.I)
-_ADDRESS_ALONE = Pattern(r"(?:[0-9]{1,2}[/.)]\s?)?(?:https?://|www\.)\S{4,300}")
+_ADDRESS_ALONE = Pattern(r"(?:[0-9]{1,2}[/.)]\s?|\[[0-9]{1,2}\]\s?)?(?:https?://|www\.)\S{4,300}")
 
 
 def heads_sources(line: str) -> bool:

@@ -38,7 +38,7 @@ def keep_first_article(reading: Reading) -> None:
         if has_text_before and holds_text[n + 1] and (is_closed_too or _opens_article(reading, end)):
             cuts.append(end)
             has_text_before = False
-    cuts = cuts or _find_reports(reading)
+    cuts = cuts or _find_reports(reading) or _find_stamped(reading)
     if not cuts:
         return
     borders = [0, *(page.start(cut) for cut in cuts), len(reading.layer.text)]
@@ -68,6 +68,26 @@ def _find_reports(reading: Reading) -> list[int]:
         if len(text) < 2 or sum(len(line.split()) for line in text) < _LEAST_WORDS_OF_REPORT:
             break
         cuts.append(head)
+    return cuts
+
+
+_STAMP = Pattern(r"[0-9]{2}\.[0-9]{2}\.(?:19|20)[0-9]{2},?\s[0-9]{2}:[0-9]{2}(?:\s[0-9]{1,7})?")
+_LEAST_WORDS_OF_ITEM = 30
+
+
+def _find_stamped(reading: Reading) -> list[int]:
+    """Return the lines at which further news begin where a page prints several, each below its day, its hour and how often it was seen."""
+    page = reading.page
+    stamps = [i for i in range(page.count) if page.is_short(i) and _STAMP.fullmatch(page.raw(i))]
+    if len(stamps) < 2 or any(reading.page.is_prose(i) for i in range(stamps[0])):
+        return []
+    cuts = []
+    for stamp, following in zip(stamps[1:], [*stamps[2:], page.count], strict=True):
+        text = [page.line(i) for i in range(stamp + 2, following) if i not in page.removed and page.is_prose(i)]
+        has_headline = stamp + 1 < following and page.is_short(stamp + 1) and may_be_headline(page.line(stamp + 1), _LEAST_WORDS_OF_HEADLINE)
+        if not has_headline or sum(len(line.split()) for line in text) < _LEAST_WORDS_OF_ITEM:
+            break
+        cuts.append(stamp)
     return cuts
 
 

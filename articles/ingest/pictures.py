@@ -95,9 +95,18 @@ def _find_captions_beside_number(reading: Reading, i: int) -> None:
 _CAPTION_BEHIND_LABEL = Pattern(r"(?:image caption|fotoğraf altı yazısı|подпись к фото|légende image|légende|bildunterschrift),\s(?=\S)", re.I)
 
 
+_HEADS_CAPTION = Pattern(r"(?:in the (?:picture|photo|image)(?:graph)?|im bild|на (?:фото|снимке)|sur la photo|fotoğrafta|суретте)\s?:?", re.I)
+_MOST_WORDS_OF_CAPTION = 45
+
+
 def _find_captions_behind_labels(reading: Reading, kept: list[int]) -> None:
     """Find captions behind a label with a comma, as a broadcaster prints them, and the text of the picture above its source."""
     page = reading.page
+    for i in kept[:MOST_LINES_ABOVE_TEXT]:
+        below = i + 1
+        if below in kept and page.is_short(i) and _HEADS_CAPTION.fullmatch(page.line(i)) and len(page.line(below).split()) <= _MOST_WORDS_OF_CAPTION:
+            page.removed[i] = "field label"
+            reading.captions.add(below)
     for i in kept:
         label = _CAPTION_BEHIND_LABEL.match(page.raw(i)) if page.is_short(i) else None
         if not label:

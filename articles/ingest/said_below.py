@@ -39,9 +39,13 @@ _ARE_HIS_OWN = Pattern(
 )
 
 
+# Of those whom the Union pays.
+_REFLECTS_HIS_ALONE = Pattern(r"\b(?:content|publication|communication|document|text|page) reflects only the (?:authors?|views?)\b", re.I)
+
+
 def parts_views(line: str) -> bool:
     """The sentence in which a publisher parts from what the author thinks, in whatever words and language it does."""
-    if _ARE_HIS_OWN.search(line):  # behind who he is
+    if _ARE_HIS_OWN.search(line) or _REFLECTS_HIS_ALONE.search(line):  # behind who he is
         return True
     return bool(_VIEWS.search(line[:_NEAR_THE_BEGINNING]) and _WHOSE.search(line) and _PARTS_THEM.search(line))
 
@@ -143,6 +147,7 @@ def _tells_amendment(line: str) -> bool:
 
 _CLICK = Pattern(
     r"(?:>\s?)?(?:read more (?:in|at|on|about)\s|retrouvez l[’']intégralité\b|"
+    r"read the (?:full )?(?:story|article|text|piece|interview|report) here\b|"
     r"click (?:here|below|on)\b|(?:to )?(?:download|view|see|read) (?:the|this|a) (?:full |complete |entire |original |pdf|printable|report|"
     r"paper)|"
     r"for (?:more|further) information\b|(?:download|view|open) (?:as )?pdf\b|den (?:vollständigen|ganzen) (?:text|artikel|beitrag)\b|"

@@ -286,8 +286,9 @@ def _is_label(reading: Reading, i: int) -> bool:
     is_announced = above is not None and page.text[page.end(above) - 1] == ":"
     is_sentence = SENTENCE_END.search(line) or SENTENCE_WITH_SOURCE.search(line) or line.endswith((":", ",", ";"))
     below = next((j for j in range(i + 1, min(i + 3, page.count)) if reading.is_kept(j)), None)
-    heads_notes = is_head_of_notes(line) and not (heads_sources(line) and below is not None and is_address_alone(page.raw(below)))
-    return not (is_announced or is_sentence or is_marked_note(line) or heads_notes)
+    if is_address_alone(page.raw(i)) or (heads_sources(line) and below is not None and is_address_alone(page.raw(below))):
+        return True  # where a site has its text from
+    return not (is_announced or is_sentence or is_marked_note(line) or is_head_of_notes(line))
 
 
 def _reads_on(line: str) -> bool:

@@ -63,6 +63,17 @@ def take_tags(page: Page, i: int, line: str) -> int:
     """The line of keywords that a site files a text under: words of the site, not of the text."""
     if _TAGS_HEAD.fullmatch(line):  # the keywords one a line below
         j = i + 1
+        while (
+            j < page.count
+            and j <= i + 12
+            and page.is_short(j)
+            and len(page.line(j).split()) <= 6
+            and page.line(j).casefold() not in _HEADS_OF_ABSTRACT
+        ):
+            j += 1
+        if i + 1 < j < page.count and page.is_short(j) and page.line(j).casefold() in _HEADS_OF_ABSTRACT:  # above an abstract, some to a line
+            return j - i
+        j = i + 1
         if _KEYWORDS.match(line) and j < page.count and page.is_short(j) and page.line(j).count(", ") >= 3 and len(page.line(j).split()) <= 40:
             return 2  # a journal's, above its abstract
         while j < page.count and j <= i + 12 and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1] not in ".!?:":
@@ -97,8 +108,15 @@ def take_correction_call(page: Page, i: int, line: str) -> int:
     return 1 if len(line.split()) <= 20 else 0
 
 
+_LEFT_TO_WRITE = Pattern(r"you have [0-9,]{2,6} characters (?:left|remaining)\b", re.I)
+
+
 def take_reply_form(page: Page, i: int, line: str) -> int:
-    """The words of a form for comments: name, address, what will be published and when."""
+    """The words of a form for comments: name, address, what will be published and when; below the room left to write in, all that follows."""
+    if _LEFT_TO_WRITE.match(line):
+        return page.count - i if is_below_text(page, i) else 0
+    if line.casefold().startswith("title"):
+        return int(i + 1 < page.count and page.is_short(i + 1) and bool(_LEFT_TO_WRITE.match(page.line(i + 1))))
     return 1 if len(line.split()) <= 20 else 0
 
 
@@ -195,8 +213,8 @@ def take_note_on_text(page: Page, i: int, line: str) -> int:
 
 
 def take_agency_signature(page: Page, i: int, line: str) -> int:
-    """The letters of desks and agencies under a report: "onb/tw", "/ABC/"."""
-    return 1
+    """The letters of desks and agencies under a report: "onb/tw", "/ABC/"; its number there: "-03B-"."""
+    return 1 if line[0] in "(/" or line.islower() else int(is_below_text(page, i))
 
 
 _MOST_LINES_ABOVE_SOURCE = 6
@@ -382,7 +400,10 @@ def take_about_publication(page: Page, i: int, line: str) -> int:
     return 1 if i and i - 1 in page.removed else 0
 
 
-_TAGS_HEAD = Pattern(r"(?:tags?|topics?|keywords|теги|темы|метки|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|тегтер):?", re.I)
+_HEADS_OF_ABSTRACT = frozenset({"abstract", "summary", "аннотация", "аңдатпа", "özet", "öz", "zusammenfassung", "résumé"})
+_TAGS_HEAD = Pattern(
+    r"(?:tags?|topics?|keywords|теги|темы|метки|ключевые слова|schlagworte|themen|mots[- ]clés|etiketler|anahtar kelimeler|тегтер):?", re.I
+)
 LABELS_OF_AUTHOR = frozenset({"author", "автор", "авторы", "autor", "autorin", "auteur", "yazar", "авторы туралы"})
 _KEYWORDS = Pattern(r"(?:keywords|ключевые слова|түйін сөздер|кілт(?:тік)? сөздер|mots[- ]clés|schlagwörter|anahtar kelimeler)", re.I)
 # Who wrote a comment and when, to the minute, as a program of blogs heads it: "Marat June 22, 2006 at 2:02 am".

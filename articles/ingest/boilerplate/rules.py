@@ -213,7 +213,7 @@ RULES = (
         r"étiquettes?|schlagwort|etiket|метка|"
         r"etiketler|anahtar kelimeler|haberle ilgili daha fazlası)\s?:\s?\S|(?:tags?|topics?|keywords|теги|темы|метки|ключевые слова|"
         r"schlagworte|themen|mots[- ]clés|"
-        r"et[iİ]ketler|тегтер)\s?:?$|(?!(?:additional )?(?:reporting|writing|editing) by )"
+        r"et[iİ]ketler|anahtar kelimeler|тегтер)\s?:?$|(?!(?:additional )?(?:reporting|writing|editing) by )"
         r"[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}(?:;\s[^\W\d_][\w’'-]{2,30}(?:\s[\w’'-]{1,25}){0,3}){2,11}$",
         take_tags,
     ),
@@ -300,7 +300,7 @@ RULES = (
     ),
     Rule(
         "reply form",
-        r"(?:последняя реплика|участники дискуссии)\s?:$|"
+        r"(?:последняя реплика|участники дискуссии)\s?:$|you have [0-9,]{2,6} characters (?:left|remaining)\b|title\s?:\s\S|"
         r"e-posta (?:hesabınız|adresiniz) yay[ıi](?:m|n)lanmayacak|your comment will be (?:revised|moderated|reviewed|published)\b|"
         r"your email address will not|votre adresse e-?mail ne sera|ihre e-?mail-adresse wird nicht|(?:ваше имя|ваш e-?mail|текст комментария)\s?:?$|"
         r"(?:оставлять|добавлять|писать) комментарии (?:могут|может)\b|вам необходимо войти\b|"
@@ -351,7 +351,7 @@ RULES = (
         r"want to (?:write|contribute) (?:for|to) us\?|"
         r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|d(?:id|o) you (?:enjoy|like|find)\b|like (?:this|"
         r"what you)\b.{0,10}\?|enjoy(?:ed|ing) this|"
-        r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading|out of)\b|merci d[’']avoir lu|"
+        r"help (?:us )?keep (?:our|us)\b|you have read [0-9]|you(?:['’]re| are) (?:reading(?! ?:)|out of)\b|merci d[’']avoir lu|"
         r"si vous avez (?:un peu|aimé)|en vous abonnant\b|"
         r"понравил(?:ась|ся|ось) .{0,20}\?|сообщи друзьям|поддержите\b|tell us what you think|have your say|"
         r"что (?:вы )?(?:об этом )?дума(?:ете|ешь)(?: об этом)?\?$|"
@@ -486,7 +486,8 @@ RULES = (
     ),
     Rule(
         "agency signature",
-        r"\([a-zа-я]{2,5}(?:/[a-zа-я]{2,5}){0,2}\)$|(?-i:[a-zäöü]{2,6}(?:\s?/\s?[a-zäöü]{2,6}){1,3})$|/[^/\s][^/]{1,30}/$",
+        r"\([a-zа-я]{2,5}(?:/[a-zа-я]{2,5}){0,2}\)$|(?-i:[a-zäöü]{2,6}(?:\s?/\s?[a-zäöü]{2,6}){1,3})$|/[^/\s][^/]{1,30}/$|"
+        r"(?-i:[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3})$|[-–]{1,2}(?-i:[0-9]{1,3}[A-Z]{0,2})[-–]{1,2}$|(?-i:[A-Z]{4,10}[0-9]{10,30}[A-Z]{0,4}[0-9]{0,20})$",
         take_agency_signature,
     ),
     Rule(

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.comparing import comparable
+from articles.ingest.credits import credit_at_end, ends_in_labelled_credit
 from articles.ingest.people.biographies import read_author_of_biography
 from articles.ingest.people.rows import read_list_of_authors
 from articles.ingest.people.signatures import (
@@ -32,7 +33,7 @@ from articles.ingest.people.spoken_of import (
     stands_below_motto,
     tags_text,
 )
-from articles.ingest.reading import Reading, goes_on_quotation, plain
+from articles.ingest.reading import MOST_HEAD_LINES, Reading, goes_on_quotation, plain
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.names import (
@@ -71,7 +72,7 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     near = _lines_near_title(reading, head, title)
     if title is not None and not reading.layer.is_marked_up and _read_name_above_title(reading, title):
         return
-    for i in [i for i in near if names_picture(reading, i)]:
+    for i in [i for i in near if names_picture(reading, i) or _names_whom_picture_shows(page.raw(i))]:
         near.remove(i)
         reading.captions.add(i)
     starred = [i for i in near if page.raw(i)[-1] in "*†" and read_person(page.raw(i))]
@@ -126,6 +127,24 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
         _read_who_writes(reading)
     if not reading.authors and "byline" not in reading.values and not reading.layer.is_marked_up:
         _read_name_twice_above_life(reading)
+
+
+def read_scholar_above_text(reading: Reading) -> None:
+    """Read the name of a scholar with his degree that stands alone right above the first paragraph: "Doç. Dr. NAME"."""
+    page = reading.page
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
+        return
+    kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
+    for i, below in pairwise(kept[:MOST_HEAD_LINES]):
+        if page.is_short(i) and page.is_prose(below) and begins_with_degree(page.raw(i)) and names_person(page.raw(i)):
+            reading.state_fields(i, read_person(page.raw(i)) or ())
+            return
+
+
+def _names_whom_picture_shows(raw: str) -> bool:
+    """Tell whether ``raw`` is nothing but names and a credit that says of itself that it is one: "Anna Kim and Paul Reed (Photo: lamp.example)"."""
+    credit = credit_at_end(raw) if ends_in_labelled_credit(raw) else None
+    return credit is not None and bool(read_person(raw[: credit.start()]))
 
 
 _IN_NO_SCRIPT_OF_NAMES = Pattern(r"[\u0370-\u03ff\u0530-\u05ff\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af]")  # a label of a site in its own language

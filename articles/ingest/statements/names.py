@@ -43,6 +43,9 @@ PERSON = (
 ONE_PERSON = FULL_NAME = Pattern(PERSON)
 _OPENS_SALUTATION = Pattern(
     r"(?:(?:my )?dear|distinguished|esteemed|(?:your )?excellenc(?:y|ies)|ladies and|уважаем\w+|дорог\w+|құрметті|қадірлі|sehr geehrte\w*|"
+    r"(?:mr|mrs|ms|madam|mister|madame|monsieur|herr|frau)\.?\s(?:co-?|vice-)?(?:chair\w*|president|speaker|secretary[- ]general|moderator|"
+    r"minister|prime minister|ambassador|director[- ]general|rector|présidente?|präsident(?:in)?|vorsitzende\w?)|"
+    r"(?:господин|госпожа)\s(?:председатель|президент|министр|генеральный секретарь|посол)|"
     r"meine damen|mesdames|sayın|değerli|(?:армысыздар|ассалаумағалейкум|здравствуйте)[,!]?\s(?:құрметті|қадірлі|уважаем\w+|дорог\w+))\b",
     re.I,
 )

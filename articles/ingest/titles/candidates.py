@@ -13,7 +13,7 @@ from articles.ingest.reading import RULES_OF_HEAD, Reading
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
-from articles.ingest.statements.names import has_given_name, is_salutation
+from articles.ingest.statements.names import begins_with_degree, has_given_name, is_salutation, names_person
 from articles.ingest.statements.roles import names_body
 from articles.ingest.titles.placing import (
     heads_report,
@@ -109,7 +109,7 @@ def _is_line_of_text(reading: Reading, i: int, line: str, count: int, *, is_anno
         return True  # of figures it is a measure, no headline
     if count >= _LEAST_WORDS_OF_LEAD and not is_announced and _TELLS_ON_WEEKDAY.search(line):
         return True  # the lead of a report, whose stop was lost
-    if is_of_saying(page, i):
+    if is_of_saying(page, i) or (begins_with_degree(line) and names_person(line)):
         return True
     if _heads_figures(page, i):
         return True
@@ -185,6 +185,7 @@ _OF_NO_TITLE = Pattern(
     r"^(?:views?|downloads?|upload(?:ed)?)\s?:|\bcreated with sketch\b|\)\s+photo details$|\[ (?:top|up) \]|"
     r"^[0-9]{1,2}\s[^\W\d_]{3,9}\.?,?\s[0-9]{1,2}:[0-9]{2}\b|^in (?-i:[A-Z][\w&’'-]*)(?:\s(?-i:[A-Z&])[\w&’'-]*){0,3}$|"
     r"^[^\W\d_]+\s?:\s#\w+|\((?-i:[A-Z]{3,12})\s?-\s[^()]{3,40}\)|\((?:data|figures) (?:from|by|of) [^()]{3,60}\)$|"
+    r"^in (?:the|this) (?:picture|photo|image)(?:graph)?\s?:?$|"
     r"^your (?:e-?mail|name|website|comment)\b(?: \((?:optional|required)\))?$",
     re.I,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.ingest.dates import find_dates
 from articles.ingest.reading import Reading, plain
 from articles.ingest.statements.field import Field
@@ -20,7 +22,9 @@ def part_from_title(reading: Reading, i: int) -> None:
     _part_mark_of_note(reading)
     _part_label_that_path_has_not(reading, i)
     _part_behind_title(reading, PAGE_BEHIND, "page number")
+    _part_behind_title(reading, _BANNER_BEHIND, "library banner")
     _part_before_title(reading, _HOUR_BEFORE, "hour of the news")
+    _part_before_title(reading, _READING_BEFORE, "field label")
     _part_before_title(reading, _BULLET_BEFORE, "field label")
 
 
@@ -37,6 +41,8 @@ def _part_site_from_title(reading: Reading, i: int) -> None:
     reading.remove_stretch(end, page.end(i), "name of the site")
 
 
+_BANNER_BEHIND = Pattern(r"\sТекст научной (?:статьи|работы) по специальности «[^«»]{3,120}»$")  # a library's, on the shelf of a text
+_READING_BEFORE = Pattern(r"you(?:['’]re| are) reading:\s(?=\S+\s\S)", re.I)
 _AUTHOR_BEHIND = Pattern(
     r"\s(?:\|\s|[–—-]\sby\s)(?P<name>[^|–—]{5,40})$|\s[–—-]\s(?P<shouted>[^\W\d_a-zа-яё]{2,}(?:\s[^\W\d_a-zа-яё]\.)?(?:[\s-][^\W\d_a-zа-яё]{2,}){1,2})$|"
     r"(?<=[a-zа-я])\s(?P<glued>[^\W\d_a-zа-яё]{3,}\s[^\W\d_a-zа-яё]{3,})$"

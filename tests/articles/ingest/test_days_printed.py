@@ -41,7 +41,8 @@ def test_name_and_day_below_a_deck_are_statements_and_no_text():
     found = read(TITLE, LEAD, f"{TITLE}\nThe list is short, and the winter long", "Anna Kessler\nTuesday, November 19, 2019", FIRST, SECOND)
 
     assert (names(found), found.published_on, found.body.endswith(TEXT)) == (["Anna Kessler"], "2019-11-19", True)
-    assert "Kessler" not in found.body and "2019" not in found.body
+    assert "Kessler" not in found.body
+    assert "2019" not in found.body
 
 
 def test_a_second_day_alone_makes_entries_of_a_diary_of_them():

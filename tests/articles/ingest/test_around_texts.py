@@ -1,0 +1,127 @@
+"""What stands right above and below texts and is none of them: captions, calls, forms, further news, keywords."""
+
+import pytest
+
+from articles.ingest.statements.names import is_salutation
+from tests.articles.ingest.harbour import FIRST, SECOND, TEXT, TITLE, read
+
+
+def names(found):
+    return [author.name for author in found.authors]
+
+
+def test_a_caption_with_a_house_in_brackets_below_the_byline_is_no_text():
+    caption = "The quay at Kuryk takes some forty boats a week."
+    deck = "The list is short, but nobody wants to talk about the ice."
+    found = read(TITLE, deck, "Anna Kessler Feb 9, 2023", f"{caption} (Lamp House)", FIRST, SECOND)
+
+    assert (found.body.endswith(TEXT), found.captions, names(found)) == (True, (caption,), ["Anna Kessler"])
+
+
+def test_a_sentence_with_its_source_in_brackets_further_down_is_text():
+    found = read(TITLE, "Anna Kessler Feb 9, 2023", FIRST, "The quay at Kuryk takes some forty boats a week. (Lamp House)", SECOND)
+
+    assert "forty boats a week. (Lamp House)" in found.body
+
+
+def test_a_long_line_cut_off_below_the_subtitle_is_a_caption():
+    cut = "Two masters walk along the quay of Kuryk during the visit of a delegation from the northern harbours, Ku"
+    found = read("Policy Brief", "Mar 19, 2025", TITLE, f"Why four berths need a second list\n{cut}", FIRST, SECOND)
+
+    assert (found.title, found.captions, found.body.endswith(TEXT)) == (TITLE, (cut,), True)
+
+
+def test_a_caption_that_ends_with_its_day_stands_above_a_labelled_credit():
+    caption = "A master holds a hand-painted list at the quay in Kuryk, Saturday, March 12, 2022."
+    found = read(TITLE, "By Anna Kessler", "April 06, 2022", caption, "Credit: Lamp Photo/Daniel Foster", FIRST, SECOND)
+
+    assert (found.captions, found.body.endswith(TEXT)) == ((caption,), True)
+
+
+def test_the_first_paragraph_above_a_credit_is_text():
+    found = read(TITLE, "By Anna Kessler", "April 06, 2022", FIRST, "Photo: Daniel Foster", SECOND)
+
+    assert found.body == TEXT
+
+
+def test_names_with_the_credit_of_their_picture_sign_nothing():
+    found = read("9 октября 2025, 17:41", TITLE, "Владимир Путин и Касым-Жомарт Токаев (Фото: kremlin.ru)", FIRST, SECOND)
+
+    assert (names(found), found.body.endswith(TEXT)) == ([], True)
+
+
+def test_a_scholar_with_his_degree_right_above_the_text_is_its_author():
+    found = read(TITLE, "21 Haziran 2022", "Doç. Dr. Nurettin Alpsoy", FIRST, SECOND, "Kaynak: Haber Merkezi")
+
+    assert (names(found), found.body) == (["Nurettin Alpsoy"], TEXT)
+
+
+def test_a_scholar_with_his_degree_at_the_top_is_no_title():
+    found = read("Doç. Dr. Nurettin Alpsoy", FIRST, SECOND)
+
+    assert (found.title, names(found), found.body) == (None, ["Nurettin Alpsoy"], TEXT)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Hear the podcast above or get the Lamp on iTunes and Google Podcasts.",
+        "Get Lantern's weekly newsletter for free. Help us keep our reporting open to everyone.",
+        "Read the story here.",
+        "Пайдалы болса, достарыңызбен бөлісіңіз:",
+        "This project has received funding from the Union's programme Lighthouse. The content reflects only the author's view.",
+    ],
+)
+def test_a_call_below_the_text_is_none_of_it(call):
+    assert read(TITLE, "By Anna Kessler", FIRST, SECOND, call).body == TEXT
+
+
+@pytest.mark.parametrize("code", ["MRS/HN/IS", "-03B-", "QUAYFIN15012025000195011045ID1109093377"])
+def test_the_code_of_an_agency_below_its_report_is_no_text(code):
+    assert read(TITLE, FIRST, SECOND, code).body == TEXT
+
+
+def test_the_form_below_the_room_left_to_write_in_is_no_text():
+    rules = "Kindly give your real name. Comments that are personal, insulting or vulgar are not shown here, whoever sends them to us."
+    found = read(TITLE, FIRST, SECOND, "Leave a Comment", f"Title: {TITLE}", "You have 2000 characters left.", "Disclaimer:", rules)
+
+    assert found.body == TEXT
+
+
+def test_further_news_below_their_days_and_hours_are_offered_for_splitting():
+    found = read("19.06.2025, 17:36 5218", TITLE, FIRST, SECOND, "19.06.2025, 12:05 5871", "Exhibition of nets opened in Bautino", SECOND, FIRST)
+
+    assert (found.title, found.body, len(found.parts)) == (TITLE, TEXT, 2)
+
+
+def test_a_list_of_further_headlines_below_their_days_is_none():
+    found = read("19.06.2025, 17:36 5218", TITLE, FIRST, SECOND, "19.06.2025, 12:05 5871", "Exhibition of nets opened in Bautino")
+
+    assert (found.body, len(found.parts)) == (TEXT, 1)
+
+
+def test_keywords_over_several_lines_above_an_abstract_are_no_text():
+    found = read(f'{TITLE}\nKEYWORDS\nKuryk, northern shore,\nberths, ice,\n"Lamp List".\nABSTRACT', FIRST, SECOND)
+
+    assert "Lamp List" not in found.body
+
+
+@pytest.mark.parametrize("line", ["Mr. Co-Chair,", "Mister Chairman,", "Madam President,", "Mr. Secretary-General,"])
+def test_a_speaker_turns_to_the_chair(line):
+    assert is_salutation(line)
+
+
+def test_a_sentence_on_the_chair_is_no_salutation():
+    assert not is_salutation("Mr. Chairman of the four harbours has said that nobody would ever get more than one berth in a winter,")
+
+
+def test_what_is_read_stands_before_the_headline_and_is_no_part_of_it():
+    found = read(f"You’re reading: {TITLE}", FIRST, SECOND, "Read the story here.")
+
+    assert (found.title, found.body) == (TITLE, TEXT)
+
+
+def test_the_label_of_a_picture_stands_above_its_caption():
+    found = read("In the picture\nThe quay of Kuryk, photographed during the week of the four masters [Lamp.example]", FIRST, SECOND)
+
+    assert (found.title, found.body.endswith(TEXT), len(found.captions)) == (None, True, 1)
