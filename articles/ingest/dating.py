@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from articles.ingest.dates import LEAST_DAYS_TO_VISIT, MONTH, PrintedDate, day_comes_first, find_dates, weekday_of
+from articles.ingest.page import Page
 from articles.ingest.reading import MOST_HEAD_LINES, Candidate, Reading
 from articles.ingest.record import Doubt
 from articles.ingest.statements.field import Field, date_field
@@ -21,6 +22,12 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
 
     Below the text a day without a label is believed if it stands alone and near: others date comments, or other texts.
     """
+    for candidate in [found for found in reading.dates if found.strength == 2 and found.date.weekday is not None]:
+        if any(
+            stands_above_rates(reading.page, i) and reading.page.start(i) <= candidate.start < reading.page.end(i)
+            for i in range(_MOST_LINES_ABOVE_RATES)
+        ):
+            _disbelieve(reading, candidate, "day of the copy")
     bare = [candidate for candidate in reading.dates if candidate.strength == 2 and candidate.end]
     foot = reading.page.start(tail[0]) if tail else len(reading.layer.text)
     below = [candidate for candidate in bare if candidate.start >= foot]
@@ -56,6 +63,14 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
         else:
             reading.dates.append(candidate)
             reading.spans.setdefault("published_on", []).append((candidate.start, candidate.end))
+
+
+def stands_above_rates(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is the day on which a site is read: near its top, right above what currencies cost or the weather is."""
+    return i + 1 < min(page.count, _MOST_LINES_ABOVE_RATES) and page.removed.get(i + 1) == "weather and rates"
+
+
+_MOST_LINES_ABOVE_RATES = 8
 
 
 def _stands_above_tags(reading: Reading, tail: list[int], candidate: Candidate) -> bool:

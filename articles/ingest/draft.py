@@ -52,6 +52,7 @@ from articles.ingest.people.signatures import read_credits_of_desk
 from articles.ingest.preliminaries import (
     remove_bar_before_text,
     remove_boxes_above_path,
+    remove_boxes_above_signed_headline,
     remove_boxes_above_text,
     remove_contents_above_text,
     remove_key_points_above_report,
@@ -74,7 +75,7 @@ from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
 from articles.ingest.statements.names import without_degrees
 from articles.ingest.stating import below_known, read_lines_below, read_lines_of_dates, read_statements, remove_lines_of_event
-from articles.ingest.sweeping import sweep_head, sweep_tail
+from articles.ingest.sweeping import remove_points_above_text, sweep_head, sweep_tail
 from articles.ingest.tables import (
     read_deposit_in_line,
     read_journal_and_year,
@@ -149,6 +150,7 @@ def _compose(reading: Reading) -> Draft:
     remove_lead_printed_again(reading)
     remove_key_points_above_report(reading)
     remove_boxes_above_text(reading)
+    remove_boxes_above_signed_headline(reading)
     remove_ticker_above_site(reading)
     remove_motto_above_headline(reading)
     remove_contents_above_text(reading)
@@ -220,6 +222,7 @@ def _compose(reading: Reading) -> Draft:
     remove_repeated_titles(reading)
     find_section(reading, head)
     sweep_head(reading, head)
+    remove_points_above_text(reading)
     find_publication(reading)
     leave_out_site_among_authors(reading)
     remove_note_in_brackets(reading)

@@ -21,6 +21,7 @@ _HEADS_OF_FOOT = listed(
     |editorial sections|related experts|related work|related projects|explore the topic|see also|read also|share|share this page|share this article
     |share this story|share this post|share this|contact|contacts|press contact|media contact|documents|attachments|downloads|comments
     |join the conversation
+    |what's your reaction?|what’s your reaction?
     |stay informed|follow us|updates to this page|more stories|more on this story|more on this topic|latest from|newsletter|weekly newsletter
     |sign up for our newsletter|support our work|most-read articles|recommended|explore more|issues|experts|suggested articles|suggested topics
     |recommended stories|start the conversation|categories|creator|read next|read more|post navigation|edited by|recent stories

@@ -60,7 +60,7 @@ def read_head_of_journal(reading: Reading) -> None:
 
 
 _IDENTIFIER = Pattern(r"author ids?|orcid(?: id)?\s?:.*|researcher ?id\s?:.*", re.I)
-_MOST_LINES_OF_CARD = 6
+_MOST_LINES_OF_CARD = 9
 
 
 _HISTORY = Pattern(
@@ -160,12 +160,16 @@ def _read_names_with_houses(reading: Reading, lines: list[int]) -> bool:
     return True
 
 
+_DEGREE = Pattern(r"(?:PhD|Ph\.D\.|Dr\.?|D\.?Sc\.?|Doctor of \w+|Candidate of \w+)(?:,? (?:in )?[\w ]{2,40})?", re.I)
+
+
 def _is_name_above_house(reading: Reading, i: int) -> bool:
     page = reading.page
     name = page.raw(i).rstrip("*†‡ 0123456789")
     if not FULL_NAME.fullmatch(name) or is_no_person(name) or len(name.split()) > _MOST_WORDS_OF_NAME:
         return False
-    return page.is_short(i + 1) and "," in page.raw(i + 1) and names_body(page.raw(i + 1))
+    below = i + 1 + (page.is_short(i + 1) and bool(_DEGREE.fullmatch(page.line(i + 1))))
+    return below < page.count and page.is_short(below) and "," in page.raw(below) and names_body(page.raw(below))
 
 
 _LABEL_OF_AUTHORS = Pattern(r"authors?\s?:?", re.I)

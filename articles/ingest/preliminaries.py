@@ -12,6 +12,7 @@ from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import IS_SOMEBODY
 from articles.ingest.reading import LONG_WORD, MOST_HEAD_LINES, Reading
 from articles.ingest.statements.beside_dates import read_line_of_date
+from articles.ingest.statements.bylines import BYLINE
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import FULL_NAME, names_person
@@ -125,6 +126,35 @@ def remove_boxes_above_text(reading: Reading) -> None:
             page.remove(head, link + 1, "about the publication")
         elif page.line(head).endswith(":") and head + 2 < page.count and not page.follows_gap(head + 1) and page.follows_gap(head + 2):
             page.remove(head, head + 2, "news of another page")
+
+
+_MOST_TEASERS, _LEAST_PARAGRAPHS = 6, 3
+_LEAST_WORDS_OF_SIGNED_HEADLINE = 4
+
+
+def remove_boxes_above_signed_headline(reading: Reading) -> None:
+    """Leave out the teasers of other texts and the life of a house above a headline, where one line alone right below it says who wrote it, and when.
+
+    Running text above it would be taken for the article's.
+    """
+    page = reading.page
+    if reading.layer.is_marked_up:
+        return
+    lines = range(1, min(page.count - 1, MOST_HEAD_LINES))
+    signed = [i for i in lines if page.is_short(i) and BYLINE.match(page.raw(i)) and _says_who_and_when(page.raw(i))]
+    headline = signed[0] - 1 if len(signed) == 1 else 0
+    if not headline or not page.is_short(headline) or page.is_prose(headline) or headline in page.removed:
+        return
+    above = sum(page.is_prose(i) for i in range(headline))
+    below = sum(page.is_prose(i) for i in range(signed[0] + 1, page.count))
+    if 0 < above <= _MOST_TEASERS and below >= _LEAST_PARAGRAPHS and may_be_headline(page.line(headline), _LEAST_WORDS_OF_SIGNED_HEADLINE):
+        page.remove(0, headline, "page header")
+
+
+def _says_who_and_when(raw: str) -> bool:
+    fields = read_statement(raw) or read_line_of_date(raw) or ()
+    has_day = any(field.date and len(field.date.readings[0]) == len("2024-07-14") for field in fields)
+    return has_day and any(field.name == "byline" for field in fields)
 
 
 def remove_motto_above_headline(reading: Reading) -> None:

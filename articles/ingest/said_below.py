@@ -226,6 +226,9 @@ def _tells_who_helped(line: str) -> bool:
 _KEEPS_RIGHTS = Pattern(
     r"\b(?:may|must) not be (?:reproduced|reprinted|republished|copied)\b.{0,120}\bwithout\b|"
     r"\bwithout (?:the )?(?:(?:prior|express|written) ){1,3}(?:permission|consent)\b|"
+    r"^(?:dieser|der) (?:text|beitrag|artikel) (?:ist|wurde) unter (?:der|einer) creative[- ]commons|"
+    r"\b(?:dürfen|können) (?:den|diesen) (?:text|beitrag|artikel) unter nennung der lizenz\b|"
+    r"^(?:this|the) (?:text|article|work) is (?:published|licensed|released) under (?:an? |the )?creative commons\b|"
     r"\breserves? the right to (?:block|remove|delete|moderate)\b|"
     r"\btelif haklar\w* (?:ile|kapsamında) korun\w+|^\(?copyright\b.{0,160}\b(?:sales|syndication|republish)\w*|"
     r"\b(?:comments|corrections|letters|inquiries|enquiries) (?:should|may|can) be (?:directed|addressed|sent) to\b",

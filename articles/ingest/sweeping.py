@@ -25,7 +25,7 @@ from articles.ingest.reading import (
     script_of,
 )
 from articles.ingest.statements.bylines import read_byline
-from articles.ingest.statements.datelines import read_dateline
+from articles.ingest.statements.datelines import is_town_and_country, read_dateline
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import names_body
@@ -99,6 +99,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"  # the section in which it is filed
         elif i == title + 1 < text and not reading.layer.is_marked_up and _TWO_SECTIONS.fullmatch(page.line(i)):
             page.removed[i] = "line among statements"  # "Trade & Transit"
+        elif title < i < text and i + 1 == text and i - 1 in reading.stated and not reading.layer.is_marked_up and _files_text(page.raw(i)):
+            page.removed[i] = "tags"  # "Kazakhstan, SCO"
         elif title < i < text and page.removed.get(i + 1) == "photo credit" and page.raw(i).islower() and len(page.line(i).split()) <= 2:
             page.removed[i] = "text of a picture"
         elif (i == title + 1 and page.line(i).casefold() in REGIONS) or (title < i < text and _is_station_or_desk(reading, i, text)):
@@ -173,6 +175,19 @@ def _stood_above(reading: Reading, i: int, title: int) -> bool:
     return any(page.removed.get(j) == "page header" and comparable(page.line(j)) == comparable(page.line(i)) for j in range(max(0, title - 3), title))
 
 
+_FILED = Pattern(r"[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-zа-яё][\w’'-]*)?(?:,\s[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-zа-яё][\w’'-]*)?){1,5}")
+
+
+def _files_text(line: str) -> bool:
+    """Tell whether ``line`` is short names with commas between, one of them a state or the letters of a body: what a text is filed under."""
+    names = line.split(", ")
+    return (
+        bool(_FILED.fullmatch(line))
+        and not is_town_and_country(line)
+        and any(name.casefold() in STATES | REGIONS or (name.isupper() and len(name) <= 5) for name in names)
+    )
+
+
 def _lists_categories(line: str) -> bool:
     """Tell whether ``line`` is all words of menus, or several categories with commas between, each of three words at most and one of these."""
     if len(line.split()) >= 2 and all(word.strip(",•|·").casefold() in MENU_WORDS | STATES for word in line.split()):
@@ -183,6 +198,23 @@ def _lists_categories(line: str) -> bool:
         return True  # "Analysis Border trade Geopolitics"
     entries = [entry.split() for entry in line.split(",")]
     return len(entries) >= 2 and all(1 <= len(entry) <= 3 and any(word.casefold() in MENU_WORDS for word in entry) for entry in entries)
+
+
+_LEAST_POINTS, _MOST_POINTS, _MOST_WORDS_OF_POINT = 2, 6, 40
+
+
+def remove_points_above_text(reading: Reading) -> None:
+    """Leave out the key points that stand right below what the head of a page states, a bullet before each, and running text right below them."""
+    page = reading.page
+    title = reading.title_line()
+    first = next((i for i in page.kept() if title is not None and i > title and reading.is_kept(i) and i not in reading.captions), None)
+    if first is None or reading.layer.is_marked_up or not (first - 1 in reading.stated or first - 1 in page.removed):
+        return
+    end = first
+    while end < page.count and reading.is_kept(end) and page.raw(end).startswith("• ") and len(page.line(end).split()) <= _MOST_WORDS_OF_POINT:
+        end += 1
+    if _LEAST_POINTS <= end - first <= _MOST_POINTS and end < page.count and reading.is_kept(end) and page.is_prose(end):
+        page.remove(first, end, "key points")
 
 
 def sweep_tail(reading: Reading, tail: list[int]) -> None:

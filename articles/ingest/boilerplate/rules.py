@@ -229,6 +229,7 @@ RULES = (
     Rule(
         "photo credit",
         r"image source\s?[-–—:]\s?\S.{1,120}$|"
+        r"(?:источник|автор) (?:фото|изображения)\s?:\s?\S.{1,60}$|"
         r"(?:image source|image credit|fotoğraf kaynağı|автор фото|источник изображения|crédit photo|bildquelle),\s\S.{1,60}$|"
         r"(?-i:(?:AFP|REUTERS|EPA|AP|DPA|APA|IMAGO|KEYSTONE|ANP|EFE)\s?/\s?[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3})$|"
         r"(?:заглавное|титульное) фото\s?:\s?\S|\((?:source|image|photo|picture|quelle|foto|фото|источник|kaynak)\s?:\s?[^()]{2,40}\)$|"

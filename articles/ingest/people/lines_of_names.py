@@ -112,7 +112,11 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     for i in near:
         if _state_glued_name(reading, i):
             return
-    if title is not None and not reading.layer.is_marked_up and (_read_name_above_life(reading, title) or _read_name_and_dash(reading, title)):
+    if (
+        title is not None
+        and not reading.layer.is_marked_up
+        and (_read_names_above_lives(reading, title) or _read_name_above_life(reading, title) or _read_name_and_dash(reading, title))
+    ):
         return
     if (
         title is not None
@@ -297,6 +301,19 @@ def _read_name_and_post_twice(reading: Reading) -> bool:
     return False
 
 
+def _read_names_above_lives(reading: Reading, title: int) -> bool:
+    """State the authors, two or more, whom the line below the title names, and the paragraph below with the first of the names what he is."""
+    page = reading.page
+    lines = [i for i in range(title + 1, min(page.count, title + 1 + _MOST_LINES_TO_LIFE)) if reading.is_kept(i)]
+    for i, below in pairwise(lines):
+        people = [field for field in read_person(page.raw(i)) or () if field.name == "authors"] if page.is_short(i) else []
+        if len(people) >= 2 and re.match(rf"{re.escape(people[0].value)} (?:is|was|serves|works|teaches)\b", page.raw(below)[:200]):
+            reading.state_fields(i, read_person(page.raw(i)) or ())
+            page.removed[below] = "biography"
+            return True
+    return False
+
+
 def _read_name_above_life(reading: Reading, title: int) -> bool:
     """State the author whose name stands near below the title and right above what is said of who is called so: "About the author: ..."."""
     page = reading.page
@@ -439,6 +456,11 @@ def _state_name_and_house(reading: Reading, i: int) -> bool:
     return True
 
 
+# What an expert has done in the text below, and for which house: "... NAME analyzes the border regime, specifically for lamp.example".
+_WRITES_FOR_HOUSE = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern})(?:,\s[^,.]{{3,80}},)?\s(?:analy[sz]es|writes|discusses|reflects|examines|considers|tells|explains|notes|speaks)\b"
+    r"[^.]{3,160}\b(?:specially|specifically|exclusively|especially|in (?:an|his|her) article(?: written)?)\s(?:for|to)\s"
+)
 _LOOKS_AT = Pattern(
     rf"(?P<name>{FULL_NAME.pattern})\s(?:analy[sz]es|examines|explains|looks (?:at|into)|explores|considers|reflects on|argues|"
     r"asks (?:why|how|whether|what|if)|investigates|discusses|assesses|traces|weighs|"
@@ -471,6 +493,11 @@ def _read_who_writes(reading: Reading) -> None:
     if lead and has_more and names_person(lead["name"]) and _is_named_nowhere_else(reading, lead["name"], first):
         for name in ("byline", "authors"):
             reading.note(Field(name, lead["name"], *lead.span("name")), page.start(first))
+        return
+    told = _WRITES_FOR_HOUSE.search(page.raw(first))
+    if told and names_person(told["name"]):
+        for name in ("byline", "authors"):
+            reading.note(Field(name, told["name"], *told.span("name")), page.start(first))
         return
     column = _COLUMNIST_WRITES.search(page.raw(first))
     decks = [i for i in range(title + 1, first) if reading.is_kept(i) and page.is_short(i) and _SAYS_WHO_WRITES.search(page.raw(i))]

@@ -129,6 +129,17 @@ _KINDS = listed(
 _KIND_BY = Pattern(r"(?P<kind>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s(?P<byline>by\s(?P<names>[A-Z].{4,160}))")
 
 
+_STUDENT = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s\([0-9]{{5,10}}\)")
+
+
+def read_name_of_student(line: str) -> list[Field] | None:
+    """The line of a thesis with its author and his number at the university: "NAME (11830442)"."""
+    found = _STUDENT.fullmatch(line)
+    if not found or is_no_person(found["name"]):
+        return None
+    return [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")]
+
+
 def _read_kind_by(line: str) -> list[Field] | None:
     """The by-line behind the kind of text that a house calls it: "Critical Questions by NAME, NAME, and NAME"."""
     found = _KIND_BY.fullmatch(line)
@@ -155,6 +166,8 @@ _FOR_AUTHORS = Pattern(
     r"index|affiliations?|biograph(?:y|ies)|details|statements?|declarations?|archives?|rights|metrics|profiles?|search|page|list|tools)",
     re.I,
 )
+_LABELLED_WITH_MARKS = Pattern(r"(?:- )?(?:Authors?|Авторы?)\s?:\s.{2,60}[^\W\d_]\.?[0-9](?:,|$)")
+_MARK_OF_HOUSE = Pattern(r"(?<=[^\W\d_]|\.)[0-9](?:,[0-9])*(?=,\s|\s*$)")
 _STARS_OF_NOTES = Pattern(r"(?<=[^\W\d_])[*†]{1,3}(?=\s(?:and|und|et|&|ve)\s|,\s|$)")  # on the authors, each behind his name
 
 
@@ -167,6 +180,10 @@ def read_byline(line: str) -> list[Field] | None:
     if _FOR_AUTHORS.fullmatch(line.strip()):
         return None
     line = _STARS_OF_NOTES.sub(lambda stars: " " * len(stars[0]), line)
+    if _LABELLED_WITH_MARKS.match(line):  # "- Authors: Kim A.1, Reed P.2"
+        bare, at = _MARK_OF_HOUSE.sub(lambda mark: " " * len(mark[0]), line), 2 * line.startswith("- ")
+        people = [moved(field, at) for field in read_byline(bare[at:]) or () if field.name == "authors"]
+        return [Field("byline", line, 0, len(line)), *people] if people else None
     line = _ADDRESS_HIDDEN.sub(lambda hidden: " " * len(hidden[0]), line)
     if picture := _PICTURE_BEFORE_BY.match(line):  # "NAME By NAME", the first of which is the text of a picture
         return [moved(field, picture.end()) for field in read_byline(line[picture.end() :]) or ()] or None

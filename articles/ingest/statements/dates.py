@@ -26,6 +26,16 @@ UPDATE_LABEL = Pattern(
     r"mis à jour\b|modifié\b|actualisée?\b|[-–]?\s?güncelleme\b|son güncelleme\b|g\s?:\s?(?=[0-9])",
     re.I,
 )
+_DAY_WITH_BLANKS = Pattern(r"(?P<year>(?:19|20)[0-9]{2}) (?P<month>0[1-9]|1[0-2]) (?P<day>[0-2][0-9]|3[01])")
+
+
+def read_day_with_blanks(line: str) -> list[Field] | None:
+    """A line of nothing but a day in figures with blanks between, as Lithuanian pages print it: "2023 06 09"."""
+    found = _DAY_WITH_BLANKS.fullmatch(line)
+    days = find_dates("-".join(found.groups())) if found else []
+    return [date_field(line, days[0], name="bare_date")] if len(days) == 1 else None
+
+
 # ... or behind other words: "By NAME. Views 200. Updated".
 ENDS_IN_UPDATE = Pattern(
     r"(?<!\w)(?:updated|last (?:modified|changed|edited)|обновл\w+|изменен[оа]|(?:zuletzt )?aktualisiert|letzte (?:aktualisierung|änderung)|"

@@ -29,7 +29,14 @@ from articles.ingest.statements.authors_beside import (
     read_prepared_by,
     read_title_and_name,
 )
-from articles.ingest.statements.bylines import read_author_of_work, read_byline, read_byline_and_name_turned, read_desk_credits, read_unnamed
+from articles.ingest.statements.bylines import (
+    read_author_of_work,
+    read_byline,
+    read_byline_and_name_turned,
+    read_desk_credits,
+    read_name_of_student,
+    read_unnamed,
+)
 from articles.ingest.statements.dates import (
     read_date,
     read_day_and_minutes,
@@ -38,6 +45,7 @@ from articles.ingest.statements.dates import (
     read_day_of_visit,
     read_day_parted_by_blanks,
     read_day_taken_over,
+    read_day_with_blanks,
     read_other_day,
     read_season,
     read_sentence_on_day,
@@ -94,6 +102,7 @@ from kzarchive.patterns import Pattern
 
 _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_copyright_of_month,
+    read_day_with_blanks,
     read_distribution,
     read_quoted_paper_and_day,
     read_byline_and_issue,
@@ -168,6 +177,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_source_and_day,
     read_source_day_and_title,
     read_unnamed,
+    read_name_of_student,
     read_byline,
 )
 # Who stands where: a caption, whose day is the picture's.

@@ -140,8 +140,13 @@ DESK = Pattern(
 )
 
 
+_SHELF_BEHIND_DESK = Pattern(r"/\s?(?:top stories|latest|news|all news)$", re.I)  # a path through a site
+
+
 def read_desk(line: str) -> list[Field] | None:
     """A line of nothing but the name of a desk or newsroom, which signs as a body: "Staff report", "Foreign Desk"."""
+    if _SHELF_BEHIND_DESK.search(line):
+        return None
     line = line.rstrip(" |•·")
     if len(line.split()) > 4 or len(line) > 60 or not DESK.search(line) or not line[0].isupper() or re.search(r"[:;.!?0-9@]", line):
         return None

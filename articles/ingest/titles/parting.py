@@ -45,6 +45,7 @@ _BANNER_BEHIND = Pattern(r"\sТекст научной (?:статьи|рабо�
 _READING_BEFORE = Pattern(r"you(?:['’]re| are) reading:\s(?=\S+\s\S)", re.I)
 _AUTHOR_BEHIND = Pattern(
     r"\s(?:\|\s|[–—-]\sby\s)(?P<name>[^|–—]{5,40})$|\s[–—-]\s(?P<shouted>[^\W\d_a-zа-яё]{2,}(?:\s[^\W\d_a-zа-яё]\.)?(?:[\s-][^\W\d_a-zа-яё]{2,}){1,2})$|"
+    r",\s(?:par|von|by)\s(?P<told>[^,()|–—]{5,40})(?=\s\([^()]{4,60}\)$)|"
     r"(?<=[a-zа-я])\s(?P<glued>[^\W\d_a-zа-яё]{3,}\s[^\W\d_a-zа-яё]{3,})$"
 )
 
@@ -60,9 +61,11 @@ def _part_author_from_title(reading: Reading, i: int) -> bool:
     start = reading.page.start(i)
     reading.values["title"] = plain(raw[: found.start()])
     reading.spans["title"] = [(start, start + found.start())]
-    for name in ("byline", "authors"):
-        reading.note(Field(name, found[group], *found.span(group)), start)
-    reading.remove_stretch(start + found.start(), start + found.start(group), "field label")
+    begin = found.start() + len(", ") if group == "told" else found.start(group)  # "par NAME" is printed so
+    reading.note(Field("byline", raw[begin : found.end(group)], begin, found.end(group)), start)
+    reading.note(Field("authors", found[group], *found.span(group)), start)
+    reading.remove_stretch(start + found.start(), start + begin, "field label")
+    reading.remove_stretch(start + found.end(), reading.page.end(i), "source line")
     return True
 
 

@@ -125,3 +125,70 @@ def test_the_label_of_a_picture_stands_above_its_caption():
     found = read("In the picture\nThe quay of Kuryk, photographed during the week of the four masters [Lamp.example]", FIRST, SECOND)
 
     assert (found.title, found.body.endswith(TEXT), len(found.captions)) == (None, True, 1)
+
+
+def test_key_points_with_bullets_between_byline_and_text_are_no_text():
+    points = "• Four harbours share one list from now on.\n• The ice may come before the list is signed."
+    found = read(TITLE, "By Anna Kessler - Jul 14, 2024, 4:00 PM CDT", points, FIRST, SECOND)
+
+    assert (found.title, names(found), found.published_on, found.body) == (TITLE, ["Anna Kessler"], "2024-07-14", TEXT)
+
+
+def test_a_list_with_bullets_further_down_is_text():
+    found = read(TITLE, "By Anna Kessler", FIRST, "• Kuryk takes forty boats.\n• Bautino takes thirty boats.", SECOND)
+
+    assert "• Bautino takes thirty boats." in found.body
+
+
+def test_teasers_above_a_headline_that_who_and_when_stand_below_are_no_text():
+    teaser = "The ferries of the southern shore have stood still since the storm of last week, and nobody knows when they will sail again."
+    found = read("Ferries wait for calmer weather", teaser, "Home Harbours", TITLE, "By Anna Kessler - Jul 14, 2024", FIRST, SECOND, FIRST)
+
+    assert (found.title, names(found), found.published_on, found.body.startswith(FIRST)) == (TITLE, ["Anna Kessler"], "2024-07-14", True)
+
+
+def test_authors_with_the_marks_of_their_houses_behind_a_label():
+    found = read(TITLE, "- Authors: Kessler A.D.1, Foster P.2", "Issue: Vol 19, No 3 (2019)", FIRST, SECOND)
+
+    assert (names(found), found.byline) == (["Kessler A.D.", "Foster P."], "- Authors: Kessler A.D.1, Foster P.2")
+
+
+def test_a_student_stands_with_his_number():
+    assert names(read(TITLE, "Anna Kessler (11830442)", FIRST, SECOND)) == ["Anna Kessler"]
+
+
+def test_two_names_above_what_is_said_of_the_first_are_the_authors():
+    life = "Anna Kessler is a leading expert at the House of Lamps in Kuryk, where she looks after the lists of all four harbours."
+    found = read(TITLE, "Anna Kessler & Daniel Foster", life, FIRST, SECOND)
+
+    assert (names(found), found.body) == (["Anna Kessler", "Daniel Foster"], TEXT)
+
+
+def test_an_expert_told_in_the_deck_to_have_written_for_a_house_is_the_author():
+    deck = "“Every third list has had no ground,” an expert from Kuryk, Daniel Foster analyzes the berths of two harbours, specifically for lamp.example."
+
+    assert names(read(TITLE, deck, FIRST, SECOND)) == ["Daniel Foster"]
+
+
+def test_author_and_paper_behind_a_title_are_no_part_of_it():
+    found = read(f"{TITLE}, par Hélène Marchand (Le Courrier des quais, octobre 2018)", FIRST, SECOND)
+
+    assert (found.title, names(found), found.byline) == (TITLE, ["Hélène Marchand"], "par Hélène Marchand")
+
+
+def test_a_row_of_a_state_and_a_body_above_a_text_files_it():
+    assert read(TITLE, "By Anna Kessler", "Jul 12, 2024\nKazakhstan, SCO", FIRST, SECOND).body == TEXT
+
+
+def test_the_day_above_the_rates_is_todays_and_the_one_below_the_text_its_own():
+    found = read("Sunday, 17 October 2010\nUSD 147.6 EUR 206.3 RUB 4.87\nPolitics", TITLE, FIRST, SECOND, "16.10.2010 11:25\nSource: Lantern")
+
+    assert found.published_on == "2010-10-16"
+
+
+def test_a_day_in_figures_with_blanks_dates_a_text():
+    assert read(TITLE, "2023 06 09", FIRST, SECOND).published_on == "2023-06-09"
+
+
+def test_a_path_behind_a_newsroom_signs_nothing():
+    assert names(read("Newsroom / Top Stories", "18 Sep 2018 16:52", TITLE, FIRST, SECOND)) == []
