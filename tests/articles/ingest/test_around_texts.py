@@ -165,7 +165,7 @@ def test_two_names_above_what_is_said_of_the_first_are_the_authors():
 
 
 def test_an_expert_told_in_the_deck_to_have_written_for_a_house_is_the_author():
-    deck = "“Every third list has had no ground,” an expert from Kuryk, Daniel Foster analyzes the berths of two harbours, specifically for lamp.example."
+    deck = "“Every third list has had no ground,” an expert, Daniel Foster analyzes the berths of two harbours, specifically for lamp.example."
 
     assert names(read(TITLE, deck, FIRST, SECOND)) == ["Daniel Foster"]
 
