@@ -47,10 +47,11 @@ _ASKING = (
     ),
     Asking(  # German; the courteous address is told from the others by its capital
         Pattern(r"\b(?:Sie|Ihr\w{0,2}|ihr|Ihnen|[Ee]uch|[Ee]ure[nmrs]?|[Dd]u|[Dd]ich|Leser\w*)\b"),
-        Pattern(r"\b(?:abonnier\w+|newsletter|spende\w*|(?:probe|digital)?abo)\b", re.I),
+        Pattern(r"\b(?:abonnier\w+|newsletter|spende\w*|(?:probe|digital|kombi-?)?abos?)\b", re.I),
         Pattern(
             r"\b(?:kritischer|unabhängiger|guter) journalismus (?:braucht|kostet|ist)\b|\b(?:jetzt|uns) unterstützen\b|\bfolgen sie uns\b|"
-            r"\bunterstützen sie (?:uns|unsere)\b|\bwer unsere (?:beiträge|artikel|arbeit) schätzt\b|"
+            r"\bunterstützen sie (?:uns|unsere)\b|^(?:bitte aktivieren sie )?cookies\b|\bnur an unsere leser|"
+            r"\bwer unsere (?:beiträge|artikel|arbeit) schätzt\b|"
             r"\bunsere artikel (?:sind frei|weiter ?zu ?verbreiten|zu teilen)\b",
             re.I,
         ),

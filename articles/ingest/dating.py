@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from articles.ingest.dates import LEAST_DAYS_TO_VISIT, MONTH, PrintedDate, day_comes_first, find_dates, weekday_of
+from articles.ingest.dates import LEAST_DAYS_TO_VISIT, MONTH, PrintedDate, day_comes_first, find_dates, is_whole_day, weekday_of
 from articles.ingest.page import Page
 from articles.ingest.reading import MOST_HEAD_LINES, Candidate, Reading
 from articles.ingest.record import Doubt
@@ -195,6 +195,8 @@ def _stands_above_menu(reading: Reading, candidate: Candidate, title: int) -> bo
     above = next((i for i in range(below - 2, -1, -1) if page.is_short(i)), None)
     if above is not None and _RATE.search(page.raw(above)):
         return True
+    if above is not None and above > 0 and is_whole_day(page.raw(above)) and _RATE.search(page.raw(above - 1)):
+        return False  # that one is the day of the visit
     is_on_top = candidate.date.weekday is not None and below <= _MOST_LINES_ABOVE_SITE
     if is_on_top and page.is_short(below) and page.line(below).casefold().strip(" :") in _HEADS_OF_TICKER:
         return True

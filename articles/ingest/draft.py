@@ -75,7 +75,7 @@ from articles.ingest.record import Doubt, Draft, Removed
 from articles.ingest.sources import sources_beside
 from articles.ingest.statements.names import without_degrees
 from articles.ingest.stating import below_known, read_lines_below, read_lines_of_dates, read_statements, remove_lines_of_event
-from articles.ingest.sweeping import remove_points_above_text, sweep_head, sweep_tail
+from articles.ingest.sweeping import leave_out_pictures_of_authors, remove_points_above_text, sweep_head, sweep_tail
 from articles.ingest.tables import (
     read_deposit_in_line,
     read_journal_and_year,
@@ -236,6 +236,7 @@ def _compose(reading: Reading) -> Draft:
     remove_labels_above_text(reading)
     leave_out_margins(reading)
     vote_on_authors(reading)
+    leave_out_pictures_of_authors(reading)
     vote_on_day(reading)
     body = gather_body(reading)
     text = "\n\n".join(body.blocks)

@@ -25,6 +25,8 @@ _OPENING_HEADINGS = frozenset(
     |show notes|early background|аннотация|резюме|введение|предисловие|общие сведения|вступление|кратко|андатпа|аңдатпа|түйін|түйіндеме|кіріспе
     |кіріспе сөз|алғы сөз|жалпы мәлімет|özet|öz|giriş|önsöz|genel bakış|kısa tanıtım|genel bilgiler|özet bilgi|türkçe özet|zusammenfassung
     |einleitung|überblick|kurzüberblick|vorwort|hintergrund|kernpunkte|das wichtigste in kürze|abstrakt|résumé|résumés|abstracts|introduction générale
+    |in lieu of an introduction|in lieu of introduction|instead of an introduction|instead of a preface|вместо введения
+    |вместо предисловия|statt einer einleitung
     |avant-propos|aperçu|contexte|en bref|points clés|préface|vorbemerkung"""
     )
 )

@@ -10,9 +10,11 @@ from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.field import Field, date_field
 from articles.ingest.statements.names import names_person
 from articles.ingest.statements.people import read_person
+from kzarchive.patterns import Pattern
 
 _MOST_LINES_OF_LEAD = 8
 _MOST_LINES_OF_TEXT = 40
+_HOUR = Pattern(r"\b[0-2]?[0-9][:.][0-5][0-9]\b")  # when a text was put up; what it tells of has its hour in a sentence
 _MOST_LETTERS_BESIDE_DAY = 5  # of a zone of time
 
 
@@ -34,7 +36,7 @@ def read_statements_below_lead(reading: Reading) -> None:
         return
     beside = [(kept[m], fields) for m in (n - 1, n + 1) if 0 <= m < len(kept) and (fields := _read_name(reading, kept[m]))]
     above = sum(map(page.is_prose, kept[:n]))
-    if not beside and above:
+    if not beside and above and not _HOUR.search(page.raw(kept[n])):
         return
     for i, fields in beside[:1]:
         reading.state_fields(i, fields)

@@ -63,6 +63,8 @@ def remove_repeated_offers(reading: Reading) -> None:
     for line in {page.line(i) for i in lines} - ({first} if first.isupper() else set()):
         if line[-1] not in ".!" or not 3 <= len(line.split()) <= 10 or sum(page.line(i).count(line) for i in lines) < 3:
             continue
+        if any(page.line(i) == line and page.removed.get(i + 1) == "photo credit" for i in lines):  # the text of each picture
+            continue
         for i in lines:
             if not page.line(i).replace(line, "").strip():
                 page.removed[i] = "repeated offer"

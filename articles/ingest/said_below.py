@@ -229,6 +229,7 @@ _KEEPS_RIGHTS = Pattern(
     r"^(?:dieser|der) (?:text|beitrag|artikel) (?:ist|wurde) unter (?:der|einer) creative[- ]commons|"
     r"\b(?:dürfen|können) (?:den|diesen) (?:text|beitrag|artikel) unter nennung der lizenz\b|"
     r"^(?:this|the) (?:text|article|work) is (?:published|licensed|released) under (?:an? |the )?creative commons\b|"
+    r"^this (?:web)?site (?:and|, ).{0,120}\b(?:is|are) owned by\b|^the complete story\s?:|^comments will be (?:moderated|reviewed)\b|"
     r"\breserves? the right to (?:block|remove|delete|moderate)\b|"
     r"\btelif haklar\w* (?:ile|kapsamında) korun\w+|^\(?copyright\b.{0,160}\b(?:sales|syndication|republish)\w*|"
     r"\b(?:comments|corrections|letters|inquiries|enquiries) (?:should|may|can) be (?:directed|addressed|sent) to\b",

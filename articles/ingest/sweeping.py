@@ -99,6 +99,8 @@ def sweep_head(reading: Reading, head: list[int]) -> None:
             page.removed[i] = "line among statements"  # the section in which it is filed
         elif i == title + 1 < text and not reading.layer.is_marked_up and _TWO_SECTIONS.fullmatch(page.line(i)):
             page.removed[i] = "line among statements"  # "Trade & Transit"
+        elif title < i < text and not reading.layer.is_marked_up and _credits_picture(page.raw(i)):
+            page.removed[i] = "photo credit"
         elif title < i < text and i + 1 == text and i - 1 in reading.stated and not reading.layer.is_marked_up and _files_text(page.raw(i)):
             page.removed[i] = "tags"  # "Kazakhstan, SCO"
         elif title < i < text and page.removed.get(i + 1) == "photo credit" and page.raw(i).islower() and len(page.line(i).split()) <= 2:
@@ -173,6 +175,15 @@ def _stood_above(reading: Reading, i: int, title: int) -> bool:
     """Tell whether line ``i``, below the title, stands above it too: what a browser shows where a picture is missing."""
     page = reading.page
     return any(page.removed.get(j) == "page header" and comparable(page.line(j)) == comparable(page.line(i)) for j in range(max(0, title - 3), title))
+
+
+_MAKER_AND_HOUSE = Pattern(r"(?P<maker>[^\W\d_a-zа-яё][^/|.!?:]{4,40})/[^\W\d_a-zа-яё][\w«»\" -]{1,24}")
+
+
+def _credits_picture(line: str) -> bool:
+    """Tell whether ``line`` is nothing but who took a picture and, behind a stroke, for whom: "Anna Kim/Lampstock"."""
+    found = _MAKER_AND_HOUSE.fullmatch(line)
+    return bool(found) and bool(names_person(found["maker"]))
 
 
 _FILED = Pattern(r"[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-zа-яё][\w’'-]*)?(?:,\s[^\W\d_a-zа-яё][\w’'-]*(?:\s[^\W\d_a-zа-яё][\w’'-]*)?){1,5}")
@@ -271,6 +282,16 @@ def _leave_out_names_again(reading: Reading) -> None:
     for i in range(max(first, page.count - MOST_FOOT_LINES), page.count):
         if reading.is_kept(i) and (reading.names_all_authors(i) or _is_byline_again(reading, i) or _is_name_again(reading, i)):
             page.removed[i] = "repeated by-line"
+
+
+def leave_out_pictures_of_authors(reading: Reading) -> None:
+    """Leave out the captions below the text that are nothing but the name of an author: his picture stands there, above what is said of him."""
+    page = reading.page
+    last = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and i not in reading.captions), page.count)
+    names = {comparable(author.name) for author in reading.authors}
+    for i in [i for i in reading.captions if i > last and reading.is_kept(i) and comparable(page.line(i)) in names]:
+        reading.captions.discard(i)
+        page.removed[i] = "repeated by-line"
 
 
 def _is_name_again(reading: Reading, i: int) -> bool:

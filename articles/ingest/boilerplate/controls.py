@@ -12,6 +12,7 @@ from kzarchive.patterns import Pattern
 PAGE_CONTROL = Pattern(
     r"[«»<>←→↑\s]{0,4}(?:back(?: to (?:top|list|news))?|to (?:the )?top|print(?: (?:this|version|page|article)){0,2}|"
     r"(?:previous|prev|next)(?: (?:article|post|page|news))?|"
+    r"e-?mail (?:this )?to a friend(?:\s+print(?:able|er-friendly)? version)?|"
     r"video player(?:\s?close| cover image)|kaltura|"
     r"(?:hamburger|burger|menu|search|close|share|caption|dropdown|chevron) (?:icon|arrow)(?:\s?caption)?|"
     r"(?:want|would you like) to (?:learn|know|read) more\??|visit (?:the|our) .{3,40}(?:library|page|website|site|hub)|"

@@ -73,8 +73,10 @@ def read_labelled_author_below(reading: Reading) -> None:
     for i in range(max(1, reading.foot - _MOST_LINES_ABOVE_FOOT), min(reading.foot, page.count)):
         if not reading.is_kept(i) or not page.is_short(i):
             continue
-        if is_above_label_of_author(page, i) and names_person(page.raw(i)) and any(map(page.is_prose, range(i))):
-            reading.state_fields(i, read_person(page.raw(i)) or ())
+        is_twice = page.removed.get(i + 1) == "repeated caption" and bool(FULL_NAME.fullmatch(page.raw(i)))  # once for his picture
+        if is_above_label_of_author(page, i + is_twice) and (is_twice or names_person(page.raw(i))) and any(map(page.is_prose, range(i))):
+            reading.captions.discard(i)
+            reading.state_fields(i, read_person(page.raw(i)) or [Field(name, page.raw(i), 0, len(page.raw(i))) for name in ("byline", "authors")])
             return
         if not _LABEL_OF_AUTHOR.match(page.raw(i)):
             continue

@@ -29,7 +29,7 @@ OPENS_LIFE = Pattern(
 _DEGREE_BEHIND = Pattern(r",\s(?:Dr|Prof|Ph\.?\s?D|D\.?\s?Phil|M\.?A|LL\.?M)\.?(?=[,\s])")
 _OF_A_PLACE = Pattern(
     r"\s(?:at|of|with|for|in|from|based|an der|am|beim|im|der|à|de|du|des)\s|\s(?:à|de) l[’']|,|"
-    r"института|университета|центра|наук|freelance|independent|"
+    r"института|университета|центра|наук|freelance|independent|\bambassador to\b|"
     r"indépendant"
 )
 _WORKS = Pattern(r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lebt|arbeitet|lehrt|leitet|forscht|enseigne|dirige|travaille)$")

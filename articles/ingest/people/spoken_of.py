@@ -18,7 +18,7 @@ IS_SOMEBODY = Pattern(
     r"(?:\s[^\W\d_a-zа-я]\w+){0,2}(?P<aside>,\s(?:[^.]|(?<=[A-Z])\.(?=[A-Z]\.|\s[a-z])){3,160}?,?)??"
     r"\s(?:(?:is|was|has been|ist|war|est|является|—|–)\s(?:currently\s|"
     r"also\s)?(?:an?\s|the\s|eine?\s|une?\s)?|"
-    r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lives|holds|studies|lebt|arbeitet|lehrt|leitet|forscht|schreibt|promoviert|studiert|enseigne|"
+    r"(?:teaches|works|writes|lectures|serves|heads|leads|directs|lives|holds|studies|covers|follows|researches|speciali[sz]es|focuses|lebt|arbeitet|lehrt|leitet|forscht|schreibt|promoviert|studiert|enseigne|"
     r"dirige|travaille|vit|работает|преподает|преподаёт|возглавляет|руководит|живет|живёт)(?=\s))(?P<what>\S.{3,200}|\s\S.{3,200})"
 )
 IS_TO_COME = Pattern(r"\b(?:will|wird|werden|prendra|parlera)\b")  # who comes to an event

@@ -25,7 +25,7 @@ _DID = (
 )
 
 BYLINE = Pattern(
-    r"(?P<by>[-–—]{0,3}\s?by|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|viewpoint|perspective|analysis|article|essay|"
+    r"(?P<by>[-–—]{0,3}\s?by(?:\.(?=\s(?-i:[A-Z])))?|(?:written|story|words|reported|reporting|interview(?:ed)?|posted|commentary|opinion|viewpoint|perspective|analysis|article|essay|"
     r"op[-/]?ed|guest (?:post|column|article|essay)|published(?=\sby\s(?-i:[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z][\w'’-]+,\s))|"
     r"text|prepared|"
     r"compiled|contributed|submitted) by|writer['’]s picture)(?:\s*(?P<sign>[:|])|\s*$|\s|(?=(?-i:[A-Z][^\W\d_A-Z])))|"
@@ -127,6 +127,17 @@ _KINDS = listed(
     |discussion paper|occasional paper|strategic insights|issues & insights|expert analysis|in brief|event report|conference report"""
 )
 _KIND_BY = Pattern(r"(?P<kind>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s(?P<byline>by\s(?P<names>[A-Z].{4,160}))")
+
+
+_NAME_AND_LABEL = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s?/\s?(?:Yazar|Author|Writer|Columnist|Автор|Колумнист|Autor(?:in)?|Auteure?)")
+
+
+def read_name_and_label(line: str) -> list[Field] | None:
+    """The line of a paper with the name of its writer and, behind a stroke, that he is one: "Dr. NAME / Yazar"."""
+    found = _NAME_AND_LABEL.fullmatch(line)
+    if not found or is_no_person(found["name"]):
+        return None
+    return [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")]
 
 
 _STUDENT = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s\([0-9]{{5,10}}\)")

@@ -34,6 +34,7 @@ from articles.ingest.statements.bylines import (
     read_byline,
     read_byline_and_name_turned,
     read_desk_credits,
+    read_name_and_label,
     read_name_of_student,
     read_unnamed,
 )
@@ -178,6 +179,7 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_source_day_and_title,
     read_unnamed,
     read_name_of_student,
+    read_name_and_label,
     read_byline,
 )
 # Who stands where: a caption, whose day is the picture's.

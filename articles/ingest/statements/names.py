@@ -141,6 +141,7 @@ _BORN_TO = frozenset({"Lord", "Lady", "Prince", "Princess", "King", "Queen", "Po
 _OF_ADDRESS = frozenset({"pereulok", "prospekt", "ulitsa", "street", "avenue", "boulevard", "lane", "straße", "strasse", "rue", "caddesi", "sokak"})
 
 
+_OPENS_WITH_ZONE = Pattern(r"(?:ET|E[SD]T|P[SD]T|C[SD]T|GMT|UTC|CES?T|MSK)\s")  # of an hour
 _OPENS_WITH_ARTICLE = Pattern(r"(?:Eine?|Der|Die|Une?|Les|Bir)\s")
 
 
@@ -160,6 +161,7 @@ def is_no_person(name: str) -> bool:
     """Tell whether what is written as a name has words of papers, bodies, menus, addresses or sentences in it."""
     if (
         _OPENS_WITH_ARTICLE.match(name)
+        or _OPENS_WITH_ZONE.match(name)
         or _POSSESSIVE.search(name)
         or name.split()[0] in _BORN_TO
         or (name.isupper() and _ROMAN_NUMBER.match(name))

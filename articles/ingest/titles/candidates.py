@@ -248,6 +248,7 @@ _HEADS_KEY_POINTS = Pattern(r"(?:key|main) (?:points|takeaways|findings|messages
 # The headings with which a text without its title may begin.
 _HEADS_OF_OPENING = frozenset(
     {"genel bakış", "giriş", "önsöz", "kısa tanıtım", "genel bilgiler", "einleitung", "überblick", "kurzüberblick", "vorwort", "hintergrund",
+     "in lieu of an introduction", "in lieu of introduction", "instead of an introduction", "вместо введения", "вместо предисловия",
      "avant-propos", "aperçu", "contexte", "en bref", "кіріспе", "введение", "предисловие", "общие сведения", "жалпы мәлімет", "overview",
      "background",
      "introduction", "foreword", "in brief", "at a glance", "key facts", "key points", "highlights"}

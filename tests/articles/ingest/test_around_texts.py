@@ -192,3 +192,62 @@ def test_a_day_in_figures_with_blanks_dates_a_text():
 
 def test_a_path_behind_a_newsroom_signs_nothing():
     assert names(read("Newsroom / Top Stories", "18 Sep 2018 16:52", TITLE, FIRST, SECOND)) == []
+
+
+def test_a_headline_printed_again_as_the_text_of_each_picture_stays_the_title():
+    picture = f"{TITLE}.\nPhoto credit: Lantern"
+    found = read("01:12, 25 April 2026", f"{TITLE}.", "07:41, 24 April 2026", FIRST, picture, SECOND, picture, picture)
+
+    assert found.title.rstrip(".") == TITLE
+
+
+def test_the_name_of_the_author_twice_above_his_label_below_the_text():
+    found = read(TITLE, FIRST, SECOND, "Zhanel Tursunkyzy\nZhanel Tursunkyzy\nАвтор\nShare\nTelegram\nWhatsApp\nFacebook")
+
+    assert (names(found), found.body) == (["Zhanel Tursunkyzy"], TEXT)
+
+
+@pytest.mark.parametrize(
+    "line", ["Dr. Alperen Tuncay / Yazar", "BY. Dr. Alperen Tuncay", "By Alperen Tuncay"], ids=["label behind", "by with a stop", "by"]
+)
+def test_a_byline_in_the_form_of_its_house(line):
+    found = read(TITLE, line, "21.10.2022", FIRST, SECOND)
+
+    assert (names(found), found.body) == (["Alperen Tuncay"], TEXT)
+
+
+def test_who_took_the_picture_and_for_whom_above_a_text_is_no_text():
+    found = read("2 октября 2025", TITLE, "Павел Осташев/РИА Сегодня", FIRST, SECOND)
+
+    assert (names(found), found.body) == ([], TEXT)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Comments will be moderated. Remarks with abusive language or attacks of any kind will be removed and their writer banned from here.",
+        "THE COMPLETE STORY: Lantern's pages on the five countries of the northern shore, with news, analysis, and background.",
+        "This website and sisters lanterngroup.example and lampnews.example are owned by one man, who alone answers for what they print.",
+    ],
+)
+def test_what_a_site_says_of_itself_below_a_text_is_no_text(note):
+    assert read(TITLE, "By Anna Kessler", FIRST, SECOND, note).body == TEXT
+
+
+def test_a_day_with_its_hour_below_a_deck_and_a_picture_dates_the_text():
+    deck = "Moscow cannot stop the harbours from selling. It can decide how the boats get to market, and that may be enough for this winter."
+    found = read(TITLE, deck, "February 17, 2023, 3:41 PM", FIRST, SECOND)
+
+    assert (found.published_on, "3:41" in found.body) == ("2023-02-17", False)
+
+
+def test_an_opening_heading_is_no_title():
+    found = read("In Lieu of an Introduction", FIRST, SECOND)
+
+    assert (found.title, found.body.startswith("In Lieu")) == (None, True)
+
+
+def test_of_two_days_below_the_rates_the_second_is_the_texts_own():
+    found = read("• KZT/USD = 0.00201 -0%\n• UZS/USD = 0.00009 0%", "18 January 2026\n12 November 2025", TITLE, FIRST, SECOND)
+
+    assert found.published_on == "2025-11-12"
