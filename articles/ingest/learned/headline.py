@@ -65,6 +65,8 @@ def _headline_above_deck(reading: Reading, odds: dict[int, float], best: int) ->
 def _may_be_headline(reading: Reading, i: int) -> bool:
     """Tell whether nothing forbids that line ``i`` is a headline: at the very top of a page stands the name of its site, a motto behind it."""
     line = reading.page.line(i)
+    if line[0] in "«‹" and line[-1] in "»›" and " | " in line:
+        return False  # the way from one entry of a blog to the next
     names_its_site = names_site(line) or ("title" in reading.values and SITE_BORDER.search(line))
     return i > 0 or (may_be_title(reading, i) and not names_its_site)
 
