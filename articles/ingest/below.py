@@ -113,6 +113,19 @@ def remove_note_in_brackets(reading: Reading) -> None:
         page.removed[texts[-1]] = "note in brackets"
 
 
+_READ_ON_BEHIND = Pattern(r"(?<=\w)\s?(?:…|\.\.\.)\s?(?P<control>(?:read more|continue reading|weiterlesen|lire la suite|читать далее)\.?)$", re.I)
+
+
+def part_call_to_read_on(reading: Reading) -> None:
+    """Part the control that leads to the rest of a text from the last paragraph, to which a copy has glued it: "... of…read more"."""
+    page = reading.page
+    last = next((i for i in range(page.count - 1, -1, -1) if reading.is_kept(i) and i not in reading.captions), None)
+    found = _READ_ON_BEHIND.search(page.text, max(page.start(last), page.end(last) - 60), page.end(last)) if last is not None else None
+    if found and last not in reading.body_ends:
+        reading.body_ends[last] = found.start()
+        reading.remove_stretch(found.start(), page.end(last), "page control")
+
+
 _LEAST_ENTRIES_OF_LIST = 2
 _MOST_LINES_AMID_ENTRIES = 2  # "Crossref | Google Scholar", the second line of an entry
 _MOST_LINES_TO_LIST = 150

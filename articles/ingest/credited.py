@@ -7,7 +7,7 @@ import re
 from articles.ingest.comparing import comparable
 from articles.ingest.credits import AGENCY_IN_BRACKETS, CREDIT_OF_FIGURE, credit_at_end
 from articles.ingest.lines import CREDIT_BEFORE_CAPTION
-from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading, is_address
+from articles.ingest.reading import CAPTIONS, HEADINGS, LONG_WORD, Reading, is_address, is_host
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.titles.placing import is_above_caption
 from kzarchive.patterns import Pattern
@@ -113,7 +113,7 @@ def find_credited_captions(reading: Reading) -> None:
             part_doubled_words(reading, i, end)
             if _is_text_of_picture(reading, i - 1):
                 reading.captions.add(i - 1)
-        elif title is not None and _is_cut_caption(reading, i, title):
+        elif title is not None and (_is_cut_caption(reading, i, title) or _stands_above_host(reading, i, title)):
             reading.captions.add(i)
 
 
@@ -131,6 +131,15 @@ def _name_in_brackets(reading: Reading, i: int, title: int | None) -> re.Match[s
     is_first = title is not None and title < i and not any(reading.is_kept(j) for j in range(title + 1, i))
     is_sentence = len(page.line(i).split()) <= _MOST_WORDS_ABOVE_TEXT and below > i and page.is_prose(below) and page.follows_gap(below)
     return _NAME_IN_BRACKETS.search(page.raw(i)) if is_first and is_sentence else None
+
+
+def _stands_above_host(reading: Reading, i: int, title: int) -> bool:
+    """Tell whether line ``i``, the first below the title and no sentence, stands above the host that its picture is from: "kremlin.example"."""
+    page = reading.page
+    below = i + 1
+    is_first = title < i and not any(reading.is_kept(j) for j in range(title + 1, i)) and below + 1 < page.count
+    is_line = is_first and page.raw(i)[-1] not in ".!?…:" and not reading.layer.is_marked_up
+    return is_line and is_host(page.raw(below)) and page.is_prose(below + 1)
 
 
 _LEAST_WORDS_OF_CUT_CAPTION = 10

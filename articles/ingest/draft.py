@@ -9,6 +9,7 @@ from dataclasses import replace
 from articles.ingest.absence import judge_page, reason_for_no_article
 from articles.ingest.below import (
     keep_references,
+    part_call_to_read_on,
     part_rights_above_notes,
     part_signature,
     remove_headline_of_next,
@@ -235,6 +236,7 @@ def _compose(reading: Reading) -> Draft:
     find_captions_glued_to_text(reading)
     remove_labels_above_text(reading)
     leave_out_margins(reading)
+    part_call_to_read_on(reading)
     vote_on_authors(reading)
     leave_out_pictures_of_authors(reading)
     vote_on_day(reading)

@@ -88,7 +88,7 @@ def _take_shorter_names(reading: Reading, vote: _Vote) -> None:
     for author in list(reading.authors):
         key = key_of_name(author.name)
         whole = vote.of(key)
-        shorter = next((name for name in vote.best.values() if name.key in key and name.key != key), None)
+        shorter = next((name for name in vote.best.values() if name.key in key and name.key != key and name.text[-1] != "."), None)
         is_name = names_person(author.name) and whole is None
         if shorter is None or is_name or key_of_name(without_degrees(author.name)) == shorter.key:
             continue

@@ -115,7 +115,12 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     if (
         title is not None
         and not reading.layer.is_marked_up
-        and (_read_names_above_lives(reading, title) or _read_name_above_life(reading, title) or _read_name_and_dash(reading, title))
+        and (
+            _read_name_with_star(reading, title)
+            or _read_names_above_lives(reading, title)
+            or _read_name_above_life(reading, title)
+            or _read_name_and_dash(reading, title)
+        )
     ):
         return
     if (
@@ -299,6 +304,23 @@ def _read_name_and_post_twice(reading: Reading) -> bool:
         page.removed[again] = "repeated by-line"
         return True
     return False
+
+
+_STARRED = Pattern(r"(?P<name>[^\W\d_a-zа-яё][\w.’'-]*(?:\s[^\W\d_a-zа-яё][\w.’'-]*){1,5})\s?\*{1,2}")
+
+
+def _read_name_with_star(reading: Reading, title: int) -> bool:
+    """State the author whose name stands right below the title with the star of a note, which stands at the foot of the page: "NAME*"."""
+    page = reading.page
+    i = next((i for i in range(title + 1, min(page.count, title + 4)) if reading.is_kept(i) or reading.holds(i, "subtitle")), None)
+    found = _STARRED.fullmatch(page.raw(i)) if i is not None and page.is_short(i) else None
+    if not found or is_no_person(found["name"]) or not any(page.raw(j).startswith("*") for j in range(i + 1, page.count)):
+        return False
+    if reading.holds(i, "subtitle"):
+        reading.values.pop("subtitle", None)
+        reading.spans.pop("subtitle", None)
+    reading.state_fields(i, [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")])
+    return True
 
 
 def _read_names_above_lives(reading: Reading, title: int) -> bool:

@@ -251,3 +251,21 @@ def test_of_two_days_below_the_rates_the_second_is_the_texts_own():
     found = read("• KZT/USD = 0.00201 -0%\n• UZS/USD = 0.00009 0%", "18 January 2026\n12 November 2025", TITLE, FIRST, SECOND)
 
     assert found.published_on == "2025-11-12"
+
+
+def test_a_name_with_the_star_of_a_note_below_the_title_is_the_author():
+    found = read(TITLE, "Ghulam Fazil Sahib*", FIRST, SECOND, "* The author looks after the lists of the northern harbours.")
+
+    assert names(found) == ["Ghulam Fazil Sahib"]
+
+
+def test_a_second_headline_above_the_host_of_its_picture_is_no_text():
+    found = read(TITLE, "Kessler: I never ask who has the first berth", "lantern.example", FIRST, SECOND)
+
+    assert (found.title, found.body.endswith(TEXT), found.body.startswith("Kessler") and not found.captions) == (TITLE, True, False)
+
+
+def test_the_control_glued_to_a_text_that_breaks_off_is_no_part_of_it():
+    found = read(TITLE, FIRST, f"{SECOND} One of them asked for the translation of…read more")
+
+    assert found.body.endswith("One of them asked for the translation of")

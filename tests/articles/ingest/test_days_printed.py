@@ -136,3 +136,7 @@ def test_day_names_and_kind_between_dashes_are_told_apart():
 def test_what_a_journal_prints_for_authors_names_none(line):
     assert read_statement(line) is None
     assert read_statement("Author Kessler") is not None
+
+
+def test_the_year_before_a_volume_and_its_pages_dates_a_text():
+    assert read("QRL 2015; 2(44): 87-98", TITLE, FIRST, SECOND).published_on == "2015"
