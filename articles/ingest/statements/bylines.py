@@ -129,23 +129,15 @@ _KINDS = listed(
 _KIND_BY = Pattern(r"(?P<kind>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s(?P<byline>by\s(?P<names>[A-Z].{4,160}))")
 
 
-_NAME_AND_LABEL = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s?/\s?(?:Yazar|Author|Writer|Columnist|Автор|Колумнист|Autor(?:in)?|Auteure?)")
+# Behind the name of who wrote it, a thesis prints his number at the university, and a paper that he is its writer.
+_NAME_AND_LABEL = Pattern(
+    rf"(?P<name>{FULL_NAME.pattern})(?:\s\([0-9]{{5,10}}\)|\s?/\s?(?:Yazar|Author|Writer|Columnist|Автор|Колумнист|Autor(?:in)?|Auteure?))"
+)
 
 
 def read_name_and_label(line: str) -> list[Field] | None:
-    """The line of a paper with the name of its writer and, behind a stroke, that he is one: "Dr. NAME / Yazar"."""
+    """The line with the name of an author and what tells behind it that he is one: "NAME (11830442)", "Dr. NAME / Yazar"."""
     found = _NAME_AND_LABEL.fullmatch(line)
-    if not found or is_no_person(found["name"]):
-        return None
-    return [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")]
-
-
-_STUDENT = Pattern(rf"(?P<name>{FULL_NAME.pattern})\s\([0-9]{{5,10}}\)")
-
-
-def read_name_of_student(line: str) -> list[Field] | None:
-    """The line of a thesis with its author and his number at the university: "NAME (11830442)"."""
-    found = _STUDENT.fullmatch(line)
     if not found or is_no_person(found["name"]):
         return None
     return [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")]

@@ -35,7 +35,6 @@ from articles.ingest.statements.bylines import (
     read_byline_and_name_turned,
     read_desk_credits,
     read_name_and_label,
-    read_name_of_student,
     read_unnamed,
 )
 from articles.ingest.statements.dates import (
@@ -178,7 +177,6 @@ _READERS: tuple[Callable[[str], list[Field] | None], ...] = (
     read_source_and_day,
     read_source_day_and_title,
     read_unnamed,
-    read_name_of_student,
     read_name_and_label,
     read_byline,
 )
