@@ -124,22 +124,27 @@ _NAME_IN_BRACKETS = Pattern(
 _MOST_WORDS_ABOVE_TEXT = 30
 
 
+def _is_first_below(reading: Reading, i: int, title: int | None) -> bool:
+    """Tell whether line ``i`` is the first below the title that no rule knows."""
+    return title is not None and title < i and not any(reading.is_kept(j) for j in range(title + 1, i))
+
+
 def _name_in_brackets(reading: Reading, i: int, title: int | None) -> re.Match[str] | None:
     """Return the name in brackets that line ``i`` ends in, if it is a sentence alone between the statements below the title and running text."""
     page = reading.page
-    below = next((j for j in range(i + 1, page.count) if reading.is_kept(j)), i)
-    is_first = title is not None and title < i and not any(reading.is_kept(j) for j in range(title + 1, i))
-    is_sentence = len(page.line(i).split()) <= _MOST_WORDS_ABOVE_TEXT and below > i and page.is_prose(below) and page.follows_gap(below)
-    return _NAME_IN_BRACKETS.search(page.raw(i)) if is_first and is_sentence else None
+    found = _NAME_IN_BRACKETS.search(page.raw(i)) if len(page.line(i).split()) <= _MOST_WORDS_ABOVE_TEXT else None
+    if not found or not _is_first_below(reading, i, title):
+        return None
+    below = next((j for j in range(i + 1, page.count) if reading.is_kept(j)), None)
+    return found if below is not None and page.is_prose(below) and page.follows_gap(below) else None
 
 
 def _stands_above_host(reading: Reading, i: int, title: int) -> bool:
     """Tell whether line ``i``, the first below the title and no sentence, stands above the host that its picture is from: "kremlin.example"."""
     page = reading.page
     below = i + 1
-    is_first = title < i and not any(reading.is_kept(j) for j in range(title + 1, i)) and below + 1 < page.count
-    is_line = is_first and page.raw(i)[-1] not in ".!?…:" and not reading.layer.is_marked_up
-    return is_line and is_host(page.raw(below)) and page.is_prose(below + 1)
+    is_line = below + 1 < page.count and page.raw(i)[-1] not in ".!?…:" and not reading.layer.is_marked_up
+    return is_line and _is_first_below(reading, i, title) and is_host(page.raw(below)) and page.is_prose(below + 1)
 
 
 _LEAST_WORDS_OF_CUT_CAPTION = 10

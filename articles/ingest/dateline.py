@@ -37,7 +37,7 @@ def _yields_to_text(reading: Reading) -> bool:
     first = _first_of_text(reading)
     if not is_beside or first is None or not read_dateline(page.text[page.start(first) : min(page.end(first), page.start(first) + 400)]):
         return False
-    del reading.values["dateline"], reading.spans["dateline"]
+    reading.take_back("dateline")
     reading.remove_stretch(start, end, "field label")
     return True
 

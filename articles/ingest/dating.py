@@ -23,10 +23,7 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
     Below the text a day without a label is believed if it stands alone and near: others date comments, or other texts.
     """
     for candidate in [found for found in reading.dates if found.strength == 2 and found.date.weekday is not None]:
-        if any(
-            stands_above_rates(reading.page, i) and reading.page.start(i) <= candidate.start < reading.page.end(i)
-            for i in range(_MOST_LINES_ABOVE_RATES)
-        ):
+        if stands_above_rates(reading.page, candidate):
             _disbelieve(reading, candidate, "day of the copy")
     bare = [candidate for candidate in reading.dates if candidate.strength == 2 and candidate.end]
     foot = reading.page.start(tail[0]) if tail else len(reading.layer.text)
@@ -65,9 +62,10 @@ def weigh_dates(reading: Reading, tail: list[int]) -> None:
             reading.spans.setdefault("published_on", []).append((candidate.start, candidate.end))
 
 
-def stands_above_rates(page: Page, i: int) -> bool:
-    """Tell whether line ``i`` is the day on which a site is read: near its top, right above what currencies cost or the weather is."""
-    return i + 1 < min(page.count, _MOST_LINES_ABOVE_RATES) and page.removed.get(i + 1) == "weather and rates"
+def stands_above_rates(page: Page, candidate: Candidate) -> bool:
+    """Tell whether ``candidate`` is the day on which a site is read: near its top, right above what currencies cost or the weather is."""
+    lines = range(min(page.count, _MOST_LINES_ABOVE_RATES) - 1)
+    return any(page.removed.get(i + 1) == "weather and rates" and page.start(i) <= candidate.start < page.end(i) for i in lines)
 
 
 _MOST_LINES_ABOVE_RATES = 8
@@ -123,8 +121,7 @@ def _weigh_first_printing(reading: Reading) -> None:
     paper = next(found for found in fields if found.name == "publication")
     if "rights_holder" in reading.values and paper.value.casefold() in reading.values["rights_holder"].casefold():
         return  # its own issue
-    reading.values.pop("publication", None)
-    for printed in reading.spans.pop("publication", ()):  # who copied it
+    for printed in reading.take_back("publication"):  # who copied it
         reading.remove_stretch(*printed, "page header")
     reading.note(paper, at)
 

@@ -104,6 +104,11 @@ class Reading:
             self.note(found, start)
         self.remove_labels(i, [(start + found.start, start + found.end) for found in fields], last=last, rule=rule)
 
+    def take_back(self, name: str) -> list[tuple[int, int]]:
+        """Let the page state the field ``name`` no longer, and return where it stood; the lines there stay statements."""
+        self.values.pop(name, None)
+        return self.spans.pop(name, [])
+
     def note(self, found: Field, at: int) -> None:
         """Note one statement of the line that begins at ``at``: its value, its place, the doubt it raises."""
         span = (at + found.start, at + found.end)

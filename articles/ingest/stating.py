@@ -13,7 +13,7 @@ from articles.ingest.notes import is_head_of_notes
 from articles.ingest.page import Page
 from articles.ingest.people.rows import read_cards_of_authors, read_rows_of_reporters
 from articles.ingest.people.signatures import read_behind, state_signature
-from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
+from articles.ingest.reading import Reading, plain
 from articles.ingest.record import Doubt
 from articles.ingest.seams import DAY_OF_DUMP
 from articles.ingest.statements.beside_dates import read_line_of_date
@@ -211,9 +211,8 @@ def below_known(reading: Reading, tail: list[int]) -> list[int]:
     """Return the lines of ``tail`` that may state something: in the foot of a page none says who wrote the text, or when, if its head does."""
     page = reading.page
     known = {"authors"} if reading.authors or _names_stand_in_head(reading) else set()
-    of_site = [i for i in range(min(page.count, MOST_HEAD_LINES)) if stands_above_rates(page, i)]
-    days = [found for found in reading.dates if found.strength >= 2 and not any(page.start(i) <= found.start < page.end(i) for i in of_site)]
-    known |= {"published_on", "bare_date"} if days else set()
+    is_dated = any(found.strength >= 2 and not stands_above_rates(page, found) for found in reading.dates)
+    known |= {"published_on", "bare_date"} if is_dated else set()
 
     cards = _cards_of_others(reading, tail)
 

@@ -63,17 +63,9 @@ def take_tags(page: Page, i: int, line: str) -> int:
     """The line of keywords that a site files a text under: words of the site, not of the text."""
     if _TAGS_HEAD.fullmatch(line):  # the keywords one a line below
         j = i + 1
-        while (
-            j < page.count
-            and j <= i + 12
-            and page.is_short(j)
-            and len(page.line(j).split()) <= 6
-            and page.line(j).casefold() not in _HEADS_OF_ABSTRACT
-        ):
-            j += 1
-        if i + 1 < j < page.count and page.is_short(j) and page.line(j).casefold() in _HEADS_OF_ABSTRACT:  # above an abstract, some to a line
-            return j - i
-        j = i + 1
+        abstract = next((k for k in range(j, min(page.count, i + 14)) if not _may_be_keyword(page, k)), j)
+        if abstract > j and page.is_short(abstract) and page.line(abstract).casefold() in _HEADS_OF_ABSTRACT:  # above an abstract, some to a line
+            return abstract - i
         if _KEYWORDS.match(line) and j < page.count and page.is_short(j) and page.line(j).count(", ") >= 3 and len(page.line(j).split()) <= 40:
             return 2  # a journal's, above its abstract
         while j < page.count and j <= i + 12 and page.is_short(j) and len(page.line(j).split()) <= 3 and page.raw(j)[-1] not in ".!?:":
@@ -90,6 +82,10 @@ def take_tags(page: Page, i: int, line: str) -> int:
     if ":" not in line and not _KEYWORDS.match(line):  # keywords with semicolons between and no label
         return 1 if is_below_text(page, i) and not has_much_text_below(page, i) else 0
     return 1 if len(line.split()) <= 40 and (not line.endswith(".") or _KEYWORDS.match(line)) else 0
+
+
+def _may_be_keyword(page: Page, i: int) -> bool:
+    return page.is_short(i) and len(page.line(i).split()) <= 6 and page.line(i).casefold() not in _HEADS_OF_ABSTRACT
 
 
 def is_above_label_of_author(page: Page, i: int) -> bool:

@@ -98,7 +98,6 @@ def _lines_of_title(reading: Reading) -> list[int]:
 def _release(reading: Reading, taken: list[int]) -> None:
     """Take back that the lines ``taken`` hold the title, and what was left out beside it."""
     page = reading.page
-    reading.values.pop("title", None)
-    reading.spans.pop("title", None)
+    reading.take_back("title")
     reading.stated.difference_update(taken)
     reading.removed = [cut for cut in reading.removed if not any(page.start(i) <= cut.start < page.end(i) for i in taken)]

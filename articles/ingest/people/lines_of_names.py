@@ -317,8 +317,7 @@ def _read_name_with_star(reading: Reading, title: int) -> bool:
     if not found or is_no_person(found["name"]) or not any(page.raw(j).startswith("*") for j in range(i + 1, page.count)):
         return False
     if reading.holds(i, "subtitle"):
-        reading.values.pop("subtitle", None)
-        reading.spans.pop("subtitle", None)
+        reading.take_back("subtitle")
     reading.state_fields(i, [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")])
     return True
 

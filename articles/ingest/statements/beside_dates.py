@@ -102,7 +102,7 @@ def _read_day_and_paper(line: str, dates: list[PrintedDate]) -> list[Field] | No
 
 
 _DASH_BETWEEN = Pattern(r"\s[-–—]\s")
-_BEHIND_NAME = Pattern(rf"(?<=[^\W_])\s(?=(?:{'|'.join(sorted(map(str.title, GIVEN_NAMES)))})\s)")
+_BEFORE_WORD = Pattern(r"(?<=[^\W_])\s(?=(?P<word>\S+)\s)")
 
 
 def _read_day_names_and_kind(line: str, dates: list[PrintedDate]) -> list[Field] | None:
@@ -112,7 +112,8 @@ def _read_day_names_and_kind(line: str, dates: list[PrintedDate]) -> list[Field]
     if len(dates) != 1 or len(parts) != 3 or parts[0] != (dates[0].start, dates[0].end) or line[slice(*parts[2])].casefold() not in SECTIONS:
         return None
     start, end = parts[1]
-    names = [(start + a, start + b) for a, b in between(_BEHIND_NAME, line[start:end])]
+    begins = [blank for blank in _BEFORE_WORD.finditer(line, start, end) if blank["word"].istitle() and blank["word"].casefold() in GIVEN_NAMES]
+    names = list(zip([start, *(blank.end() for blank in begins)], [*(blank.start() for blank in begins), end], strict=True))
     if not all(names_person(line[a:b]) for a, b in names):
         names = []
     people = [Field("authors", line[a:b], a, b) for a, b in names]
