@@ -37,7 +37,7 @@ _ASKING = (
             r"\breached (?:the|your) limit of (?:free|premium)\b|\b(?:contact|reach out to|write to|get in touch with) us (?:at|on|via)\b|"
             r"^your (?:contribution|support|donation|gift|subscription) (?:helps|makes|keeps|allows|enables|ensures)\b|"
             r"\b(?:support|fund) (?:our|independent) (?:work|journalism|reporting)\b|\bour journalism\b|\bcommentary on our stories\b|"
-            r"^read .{3,90} (?:on|in) (?:the|our) (?:telegram )?channel\b|\bin telegram\.?$|"
+            r"^read .{3,90} (?:on|in) (?:the|our) (?:telegram )?channel\b|"
             r"\b(?:hear|listen to) (?:the|our|this) (?:full )?(?:podcast|episode|interview|conversation) (?:above|below|here|on)\b|"
             r"\b(?:subscribe|listen) (?:to .{3,60} )?on (?:itunes|apple podcasts|spotify|google podcasts)\b|"
             r"^get [^.]{2,40}[’']s (?:free |weekly |daily |monthly )*newsletter\b|"

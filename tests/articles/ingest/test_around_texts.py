@@ -269,3 +269,15 @@ def test_the_control_glued_to_a_text_that_breaks_off_is_no_part_of_it():
     found = read(TITLE, FIRST, f"{SECOND} One of them asked for the translation of…read more")
 
     assert found.body.endswith("One of them asked for the translation of")
+
+
+def test_a_call_to_a_channel_below_the_text_is_none_of_it():
+    call = "Read urgent and important messages about the harbours on the channel Lantern-Kuryk in Telegram."
+
+    assert read(TITLE, "By Anna Kessler", FIRST, SECOND, call).body == TEXT
+
+
+def test_a_last_sentence_on_what_somebody_wrote_on_a_network_is_text():
+    last = "Nobody has been asked to move a boat before the list is signed, the oldest of the four masters wrote in Telegram."
+
+    assert read(TITLE, "By Anna Kessler", FIRST, SECOND, last).body.endswith(last)
