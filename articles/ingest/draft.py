@@ -31,10 +31,11 @@ from articles.ingest.learned.days import vote_on_day
 from articles.ingest.learned.margins import leave_out_margins
 from articles.ingest.learned.people import vote_on_authors
 from articles.ingest.marks import part_marks_of_markup
-from articles.ingest.opening import remove_labels_above_text
+from articles.ingest.opening import remove_labels_above_text, remove_note_of_star
 from articles.ingest.origin import find_publication, find_section, leave_out_site_among_authors, state_paper_above_byline
 from articles.ingest.overlooked import read_statements_below_lead
 from articles.ingest.parts import keep_first_article
+from articles.ingest.people.behind_title import read_names_behind_title
 from articles.ingest.people.biographies import read_biographies, read_life_with_link, read_lives_below_title
 from articles.ingest.people.bylines import (
     part_author_before_dateline,
@@ -87,7 +88,7 @@ from articles.ingest.tables import (
 )
 from articles.ingest.titles.below_lead import find_headline_below_lead
 from articles.ingest.titles.choice import find_title
-from articles.ingest.titles.cover import read_cover_of_publisher
+from articles.ingest.titles.cover import leave_out_head_of_press, read_cover_of_publisher
 from articles.ingest.titles.languages import remove_titles_in_other_languages
 from articles.ingest.titles.one_breath import part_title_and_names_before_text, read_head_of_publisher
 from articles.ingest.titles.repeated import (
@@ -192,6 +193,8 @@ def _compose(reading: Reading) -> Draft:
     find_title(reading, head)
     remove_titles_in_other_languages(reading)
     part_author_from_title(reading)
+    read_names_behind_title(reading)
+    leave_out_head_of_press(reading)
     part_glued_title(reading)
     part_glued_picture_name(reading)
     read_life_with_link(reading)
@@ -234,6 +237,7 @@ def _compose(reading: Reading) -> Draft:
     remove_bar_before_text(reading)
     part_dateline(reading)
     find_captions_glued_to_text(reading)
+    remove_note_of_star(reading)
     remove_labels_above_text(reading)
     leave_out_margins(reading)
     part_call_to_read_on(reading)

@@ -46,6 +46,26 @@ _NAME_OF_FILE = Pattern(r"[._-]\w+$|%[0-9A-F]{2}")
 _LABELLED = Pattern(r"[^\W\d_][\w\s]{1,28}\s?:\s?[^\Wa-zа-яё]|.*(?:[|<>=@]|\s/\s)")
 
 
+_MOST_LINES_TO_NOTE = 3
+
+
+def remove_note_of_star(reading: Reading) -> None:
+    """Leave out the note that stands right below the name or the title with a star behind it, and tells what the star is for."""
+    page = reading.page
+    starred = next((reading.spans[name][-1] for name in ("byline", "title") if reading.spans.get(name) and _has_star(reading, name)), None)
+    if starred is None or reading.layer.is_marked_up:
+        return
+    below = [i for i in page.kept() if page.start(i) >= starred[1] and reading.is_kept(i)][:_MOST_LINES_TO_NOTE]
+    note = next((i for i in below if page.raw(i).startswith("*")), None)
+    if note is not None and any(page.is_prose(i) for i in page.kept() if i > note):
+        page.removed[note] = "note on the text"
+
+
+def _has_star(reading: Reading, name: str) -> bool:
+    start, end = reading.spans[name][-1]
+    return reading.page.text[start : end + 1].rstrip().endswith("*")
+
+
 def remove_labels_above_text(reading: Reading) -> None:
     """Leave out the labels that stand alone between the head of a page and its first sentence.
 

@@ -215,17 +215,28 @@ _LEAST_POINTS, _MOST_POINTS, _MOST_WORDS_OF_POINT = 2, 6, 40
 
 
 def remove_points_above_text(reading: Reading) -> None:
-    """Leave out the key points that stand right below what the head of a page states, a bullet before each, and running text right below them."""
+    """Leave out the key points that stand right below what the head of a page states, a bullet before each, and running text right below them.
+
+    A copy that has lost its head begins with them, a dash before each: so do the turns of a conversation, which go on.
+    """
     page = reading.page
-    title = reading.title_line()
-    first = next((i for i in page.kept() if title is not None and i > title and reading.is_kept(i) and i not in reading.captions), None)
-    if first is None or reading.layer.is_marked_up or not (first - 1 in reading.stated or first - 1 in page.removed):
+    title = -1 if (line := reading.title_line()) is None else line
+    first = next((i for i in page.kept() if i > title and reading.is_kept(i) and i not in reading.captions), None)
+    if first is None or reading.layer.is_marked_up or not (first == 0 or first - 1 in reading.stated or first - 1 in page.removed):
         return
-    end = first
-    while end < page.count and reading.is_kept(end) and page.raw(end).startswith("• ") and len(page.line(end).split()) <= _MOST_WORDS_OF_POINT:
+    end, marks = first, ("• ", "- ") if first == 0 else ("• ",)
+    while end < page.count and reading.is_kept(end) and page.raw(end).startswith(marks) and len(page.line(end).split()) <= _MOST_WORDS_OF_POINT:
         end += 1
+    if first == 0 and _is_conversation(page, end):
+        return
     if _LEAST_POINTS <= end - first <= _MOST_POINTS and end < page.count and reading.is_kept(end) and page.is_prose(end):
         page.remove(first, end, "key points")
+
+
+def _is_conversation(page: Page, end: int) -> bool:
+    """Tell whether of the lines up to ``end``, with which a page begins, one asks something, or turns go on below them."""
+    below = range(end, min(page.count, end + _MOST_POINTS))
+    return any(page.raw(i)[-1] == "?" for i in range(end)) or any(page.raw(i)[0] in "-–—" for i in below)
 
 
 def sweep_tail(reading: Reading, tail: list[int]) -> None:

@@ -252,6 +252,17 @@ def take_facts_of_entry(page: Page, i: int, line: str) -> int:
 _MOST_LINES_OF_FACTS = 6
 
 
+_TYPE_OF_FILE = Pattern(r"(?:[•·-]\s?)?file type", re.I)
+_LINES_TO_TYPE_OF_FILE = 3
+
+
+def take_record_of_file(page: Page, i: int, line: str) -> int:
+    """What a library of uploads says of the file below its text: its type, its size, who put it there; to the end of the page."""
+    below = range(i + 1, min(page.count, i + 1 + _LINES_TO_TYPE_OF_FILE))
+    is_record = any(page.is_short(j) and _TYPE_OF_FILE.match(page.line(j)) for j in below)
+    return page.count - i if is_record and is_below_text(page, i) else 0
+
+
 def take_note_of_agency(page: Page, i: int, line: str) -> int:
     """What an agency says below a report: of which part of its news its site shows, who pays for it, from where its reporter wrote."""
     return 1 if len(line.split()) <= 60 and is_below_text(page, i) else 0

@@ -55,6 +55,7 @@ PAGE_CONTROL = Pattern(
     r"(?:get|download|save|open) (?:this|the) (?:article|text|document|file|paper|report)(?:\s?:\s?(?:download|pdf|print))?|"
     r"(?-i:[a-z]{2,12}(?:_[a-z]{2,12}){1,4})|"
     r"(?:страницы|pages|seiten|sayfalar|беттер)\s?:(?:\s?[0-9]{1,2}){2,12}|"
+    r"источник (?:фото|изображения)|(?:қазақ|орыс|ағылшын) тіліне аудару|перевести на (?:русский|казахский|английский)(?: язык)?|"
     r"версия для печати|распечатать|наверх|назад|оглавление|размер шрифта|увеличение на [0-9]{1,3}%|читать на сайте \w[\w ]{1,30}|"
     r"(?:schriftgr(?:ö|oe)(?:ß|ss)e|(?:font|text) size|taille (?:du texte|de police)|yazı boyutu)\b.{0,12}|"
     r"partager cet article(?:\s?(?:discussion|close button)){0,2}|copier/coller le lien\b.{0,90}|loader|suivez[- ]nous(?: sur)?|"

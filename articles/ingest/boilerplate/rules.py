@@ -35,6 +35,7 @@ from articles.ingest.boilerplate.after import (
     take_note_on_text,
     take_paging,
     take_reader_call,
+    take_record_of_file,
     take_related_links,
     take_reply_form,
     take_row_of_headlines,
@@ -398,7 +399,8 @@ RULES = (
         r"in\s?:\s[^()]{2,60}\((?:eds?|hg|hrsg|dir)\.?\),?\s.{5,160}\b(?:pp?|s)\.\s?[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?\.?$|"
         r"citation / quotation$|(?:auteur / author|titre de l[’']article / article title|chapeau / header|date de (?:publication|mise en ligne|"
         r"la consultation) / date of \w+)\s?:|"
-        r"(?:pour citer|how to cite|to cite this|cite this (?:article|as)|(?:recommended |suggested )?citation\s?:|zitier(?:weise|vorschlag|en als)|"
+        r"(?:pour citer|how to cite|to cite this|(?:please )?cite this (?:article|as)|"
+        r"(?:recommended |suggested )?citation\s?:|zitier(?:weise|vorschlag|en als)|"
         r"для цитирования|ссылка для цитирования|référence (?:électronique|papier)|mis en ligne le\b.{4,40}\bconsulté|received\b.{4,40}\baccepted|"
         r"(?:when|while|if) (?:quoting|citing|using|reprinting)\b.{0,60}\b(?:link|reference|source)\b|"
         r"(?:статья )?поступила\b.{4,60}\bпринята|kaynak gösterimi|atıf için)",
@@ -416,6 +418,7 @@ RULES = (
         r"[0-9][0-9,.]* sq (?:km|mi) \([0-9][0-9,.]* sq (?:mi|km)\)$|\((?:19|20)[0-9]{2} est\.\)\s?:\s?[0-9][0-9,.]*$",
         take_facts_of_entry,
     ),
+    Rule("record of a file", r"(?:view (?:full|original) text|(?:document )?details)$", take_record_of_file),
     Rule(
         "entry of a blog",
         r"(?:this entry was posted|posted|filed) (?:in|under)\b.{2,300}\b(?:tagged|bookmark the permalink)\b.{0,400}$",
@@ -424,6 +427,7 @@ RULES = (
     Rule(
         "note of an agency",
         r".{0,200}\babonelik için lütfen iletişime geçiniz\.?$|"
+        r"на сайте (?:агентства|информагентства) \S{2,24} .{0,120}\bабонентам\b|"
         r"written by .{3,60} based on reporting by .{3,120}$|"
         r"(?:\S{2,20}\s){1,5}website contains only\b|\S{3,12} ajansı web sitesinde\b|\S{3,12} (?:agency|агенттігі\S*) веб-сайтында\b|"
         r".{0,120}\b(?:receives|received) support\b.{0,200}\bsolely responsible\b|"

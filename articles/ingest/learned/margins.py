@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 
+from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.learned.features import Sheet
 from articles.ingest.learned.weights import weights_of
 from articles.ingest.notes import is_entry, is_head_of_notes, is_marked_note
@@ -50,12 +51,19 @@ def leave_out_margins(reading: Reading) -> None:
     is_note = _notes_at_end(reading, kept)
     below = takewhile(lambda i: i in sheet.lines and not is_note(i), kept[: -_MOST_LINES_BELOW - 1 : -1])
     below = _margin(below, lambda i: weights_of("below").score(sheet.below(i)) - _odds_of_shape_below(page, i))
+    if below and kept.index(below[-1]) and _names_shelf(page, label := kept[kept.index(below[-1]) - 1]):
+        below.append(label)
     for rule, lines in (("above the text", above), ("below the text", below)):
         margin = frozenset(lines)
         left = [i for i in kept if i not in margin]
         if lines and sum(reading.length(i) for i in left) >= least:
             _leave_out(reading, lines, rule)
             kept = left
+
+
+def _names_shelf(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` announces other texts, with a colon: what it announces was no text, nor is it."""
+    return page.is_short(i) and page.raw(i)[-1] == ":" and names_shelf(page.line(i))
 
 
 def _odds_of_shape_below(page: Page, i: int) -> float:

@@ -102,13 +102,15 @@ def _read_reporter_of_service(reading: Reading) -> bool:
     return False
 
 
-_PERSON_BEHIND_BY = Pattern(rf"\S[^\W_][»”\"?!]?\s(?P<byline>(?:by|BY|By)\s(?P<name>{FULL_NAME.pattern}))$")
+_PERSON_BEHIND_BY = Pattern(
+    rf"\S[^\W_](?P<end>[»”\"?!]?)(?:,?\s(?=(?:by|BY|By)\s)|,\s(?=(?:par|von)\s))(?P<byline>[^\W\d_]{{2,3}}\s(?P<name>{FULL_NAME.pattern}))$"
+)
 
 _PASSIVE = Pattern(r"\b[^\W\d_]{3,}(?:ed|ED)\s$")  # "signed by", "Curated by": who did that has not written it
 
 
 def _part_author_behind_by(reading: Reading) -> bool:
-    """Part the author from the title that ends in "by NAME", where the text never speaks of him."""
+    """Part the author from the title that ends in "by NAME" or ", par NAME", where the text never speaks of him."""
     start, end = reading.spans["title"][0]
     title = reading.page.text[start:end]
     found = _PERSON_BEHIND_BY.search(title, max(0, len(title) - 60))
@@ -116,8 +118,9 @@ def _part_author_behind_by(reading: Reading) -> bool:
         return False
     if is_spoken_of(reading, found["name"]) or _PASSIVE.search(title[: found.start("byline")]):
         return False
-    reading.values["title"] = plain(title[: found.start("byline")])
-    reading.spans["title"] = [(start, start + len(title[: found.start("byline")].rstrip()))]
+    reading.values["title"] = plain(title[: found.end("end")])
+    reading.spans["title"] = [(start, start + found.end("end"))]
+    reading.remove_stretch(start + found.end("end"), start + found.start("byline"), "field label")
     for name, group in (("byline", "byline"), ("authors", "name")):
         reading.note(Field(name, found[group], *found.span(group)), start)
     return True

@@ -55,15 +55,15 @@ _BELOW_HEADLINE = frozenset({"photo credit", "page control", "reading time", "sh
 
 
 def _stands_below_deck(reading: Reading, kept: list[int], first: int) -> bool:
-    """Tell whether a headline stands apart between its deck, the paragraph ``first``, right below the day, and the controls of the page.
+    """Tell whether a headline stands apart between its deck, the paragraph ``first``, and the controls of the page or the credit of its picture.
 
-    No line above could be the headline.
+    The deck opens the page, or stands right below the day, and no line above could be the headline.
     """
     page = reading.page
-    if first == 0 or first + 2 >= len(kept) or not page.is_short(kept[first]) or len(page.line(kept[first]).split()) > _LONGEST_DECK:
+    if first + 2 >= len(kept) or not page.is_short(kept[first]) or len(page.line(kept[first]).split()) > _LONGEST_DECK:
         return False
     headline = kept[first + 1]
-    is_dated = any(_says_when_or_who(reading, i) for i in kept[max(0, first - 2) : first])
+    is_dated = first == 0 or any(_says_when_or_who(reading, i) for i in kept[max(0, first - 2) : first])
     is_apart = page.follows_gap(kept[first]) and page.follows_gap(headline) and page.removed.get(headline + 1) in _BELOW_HEADLINE
     if not is_dated or not is_apart or not _may_be_headline(reading, headline):
         return False

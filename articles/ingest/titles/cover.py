@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.ingest.dates import find_dates
+from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import ONE_PERSON, PERSON
@@ -14,8 +14,8 @@ _MOST_LINES_TO_COVER = 12
 _LONGEST_COVER = 3000
 _CITED = Pattern(
     rf"To cite this article:\s?(?P<names>{PERSON}(?:(?:,\s|\s?&\s|,?\sand\s){{1,2}}{PERSON}){{0,7}})\s?\((?P<year>(?:19|20)[0-9]{{2}})\)\s?"
-    r"(?P<title>\S.{10,300}?),\s(?P<publication>[^,]{4,100}),\s(?P<volume>[0-9]{1,4}):(?P<issue>[0-9]{1,3}(?:[-–][0-9]{1,3})?),\s"
-    r"(?P<pages>[0-9]{1,4}[-–][0-9]{1,4}),\sDOI\b"
+    r"(?P<title>\S.{10,300}?),\s(?P<publication>[^,]{4,100}),\s?(?P<volume>[0-9]{1,4}):(?P<issue>[0-9]{1,3}(?:[-–][0-9]{1,3})?),\s?"
+    r"(?P<pages>[0-9]{1,4}[-–][0-9]{1,4}),\s?DOI\b"
 )
 _ONLINE = Pattern(r"Published online:\s?(?P<day>[0-9]{1,2}\s[^\W\d_]{3,9}\s(?:19|20)[0-9]{2})")
 _ABSTRACT = Pattern(r"(?:(?<=[^\W\d_.)])(?:Abstract|ABSTRACT)|\s(?:Abstract|ABSTRACT))\s?(?=[^\W\d_a-zа-яё])")
@@ -68,3 +68,31 @@ def _part_head_before_abstract(reading: Reading, i: int, title: str) -> None:
     abstract = _ABSTRACT.search(head)
     if abstract and _is_title_of(head[: abstract.start()], title):
         reading.begin_body(i, page.start(i) + abstract.end(), "repeated title")
+
+
+_MOST_LINES_TO_ABSTRACT = 40
+_SPACED_ABSTRACT = "ABSTRACT"
+_IN_PRESS = Pattern(r"(?:ARTICLE IN PRESS\s)?(?P<publication>[^\W\d_][^\n■]{4,100}?)\s■+\s\((?P<year>(?:19|20)[0-9]{2})\)\s[■–-]+")
+
+
+def leave_out_head_of_press(reading: Reading) -> None:
+    """Leave out the head of an article that a publisher let out before its issue, from the title to the heading of the abstract, set with spaces.
+
+    The running line on it has the journal and the year, and blots where volume and pages will stand.
+    """
+    page = reading.page
+    title = reading.title_line()
+    lines = range(title + 1, min(page.count, title + _MOST_LINES_TO_ABSTRACT)) if title is not None and not reading.layer.is_marked_up else ()
+    spaced = (i for i in lines if page.is_short(i) and all(len(word) == 1 for word in page.raw(i).split()))
+    abstract = next((i for i in spaced if "".join(page.raw(i).split()) == _SPACED_ABSTRACT), None)
+    for i in range(title + 1, abstract) if abstract else ():
+        if not reading.is_kept(i):
+            continue
+        running = _IN_PRESS.fullmatch(page.raw(i)) if page.is_short(i) and "publication" not in reading.values else None
+        if running:
+            year = PrintedDate(*running.span("year"), (running["year"],))
+            publication = Field("publication", running["publication"], *running.span("publication"))
+            reading.state_fields(i, [publication, Field("issue_date", running["year"], *running.span("year"), date=year)], rule="page header")
+        else:
+            reading.captions.discard(i)
+            page.removed[i] = "page header"

@@ -281,3 +281,67 @@ def test_a_last_sentence_on_what_somebody_wrote_on_a_network_is_text():
     last = "Nobody has been asked to move a boat before the list is signed, the oldest of the four masters wrote in Telegram."
 
     assert read(TITLE, "By Anna Kessler", FIRST, SECOND, last).body.endswith(last)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Kuryk en hiver : les quais d’abord, la morale ensuite, par Camille Lefort", "Camille Lefort"),
+        ("What the harbours want, by Anna Kessler", "Anna Kessler"),
+    ],
+)
+def test_the_name_behind_a_title_and_a_comma_is_the_authors(title, name):
+    found = read(title, FIRST, SECOND)
+
+    assert (names(found), found.title) == ([name], title.rpartition(",")[0])
+
+
+def test_by_whom_something_was_seen_is_no_byline():
+    found = read("Le port de Kuryk vu par Camille Lefort", FIRST, SECOND)
+
+    assert (names(found), found.title) == ([], "Le port de Kuryk vu par Camille Lefort")
+
+
+def test_a_shelf_of_other_texts_goes_with_its_name():
+    found = read(
+        "Как делят причалы в Курыке",
+        FIRST,
+        SECOND,
+        "См. также:\nПарламент без мачт: как считали лодки в Актау\nСеверный берег в поисках третьего маяка",
+    )
+
+    assert found.body == TEXT
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Если вам есть чем поделиться с редакцией «Маяка», присылайте свои наблюдения и новости на нашу почту.",
+        "На сайте агентства «Маяк» публикуется лишь часть новостей, предоставляемых абонентам по ленте.",
+    ],
+)
+def test_a_russian_call_below_the_text_is_none_of_it(call):
+    assert read("Как делят причалы в Курыке", FIRST, SECOND, call).body == TEXT
+
+
+def test_a_headline_below_the_deck_that_opens_a_page_stands_above_the_credit_of_its_picture():
+    deck = "По словам смотрителя порта Айдара Ким, лодки пришли на четыре дня раньше, чем их ждали на берегу."
+    found = read(deck, "«Странный список». В порту Курыка рассказали о зимних причалах", "Источник фото", FIRST, SECOND)
+
+    assert (found.title, found.subtitle, found.body) == ("«Странный список». В порту Курыка рассказали о зимних причалах", deck, TEXT)
+
+
+def test_key_points_with_dashes_that_open_a_page_are_no_text():
+    points = "- Kuryk, which sells most of its berths in winter, is looking for other quays.\n- The lists will be read in the spring."
+
+    assert read(f"{points}\n{FIRST}", SECOND).body == TEXT
+
+
+def test_turns_of_a_conversation_that_open_a_page_are_text():
+    turns = "- Who has the first berth this winter, and who has asked for it?\n- The oldest of the four masters has it."
+
+    assert read(f"{turns}\n{FIRST}", SECOND).body.startswith("- Who has")
+
+
+def test_a_control_to_translate_a_page_is_no_title():
+    assert read("Қазақ тіліне аудару", FIRST, SECOND).title is None
