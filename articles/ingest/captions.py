@@ -163,6 +163,7 @@ def find_captions(reading: Reading) -> None:
         _find_captions_behind_house(reading, kept)
         _find_captions_above_byline(reading, kept)
         _find_captions_begun_alike(reading, kept)
+        _find_captions_below_description(reading, kept)
         _find_pair_on_picture(reading, kept)
         _find_person_on_picture(reading, kept)
     part_lines_printed_twice(reading, kept)
@@ -260,6 +261,24 @@ def _take_caption_around_credit(reading: Reading, i: int) -> None:
         return
     if len(page.line(i).split()) >= _LEAST_WORDS_ALIKE and page.line(below).startswith(page.line(i).rstrip(".")) and not page.follows_gap(below):
         reading.captions.update((i, below))
+
+
+_DESCRIBES = Pattern(
+    r"\b(?:im (?:hinter|vorder)grund|links|rechts|in der mitte|in the (?:back|fore)ground|(?:au|en) (?:premier|arrière)[- ]plan|à l[’']arrière-plan|"
+    r"на (?:заднем|переднем|первом) плане|arka planda|ön planda)\b",
+    re.I,
+)
+
+
+def _find_captions_below_description(reading: Reading, kept: list[int]) -> None:
+    """Take for captions the line that describes a picture to those who cannot see it, and the one right below it, with a credit, above the text."""
+    page = reading.page
+    for first, second in list(pairwise(kept))[1:MOST_LINES_ABOVE_TEXT]:
+        if not page.is_short(first) or not page.is_short(second) or page.follows_gap(second) or not _DESCRIBES.search(page.line(first)):
+            continue
+        credit = credit_at_end(page.raw(second))
+        if credit and credit.start() > 8 and page.is_prose(second + 1 if second + 1 < page.count else second):
+            reading.captions.update((first, second))
 
 
 _LEAST_WORDS_SAID_TWICE = 16

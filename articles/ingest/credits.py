@@ -16,7 +16,7 @@ AGENCIES = (
 # A photographer and an agency behind the stop of a caption: "... leaves the plane. Jens Petersen/dpa", "... (AFP / Stanislaw Filin)".
 _CREDIT_OF_AGENCY = Pattern(
     rf"(?<=[.!?»”])\s\(?(?:[^\W\d_][\w.'’-]*\s?){{1,3}}\s?/\s?{AGENCIES}\)?$|\s\({AGENCIES}\)$|"
-    rf"\s?\(\s?{AGENCIES}(?:\s(?i:photo|pool|file))?\s?/\s?[^()/]{{3,40}}(?:\s?/\s?[^()/]{{3,40}})?\)(?:\s\|)?$|"
+    rf"\s?\(\s?{AGENCIES}(?:\s(?i:photo|pool|file))?(?:\s?/\s?[^()/]{{3,40}}){{1,4}}\)(?:\s\|)?$|"
     rf"(?<=[.!?»”])\s(?:©\s?)?(?i:{AGENCIES})\s?/\s?[^()/]{{3,40}}(?:/\s?(?i:files?|pool|handout|file photo|archiv))?$"
 )
 _CREDIT_BEFORE = Pattern(rf"(?:(?:[^\W\d_][\w.'’-]*\s?){{1,3}}/\s?)?{AGENCIES}(?:\s?/\s?{AGENCIES}){{0,2}}\s(?=[^\W\d_a-zа-яё]\S*(?:\s\S+){{3,}}$)")

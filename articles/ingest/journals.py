@@ -233,9 +233,9 @@ _MOST_WORDS_OF_NAME = 5
 
 
 def _read_line_of_names(reading: Reading, lines: list[int]) -> None:
-    """Read the line of nothing but names, with or without the marks of notes, or the two lines over which they go on."""
+    """Read the line of nothing but names, with or without the marks of notes, or the two lines over which they go on; first one with "by"."""
     page = reading.page
-    for i in lines:
+    for i in sorted(lines, key=lambda i: not _BY.match(page.raw(i))):
         if i in page.removed or " " not in page.raw(i) or page.raw(i)[-1] in ".:?!":
             continue
         goes_on = page.raw(i).endswith(("&", ",", " and")) and i + 1 in lines and not page.follows_gap(i + 1)

@@ -11,7 +11,7 @@ from articles.ingest.statements.names import names_person
 from kzarchive.patterns import Pattern
 
 RELATED_HEAD = Pattern(
-    r"(?:related(?: (?:news|articles?|stories|posts?|links?|content|topics|publications|reading))?|"
+    r"(?:related(?: (?:news|articles?|stories|posts?|links?|content|topics|publications|reading|documents))?|kapcsolódó dokumentumok|"
     r"(?:read|visit|see|check) also|also read|"
     r"read more (?:on|about).{0,40}|most (?:read|popular|viewed|shared)|"
     r"(?:latest|recent|other|more|popular|top) (?:news|articles|stories|posts|publications|headlines|updates)|"

@@ -17,7 +17,7 @@ _LEAST_ODDS_BESIDE = 0.0
 _LEAST_ODDS_BESIDE_KNOWN = 2.5
 _LEAST_ODDS_IN_FOOT = 3.5
 # How little a name shows that is no author's, be it the only one; and how much less than another that is.
-_NO_AUTHOR = -4.1
+_NO_AUTHOR = -4.6
 _DISADVANTAGE_OF_OTHERS = 3.5
 _ODDS_OF_AUTHOR = 1.0
 _ADVANTAGE_OF_SHORTER = 2.0

@@ -44,6 +44,7 @@ from articles.ingest.statements.names import (
     has_surname_in_capitals,
     is_no_person,
     names_person,
+    scholars_in,
 )
 from articles.ingest.statements.people import read_desk, read_person, tells_post
 from articles.ingest.statements.provenance import says_what_thesis
@@ -139,15 +140,22 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
 
 
 def read_scholar_above_text(reading: Reading) -> None:
-    """Read the name of a scholar with his degree that stands alone right above the first paragraph: "Doç. Dr. NAME"."""
+    """Read the name of a scholar with his degree, or of several, that stands alone right above the first paragraph: "Doç. Dr. NAME"."""
     page = reading.page
     if reading.authors or "byline" in reading.values or reading.layer.is_marked_up:
         return
     kept = [i for i in page.kept() if reading.is_kept(i) and i not in reading.captions]
     for i, below in pairwise(kept[:MOST_HEAD_LINES]):
-        if page.is_short(i) and page.is_prose(below) and begins_with_degree(page.raw(i)) and names_person(page.raw(i)):
-            reading.state_fields(i, read_person(page.raw(i)) or ())
-            return
+        raw = page.raw(i) if page.is_short(i) and page.is_prose(below) else ""
+        if not begins_with_degree(raw):
+            continue
+        if scholars := scholars_in(raw):
+            reading.state_fields(i, [Field("byline", raw, 0, len(raw)), *(Field("authors", raw[a:b], a, b) for a, b in scholars)])
+        elif names_person(raw):
+            reading.state_fields(i, read_person(raw) or ())
+        else:
+            continue
+        return
 
 
 def _names_whom_picture_shows(raw: str) -> bool:

@@ -92,6 +92,17 @@ def without_degrees(name: str) -> str:
     return rest if len(rest.split()) >= 2 else name
 
 
+def scholars_in(line: str) -> list[tuple[int, int]]:
+    """Return where the names stand in a line of two scholars or more, a degree before each and no sign between: "Dr. NAME Prof. NAME"."""
+    degrees = list(_DEGREES_BEFORE_NAME.finditer(line))
+    if len(degrees) < 2 or degrees[0].start() != 0:
+        return []
+    ends = [following.start() for following in degrees[1:]] + [len(line)]
+    spans = [(degree.end(), degree.end() + len(line[degree.end() : end].rstrip(" ,&"))) for degree, end in zip(degrees, ends, strict=True)]
+    names = [line[start:end] for start, end in spans]
+    return spans if all(ONE_PERSON.fullmatch(name) and not is_no_person(name) for name in names) else []
+
+
 # What a life has before the name it tells of: the mark of a note, degrees and forms of address.
 BEFORE_NAME_IN_LIFE = Pattern(r"[*†•(\[\s]*(?:(?:Dr|Prof|Doç|Professor|Ambassador|Amb|Mr|Ms|Mrs)\.?\s){0,2}")
 _GIVEN_NAME_AND_CAPITALS = Pattern(rf"[^\W\d_{LOWER}](?![^\W\d_{LOWER}])[\w'’-]+(?:\s[^\W\d_{LOWER}]{{3,}}(?:['’-][^\W\d_{LOWER}]{{3,}})?){{1,2}}")
@@ -102,13 +113,21 @@ def has_surname_in_capitals(name: str) -> bool:
     return bool(_GIVEN_NAME_AND_CAPITALS.fullmatch(name))
 
 
+# Names that Turkic peoples form anew, from words that none but names end in: "Нүсіпбек", "Aiymgul"; and those formed from the father's: "Бекұлы".
+_FORMED_NAME = Pattern(
+    r"(?!(?:Azerbai|Andi)jan|Astrakhan|Ә(?:зірбай|нді)жан|(?:Aser|Azər)bai)(?-i:[^\W\d_a-zа-яё])\w{2,}"
+    r"(?:бек|bek|гүл|гуль|gül|gul|жан|zhan|хан|khan|ғали|қали|ұлы|қызы|qyzy)",
+    re.I,
+)
+
+
 @remembered
 def has_given_name(line: str) -> bool:
-    """Tell whether one of the first words of ``line`` is a known given name, or a Kazakh one formed from the father's: "Бекұлы", "Bekqyzy"."""
-    words = [word.strip(".,()").casefold() for word in line.split()[:5]]
-    return any(part in GIVEN_NAMES for word in words for part in word.split("-")) or any(
-        len(word) >= 7 and word.endswith(("ұлы", "қызы", "qyzy")) and f" {word.capitalize()}" in f" {line}" for word in words
-    )
+    """Tell whether one of the first words of ``line`` is a known given name, or formed as those of Turkic peoples are."""
+    words = [word.strip(".,()") for word in line.split()[:5]]
+    folded = (word.casefold().replace("\u0307", "") for word in words)  # the dot that is left of a Turkish "İ"
+    known = any(part in GIVEN_NAMES for word in folded for part in (word, *word.split("-")))
+    return known or any(word[:1].isupper() and _FORMED_NAME.fullmatch(word) for word in words)
 
 
 def is_place(text: str) -> bool:

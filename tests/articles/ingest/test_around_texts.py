@@ -345,3 +345,24 @@ def test_turns_of_a_conversation_that_open_a_page_are_text():
 
 def test_a_control_to_translate_a_page_is_no_title():
     assert read("Қазақ тіліне аудару", FIRST, SECOND).title is None
+
+
+def test_scholars_with_their_degrees_in_one_line_without_a_sign_between_are_the_authors():
+    found = read(TITLE, "Doç. Dr. Halil Nurettin ALPSOY Arş. Gör. Nurgül BEYSEN SOYLU", FIRST, SECOND)
+
+    assert (names(found), found.body) == (["Halil Nurettin ALPSOY", "Nurgül BEYSEN SOYLU"], TEXT)
+
+
+def test_the_description_of_a_picture_above_its_caption_is_no_text():
+    told = "Blick über einen Kai in Kuryk. Links eine Reihe Boote, im Hintergrund ein weißer Turm vor grauem Himmel."
+    caption = "Viel Platz, wenig Listen: der Kai von Kuryk. (picture alliance / dpa / Sputnik / Anna Kessler)"
+    found = read(TITLE, "Kessler, Anna | 09. September 2022, 07:21 Uhr", f"{told}\n{caption}\n{FIRST}", SECOND)
+
+    assert (found.captions, found.kinds, found.body.endswith(TEXT)) == ((told, caption.partition(" (")[0]), "ccpp", True)
+
+
+def test_a_first_paragraph_with_left_and_right_above_a_caption_of_another_block_is_text():
+    first = "Links und rechts des Kais liegen die Boote, und niemand weiß, wer im Winter bleiben darf und wer nicht."
+    found = read(TITLE, "Kessler, Anna | 09. September 2022", first, "Der Kai von Kuryk. (Foto: Anna Kim)", FIRST, SECOND)
+
+    assert first in found.body
