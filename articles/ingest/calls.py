@@ -34,7 +34,8 @@ _ASKING = (
             r"\bfollow (?:us|(?:the )?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on(?:\s(?-i:[A-Z])|$)|"
             r"^to subscribe (?:to|for)\b|\bcontact us for subscription\b|^you can share this (?:story|article)\b|"
             r"^support (?:us|(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on (?-i:[A-Z])|"
-            r"\breached (?:the|your) limit of (?:free|premium)\b|\b(?:contact|reach out to|write to|get in touch with) us (?:at|on|via)\b|"
+            r"\breached (?:the|your) limit of (?:free|premium)\b|\b(?:contact|reach out to|write to|get in touch with) us (?:at|on|via|for)\b|"
+            r"\bconsider (?:supporting|donating to|becoming a member)\b|"
             r"^your (?:contribution|support|donation|gift|subscription) (?:helps|makes|keeps|allows|enables|ensures)\b|"
             r"\b(?:support|fund) (?:our|independent) (?:work|journalism|reporting)\b|\bour journalism\b|\bcommentary on our stories\b|"
             r"^read .{3,90} (?:on|in) (?:the|our) (?:telegram )?channel\b|"
@@ -60,6 +61,7 @@ _ASKING = (
         Pattern(r"\b(?:vous|votre|vos|lecteurs?|lectrices?)\b", re.I),
         Pattern(r"\b(?:abonn\w+|newsletter|lettre d[’']information|dons?|adhére\w+)\b", re.I),
         Pattern(
+            r"^>?\s?(?:ré)?écoutez\b.{0,60}\b(?:émission|podcast|épisode)\b|"
             r"\b(?:soutenez[- ](?:nous|notre)|suivez-nous|faites un don|(?:le )?journalisme indépendant|vous avez (?:apprécié|aimé) cet article|"
             r"(?:pouvez|voulez)-vous nous (?:aider|soutenir)|vous pouvez nous (?:aider|soutenir)|"
             r"média (?:libre et )?indépendant)\b|^chers? lecteurs?\b",

@@ -43,6 +43,7 @@ from articles.ingest.people.bylines import (
     part_author_from_title,
     read_labelled_author_below,
     read_line_below_lead,
+    read_writer_told_in_deck,
 )
 from articles.ingest.people.cited import read_names_of_citation
 from articles.ingest.people.further_names import read_further_names
@@ -210,6 +211,7 @@ def _compose(reading: Reading) -> Draft:
     read_reporter_of_agency(reading)
     read_credits_of_desk(reading)
     read_line_below_lead(reading)
+    read_writer_told_in_deck(reading)
     read_affiliations(reading, head)
     read_labelled_house(reading)
     read_line_of_role(reading)

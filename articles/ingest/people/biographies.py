@@ -302,14 +302,17 @@ _TELLS_OF_BOOKS = Pattern(r"\band (?:is )?the author of (?-i:[A-Z])|\bis the aut
 
 
 def read_life_with_link(reading: Reading) -> None:
-    """Take for the author of whom the line right below the title says what he is, with a link to more on him, his degree or his books."""
+    """Take for the author of whom a line right below the title says what he is, with a link to more on him, his degree or his books."""
     page, title = reading.page, reading.title_line()
     if title is None or reading.authors or reading.layer.is_marked_up:
         return
-    i = next(
-        (j for j in range(title + 1, min(page.count, title + 4)) if page.removed.get(j) != "repeated title" and page.line(j) != page.line(title)), 0
-    )
-    raw = page.raw(i) if i and reading.is_kept(i) and reading.length(i) <= _LONGEST_LIFE_WITH_PAPER else ""
+    for i in range(title + 1, min(page.count, title + 4)):
+        if reading.is_kept(i) and i not in reading.captions and reading.length(i) <= _LONGEST_LIFE_WITH_PAPER and _state_life(reading, i):
+            return
+
+
+def _state_life(reading: Reading, i: int) -> bool:
+    raw = reading.page.raw(i)
     link = _LINKS_TO_PROFILE.search(raw)
     end = link.start() if link else len(raw)
     name = FULL_NAME.match(raw, BEFORE_NAME_IN_LIFE.match(raw).end())
@@ -317,10 +320,12 @@ def read_life_with_link(reading: Reading) -> None:
     is_told = bool(link) or degree is not None or _TELLS_OF_BOOKS.search(raw) is not None
     said = _IS_A.match(raw[:end], degree.end() if degree else name.end()) if name and is_told and not is_no_person(name[0]) else None
     what = END_OF_ROLE.split(said["what"])[0].strip(" .,") if said else ""
-    if what and is_role(what) and (link or not is_spoken_of(reading, name[0])):
-        role, affiliation = split_role(what)
-        author = Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)
-        reading.state_fields(i, [Field("byline", name[0], *name.span()), author])
+    if not what or not is_role(what) or not (link or not is_spoken_of(reading, name[0])):
+        return False
+    role, affiliation = split_role(what)
+    author = Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)
+    reading.state_fields(i, [Field("byline", name[0], *name.span()), author])
+    return True
 
 
 _LONGEST_LIFE_WITH_PAPER = 400

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from articles.ingest.boilerplate.after import is_above_label_of_author
+from articles.ingest.boilerplate.after import LABELS_OF_AUTHOR, is_above_label_of_author
 from articles.ingest.page import Page
 from articles.ingest.people.spoken_of import is_named_in_text, is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
@@ -14,7 +14,7 @@ from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.datelines import read_dateline
 from articles.ingest.statements.field import Field
 from articles.ingest.statements.houses import read_agency
-from articles.ingest.statements.names import FULL_NAME, LOWER, SURNAME_AND_INITIALS, begins_with_degree, has_given_name, names_person
+from articles.ingest.statements.names import FULL_NAME, LOWER, SURNAME_AND_INITIALS, begins_with_degree, has_given_name, is_no_person, names_person
 from articles.ingest.statements.people import read_desk, read_person
 from articles.ingest.statements.roles import is_role, split_role
 from kzarchive.patterns import Pattern
@@ -70,7 +70,9 @@ def read_labelled_author_below(reading: Reading) -> None:
         return
     if _read_reporter_of_service(reading):
         return
-    for i in range(max(1, reading.foot - _MOST_LINES_ABOVE_FOOT), min(reading.foot, page.count)):
+    labels = [i for i in range(1, page.count) if page.is_short(i) and page.line(i).casefold() in LABELS_OF_AUTHOR]
+    last = labels[0] if len(labels) == 1 and labels[0] > reading.foot else min(reading.foot, page.count)  # a card below the controls of the page
+    for i in range(max(1, last - _MOST_LINES_ABOVE_FOOT), last):
         if not reading.is_kept(i) or not page.is_short(i):
             continue
         is_twice = page.removed.get(i + 1) == "repeated caption" and bool(FULL_NAME.fullmatch(page.raw(i)))  # once for his picture
@@ -186,6 +188,27 @@ _BEFORE_TEXT = Pattern(
 )
 
 
+# Before the first sentence, and nothing between: no verb follows a name that is the author's, but a word written large.
+_NAME_BEFORE_SENTENCE = Pattern(
+    rf"(?P<name>[^\W\d_{LOWER}][{LOWER}]{{2,}}\s[^\W\d_{LOWER}][{LOWER}]{{2,}})\s(?=[^\W\d_{LOWER}][{LOWER}]+\s(?:[{LOWER}]{{2,}}\s){{2}})"
+)
+
+
+def _part_name_before_sentence(reading: Reading, first: int) -> bool:
+    """Part the name with which the first line of a page without a title begins, in Russian or Kazakh, from the sentence behind it."""
+    page = reading.page
+    found = _NAME_BEFORE_SENTENCE.match(page.text, page.start(first), min(page.end(first), page.start(first) + 120))
+    if first != page.kept()[0] or "title" in reading.values or not found or not "а" <= found["name"][0].casefold() <= "ӿ":
+        return False
+    surname = found["name"].split()[1]
+    if not names_person(found["name"]) or not has_given_name(found["name"].split()[0]) or page.text.count(surname) > 1:
+        return False
+    reading.body_starts[first] = found.end()
+    for name in ("byline", "authors"):
+        reading.note(Field(name, found["name"], 0, len(found["name"])), page.start(first))
+    return True
+
+
 # Before the dateline of a report, as aggregators run them together: "By NAME and NAME TOWN, Country (Agency) - The text".
 _BEFORE_DATELINE = Pattern(
     rf"(?P<line>(?:By|Par|Von)\s(?P<name>{FULL_NAME.pattern})(?:\s(?:and|et|und)\s(?P<other>{FULL_NAME.pattern}))?)(?<=[a-zäöüßé])\s"
@@ -241,6 +264,8 @@ def part_author_before_text(reading: Reading) -> None:
         reading.remove_stretch(page.start(first) + signed.end("byline"), page.start(first) + signed.end(), "field label")
         return
     found = _BEFORE_TEXT.match(begin)
+    if not found and _part_name_before_sentence(reading, first):
+        return
     if not found or not names_person(found["name"]) or not is_role(found["what"]):
         return
     start = page.start(first)
@@ -314,6 +339,28 @@ def _names_others(reading: Reading, lines: list[int]) -> bool:
     named = (page.raw(i) for i in lines if page.is_short(i) and names_person(page.raw(i)))
     names = list(islice(named, _MOST_NAMES_SPOKEN_OF + 1))
     return len(names) > _MOST_NAMES_SPOKEN_OF or not all(is_named_in_text(reading, name) for name in names)
+
+
+_WRITES_AT_END = Pattern(rf",\s(?:writes|schreibt|écrit|пишет|жазады)\s(?P<name>{FULL_NAME.pattern})\.$")
+
+
+def read_writer_told_in_deck(reading: Reading) -> None:
+    """Read the author whom the deck below the title names at its end: "..., writes NAME."; the text speaks of him nowhere."""
+    page, title = reading.page, reading.title_line()
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up or title is None:
+        return
+    deck = next((i for i in page.kept() if i > title and reading.is_kept(i) and page.is_prose(i)), None)
+    found = _WRITES_AT_END.search(page.raw(deck)) if deck is not None and page.is_short(deck) else None
+    if found and not is_no_person(found["name"]) and not _is_named_beside(reading, found["name"], deck):
+        for name in ("byline", "authors"):
+            reading.note(Field(name, found["name"], *found.span("name")), page.start(deck))
+
+
+def _is_named_beside(reading: Reading, name: str, line: int) -> bool:
+    """Tell whether the running text has the surname of ``name``, but for ``line`` and for what begins with the name, his life."""
+    page = reading.page
+    others = (i for i in page.kept() if i != line and page.is_prose(i) and not page.text.startswith(name, page.start(i)))
+    return any(page.text.find(name.split()[-1], page.start(i), page.end(i)) >= 0 for i in others)
 
 
 _SAYS_WHO_WRITES = Pattern(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, moved
 from articles.ingest.statements.names import has_given_name, has_surname_in_capitals
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_role
@@ -69,14 +69,17 @@ def _line_of_last_author(reading: Reading) -> int | None:
     title = reading.title_line()
     first_prose = next((i for i in page.kept() if reading.is_kept(i) and page.is_prose(i)), page.count)
     ends = {end for _, end in reading.spans.get("authors", ())}
-    lines = [i for i in range(0 if title is None else title + 1, first_prose) if i in reading.stated and page.end(i) in ends]
+    above_text = range(0 if title is None else title + 1, first_prose)
+    lines = [i for i in above_text if i in reading.stated and page.start(i) + len(page.raw(i).rstrip(" ,")) in ends]
     return lines[-1] if lines else None
 
 
 def _read_name_alone(reading: Reading, i: int) -> Field | None:
     """Return the one name that line ``i`` consists of, without a word on what its bearer is."""
     page = reading.page
-    fields = read_person(page.raw(i)) if reading.is_kept(i) and page.is_short(i) and i not in reading.captions else None
+    raw = page.raw(i) if page.is_short(i) else ""
+    name = raw.strip(" ,")  # of a list that goes on
+    fields = read_person(name) if name and reading.is_kept(i) and i not in reading.captions else None
     authors = [field for field in fields or () if field.name == "authors"]
-    is_alone = len(authors) == 1 and (authors[0].start, authors[0].end) == (0, len(page.raw(i)))
-    return authors[0] if is_alone else None
+    is_alone = len(authors) == 1 and authors[0].value == name
+    return moved(authors[0], raw.index(name)) if is_alone else None

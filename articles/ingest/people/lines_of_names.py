@@ -10,7 +10,7 @@ from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.comparing import comparable
 from articles.ingest.credits import credit_at_end, ends_in_labelled_credit
 from articles.ingest.people.biographies import read_author_of_biography
-from articles.ingest.people.rows import read_list_of_authors
+from articles.ingest.people.rows import read_list_of_authors, read_row_with_marks
 from articles.ingest.people.signatures import (
     BULLET,
     DEGREES_BEFORE,
@@ -69,6 +69,8 @@ def read_lines_of_names(reading: Reading, head: list[int], tail: list[int]) -> N
     if not reading.layer.is_marked_up and _read_name_and_post_twice(reading):
         return
     if not reading.layer.is_marked_up and (_read_name_before_deck(reading, title) or _read_name_above_house_with_mail(reading, head)):
+        return
+    if title is not None and not reading.layer.is_marked_up and read_row_with_marks(reading, title):
         return
     near = _lines_near_title(reading, head, title)
     if title is not None and not reading.layer.is_marked_up and _read_name_above_title(reading, title):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field
-from articles.ingest.statements.names import FULL_NAME, names_person
+from articles.ingest.statements.names import FULL_NAME, has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_body, is_role, names_body, split_role
 from articles.ingest.vocabulary import REPORTING_CITIES
@@ -26,6 +26,23 @@ def read_list_of_authors(reading: Reading, lines: list[int]) -> bool:
         role, affiliation = (None, match["body"]) if is_body(match["body"]) else split_role(match["body"])
         printed = [Field("byline", page.raw(i), 0, len(page.raw(i)))] if i == found[0][0] else []
         reading.state_fields(i, [*printed, Field("authors", match["name"], *match.span("name"), role=role, affiliation=affiliation)])
+    return True
+
+
+_MARKS = r"\s?[0-9*†‡§¹²³](?:,?\s?[0-9*†‡§¹²³]){0,4}"
+_NAMES_WITH_MARKS = Pattern(rf"{FULL_NAME.pattern}{_MARKS}(?:,?\s{{1,4}}{FULL_NAME.pattern}{_MARKS})+")
+
+
+def read_row_with_marks(reading: Reading, title: int) -> bool:
+    """Read the authors in the line right below the title, the marks of notes behind each and hardly a sign between: "Anna Kim1* Paul Reed2"."""
+    page, i = reading.page, title + 1
+    raw = page.raw(i) if i < page.count and page.is_short(i) and reading.is_kept(i) else ""
+    if not _NAMES_WITH_MARKS.fullmatch(raw):
+        return False
+    names = list(FULL_NAME.finditer(raw))
+    if not any(has_given_name(name[0]) for name in names):
+        return False
+    reading.state_fields(i, [Field("byline", raw, 0, len(raw)), *(Field("authors", name[0], *name.span()) for name in names)])
     return True
 
 

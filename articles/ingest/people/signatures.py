@@ -145,11 +145,25 @@ def _state_names_over_lines(reading: Reading, i: int) -> bool:
     ):
         last += 1
     joined = page.text[page.start(i) : page.end(last)].replace("\n", " ")
-    fields = read_person(joined) or (_read_name_above_role(page.raw(i), page.line(below)) if last == below else None)
+    fields = _read_list_of_names(joined) or read_person(joined) or (_read_name_above_role(page.raw(i), page.line(below)) if last == below else None)
     if fields:
         reading.state_fields(i, fields, last=last)
         return True
     return False
+
+
+def _read_list_of_names(joined: str) -> list[Field] | None:
+    """Return who is named in a line of nothing but full names with commas between, three or more; the second is no post of the first."""
+    names = list(re.finditer(r"[^\s,][^,]*", joined))
+    if len(names) < _LEAST_NAMES_OF_LIST or not all(FULL_NAME.fullmatch(name[0].rstrip()) and not is_no_person(name[0]) for name in names):
+        return None
+    if not any(has_given_name(name[0]) for name in names):
+        return None
+    authors = [Field("authors", name[0].rstrip(), name.start(), name.start() + len(name[0].rstrip())) for name in names]
+    return [Field("byline", joined, 0, len(joined)), *authors]
+
+
+_LEAST_NAMES_OF_LIST = 3
 
 
 def _state_next_name(reading: Reading, raw: str, below: int, *, has_below: bool, is_below_text: bool) -> None:

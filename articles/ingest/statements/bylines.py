@@ -78,6 +78,8 @@ _CONTROL_BEHIND = Pattern(
     re.I,
 )
 _PICTURE_BEFORE_BY = Pattern(rf"(?P<name>{NAME.pattern})\s+(?=[Bb]y\s+(?P=name)(?!\w))")
+# Who passed the report on, before who wrote it: "(MENAFN - Lamp News) By NAME".
+_AGENCY_BEFORE_BY = Pattern(r"\([A-Z][\w-]{2,12}\s?[-–]\s?[^()]{2,40}\)\s(?=By\s)")
 _LABEL_AND_COMMA = Pattern(r"(?P<label>Author|Yazan|Auteure?|Autor(?:in)?|Автор),\s(?P<names>[^\W\d_a-zа-яё].{3,80})")
 
 
@@ -131,7 +133,8 @@ _KIND_BY = Pattern(r"(?P<kind>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s(?P<byline>by\
 
 # Behind the name of who wrote it, a thesis prints his number at the university, and a paper that he is its writer.
 _NAME_AND_LABEL = Pattern(
-    rf"(?P<name>{FULL_NAME.pattern})(?:\s\([0-9]{{5,10}}\)|\s?/\s?(?:Yazar|Author|Writer|Columnist|Автор|Колумнист|Autor(?:in)?|Auteure?))"
+    rf"(?P<name>{FULL_NAME.pattern})(?:\sRead [Mm]ore|\s\([0-9]{{5,10}}\)|"
+    r"\s?/\s?(?:Yazar|Author|Writer|Columnist|Автор|Колумнист|Autor(?:in)?|Auteure?))"
 )
 
 
@@ -188,6 +191,8 @@ def read_byline(line: str) -> list[Field] | None:
         people = [moved(field, at) for field in read_byline(bare[at:]) or () if field.name == "authors"]
         return [Field("byline", line, 0, len(line)), *people] if people else None
     line = _ADDRESS_HIDDEN.sub(lambda hidden: " " * len(hidden[0]), line)
+    if agency := _AGENCY_BEFORE_BY.match(line):
+        return [moved(field, agency.end()) for field in read_byline(line[agency.end() :]) or ()] or None
     if picture := _PICTURE_BEFORE_BY.match(line):  # "NAME By NAME", the first of which is the text of a picture
         return [moved(field, picture.end()) for field in read_byline(line[picture.end() :]) or ()] or None
     if enclosed := _read_byline_in_brackets(line) or _read_byline_in_list(line) or _read_byline_with_associate(line):

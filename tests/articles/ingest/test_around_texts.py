@@ -366,3 +366,67 @@ def test_a_first_paragraph_with_left_and_right_above_a_caption_of_another_block_
     found = read(TITLE, "Kessler, Anna | 09. September 2022", first, "Der Kai von Kuryk. (Foto: Anna Kim)", FIRST, SECOND)
 
     assert first in found.body
+
+
+def test_who_writes_at_the_end_of_the_deck_is_the_author():
+    deck = "Four harbours want the same two berths, and nobody asks the pilots what they think of that, writes Anna Kessler."
+    life = "Anna Kessler is a columnist and lecturer at the Harbour School of Kuryk."
+
+    assert names(read(TITLE, deck, life, FIRST, SECOND)) == ["Anna Kessler"]
+
+
+def test_who_says_something_at_the_end_of_the_deck_is_not_the_author():
+    deck = "Four harbours want the same two berths, and nobody asks the pilots what they think of that, says Anna Kessler."
+
+    assert names(read(TITLE, deck, FIRST, SECOND, f"Kessler, who heads the school of pilots, has asked. {SECOND}")) == []
+
+
+@pytest.mark.parametrize("line", ["(LAMPFN - Kuryk News) By Anna Kessler", "Anna Kessler Read more"])
+def test_a_name_with_what_a_site_prints_beside_it(line):
+    found = read(TITLE, line, FIRST, SECOND)
+
+    assert (names(found), found.body) == (["Anna Kessler"], TEXT)
+
+
+@pytest.mark.parametrize("lines", ["Anna Kessler,\nDaniel K Foster,\nPaul Reed", "Anna Kessler\n, Daniel K Foster\n, Paul Reed"])
+def test_names_with_commas_one_below_the_other(lines):
+    assert names(read(TITLE, "Journal of Berths, Volume 9, Issue 3", lines, "Abstract", FIRST, SECOND)) == [
+        "Anna Kessler",
+        "Daniel K Foster",
+        "Paul Reed",
+    ]
+
+
+def test_names_with_the_marks_of_notes_and_no_sign_between():
+    assert names(read(f"{TITLE}\n Anna Kessler1*  Daniel R. Foster1  Paul Reed2", FIRST, SECOND)) == ["Anna Kessler", "Daniel R. Foster", "Paul Reed"]
+
+
+def test_a_life_with_a_degree_below_a_credit_names_the_author():
+    life = "Daniel P Foster, PhD is a historian of harbours and the author of Ropes Across the Quay: Berths and Their Masters"
+
+    assert names(read(TITLE, "Kuryk quay. Photograph by Helen Prowse", life, FIRST, SECOND)) == ["Daniel P Foster"]
+
+
+def test_a_name_in_the_nominative_before_the_first_sentence_of_a_page_without_a_title():
+    first = "Осенняя поездка смотрителей в Курык стала третьей за два года, и каждый раз они возвращались с пустыми списками."
+    found = read(f"Гульмира Сарсенова {first}", SECOND)
+
+    assert (names(found), found.body) == (["Гульмира Сарсенова"], f"{first}\n\n{SECOND}")
+
+
+def test_who_is_told_of_in_the_first_sentence_is_no_author():
+    first = "Гульмира Сарсенова рассказала в Курыке о том, как смотрители делили причалы и что из этого вышло на самом деле."
+
+    assert names(read(first, SECOND)) == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Get in touch with us for briefings on harbours made to measure and advice on your berths.",
+        "> Réécoutez l'intégralité de cette émission sur le site de Radio Kuryk.",
+        "We have been working hard to bring you news from the quays. Consider supporting the Lantern.",
+    ],
+)
+def test_a_call_of_a_house_below_the_text(call):
+    assert read(TITLE, "By Anna Kessler", FIRST, SECOND, call).body == TEXT
