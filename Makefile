@@ -23,13 +23,14 @@ MAKEFLAGS += --question
 endif
 endif
 
-.PHONY: help run password test check lint format bench lock
+.PHONY: help run password test check lint format bench samples lock
 help:
 	@echo 'make run       start the archive at http://127.0.0.1:8000 (another port: PORT=8001 make run)'
 	@echo 'make password  set the password of the account "editor"'
 	@echo 'make test      lint, checks and the whole suite, on SQLite and on PostgreSQL'
 	@echo 'make lint      ruff, both rules and format; make format puts the format right'
 	@echo 'make bench     how fast, beside what'
+	@echo 'make samples   all pages of the plain sample are read, and no fewer right than were (make test reads a third)'
 	@echo 'make lock      requirements*.txt from requirements*.in (needs uv)'
 
 # Hashing and compressing takes longer than all the rest of a start: done when a file of ours or of Django's has changed.
@@ -71,6 +72,9 @@ check: $(READY_TO_TEST)
 
 bench: $(READY_TO_TEST)
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python -m "benchmarks.$$(basename "$$file" .py)" || exit 1; done
+
+samples: $(READY_TO_TEST)
+	$(BIN)/python -m benchmarks.reading --hold
 
 lock:
 	uv pip compile $(LOCK) -o requirements.txt requirements.in

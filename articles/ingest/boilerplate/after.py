@@ -357,6 +357,8 @@ def take_related_links(page: Page, i: int, line: str) -> int:
     if j == page.count or closes_related_links(page, j) or not any(page.is_prose(k) for k in _after_publication(page, j)):
         return j - i
     k = i + 1
+    if k + 1 < j and page.is_short(k) and _DAY_ALONE.fullmatch(page.line(k)) and page.follows_gap(k) and page.follows_gap(k + 1):
+        return 1  # the day of the text itself, below a link
     while k < j and (k == i + 1 or not page.follows_gap(k)) and not _opens_block_of_text(page, i, k):
         k += 1
     if k == j and k > i + 1 and page.follows_gap(k - 1):

@@ -140,3 +140,18 @@ def test_what_a_journal_prints_for_authors_names_none(line):
 
 def test_the_year_before_a_volume_and_its_pages_dates_a_text():
     assert read("QRL 2015; 2(44): 87-98", TITLE, FIRST, SECOND).published_on == "2015"
+
+
+def test_the_day_apart_below_a_link_to_more_of_the_author_dates_the_text():
+    life = "Dr Anna Kessler is Associate Fellow at the Institute of Berths. Click here for detailed profile."
+    found = read(TITLE, life, "More from the author", "July 17, 2015", "Share on Facebook | Twitter | LinkedIn | Email | Print", FIRST, SECOND)
+
+    assert (found.published_on, found.body) == ("2015-07-17", TEXT)
+
+
+def test_the_days_of_other_texts_under_a_heading_for_them_do_not_date_the_text():
+    found = read(
+        TITLE, "By Anna Kessler", FIRST, SECOND, "More from the author", "July 17, 2015\nWho counts the lamps of Kuryk", "June 2, 2015\nIce and money"
+    )
+
+    assert found.published_on is None

@@ -4,12 +4,13 @@ import fcntl
 import functools
 import os
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from articles.ingest.meanings import meaning_of
-from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Report, Score, expectations, measure_captures
+from benchmarks.reading import COUNTED_APART, HELD_OUT, ROOT, SAMPLE, UNSEEN, Report, Score, expectations, fallen, is_in_third, measure_captures
 
 # What was reached: right values, and values that stand nowhere in the page (or are others than its own). The first may only grow,
 # the second only shrink.
@@ -40,9 +41,9 @@ _CAPTURES_AT_ONCE = 100
 
 
 @functools.cache
-def measured(folder: Path) -> Report:
+def measured(folder: Path, may_measure: Callable[[Path], bool] = lambda capture: True) -> Report:
     """Return how the captures in ``folder`` are read: each measured once a run, by all the processes that ask, a hundred at a time."""
-    captures = list(expectations([folder]))
+    captures = [(capture, record) for capture, record in expectations([folder]) if may_measure(capture)]
     chunks = [captures[i : i + _CAPTURES_AT_ONCE] for i in range(0, len(captures), _CAPTURES_AT_ONCE)]
     if not _SHARED:
         return sum(map(measure_captures, chunks), Report())
@@ -149,18 +150,18 @@ def test_no_more_of_the_texts_of_pages_not_seen_before_is_lost_than_was():
     assert held_out().lost_characters <= HELD_OUT_LOST_CHARACTERS
 
 
-# Pages that plain queries gave, none chosen and none left out: of the four fields that count most, how many are right, and how many of
-# their own pages' values are not.
-SAMPLE_RIGHT = {"title": 2817, "published_on": 1840, "authors": 1750, "body start": 3593, "body end": 1731}
-SAMPLE_NOT_ITS_OWN = {"title": 66, "published_on": 8, "authors": 27, "body start": 93, "body end": 32}
+# Pages that plain queries gave, none chosen and none left out: of the fields that count most, how many are right, and how many of their own
+# pages' values are not, in a third of them. `make samples` reads all.
+SAMPLE_RIGHT = {"title": 993, "published_on": 622, "authors": 609, "body start": 1266, "body end": 610}
+SAMPLE_NOT_ITS_OWN = {"title": 27, "published_on": 1, "authors": 12, "body start": 31, "body end": 7}
 
 
-def sample() -> Report:
-    return measured(SAMPLE)
+def test_the_fields_of_a_plain_sample_are_read_right_as_often_as_they_were():
+    assert fallen(measured(SAMPLE, is_in_third), SAMPLE_RIGHT, SAMPLE_NOT_ITS_OWN) == []
 
 
-@pytest.mark.parametrize("field", SAMPLE_RIGHT)
-def test_a_field_of_a_plain_sample_is_read_right_as_often_as_it_was(field):
-    score = sample().scores[field]
-
-    assert (score.right >= SAMPLE_RIGHT[field], score.wrong + score.invented <= SAMPLE_NOT_ITS_OWN[field]) == (True, True)
+@pytest.mark.parametrize(
+    ("score", "named"), [(Score(right=2, wrong=1), []), (Score(right=1), ["title"]), (Score(right=2, wrong=1, invented=1), ["title"])]
+)
+def test_a_field_that_falls_is_named(score, named):
+    assert fallen(Report(scores={"title": score}), {"title": 2}, {"title": 1}) == named
