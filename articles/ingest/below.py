@@ -28,6 +28,20 @@ _LONGEST_NOTE = 1000
 _MOST_PARAGRAPHS_BELOW = 2
 
 
+_POST_IN_BASE = Pattern(r"(?:last|current) (?:position|post)\s?:\s\S", re.I)
+
+
+def _remove_persons_of_base(reading: Reading, below: list[int]) -> None:
+    """Leave out the persons a text tells of, as a base of news lists them below it: a name, the post he has, how many texts there are on him."""
+    page = reading.page
+    for i in below:
+        if i - 1 not in below or not page.is_short(i) or not _POST_IN_BASE.match(page.line(i)) or not page.is_short(i - 1):
+            continue
+        is_counted = i + 1 in below and page.is_short(i + 1) and page.raw(i + 1).isdigit()
+        if FULL_NAME.fullmatch(page.raw(i - 1)):
+            page.remove(i - 1, i + 1 + is_counted, "tags")
+
+
 def remove_notes_below(reading: Reading) -> None:
     """Leave out what is said of the text below it by others than its author; a note of republication may stand above it too.
 
@@ -44,6 +58,7 @@ def remove_notes_below(reading: Reading) -> None:
     prose = [i for i in prose if i not in page.removed]
     _remove_sections_about(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
     _remove_word_of_service(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
+    _remove_persons_of_base(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
     passed = 0
     for i in reversed(kept[-_MOST_LINES_BELOW:]):
         if i <= prose[0]:

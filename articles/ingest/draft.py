@@ -69,6 +69,7 @@ from articles.ingest.preliminaries import (
     remove_publication_above_text,
     remove_repeated_offers,
     remove_tags_of_dump,
+    remove_talk_above_text,
     remove_ticker_above_site,
 )
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
@@ -152,6 +153,7 @@ def _compose(reading: Reading) -> Draft:
     remove_news_of_others(reading)
     remove_lead_printed_again(reading)
     remove_key_points_above_report(reading)
+    remove_talk_above_text(reading)
     remove_boxes_above_text(reading)
     remove_boxes_above_signed_headline(reading)
     remove_ticker_above_site(reading)

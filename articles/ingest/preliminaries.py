@@ -109,6 +109,30 @@ def remove_key_points_above_report(reading: Reading) -> None:
         page.removed.setdefault(i, "key points")
 
 
+_TALK_WITH_AGE = Pattern(r"(?:[•*·-]\s?)?[0-9]{1,2}\s(?:min(?:ute)?s?|hours?|days?|weeks?)\s\S", re.I)
+_LEAST_LINES_OF_TALK = 4
+
+
+def remove_talk_above_text(reading: Reading) -> None:
+    """Leave out the list with which a page begins of what its readers talk about, how long ago before each: "• 4 minutes The price of lamps"."""
+    page = reading.page
+    kept = page.kept()
+    end = next((n for n, i in enumerate(kept) if not page.is_short(i) or not _TALK_WITH_AGE.match(page.line(i))), len(kept))
+    if not reading.layer.is_marked_up and _LEAST_LINES_OF_TALK <= end < len(kept):
+        for i in kept[:end]:
+            page.removed[i] = "news of another page"
+        _leave_out_box_on_house(reading, kept[end:])
+
+
+def _leave_out_box_on_house(reading: Reading, kept: list[int]) -> None:
+    """Leave out the box below such a list: who wrote, twice, a paragraph on that house, and the link to more of it."""
+    page = reading.page
+    link = next((n for n, i in enumerate(kept[:_MOST_LINES_OF_BOX]) if page.is_short(i) and page.line(i).casefold() in _OPENS_BOX), None)
+    if link is not None and page.raw(kept[0]) == page.raw(kept[1]) and any(page.is_prose(i) for i in kept[:link]):
+        for i in kept[: link + 1]:
+            page.removed[i] = "biography" if page.is_prose(i) else "label above the text"
+
+
 _HEADS_OF_BOX = frozenset({"program", "programme", "project", "series", "breaking news", "top news", "just in", "срочно"})
 _MOST_LINES_OF_BOX = 5
 _OPENS_BOX = frozenset({"learn more", "read more", "more info", "explore"})

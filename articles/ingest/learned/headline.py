@@ -6,7 +6,7 @@ from articles.ingest.learned.features import Sheet
 from articles.ingest.learned.weights import weights_of
 from articles.ingest.lines import names_site
 from articles.ingest.reading import SITE_BORDER, Reading
-from articles.ingest.titles.candidates import may_be_title
+from articles.ingest.titles.candidates import is_house_of_author, may_be_title
 from articles.ingest.titles.parting import part_from_title
 
 # In logarithms of odds: how much more a line must show than the one the rules took, how much where they took none,
@@ -67,6 +67,8 @@ def _may_be_headline(reading: Reading, i: int) -> bool:
     line = reading.page.line(i)
     if line[0] in "«‹" and line[-1] in "»›" and " | " in line:
         return False  # the way from one entry of a blog to the next
+    if is_house_of_author(reading.page, i, line):
+        return False
     names_its_site = names_site(line) or ("title" in reading.values and SITE_BORDER.search(line))
     return i > 0 or (may_be_title(reading, i) and not names_its_site)
 

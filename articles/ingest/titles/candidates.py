@@ -14,6 +14,7 @@ from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.datelines import is_town_and_country, is_whole_dateline
 from articles.ingest.statements.lines import PLACES_ON_PICTURE
 from articles.ingest.statements.names import begins_with_degree, has_given_name, is_salutation, names_person
+from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import names_body
 from articles.ingest.titles.placing import (
     heads_report,
@@ -102,6 +103,16 @@ def _shortened(reading: Reading, i: int, line: str, *, is_announced: bool) -> st
     return " ".join(words[:25]).rstrip(" :;,") if is_dated or sum(word[0].isupper() for word in words) >= 0.5 * len(words) else line
 
 
+def is_house_of_author(page: Page, i: int, line: str) -> bool:
+    """Tell whether ``line`` is a house with its town and its state, right below a person's name: "X University, Aktau, Kazakhstan"."""
+    if not i or line.count(", ") < _LEAST_COMMAS_OF_HOUSE or not page.is_short(i - 1) or not names_body(line):
+        return False
+    return bool(read_person(page.raw(i - 1)))
+
+
+_LEAST_COMMAS_OF_HOUSE = 2
+
+
 def _is_line_of_text(reading: Reading, i: int, line: str, count: int, *, is_announced: bool) -> bool:
     """Tell whether ``line``, of ``count`` words before it was shortened, is a credit, the lead of a report, a place, a dateline."""
     page = reading.page
@@ -111,7 +122,7 @@ def _is_line_of_text(reading: Reading, i: int, line: str, count: int, *, is_anno
         return True  # the lead of a report, whose stop was lost
     if is_of_saying(page, i) or (begins_with_degree(line) and names_person(line)):
         return True
-    if _heads_figures(page, i):
+    if _heads_figures(page, i) or is_house_of_author(page, i, line):
         return True
     if line.casefold() in _HEADS_OF_OPENING or _is_place_alone(page, i) or _IN_BRACKETS.fullmatch(line) or _goes_on_as_text(page, i):
         return True

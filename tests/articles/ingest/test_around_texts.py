@@ -430,3 +430,33 @@ def test_who_is_told_of_in_the_first_sentence_is_no_author():
 )
 def test_a_call_of_a_house_below_the_text(call):
     assert read(TITLE, "By Anna Kessler", FIRST, SECOND, call).body == TEXT
+
+
+def test_the_talk_of_readers_with_its_age_above_a_text_is_none_of_it():
+    talk = "\n".join(
+        f"• {age} {said}"
+        for age, said in [("4 minutes", "lamp orders fall"), ("31 mins", "A TAX ON ICE"), ("3 hours", "Who asked?"), ("6 days", "Berths")]
+    )
+    house = "Set up in 1986, the Kuryk Foundation is a research house without party ties that supplies readers with news of the harbours each week."
+    found = read(f"{talk}\nThe Kuryk Foundation", "The Kuryk Foundation", house, "More Info", "Premium Content", TITLE, FIRST, SECOND)
+
+    assert (found.title, found.body) == (TITLE, TEXT)
+
+
+def test_a_text_that_begins_with_what_happened_when_is_kept():
+    assert read(
+        "4 minutes to midnight the lamp went out, and the four masters who had come to share out the berths were left in the dark.", SECOND
+    ).body.startswith("4 minutes")
+
+
+def test_the_persons_a_base_of_news_lists_below_a_text_are_no_authors():
+    persons = "Anna Kessler\nLast position: Master of the harbour of Kuryk\n318\nDaniel Foster\nLast position: Pilot"
+    found = read(TITLE, FIRST, SECOND, persons)
+
+    assert (names(found), found.body) == ([], TEXT)
+
+
+def test_the_house_of_the_author_with_its_town_is_no_title():
+    found = read("A.K. Kessler\nM. Lamp Harbour State University, Kuryk, Kazakhstan\nAbstract. The article is devoted to berths.", FIRST, SECOND)
+
+    assert found.title is None
