@@ -6,7 +6,7 @@ import re
 
 from articles.ingest.dates import find_dates
 from articles.ingest.reading import Reading
-from articles.ingest.statements.field import Field, date_field, shifted
+from articles.ingest.statements.field import Field, date_field, shifted, signed
 from articles.ingest.statements.names import FULL_NAME, NAME, has_given_name, is_no_person
 from articles.ingest.statements.roles import names_body
 from kzarchive.patterns import Pattern
@@ -122,7 +122,7 @@ def _read_names_above_affiliations(reading: Reading, lines: list[int]) -> bool:
     for i in labels:
         name = page.raw(i - 1).rstrip("*†‡ 0123456789")
         house = page.raw(i + 1) if i + 1 in lines else None
-        fields = [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), affiliation=house)]
+        fields = signed(name, affiliation=house)
         reading.state_fields(i - 1, fields)
         page.removed[i] = "field label"
         if house:
@@ -192,7 +192,7 @@ def _read_names_below_label(reading: Reading, lines: list[int]) -> bool:
         or (house and not names_body(house))
     ):
         return False
-    fields = [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), affiliation=house or None)]
+    fields = signed(name, affiliation=house or None)
     page.removed.pop(label + 1, None)
     reading.state_fields(label + 1, fields)
     page.removed[label] = "field label"
@@ -222,7 +222,7 @@ def _read_names_between_marks(reading: Reading, lines: list[int]) -> bool:
     if not names or not any(has_given_name(name) for _, name in names) or names[-1][0] == label + 1:
         return False
     for i, name in names:
-        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name))])
+        reading.state_fields(i, signed(name))
     for i in range(label, names[-1][0] + 2):
         if reading.is_kept(i) and (i == label or _MARKS_ALONE.fullmatch(page.line(i))):
             page.removed[i] = "field label"

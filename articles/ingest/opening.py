@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.ingest.comparing import comparable
 from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, signed
 from articles.ingest.statements.names import FULL_NAME, has_given_name, is_no_person, is_salutation, without_degrees
 from articles.ingest.statements.roles import is_role, split_role
 from articles.ingest.vocabulary import REPORTING_CITIES, STATES, listed
@@ -119,7 +119,7 @@ def _read_author_among(reading: Reading, labels: list[int]) -> None:
         if not is_person or is_spoken_of(reading, name) or name.split()[-1].casefold() in reading.values.get("title", "").casefold():
             continue
         role, affiliation = split_role(page.line(below)) if has_post else (None, None)
-        fields = [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
+        fields = signed(name, role=role, affiliation=affiliation)
         reading.state_fields(i, fields)
         if has_post:
             page.removed[below] = "role of the author"

@@ -20,7 +20,7 @@ from articles.ingest.statements.beside_dates import read_line_of_date
 from articles.ingest.statements.bylines import BYLINE, announces_names, read_byline
 from articles.ingest.statements.dates import label_of_date
 from articles.ingest.statements.events import lines_of_event
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, signed
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import FULL_NAME, has_given_name, is_place_and_day, names_person
 from articles.ingest.statements.people import read_name_and_dash, read_name_with_agency, read_names_and_agency, read_person, read_signature
@@ -152,7 +152,7 @@ def _read_below_label(reading: Reading, i: int) -> bool:
         return True
     if state_signature(reading, i, is_below_text=True):
         return True
-    of_agency = [Field("byline", raw, 0, len(raw)), Field("authors", raw, 0, len(raw))] if _AGENCY.fullmatch(raw) else None
+    of_agency = signed(raw) if _AGENCY.fullmatch(raw) else None
     fields = of_agency or read_names_and_agency(raw) or read_name_and_dash(raw) or read_behind(_NUMBER_IN_LIST, raw)
     if fields:
         reading.state_fields(i, fields)

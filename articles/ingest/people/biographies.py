@@ -11,7 +11,7 @@ from articles.ingest.people.lives_below import OPENS_LIFE, read_lives_below
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME, is_spoken_of
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
-from articles.ingest.statements.field import Field, date_field, shifted
+from articles.ingest.statements.field import Field, date_field, shifted, signed
 from articles.ingest.statements.names import BEFORE_NAME_IN_LIFE, FULL_NAME, has_given_name, is_no_person, names_person, without_degrees
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.periodicals import read_numbering, read_volume
@@ -172,7 +172,7 @@ def _read_name_above_life_without_it(reading: Reading) -> None:
         is_life = len(_OF_A_LIFE.findall(told)) >= _LEAST_SIGNS_OF_LIFE and len(told.split()) <= 90 and surname not in told
         if not is_life or not texts or any(page.text.find(surname, page.start(j), page.end(j)) >= 0 for j in texts):
             continue
-        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name))])
+        reading.state_fields(i, signed(name))
         page.removed[life] = "biography"
         return
 
@@ -237,7 +237,7 @@ def read_lives_below_title(reading: Reading) -> None:
         return
     for i, (name, what) in lives:
         role, affiliation = split_role(what)
-        reading.state_fields(i, [Field("byline", name[0], *name.span()), Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)])
+        reading.state_fields(i, signed(name[0], name.start(), role=role, affiliation=affiliation))
     below = lives[-1][0] + 1
     numbering = read_volume(page.raw(below)) or read_numbering(page.raw(below)) if reading.is_kept(below) and page.is_short(below) else None
     if numbering:
@@ -281,7 +281,7 @@ def _read_life_with_paper(reading: Reading, title: int) -> bool:
     if not said or not is_role(said["what"]):
         return False
     role, affiliation = split_role(said["what"])
-    fields = [Field("byline", name[0], *name.span()), Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)]
+    fields = signed(name[0], name.start(), role=role, affiliation=affiliation)
     fields.append(Field("publication", paper["paper"], *paper.span("paper")))
     days = find_dates(paper["day"]) if paper["day"] else []
     if len(days) == 1:

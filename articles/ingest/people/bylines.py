@@ -12,7 +12,7 @@ from articles.ingest.people.spoken_of import is_named_in_text, is_spoken_of
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.datelines import read_dateline
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, signed
 from articles.ingest.statements.houses import read_agency
 from articles.ingest.statements.names import FULL_NAME, LOWER, SURNAME_AND_INITIALS, begins_with_degree, has_given_name, is_no_person, names_person
 from articles.ingest.statements.people import read_desk, read_person
@@ -37,8 +37,8 @@ def _part_author_before_title(reading: Reading) -> bool:
         return False
     reading.values["title"] = plain(reading.page.text[found.end() : end])
     reading.spans["title"] = [(found.end(), end)]
-    for name in ("byline", "authors"):
-        reading.note(Field(name, found["name"], 0, len(found["name"])), start)
+    for field in signed(found["name"]):
+        reading.note(field, start)
     reading.remove_stretch(found.end("name"), found.end(), "field label")
     return True
 
@@ -54,8 +54,8 @@ def _part_surname_before_title(reading: Reading) -> bool:
         return False
     reading.values["title"] = plain(reading.page.text[found.end() : end])
     reading.spans["title"] = [(found.end(), end)]
-    for name in ("byline", "authors"):
-        reading.note(Field(name, found["name"], 0, len(found["name"])), start)
+    for field in signed(found["name"]):
+        reading.note(field, start)
     return True
 
 
@@ -78,7 +78,7 @@ def read_labelled_author_below(reading: Reading) -> None:
         is_twice = page.removed.get(i + 1) == "repeated caption" and bool(FULL_NAME.fullmatch(page.raw(i)))  # once for his picture
         if is_above_label_of_author(page, i + is_twice) and (is_twice or names_person(page.raw(i))) and any(map(page.is_prose, range(i))):
             reading.captions.discard(i)
-            reading.state_fields(i, read_person(page.raw(i)) or [Field(name, page.raw(i), 0, len(page.raw(i))) for name in ("byline", "authors")])
+            reading.state_fields(i, read_person(page.raw(i)) or signed(page.raw(i)))
             return
         if not _LABEL_OF_AUTHOR.match(page.raw(i)):
             continue
@@ -143,8 +143,8 @@ def _part_author_behind_dash(reading: Reading) -> bool:
         return False
     reading.values["title"] = plain(title[: found.start("sign")])
     reading.spans["title"] = [(start, start + found.start("sign"))]
-    for name in ("byline", "authors"):
-        reading.note(Field(name, found["name"], 0, len(found["name"])), start + found.start("name"))
+    for field in signed(found["name"]):
+        reading.note(field, start + found.start("name"))
     reading.remove_stretch(start + found.start("sign"), start + found.end("sign"), "field label")
     return True
 
@@ -177,8 +177,8 @@ def part_author_from_title(reading: Reading) -> None:
     at = start + found.start("name")
     reading.values["title"] = plain(page.text[start:at])
     reading.spans["title"] = [(start, at - 1)]
-    for name in ("byline", "authors"):
-        reading.note(Field(name, found["name"], 0, len(found["name"])), at)
+    for field in signed(found["name"]):
+        reading.note(field, at)
 
 
 _BEFORE_TEXT = Pattern(
@@ -204,8 +204,8 @@ def _part_name_before_sentence(reading: Reading, first: int) -> bool:
     if not names_person(found["name"]) or not has_given_name(found["name"].split()[0]) or page.text.count(surname) > 1:
         return False
     reading.body_starts[first] = found.end()
-    for name in ("byline", "authors"):
-        reading.note(Field(name, found["name"], 0, len(found["name"])), page.start(first))
+    for field in signed(found["name"]):
+        reading.note(field, page.start(first))
     return True
 
 
@@ -352,8 +352,8 @@ def read_writer_told_in_deck(reading: Reading) -> None:
     deck = next((i for i in page.kept() if i > title and reading.is_kept(i) and page.is_prose(i)), None)
     found = _WRITES_AT_END.search(page.raw(deck)) if deck is not None and page.is_short(deck) else None
     if found and not is_no_person(found["name"]) and not _is_named_beside(reading, found["name"], deck):
-        for name in ("byline", "authors"):
-            reading.note(Field(name, found["name"], *found.span("name")), page.start(deck))
+        for field in signed(found["name"], found.start("name")):
+            reading.note(field, page.start(deck))
 
 
 def _is_named_beside(reading: Reading, name: str, line: int) -> bool:

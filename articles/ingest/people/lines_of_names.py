@@ -35,7 +35,7 @@ from articles.ingest.people.spoken_of import (
 )
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, goes_on_quotation, plain
 from articles.ingest.sources import is_outlet
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, signed
 from articles.ingest.statements.names import (
     BEFORE_NAME_IN_LIFE,
     FULL_NAME,
@@ -214,7 +214,7 @@ def _state_name_in_capitals(reading: Reading, i: int) -> bool:
         return False
     if not names_person(raw.title()) or is_spoken_of(reading, raw.title()):
         return False
-    reading.state_fields(i, [Field("byline", raw, 0, len(raw)), Field("authors", raw, 0, len(raw))])
+    reading.state_fields(i, signed(raw))
     return True
 
 
@@ -232,7 +232,7 @@ def _read_name_before_deck(reading: Reading, title: int | None) -> bool:
     found = _BEFORE_DECK.match(page.raw(below)) if below is not None and page.is_short(below) else None
     if not found or page.raw(below)[-1] in ":;" or not names_person(found["name"]) or not any(page.is_prose(i) for i in range(below + 1, page.count)):
         return False
-    fields = [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")]
+    fields = signed(found["name"], found.start("name"))
     if "subtitle" not in reading.values:
         fields.append(Field("subtitle", found["deck"], *found.span("deck")))
     reading.state_fields(below, fields)
@@ -309,7 +309,7 @@ def _read_name_and_post_twice(reading: Reading) -> bool:
             continue
         role, affiliation = split_role(page.line(post))
         name = page.raw(i)
-        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)])
+        reading.state_fields(i, signed(name, role=role, affiliation=affiliation))
         page.removed[post] = page.removed[again + 1] = "role of the author"
         page.removed[again] = "repeated by-line"
         return True
@@ -328,7 +328,7 @@ def _read_name_with_star(reading: Reading, title: int) -> bool:
         return False
     if reading.holds(i, "subtitle"):
         reading.take_back("subtitle")
-    reading.state_fields(i, [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")])
+    reading.state_fields(i, signed(found["name"], found.start("name")))
     return True
 
 
@@ -355,7 +355,7 @@ def _read_name_above_life(reading: Reading, title: int) -> bool:
             continue
         said = page.raw(below)[label.end() :].partition(" – ")[2].strip(" .")
         role, affiliation = split_role(said) if is_role(said) else (None, None)
-        reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)])
+        reading.state_fields(i, signed(name, role=role, affiliation=affiliation))
         page.removed[below] = "biography"
         return True
     return False
@@ -483,7 +483,7 @@ def _state_name_and_house(reading: Reading, i: int) -> bool:
     at = page.raw(i).find(house)
     if at < 0 or not page.raw(i).startswith(name) or read_person(page.raw(i)) or is_spoken_of(reading, name):
         return False
-    reading.state_fields(i, [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), affiliation=house)])
+    reading.state_fields(i, signed(name, affiliation=house))
     return True
 
 
@@ -522,13 +522,13 @@ def _read_who_writes(reading: Reading) -> None:
     lead = _LOOKS_AT.match(page.raw(first)) if page.is_short(first) and len(page.line(first).split()) <= 45 else None
     has_more = any(reading.is_kept(i) and page.is_prose(i) for i in range(first + 1, page.count))
     if lead and has_more and names_person(lead["name"]) and _is_named_nowhere_else(reading, lead["name"], first):
-        for name in ("byline", "authors"):
-            reading.note(Field(name, lead["name"], *lead.span("name")), page.start(first))
+        for field in signed(lead["name"], lead.start("name")):
+            reading.note(field, page.start(first))
         return
     told = _WRITES_FOR_HOUSE.search(page.raw(first))
     if told and names_person(told["name"]):
-        for name in ("byline", "authors"):
-            reading.note(Field(name, told["name"], *told.span("name")), page.start(first))
+        for field in signed(told["name"], told.start("name")):
+            reading.note(field, page.start(first))
         return
     column = _COLUMNIST_WRITES.search(page.raw(first))
     decks = [i for i in range(title + 1, first) if reading.is_kept(i) and page.is_short(i) and _SAYS_WHO_WRITES.search(page.raw(i))]
@@ -564,7 +564,7 @@ def _read_name_above_title(reading: Reading, title: int) -> bool:
         else:
             page.removed[i] = "role of the author"
     printed = page.raw(first)
-    fields = [Field("byline", printed, 0, len(printed)), Field("authors", printed, 0, len(printed), role=role, affiliation=affiliation)]
+    fields = signed(printed, role=role, affiliation=affiliation)
     reading.state_fields(first, fields)
     return True
 

@@ -10,7 +10,7 @@ from articles.ingest.people.spoken_of import is_spoken_of, is_spoken_of_by_first
 from articles.ingest.reading import Reading, is_in_list
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.bylines import announces_names, read_desk_credits
-from articles.ingest.statements.field import Field, moved
+from articles.ingest.statements.field import Field, moved, signed
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import COURTESY, FULL_NAME, begins_with_degree, has_given_name, is_no_person, names_person
 from articles.ingest.statements.people import read_desk, read_person, read_post_and_name
@@ -190,7 +190,7 @@ def _read_name_above_role(raw: str, described: str) -> list[Field] | None:
     if not 2 <= len(name.split()) <= 4 or not names_person(name.title() if name.isupper() else name) or not is_role(described):
         return None
     role, affiliation = split_role(described)
-    return [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
+    return signed(name, role=role, affiliation=affiliation)
 
 
 # What some sites print before an author: a bullet, or the trade.

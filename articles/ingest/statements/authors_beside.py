@@ -8,7 +8,7 @@ from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.sources.outlets import is_outlet
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.dates import read_date
-from articles.ingest.statements.field import Field, date_field, moved, shifted
+from articles.ingest.statements.field import Field, date_field, moved, shifted, signed
 from articles.ingest.statements.names import (
     FULL_NAME,
     LOWER,
@@ -50,7 +50,7 @@ def read_capitals_and_degree(line: str) -> list[Field] | None:
         return None
     name = match["name"]
     role, affiliation = split_role(what)
-    return [Field("byline", name, 0, len(name)), Field("authors", name, 0, len(name), role=role, affiliation=affiliation)]
+    return signed(name, role=role, affiliation=affiliation)
 
 
 _NAME_AND_CAPITALS = Pattern(rf"(?P<name>(?-i:[^\W\d_{LOWER}][{LOWER}]+)\s(?-i:[^\W\d_{LOWER}]{{3,}}))\.\s(?P<title>(?-i:[^{LOWER}]{{8,120}}))")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.ingest.dates import PrintedDate, find_dates
 from articles.ingest.statements.bylines import read_byline
 from articles.ingest.statements.dates import DATE_LABEL, ENDS_IN_UPDATE, OTHER_DAY_LABEL, UPDATE_LABEL
-from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, between, date_field, moved
+from articles.ingest.statements.field import LONGEST_STATEMENT, SEPARATOR, Field, between, date_field, moved, signed
 from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_desk, read_person
 from articles.ingest.statements.periodicals import ISSUE_OF_JOURNAL, SOURCE_OF_TEXT
@@ -60,7 +60,7 @@ def read_line_of_date(line: str) -> list[Field] | None:
         filed = _FILED_IN.fullmatch(piece)
         found = _read_piece(piece, has_byline=has_byline)
         if not found and not has_byline and len(dates) == 1 and stop <= dates[0].start and OF_A_FORUM.fullmatch(line):
-            found = [Field("byline", piece, 0, len(piece)), Field("authors", piece, 0, len(piece))]
+            found = signed(piece)
         if not found and not has_byline and "," in piece:  # "CITY - Agency, NAME"
             last = start + piece.rindex(",") + 1
             last += len(line[last:stop]) - len(line[last:stop].lstrip())
@@ -177,7 +177,7 @@ def _read_piece(piece: str, *, has_byline: bool) -> list[Field] | None:
         start = piece.index(team)
         return [Field("byline", team, start, len(piece)), Field("authors", team, start, len(piece))]
     if piece.isupper() and names_person(piece):  # "ANNA KIM — WEDNESDAY, 8 OCTOBER 2025"
-        return [Field("byline", piece, 0, len(piece)), Field("authors", piece, 0, len(piece))]
+        return signed(piece)
     return read_person(piece) or read_desk(piece)
 
 

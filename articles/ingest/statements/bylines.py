@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from articles.ingest.dates import PrintedDate, find_dates
-from articles.ingest.statements.field import Field, date_field, moved, shifted
+from articles.ingest.statements.field import Field, date_field, moved, shifted, signed
 from articles.ingest.statements.names import FULL_NAME, LOWER, NAME, NAME_WORD, has_given_name, is_no_person
 from articles.ingest.statements.people import DESK, read_authors
 from articles.ingest.statements.roles import ROLE_WORD, is_body, names_body, split_role
@@ -143,7 +143,7 @@ def read_name_and_label(line: str) -> list[Field] | None:
     found = _NAME_AND_LABEL.fullmatch(line)
     if not found or is_no_person(found["name"]):
         return None
-    return [Field(name, found["name"], *found.span("name")) for name in ("byline", "authors")]
+    return signed(found["name"], found.start("name"))
 
 
 def _read_kind_by(line: str) -> list[Field] | None:

@@ -40,6 +40,12 @@ def between(pattern: Pattern, line: str) -> list[tuple[int, int]]:
 SEPARATOR = Pattern(r"\s*[|•·]\s*")
 
 
+def signed(name: str, at: int = 0, *, role: str | None = None, affiliation: str | None = None) -> list[Field]:
+    """Return what a name alone says, printed at ``at``: it is the by-line, and its bearer the author."""
+    end = at + len(name)
+    return [Field("byline", name, at, end), Field("authors", name, at, end, role=role, affiliation=affiliation)]
+
+
 def date_field(line: str, date: PrintedDate, *, name: str = "published_on") -> Field:
     """Return the field ``name`` that says ``date``, as it is printed in ``line``."""
     return Field(name, line[date.start : date.end], date.start, date.end, date=date)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.dates import find_dates
 from articles.ingest.sources.outlets import is_outlet
-from articles.ingest.statements.field import Field, moved
+from articles.ingest.statements.field import Field, moved, signed
 from articles.ingest.statements.names import (
     COURTESY,
     FULL_NAME,
@@ -152,7 +152,7 @@ def read_desk(line: str) -> list[Field] | None:
         return None
     if "," in line and FULL_NAME.fullmatch(line.partition(",")[0]):
         return None  # a person, and whose staff he is of
-    return [Field("byline", line, 0, len(line)), Field("authors", line, 0, len(line))]
+    return signed(line)
 
 
 # With whom a speaker begins: "Deputy Governor Abenov, your excellencies, ladies and gentlemen."
