@@ -7,7 +7,7 @@ import re
 from articles.ingest.comparing import comparable
 from articles.ingest.dates import find_dates
 from articles.ingest.lines import OF_THIS_TEXT
-from articles.ingest.people.lives_below import OPENS_LIFE, read_lives_below
+from articles.ingest.people.lives_below import LONGEST_LIFE, OPENS_LIFE, read_lives_below
 from articles.ingest.people.spoken_of import END_OF_ROLE, IS_SOMEBODY, IS_TO_COME, is_spoken_of
 from articles.ingest.reading import Reading
 from articles.ingest.record import DraftAuthor
@@ -118,9 +118,6 @@ def _read_life_between_paragraphs(reading: Reading) -> None:
                 return
 
 
-_LONGEST_LIFE = 900  # characters
-
-
 def _read_name_above_biography(reading: Reading) -> None:
     """Take for the author who stands by name on a line of his own below the text, if the next paragraph begins with that name.
 
@@ -135,7 +132,7 @@ def _read_name_above_biography(reading: Reading) -> None:
         if not page.is_short(i) or not names_person(name) or not FULL_NAME.fullmatch(name) or len(below) > 3:
             continue
         surname = comparable(name).split()[-1]
-        life = comparable(without_degrees(page.text[page.start(below[0]) : page.start(below[0]) + _LONGEST_LIFE]))
+        life = comparable(without_degrees(page.text[page.start(below[0]) : page.start(below[0]) + LONGEST_LIFE]))
         is_his = life.startswith(f"{comparable(name)} ") and page.is_prose(below[0])
         is_told = is_his and all(surname in comparable(page.line(j)) or page.line(j).startswith(("He ", "She ")) for j in below[1:])
         texts = [j for j in range(i) if reading.is_kept(j) and page.is_prose(j)]

@@ -10,6 +10,7 @@ from articles.ingest.boilerplate.shelves import names_shelf
 from articles.ingest.comparing import comparable
 from articles.ingest.credits import credit_at_end, ends_in_labelled_credit
 from articles.ingest.people.biographies import read_author_of_biography
+from articles.ingest.people.lives_below import LONGEST_LIFE
 from articles.ingest.people.rows import read_list_of_authors, read_row_with_marks
 from articles.ingest.people.signatures import (
     BULLET,
@@ -376,7 +377,6 @@ def _read_name_and_dash(reading: Reading, title: int) -> bool:
 
 
 _POSTS_BEHIND = Pattern(r"(?:,\s|\s(?:is|ist|est|является)\s(?:an?\s|the\s|eine?\s|une?\s)?|\s[–—-]\s)(?P<what>[^\W\d_].{3,250})")
-_LONGEST_LIFE = 900
 
 
 def _state_name_told_below(reading: Reading, i: int) -> bool:
@@ -386,7 +386,7 @@ def _state_name_told_below(reading: Reading, i: int) -> bool:
     """
     page = reading.page
     name, below = page.raw(i), i + 1
-    if below >= page.count or len(name) > 60 or not reading.is_kept(below) or reading.length(below) > _LONGEST_LIFE:
+    if below >= page.count or len(name) > 60 or not reading.is_kept(below) or reading.length(below) > LONGEST_LIFE:
         return False
     told = page.raw(below)
     at = BEFORE_NAME_IN_LIFE.match(told).end()

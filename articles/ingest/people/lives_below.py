@@ -17,7 +17,7 @@ from kzarchive.patterns import Pattern
 
 _MOST_LINES = 12
 _MOST_LINES_OF_FOOT = 150
-_LONGEST_LIFE = 900
+LONGEST_LIFE = 900  # characters
 _MOST_WORDS_OF_MORE = 40
 _MOST_AUTHORS = 4
 _SAID_BY_OTHERS = frozenset({"disclaimer", "note on the text"})  # what these rules took may open with who wrote the text
@@ -154,7 +154,7 @@ def _last_lines(reading: Reading, end: int) -> list[int]:
 def _life_in(reading: Reading, i: int) -> _Life | None:
     """Return of whom line ``i`` says what he is and where, if that is all it says and he may have written the text."""
     page = reading.page
-    if reading.length(i) > _LONGEST_LIFE:
+    if reading.length(i) > LONGEST_LIFE:
         return None
     raw = page.raw(i)
     opening = OPENS_LIFE.match(raw)
@@ -173,7 +173,7 @@ def _is_told_of(reading: Reading, i: int, name: str) -> bool:
     """Tell whether the title or the text above line ``i`` speaks of ``name``: then he is whom it is about."""
     page = reading.page
     surname = name.split()[-1]
-    texts = (j for j in range(i) if reading.is_kept(j) and page.is_prose(j) and _life_of(page.raw(j)[:_LONGEST_LIFE]) != name)
+    texts = (j for j in range(i) if reading.is_kept(j) and page.is_prose(j) and _life_of(page.raw(j)[:LONGEST_LIFE]) != name)
     return surname in reading.values.get("title", "") or any(page.text.find(surname, page.start(j), page.end(j)) >= 0 for j in texts)
 
 
