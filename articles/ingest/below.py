@@ -128,7 +128,8 @@ def remove_note_in_brackets(reading: Reading) -> None:
         page.removed[texts[-1]] = "note in brackets"
 
 
-_READ_ON_BEHIND = Pattern(r"(?<=\w)\s?(?:…|\.\.\.)\s?(?P<control>(?:read more|continue reading|weiterlesen|lire la suite|читать далее)\.?)$", re.I)
+_READ_ON = r"(?:read more|continue reading|weiterlesen|lire la suite|читать далее)"
+_READ_ON_BEHIND = Pattern(rf"(?<=\w)\s?(?:…|\.\.\.)\s?{_READ_ON}\.?$|(?<=[.!?»”\"])\s{_READ_ON}\s?(?:…|\.\.\.)$", re.I)
 
 
 def part_call_to_read_on(reading: Reading) -> None:

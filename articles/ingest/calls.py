@@ -35,6 +35,7 @@ _ASKING = (
             r"^to subscribe (?:to|for)\b|\bcontact us for subscription\b|^you can share this (?:story|article)\b|"
             r"^support (?:us|(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?) on (?-i:[A-Z])|"
             r"\breached (?:the|your) limit of (?:free|premium)\b|\b(?:contact|reach out to|write to|get in touch with) us (?:at|on|via|for)\b|"
+            r"\b(?:let us know|write to us)\b.{0,40}\b(?:by|via) e-?mail\b|"
             r"\bconsider (?:supporting|donating to|becoming a member)\b|"
             r"^your (?:contribution|support|donation|gift|subscription) (?:helps|makes|keeps|allows|enables|ensures)\b|"
             r"\b(?:support|fund) (?:our|independent) (?:work|journalism|reporting)\b|\bour journalism\b|\bcommentary on our stories\b|"

@@ -41,6 +41,7 @@ from articles.ingest.people.bylines import (
     part_author_before_dateline,
     part_author_before_text,
     part_author_from_title,
+    read_byline_below_title_again,
     read_labelled_author_below,
     read_line_below_lead,
     read_writer_told_in_deck,
@@ -214,6 +215,7 @@ def _compose(reading: Reading) -> Draft:
     read_credits_of_desk(reading)
     read_line_below_lead(reading)
     read_writer_told_in_deck(reading)
+    read_byline_below_title_again(reading)
     read_affiliations(reading, head)
     read_labelled_house(reading)
     read_line_of_role(reading)

@@ -363,6 +363,24 @@ def _is_named_beside(reading: Reading, name: str, line: int) -> bool:
     return any(page.text.find(name.split()[-1], page.start(i), page.end(i)) >= 0 for i in others)
 
 
+_MOST_LINES_TO_TITLE_AGAIN = 8
+
+
+def read_byline_below_title_again(reading: Reading) -> None:
+    """Read the by-line right below the title where it is printed again: above it stands what somebody else remarks on the text."""
+    page, title = reading.page, reading.title_line()
+    if reading.authors or "byline" in reading.values or reading.layer.is_marked_up or title is None:
+        return
+    for i in range(title + 1, min(page.count - 1, title + _MOST_LINES_TO_TITLE_AGAIN)):
+        is_again = page.is_short(i) and page.line(i) == page.line(title) and page.is_short(i + 1) and reading.is_kept(i + 1)
+        fields = read_byline(page.raw(i + 1)) if is_again else None
+        if fields and any(found.name == "authors" for found in fields):
+            reading.state_fields(i + 1, fields)
+            for j in [j for j in range(title + 1, i) if reading.is_kept(j)]:
+                page.removed[j] = "lead above the headline"
+            return
+
+
 _SAYS_WHO_WRITES = Pattern(
     r"(?:writes?|argues?|explains?|reports?|asks|schreibt|meint|fragt|explique|écrit|analyse|пишет|считает|рассуждает|yazdı)\s$"
 )

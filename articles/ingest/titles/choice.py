@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.ingest.comparing import comparable
+from articles.ingest.dates import find_dates
 from articles.ingest.learned.headline import vote_on_headline
 from articles.ingest.lines import is_title_like
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, plain
@@ -28,10 +29,26 @@ def find_title(reading: Reading, head: list[int]) -> None:
     markup = reading.layer.markup
     if "title" in reading.values or (markup and find_marked_title(reading, markup)):
         return
+    if not markup and _take_digest_of_day(reading, head):
+        return
     _choose_line(reading, head)
     if "title" not in reading.values and not markup:
         _take_end_of_path(reading)
     vote_on_headline(reading)
+
+
+_DIGEST = Pattern(r"\s(?:(?:Daily|Weekly|Morning|Evening)\s)?(?:News|Press|Media)\s(?:Digest|Review|Round-?up|Summary|Bulletin)")
+
+
+def _take_digest_of_day(reading: Reading, head: list[int]) -> bool:
+    """Take for the title the day with what was gathered on it: "17 October 2007 News Digest"; the day stands in another line, too."""
+    page = reading.page
+    for i in head:
+        days = find_dates(page.raw(i)) if reading.is_kept(i) and page.is_short(i) else []
+        if len(days) == 1 and not days[0].start and _DIGEST.fullmatch(page.raw(i)[days[0].end :]):
+            reading.state_line("title", i)
+            return True
+    return False
 
 
 def _choose_line(reading: Reading, head: list[int]) -> None:

@@ -460,3 +460,29 @@ def test_the_house_of_the_author_with_its_town_is_no_title():
     found = read("A.K. Kessler\nM. Lamp Harbour State University, Kuryk, Kazakhstan\nAbstract. The article is devoted to berths.", FIRST, SECOND)
 
     assert found.title is None
+
+
+def test_the_day_with_what_was_gathered_on_it_is_the_title_of_a_digest():
+    found = read(
+        "Wednesday, 17 October 2007", "17 October 2007 News Digest", "By Anna Kessler (10/17/2007 issue of the Kuryk Analyst)", FIRST, SECOND
+    )
+
+    assert (found.title, found.published_on, names(found)) == ("17 October 2007 News Digest", "2007-10-17", ["Anna Kessler"])
+
+
+def test_a_byline_below_the_title_again_and_the_remark_of_who_passes_the_text_on():
+    remark = "Some things never make the evening news, and a friend of mine has noticed that the harbours of the north are one of them."
+    found = read(TITLE, remark, f"{TITLE}\nBy Anna Kessler\nTuesday November 13 04:42 PM EST\n{FIRST}", SECOND)
+
+    assert (names(found), found.body) == (["Anna Kessler"], TEXT)
+
+
+def test_the_control_to_read_on_behind_the_last_stop():
+    assert read(TITLE, FIRST, f"{SECOND} Read More …").body == TEXT
+
+
+@pytest.mark.parametrize(
+    "call", ["• Read the joint paper in full here.", "If you see these words elsewhere, kindly let us know at once by e-mail at press[@]"]
+)
+def test_a_call_to_read_or_to_write(call):
+    assert read(TITLE, "By Anna Kessler", FIRST, SECOND, call).body == TEXT
