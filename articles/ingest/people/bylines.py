@@ -242,6 +242,23 @@ _SIGNED_BEFORE_TEXT = Pattern(
 )
 
 
+# "Anna Kim - The text", and her name nowhere else: who speaks is named again.
+_NAME_AND_DASH_BEFORE_TEXT = Pattern(rf"(?!(?:By|Von|Par)\s)(?P<name>{FULL_NAME.pattern})\s[–—-]\s(?=[«“\"]?[^\W\d_{LOWER}]\S*(?:\s\S+){{8}})")
+
+
+def _part_name_and_dash(reading: Reading, first: int) -> bool:
+    """Part the author who stands by name alone, a dash behind it, before the first sentence."""
+    page, start = reading.page, reading.page.start(first)
+    found = _NAME_AND_DASH_BEFORE_TEXT.match(page.text, start, min(page.end(first), start + 300))
+    if not found or not names_person(found["name"]) or page.text.count(found["name"].split()[-1]) > 1:
+        return False
+    reading.body_starts[first] = found.end()
+    for field in signed(found["name"]):
+        reading.note(field, start)
+    reading.remove_stretch(found.end("name"), found.end(), "field label")
+    return True
+
+
 # Before the first word of a text, in brackets: von Anna Kim.
 _SIGNED_IN_BRACKETS = Pattern(rf"\[(?P<byline>(?:[Bb]y|[Vv]on|[Pp]ar)\s(?P<name>{FULL_NAME.pattern}))\]\s(?=[«“\"„]?[^\W\d_{LOWER}])")
 
@@ -264,7 +281,7 @@ def part_author_before_text(reading: Reading) -> None:
         reading.remove_stretch(page.start(first) + signed.end("byline"), page.start(first) + signed.end(), "field label")
         return
     found = _BEFORE_TEXT.match(begin)
-    if not found and _part_name_before_sentence(reading, first):
+    if not found and (_part_name_and_dash(reading, first) or _part_name_before_sentence(reading, first)):
         return
     if not found or not names_person(found["name"]) or not is_role(found["what"]):
         return

@@ -486,3 +486,15 @@ def test_the_control_to_read_on_behind_the_last_stop():
 )
 def test_a_call_to_read_or_to_write(call):
     assert read(TITLE, "By Anna Kessler", FIRST, SECOND, call).body == TEXT
+
+
+def test_a_name_and_a_dash_before_the_first_sentence():
+    found = read("Le port de Kuryk en hiver", f"Camille Lefort - {FIRST}", SECOND)
+
+    assert (names(found), found.body) == (["Camille Lefort"], TEXT)
+
+
+def test_a_name_and_a_dash_before_what_its_bearer_says():
+    found = read("Le port de Kuryk en hiver", f"Camille Lefort - {FIRST}", f"Anna Kessler - {SECOND}", f"Camille Lefort - {SECOND}")
+
+    assert (names(found), found.body.startswith("Camille Lefort - ")) == ([], True)

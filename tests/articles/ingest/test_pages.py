@@ -152,7 +152,7 @@ def test_no_more_of_the_texts_of_pages_not_seen_before_is_lost_than_was():
 
 # Pages that plain queries gave, none chosen and none left out: of the fields that count most, how many are right, and how many of their own
 # pages' values are not, in a third of them. `make samples` reads all.
-SAMPLE_RIGHT = {"title": 1005, "published_on": 630, "authors": 616, "body start": 1283, "body end": 627}
+SAMPLE_RIGHT = {"title": 1005, "published_on": 630, "authors": 617, "body start": 1283, "body end": 627}
 SAMPLE_NOT_ITS_OWN = {"title": 27, "published_on": 1, "authors": 12, "body start": 31, "body end": 7}
 
 
