@@ -72,6 +72,7 @@ from articles.ingest.preliminaries import (
     remove_tags_of_dump,
     remove_talk_above_text,
     remove_ticker_above_site,
+    remove_uploader,
 )
 from articles.ingest.quality import judge_passages, judge_state, judge_translation, settle_language
 from articles.ingest.read import read
@@ -155,6 +156,7 @@ def _compose(reading: Reading) -> Draft:
     remove_lead_printed_again(reading)
     remove_key_points_above_report(reading)
     remove_talk_above_text(reading)
+    remove_uploader(reading)
     remove_boxes_above_text(reading)
     remove_boxes_above_signed_headline(reading)
     remove_ticker_above_site(reading)

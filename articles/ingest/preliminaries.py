@@ -133,6 +133,21 @@ def _leave_out_box_on_house(reading: Reading, kept: list[int]) -> None:
             page.removed[i] = "biography" if page.is_prose(i) else "label above the text"
 
 
+_LABELS_UPLOADER = Pattern(r"author\s?:\s\S", re.I)
+_SIZE_OF_UPLOAD = Pattern(r"[0-9]{1,6} downloads? [0-9]{1,7} views?(?: [0-9.,]{1,8}\s?[km]b)?(?: size)?", re.I)
+
+
+def remove_uploader(reading: Reading) -> None:
+    """Leave out who put a paper on a host of uploads, which calls him its author, and how often it was fetched since."""
+    page = reading.page
+    for i in page.kept()[:MOST_HEAD_LINES]:
+        below = i + 1
+        has_size = below < page.count and page.is_short(below) and _SIZE_OF_UPLOAD.match(page.line(below))
+        if has_size and page.is_short(i) and _LABELS_UPLOADER.match(page.line(i)) and not reading.layer.is_marked_up:
+            page.remove(i, below + 1, "library banner")
+            return
+
+
 _HEADS_OF_BOX = frozenset({"program", "programme", "project", "series", "breaking news", "top news", "just in", "срочно"})
 _MOST_LINES_OF_BOX = 5
 _OPENS_BOX = frozenset({"learn more", "read more", "more info", "explore"})
@@ -389,12 +404,15 @@ _LEAST_NUMBERED = 3
 
 
 def remove_bar_before_text(reading: Reading) -> None:
-    """Leave out the bar of a table that an export left before the first paragraph, no other being in it."""
+    """Leave out the bar of a table, or the mark of a list, that an export left before the first paragraph, no other being in the text."""
     page = reading.page
-    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), None)
-    if first is None or first in reading.body_starts or not page.text.startswith("| ", page.start(first)):
+    texts = [i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)]
+    first = texts[0] if texts else None
+    if first is None or first in reading.body_starts or not page.text.startswith(("| ", "• "), page.start(first)):
         return
-    if page.text.find("|", page.start(first) + 1, page.end(first)) == -1:
+    mark = page.text[page.start(first)]
+    others = texts if mark == "•" else [first]
+    if not any(page.text.find(mark, page.start(i) + 1, page.end(i)) >= 0 or (i != first and page.raw(i)[0] == mark) for i in others):
         reading.begin_body(first, page.start(first) + 2, "separator")
 
 

@@ -156,7 +156,8 @@ _PATRONYMIC = Pattern(r"\s[А-ЯЁ][а-яё]{2,}(?:вич|вна|чна)$")
 
 _ROMAN_NUMBER = Pattern(r"[IVX]{1,4}\.\s[^\W\d_]{2,}(?:\s|$)")
 _POSSESSIVE = Pattern(r"[^\W\d_]{3,}[’']s\b")
-_BORN_TO = frozenset({"Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope", "Emperor"})  # whom papers write about
+# What no name begins with: the word before one, and those whom papers write about.
+_BEFORE_NAME = frozenset({"By", "BY", "Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope", "Emperor"})
 _OF_ADDRESS = frozenset({"pereulok", "prospekt", "ulitsa", "street", "avenue", "boulevard", "lane", "straße", "strasse", "rue", "caddesi", "sokak"})
 
 
@@ -182,7 +183,7 @@ def is_no_person(name: str) -> bool:
         _OPENS_WITH_ARTICLE.match(name)
         or _OPENS_WITH_ZONE.match(name)
         or _POSSESSIVE.search(name)
-        or name.split()[0] in _BORN_TO
+        or name.split()[0] in _BEFORE_NAME
         or (name.isupper() and _ROMAN_NUMBER.match(name))
         or name.split()[-1].casefold() in _OF_ADDRESS
         or name.split()[-1].strip(".,").casefold() in _OF_COMPANY

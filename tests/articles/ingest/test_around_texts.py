@@ -498,3 +498,16 @@ def test_a_name_and_a_dash_before_what_its_bearer_says():
     found = read("Le port de Kuryk en hiver", f"Camille Lefort - {FIRST}", f"Anna Kessler - {SECOND}", f"Camille Lefort - {SECOND}")
 
     assert (names(found), found.body.startswith("Camille Lefort - ")) == ([], True)
+
+
+@pytest.mark.parametrize("line", ["October 19, 1997|By MARTIN GRUBER Staff Writer", "October 19, 1997 | By Martin Gruber Staff Writer"])
+def test_by_is_no_part_of_a_name_with_a_post_behind_it(line):
+    assert [name.upper() for name in names(read(TITLE, line, FIRST, SECOND))] == ["MARTIN GRUBER"]
+
+
+def test_the_mark_of_a_list_before_the_first_paragraph_alone_is_no_text():
+    assert read(TITLE, "By Anna Kessler", f"• {FIRST}", SECOND).body == TEXT
+
+
+def test_the_marks_of_a_list_that_a_text_begins_with_are_kept():
+    assert read(TITLE, "By Anna Kessler", f"{SECOND}\n• {FIRST}\n• {SECOND}").body.count("•") == 2

@@ -75,3 +75,13 @@ def test_the_note_of_the_star_behind_a_name_is_no_text():
     found = read(TITLE, "Anna Kessler*", note, FIRST, SECOND)
 
     assert (names(found), found.body) == (["Anna Kessler"], TEXT)
+
+
+def test_who_put_a_paper_on_a_host_of_uploads_is_not_its_author():
+    found = read(f"{TITLE}\nAuthor: Myrtle Oakes\n3 downloads 0 Views 218KB Size", "Anna Kessler", FIRST, SECOND)
+
+    assert (names(found), found.body) == (["Anna Kessler"], TEXT)
+
+
+def test_who_is_labelled_the_author_with_no_downloads_below_is():
+    assert names(read(f"{TITLE}\nAuthor: Myrtle Oakes\n3 May 2019", FIRST, SECOND)) == ["Myrtle Oakes"]
