@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.reading import MOST_HEAD_LINES, Reading
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, signed
 from articles.ingest.statements.names import LOWER, ONE_PERSON, PERSON, SURNAME, has_given_name, is_no_person, names_person
 from articles.ingest.statements.roles import is_role, split_role
 from kzarchive.patterns import Pattern
@@ -38,10 +38,14 @@ def read_names_behind_title(reading: Reading) -> None:
     if reading.layer.is_marked_up or reading.authors or "byline" in reading.values or len(title.split()) < _LEAST_WORDS_OF_TITLE:
         return
     page = reading.page
-    again = re.compile(r"\W{0,3}".join(map(re.escape, re.findall(r"\w+", title))), re.I)
-    below = [i for i in page.kept()[:MOST_HEAD_LINES] if reading.is_kept(i) and i != reading.title_line()]
-    for i in below:
-        head = page.text[page.start(i) : min(page.end(i), page.start(i) + _REACH)]
+    words = re.findall(r"\w+", title)
+    if not words:  # of signs alone
+        return
+    lines = [i for i in page.kept()[:MOST_HEAD_LINES] if reading.is_kept(i) and i != reading.title_line()]
+    heads = {i: page.text[page.start(i) : min(page.end(i), page.start(i) + _REACH)] for i in lines}
+    heads = {i: head for i, head in heads.items() if head[: len(words[0])].casefold() == words[0].casefold()}
+    again = re.compile(r"\W{0,3}".join(map(re.escape, words)), re.I) if heads else None
+    for i, head in heads.items():
         end = _end_of_titles(again, head)
         if end and (_state_names_alone(reading, i, head, end) or _state_name_before_text(reading, i, head, end)):
             return
@@ -79,8 +83,8 @@ def _state_name_before_text(reading: Reading, i: int, head: str, end: int) -> bo
         return False
     role, affiliation = split_role(post) if post else (None, None)
     start = reading.page.start(i)
-    reading.note(Field("byline", found["name"], *found.span("name")), start)
-    reading.note(Field("authors", found["name"], *found.span("name"), role=role, affiliation=affiliation), start)
+    for field in signed(found["name"], found.start("name"), role=role, affiliation=affiliation):
+        reading.note(field, start)
     reading.remove_stretch(start, start + found.start("name"), "repeated title")
     reading.body_starts[i] = start + text.end()
     reading.remove_stretch(start + found.end("name"), start + text.end(), "role of the author")

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.articles.ingest.harbour import FIRST, SECOND, TEXT, TITLE, read
+from articles.ingest.people.behind_title import read_names_behind_title
+from articles.ingest.read import read as capture_layer
+from articles.ingest.reading import Reading
+from tests.articles.ingest.harbour import FIRST, SECOND, TEXT, TITLE, TODAY, read
 
 BODY = "The four masters sat down on a bench above the quay and did not get up again before every place had a name in the book."
 
@@ -85,3 +88,12 @@ def test_who_put_a_paper_on_a_host_of_uploads_is_not_its_author():
 
 def test_who_is_labelled_the_author_with_no_downloads_below_is():
     assert names(read(f"{TITLE}\nAuthor: Myrtle Oakes\n3 May 2019", FIRST, SECOND)) == ["Myrtle Oakes"]
+
+
+def test_a_title_of_signs_alone_is_looked_for_nowhere():
+    reading = Reading(capture_layer("\n\n".join((FIRST, SECOND)).encode(), filename="page.txt"), TODAY)
+    reading.values["title"] = "* * * *"
+
+    read_names_behind_title(reading)
+
+    assert reading.authors == []
