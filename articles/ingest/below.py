@@ -56,9 +56,10 @@ def remove_notes_below(reading: Reading) -> None:
     _remove_note_of_editors_above(reading, kept)
     kept = [i for i in kept if i not in page.removed]
     prose = [i for i in prose if i not in page.removed]
-    _remove_sections_about(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
-    _remove_word_of_service(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
-    _remove_persons_of_base(reading, [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]])
+    below = [i for i in kept[-_MOST_LINES_BELOW:] if i > prose[0]]
+    _remove_sections_about(reading, below)
+    _remove_word_of_service(reading, below)
+    _remove_persons_of_base(reading, below)
     passed = 0
     for i in reversed(kept[-_MOST_LINES_BELOW:]):
         if i <= prose[0]:

@@ -178,7 +178,7 @@ _HOUSE_BEFORE_CAPTION = Pattern(
 def _find_captions_behind_house(reading: Reading, kept: list[int]) -> None:
     """Take for captions a line that the house of the picture opens, and the one right below it, in a head: "Getty Images The pier at dawn"."""
     page = reading.page
-    for i, below in list(pairwise(kept))[1:MOST_LINES_ABOVE_TEXT]:
+    for i, below in pairwise(kept[1 : MOST_LINES_ABOVE_TEXT + 1]):
         house = _HOUSE_BEFORE_CAPTION.match(page.raw(i)) if page.is_short(i) and not page.is_prose(i) else None
         if not house or page.raw(i)[-1] in ".?!:" or len(page.line(i).split()) > 25:
             continue
@@ -192,7 +192,7 @@ def _find_captions_behind_house(reading: Reading, kept: list[int]) -> None:
 def _find_captions_above_byline(reading: Reading, kept: list[int]) -> None:
     """Take for a caption the sentence with a credit at its end that stands above the by-line, and so above the text."""
     page = reading.page
-    for i, below in list(pairwise(kept))[1:MOST_LINES_ABOVE_TEXT]:
+    for i, below in pairwise(kept[1 : MOST_LINES_ABOVE_TEXT + 1]):
         if page.is_short(i) and page.is_prose(i) and page.is_short(below) and BYLINE.match(page.raw(below)) and len(page.line(i).split()) <= 45:
             credit = credit_at_end(page.raw(i))
             if credit and credit.start() > 8 and read_byline(page.raw(below)):
@@ -273,11 +273,11 @@ _DESCRIBES = Pattern(
 def _find_captions_below_description(reading: Reading, kept: list[int]) -> None:
     """Take for captions the line that describes a picture to those who cannot see it, and the one right below it, with a credit, above the text."""
     page = reading.page
-    for first, second in list(pairwise(kept))[1:MOST_LINES_ABOVE_TEXT]:
+    for first, second in pairwise(kept[1 : MOST_LINES_ABOVE_TEXT + 1]):
         if not page.is_short(first) or not page.is_short(second) or page.follows_gap(second) or not _DESCRIBES.search(page.line(first)):
             continue
         credit = credit_at_end(page.raw(second))
-        if credit and credit.start() > 8 and page.is_prose(second + 1 if second + 1 < page.count else second):
+        if credit and credit.start() > 8 and second + 1 < page.count and page.is_prose(second + 1):
             reading.captions.update((first, second))
 
 

@@ -33,7 +33,7 @@ _LEAST_TABS = 3
 # The marks of notes behind a name: "1,*ORCID", "2 ,3", "†".
 _MARKS = Pattern(r"(?<=[^\W\d_])(?:\s?[0-9*†‡§](?:\s?,\s?[0-9*†‡§]){0,5}\s?|\s)?(?:\[?ORCID\]?(?:\s?iD)?|(?<=[0-9*†‡§\s])(?=\s?(?:,|and\b|&|$)))")
 _BY = Pattern(r"by\s", re.I)
-_BETWEEN = Pattern(r"\s*(?:,\s*and\b|,|;|&|\band\b)\s*|(?<=\S)\s{3,}(?=\S)")  # marks between names are blanked before
+_BETWEEN = Pattern(r"\s*(?:,\s*and\b|,|;|&|\band\b)\s*")
 _AFFILIATION = Pattern(r"affiliations?\s?:", re.I)
 _MARK_ALONE = Pattern(r"[0-9]{1,2}|[*†‡§]")
 _OF_CORRESPONDENCE = Pattern(r"\*?\s?(?:corresponding author|correspondence\b|author to whom correspondence)", re.I)

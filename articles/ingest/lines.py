@@ -25,6 +25,12 @@ NEWSLETTER_WORDS = Pattern(
 )
 
 
+def without_spacing(line: str) -> str:
+    """Return ``line`` without the blanks between its letters, where it is set with spaces: "A B S T R A C T"."""
+    words = line.split()
+    return "".join(words) if all(len(word) == 1 for word in words) else line
+
+
 def is_title_like(line: str) -> bool:
     """Tell whether ``line`` could stand above a text: at most 25 words, and no sentence with a full stop."""
     words = line.split()

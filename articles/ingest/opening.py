@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.ingest.comparing import comparable
+from articles.ingest.lines import without_spacing
 from articles.ingest.people.spoken_of import is_spoken_of
 from articles.ingest.reading import CAPTIONS, HEADINGS, SENTENCE_END, Reading
 from articles.ingest.statements.field import Field, signed
@@ -156,8 +157,7 @@ def _may_open_text(reading: Reading, i: int) -> bool:
 
 def is_opening_heading(line: str) -> bool:
     """Tell whether ``line`` is nothing but a heading under which texts open: "Introduction", "A B S T R A C T"."""
-    letters = "".join(line.split()) if all(len(word) == 1 for word in line.split()) else line  # "A B S T R A C T"
-    return comparable(letters).strip(" :.") in _OPENING_HEADINGS
+    return comparable(without_spacing(line)).strip(" :.") in _OPENING_HEADINGS
 
 
 def _is_label(reading: Reading, i: int) -> bool:

@@ -406,13 +406,12 @@ _LEAST_NUMBERED = 3
 def remove_bar_before_text(reading: Reading) -> None:
     """Leave out the bar of a table, or the mark of a list, that an export left before the first paragraph, no other being in the text."""
     page = reading.page
-    texts = [i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)]
-    first = texts[0] if texts else None
+    first = next((i for i in range(page.count) if reading.is_kept(i) and page.is_prose(i)), None)
     if first is None or first in reading.body_starts or not page.text.startswith(("| ", "• "), page.start(first)):
         return
     mark = page.text[page.start(first)]
-    others = texts if mark == "•" else [first]
-    if not any(page.text.find(mark, page.start(i) + 1, page.end(i)) >= 0 or (i != first and page.raw(i)[0] == mark) for i in others):
+    texts = [first] if mark == "|" else [i for i in range(first, page.count) if reading.is_kept(i) and page.is_prose(i)]
+    if sum(page.text.count(mark, page.start(i), page.end(i)) for i in texts) == 1:
         reading.begin_body(first, page.start(first) + 2, "separator")
 
 

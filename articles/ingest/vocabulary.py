@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 
@@ -220,5 +221,10 @@ REGIONS = listed(
     |asya"""
 )
 
+
 # Given names, in lower case: a line of two capitalised words with one of them is a person, and no place, paper or heading.
-GIVEN_NAMES = frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
+# Read when first asked for: most commands and many pages of the archive never do.
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names that are known, in small letters."""
+    return frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())

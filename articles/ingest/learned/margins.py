@@ -51,7 +51,7 @@ def leave_out_margins(reading: Reading) -> None:
     is_note = _notes_at_end(reading, kept)
     below = takewhile(lambda i: i in sheet.lines and not is_note(i), kept[: -_MOST_LINES_BELOW - 1 : -1])
     below = _margin(below, lambda i: weights_of("below").score(sheet.below(i)) - _odds_of_shape_below(page, i))
-    if below and kept.index(below[-1]) and _names_shelf(page, label := kept[kept.index(below[-1]) - 1]):
+    if below and len(below) < len(kept) and _names_shelf(page, label := kept[-len(below) - 1]):
         below.append(label)
     for rule, lines in (("above the text", above), ("below the text", below)):
         margin = frozenset(lines)

@@ -320,8 +320,7 @@ def _state_life(reading: Reading, i: int) -> bool:
     if not what or not is_role(what) or not (link or not is_spoken_of(reading, name[0])):
         return False
     role, affiliation = split_role(what)
-    author = Field("authors", name[0], *name.span(), role=role, affiliation=affiliation)
-    reading.state_fields(i, [Field("byline", name[0], *name.span()), author])
+    reading.state_fields(i, signed(name[0], name.start(), role=role, affiliation=affiliation))
     return True
 
 

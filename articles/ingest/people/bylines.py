@@ -188,27 +188,6 @@ _BEFORE_TEXT = Pattern(
 )
 
 
-# Before the first sentence, and nothing between: no verb follows a name that is the author's, but a word written large.
-_NAME_BEFORE_SENTENCE = Pattern(
-    rf"(?P<name>[^\W\d_{LOWER}][{LOWER}]{{2,}}\s[^\W\d_{LOWER}][{LOWER}]{{2,}})\s(?=[^\W\d_{LOWER}][{LOWER}]+\s(?:[{LOWER}]{{2,}}\s){{2}})"
-)
-
-
-def _part_name_before_sentence(reading: Reading, first: int) -> bool:
-    """Part the name with which the first line of a page without a title begins, in Russian or Kazakh, from the sentence behind it."""
-    page = reading.page
-    found = _NAME_BEFORE_SENTENCE.match(page.text, page.start(first), min(page.end(first), page.start(first) + 120))
-    if first != page.kept()[0] or "title" in reading.values or not found or not "а" <= found["name"][0].casefold() <= "ӿ":
-        return False
-    surname = found["name"].split()[1]
-    if not names_person(found["name"]) or not has_given_name(found["name"].split()[0]) or page.text.count(surname) > 1:
-        return False
-    reading.body_starts[first] = found.end()
-    for field in signed(found["name"]):
-        reading.note(field, page.start(first))
-    return True
-
-
 # Before the dateline of a report, as aggregators run them together: "By NAME and NAME TOWN, Country (Agency) - The text".
 _BEFORE_DATELINE = Pattern(
     rf"(?P<line>(?:By|Par|Von)\s(?P<name>{FULL_NAME.pattern})(?:\s(?:and|et|und)\s(?P<other>{FULL_NAME.pattern}))?)(?<=[a-zäöüßé])\s"
@@ -242,14 +221,22 @@ _SIGNED_BEFORE_TEXT = Pattern(
 )
 
 
-# "Anna Kim - The text", and her name nowhere else: who speaks is named again.
+# "Anna Kim - The text"; and in Russian or Kazakh, where a page begins, nothing between: no verb follows a name that is the author's, but a word
+# written large.
 _NAME_AND_DASH_BEFORE_TEXT = Pattern(rf"(?!(?:By|Von|Par)\s)(?P<name>{FULL_NAME.pattern})\s[–—-]\s(?=[«“\"]?[^\W\d_{LOWER}]\S*(?:\s\S+){{8}})")
+_NAME_BEFORE_SENTENCE = Pattern(
+    rf"(?P<name>[^\W\d_{LOWER}][{LOWER}]{{2,}}\s[^\W\d_{LOWER}][{LOWER}]{{2,}})\s(?=[^\W\d_{LOWER}][{LOWER}]+\s(?:[{LOWER}]{{2,}}\s){{2}})"
+)
 
 
-def _part_name_and_dash(reading: Reading, first: int) -> bool:
-    """Part the author who stands by name alone, a dash behind it, before the first sentence."""
-    page, start = reading.page, reading.page.start(first)
-    found = _NAME_AND_DASH_BEFORE_TEXT.match(page.text, start, min(page.end(first), start + 300))
+def _part_name_before_text(reading: Reading, first: int) -> bool:
+    """Part the author who stands by name alone before the first sentence, and whose name the text has nowhere else: who speaks is named again."""
+    page, start, end = reading.page, reading.page.start(first), reading.page.end(first)
+    found = _NAME_AND_DASH_BEFORE_TEXT.match(page.text, start, min(end, start + 300))
+    if not found and first == page.kept()[0] and "title" not in reading.values:
+        found = _NAME_BEFORE_SENTENCE.match(page.text, start, min(end, start + 120))
+        if found and not ("а" <= found["name"][0].casefold() <= "ӿ" and has_given_name(found["name"].split()[0])):
+            return False
     if not found or not names_person(found["name"]) or page.text.count(found["name"].split()[-1]) > 1:
         return False
     reading.body_starts[first] = found.end()
@@ -272,16 +259,16 @@ def part_author_before_text(reading: Reading) -> None:
     if first is None or first in reading.body_starts:
         return
     begin = page.text[page.start(first) : min(page.end(first), page.start(first) + 300)]
-    signed = _SIGNED_BEFORE_TEXT.match(begin) or _SIGNED_IN_BRACKETS.match(begin)
-    if signed and read_person(signed["name"]):
-        reading.body_starts[first] = page.start(first) + signed.end()
+    byline = _SIGNED_BEFORE_TEXT.match(begin) or _SIGNED_IN_BRACKETS.match(begin)
+    if byline and read_person(byline["name"]):
+        reading.body_starts[first] = page.start(first) + byline.end()
         for name, group in (("byline", "byline"), ("authors", "name")):
-            reading.note(Field(name, signed[group], *signed.span(group)), page.start(first))
-        reading.remove_stretch(page.start(first), page.start(first) + signed.start("byline"), "field label")
-        reading.remove_stretch(page.start(first) + signed.end("byline"), page.start(first) + signed.end(), "field label")
+            reading.note(Field(name, byline[group], *byline.span(group)), page.start(first))
+        reading.remove_stretch(page.start(first), page.start(first) + byline.start("byline"), "field label")
+        reading.remove_stretch(page.start(first) + byline.end("byline"), page.start(first) + byline.end(), "field label")
         return
     found = _BEFORE_TEXT.match(begin)
-    if not found and (_part_name_and_dash(reading, first) or _part_name_before_sentence(reading, first)):
+    if not found and _part_name_before_text(reading, first):
         return
     if not found or not names_person(found["name"]) or not is_role(found["what"]):
         return

@@ -36,7 +36,7 @@ from articles.ingest.people.spoken_of import (
 )
 from articles.ingest.reading import MOST_HEAD_LINES, Reading, goes_on_quotation, plain
 from articles.ingest.sources import is_outlet
-from articles.ingest.statements.field import Field, signed
+from articles.ingest.statements.field import Field, signed, signed_by
 from articles.ingest.statements.names import (
     BEFORE_NAME_IN_LIFE,
     FULL_NAME,
@@ -152,13 +152,10 @@ def read_scholar_above_text(reading: Reading) -> None:
         raw = page.raw(i) if page.is_short(i) and page.is_prose(below) else ""
         if not begins_with_degree(raw):
             continue
-        if scholars := scholars_in(raw):
-            reading.state_fields(i, [Field("byline", raw, 0, len(raw)), *(Field("authors", raw[a:b], a, b) for a, b in scholars)])
-        elif names_person(raw):
-            reading.state_fields(i, read_person(raw) or ())
-        else:
-            continue
-        return
+        scholars = scholars_in(raw)
+        if scholars or names_person(raw):
+            reading.state_fields(i, signed_by(raw, scholars) if scholars else read_person(raw) or ())
+            return
 
 
 def _names_whom_picture_shows(raw: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.ingest.reading import Reading
-from articles.ingest.statements.field import Field
+from articles.ingest.statements.field import Field, signed_by
 from articles.ingest.statements.names import FULL_NAME, has_given_name, names_person
 from articles.ingest.statements.people import read_person
 from articles.ingest.statements.roles import is_body, is_role, names_body, split_role
@@ -42,7 +42,7 @@ def read_row_with_marks(reading: Reading, title: int) -> bool:
     names = list(FULL_NAME.finditer(raw))
     if not any(has_given_name(name[0]) for name in names):
         return False
-    reading.state_fields(i, [Field("byline", raw, 0, len(raw)), *(Field("authors", name[0], *name.span()) for name in names)])
+    reading.state_fields(i, signed_by(raw, [name.span() for name in names]))
     return True
 
 

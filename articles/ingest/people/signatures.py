@@ -10,7 +10,7 @@ from articles.ingest.people.spoken_of import is_spoken_of, is_spoken_of_by_first
 from articles.ingest.reading import Reading, is_in_list
 from articles.ingest.sources import is_outlet
 from articles.ingest.statements.bylines import announces_names, read_desk_credits
-from articles.ingest.statements.field import Field, moved, signed
+from articles.ingest.statements.field import Field, moved, signed, signed_by
 from articles.ingest.statements.lines import read_statement
 from articles.ingest.statements.names import COURTESY, FULL_NAME, begins_with_degree, has_given_name, is_no_person, names_person
 from articles.ingest.statements.people import read_desk, read_person, read_post_and_name
@@ -154,13 +154,11 @@ def _state_names_over_lines(reading: Reading, i: int) -> bool:
 
 def _read_list_of_names(joined: str) -> list[Field] | None:
     """Return who is named in a line of nothing but full names with commas between, three or more; the second is no post of the first."""
-    names = list(re.finditer(r"[^\s,][^,]*", joined))
-    if len(names) < _LEAST_NAMES_OF_LIST or not all(FULL_NAME.fullmatch(name[0].rstrip()) and not is_no_person(name[0]) for name in names):
+    parts = [(part.start(), part.start() + len(part[0].rstrip())) for part in re.finditer(r"[^\s,][^,]*", joined)]
+    names = [joined[start:end] for start, end in parts]
+    if len(names) < _LEAST_NAMES_OF_LIST or not all(FULL_NAME.fullmatch(name) and not is_no_person(name) for name in names):
         return None
-    if not any(has_given_name(name[0]) for name in names):
-        return None
-    authors = [Field("authors", name[0].rstrip(), name.start(), name.start() + len(name[0].rstrip())) for name in names]
-    return [Field("byline", joined, 0, len(joined)), *authors]
+    return signed_by(joined, parts) if any(map(has_given_name, names)) else None
 
 
 _LEAST_NAMES_OF_LIST = 3

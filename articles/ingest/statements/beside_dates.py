@@ -13,7 +13,7 @@ from articles.ingest.statements.names import has_given_name, names_person
 from articles.ingest.statements.people import read_desk, read_person
 from articles.ingest.statements.periodicals import ISSUE_OF_JOURNAL, SOURCE_OF_TEXT
 from articles.ingest.statements.roles import is_role, split_role
-from articles.ingest.vocabulary import GIVEN_NAMES, PAPER_WORDS, REPORTING_CITIES, SECTIONS
+from articles.ingest.vocabulary import PAPER_WORDS, REPORTING_CITIES, SECTIONS, given_names
 from kzarchive.patterns import Pattern
 
 _FIGURES = Pattern(
@@ -112,7 +112,7 @@ def _read_day_names_and_kind(line: str, dates: list[PrintedDate]) -> list[Field]
     if len(dates) != 1 or len(parts) != 3 or parts[0] != (dates[0].start, dates[0].end) or line[slice(*parts[2])].casefold() not in SECTIONS:
         return None
     start, end = parts[1]
-    begins = [blank for blank in _BEFORE_WORD.finditer(line, start, end) if blank["word"].istitle() and blank["word"].casefold() in GIVEN_NAMES]
+    begins = [blank for blank in _BEFORE_WORD.finditer(line, start, end) if blank["word"].istitle() and blank["word"].casefold() in given_names()]
     names = list(zip([start, *(blank.end() for blank in begins)], [*(blank.start() for blank in begins), end], strict=True))
     if not all(names_person(line[a:b]) for a, b in names):
         names = []

@@ -11,7 +11,7 @@ from articles.ingest.statements.field import Field, date_field, moved, shifted, 
 from articles.ingest.statements.names import FULL_NAME, LOWER, NAME, NAME_WORD, has_given_name, is_no_person
 from articles.ingest.statements.people import DESK, read_authors
 from articles.ingest.statements.roles import ROLE_WORD, is_body, names_body, split_role
-from articles.ingest.vocabulary import GIVEN_NAMES, NOBODY, SECTIONS, listed
+from articles.ingest.vocabulary import NOBODY, SECTIONS, given_names, listed
 from kzarchive.patterns import Pattern
 
 # "Author of the text", and what its author did, as Russian and Kazakh pages print either before the name.
@@ -77,6 +77,7 @@ _CONTROL_BEHIND = Pattern(
     r"(?:\s\|\s(?:current|bio(?:graphy)?|archive|print|e-?mail|share|comments?|profile)){1,4}$",
     re.I,
 )
+# "NAME By NAME", the first of which is the text of a picture.
 _PICTURE_BEFORE_BY = Pattern(rf"(?P<name>{NAME.pattern})\s+(?=[Bb]y\s+(?P=name)(?!\w))")
 # Who passed the report on, before who wrote it: "(MENAFN - Lamp News) By NAME".
 _AGENCY_BEFORE_BY = Pattern(r"\([A-Z][\w-]{2,12}\s?[-–]\s?[^()]{2,40}\)\s(?=By\s)")
@@ -108,8 +109,8 @@ def _read_names_between_bars(line: str) -> list[Field] | None:
     at = opening.end() + len(line[opening.end() :]) - len(line[opening.end() :].lstrip())
     bars = [(at + bar.start(), at + bar.end()) for bar in _BETWEEN_BARS.finditer(line[at:])]
     words = line[at:].split()
-    is_pair = not bars and len(words) == _WORDS_OF_PAIR and words[2].casefold() in GIVEN_NAMES and words[1].casefold() not in GIVEN_NAMES
-    if is_pair and words[0].casefold() in GIVEN_NAMES:
+    is_pair = not bars and len(words) == _WORDS_OF_PAIR and words[2].casefold() in given_names() and words[1].casefold() not in given_names()
+    if is_pair and words[0].casefold() in given_names():
         middle = line.index(words[2], at + len(words[0]) + len(words[1]))
         bars = [(middle, middle)]
     names = [(start, end) for (_, start), (end, _) in pairwise([(at, at), *bars, (len(line), len(line))])]
@@ -191,10 +192,8 @@ def read_byline(line: str) -> list[Field] | None:
         people = [moved(field, at) for field in read_byline(bare[at:]) or () if field.name == "authors"]
         return [Field("byline", line, 0, len(line)), *people] if people else None
     line = _ADDRESS_HIDDEN.sub(lambda hidden: " " * len(hidden[0]), line)
-    if agency := _AGENCY_BEFORE_BY.match(line):
-        return [moved(field, agency.end()) for field in read_byline(line[agency.end() :]) or ()] or None
-    if picture := _PICTURE_BEFORE_BY.match(line):  # "NAME By NAME", the first of which is the text of a picture
-        return [moved(field, picture.end()) for field in read_byline(line[picture.end() :]) or ()] or None
+    if before := _AGENCY_BEFORE_BY.match(line) or _PICTURE_BEFORE_BY.match(line):
+        return [moved(field, before.end()) for field in read_byline(line[before.end() :]) or ()] or None
     if enclosed := _read_byline_in_brackets(line) or _read_byline_in_list(line) or _read_byline_with_associate(line):
         return enclosed
     if in_viewer := _read_byline_of_viewer(line) or _read_byline_of_soldier(line) or _read_glued_authors(line):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.ingest.dates import PrintedDate
@@ -44,6 +45,11 @@ def signed(name: str, at: int = 0, *, role: str | None = None, affiliation: str 
     """Return what a name alone says, printed at ``at``: it is the by-line, and its bearer the author."""
     end = at + len(name)
     return [Field("byline", name, at, end), Field("authors", name, at, end, role=role, affiliation=affiliation)]
+
+
+def signed_by(line: str, names: Iterable[tuple[int, int]]) -> list[Field]:
+    """Return what a line of nothing but names says, which stand at ``names``: it is the by-line, and they are the authors."""
+    return [Field("byline", line, 0, len(line)), *(Field("authors", line[start:end], start, end) for start, end in names)]
 
 
 def date_field(line: str, date: PrintedDate, *, name: str = "published_on") -> Field:

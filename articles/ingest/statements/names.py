@@ -7,7 +7,7 @@ import re
 from articles.ingest.dates import find_dates
 from articles.ingest.remembering import remembered
 from articles.ingest.statements.roles import BODY_OF_PEOPLE, ROLE_WORD
-from articles.ingest.vocabulary import GIVEN_NAMES, MENU_WORDS, NO_NAMES, PAPER_WORDS, listed
+from articles.ingest.vocabulary import MENU_WORDS, NO_NAMES, PAPER_WORDS, given_names, listed
 from kzarchive.patterns import Pattern
 
 LOWER = "a-zа-яёәіңғүұқөһäöüßçşğıéèàáâêëîïôûùñūāčšžłąęćńśźżťďěřůõæøåğўқғҳ"
@@ -126,7 +126,7 @@ def has_given_name(line: str) -> bool:
     """Tell whether one of the first words of ``line`` is a known given name, or formed as those of Turkic peoples are."""
     words = [word.strip(".,()") for word in line.split()[:5]]
     folded = (word.casefold().replace("\u0307", "") for word in words)  # the dot that is left of a Turkish "İ"
-    known = any(part in GIVEN_NAMES for word in folded for part in (word, *word.split("-")))
+    known = any(part in given_names() for word in folded for part in (word, *word.split("-")))
     return known or any(word[:1].isupper() and _FORMED_NAME.fullmatch(word) for word in words)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from articles.ingest.dates import find_dates
 from articles.ingest.sources.outlets import is_outlet
-from articles.ingest.statements.field import Field, moved, signed
+from articles.ingest.statements.field import Field, moved, signed, signed_by
 from articles.ingest.statements.names import (
     COURTESY,
     FULL_NAME,
@@ -183,7 +183,7 @@ def _read_names_between_bars(line: str) -> list[Field] | None:
     if not all((has_given_name(name[0]) or name[0].split()[-1].isupper()) and not is_no_person(name[0].strip()) for name in names):
         return None
     spans = [(name.start() + len(name[0]) - len(name[0].lstrip()), name.start() + len(name[0].rstrip())) for name in names]
-    return [Field("byline", line, 0, len(line)), *(Field("authors", line[start:end], start, end) for start, end in spans)]
+    return signed_by(line, spans)
 
 
 _TOWN_AT_END = Pattern(r",\s(?P<town>[^\W\d_]{3,20})$")
@@ -237,7 +237,7 @@ def _read_names_with_degrees(line: str) -> list[Field] | None:
         return None
     if any(line[one.end() : two.start()].strip() for one, two in pairwise(found)):
         return None
-    return [Field("byline", line, 0, len(line)), *(Field("authors", one["name"], *one.span("name")) for one in found)]
+    return signed_by(line, [one.span("name") for one in found])
 
 
 def read_person(line: str) -> list[Field] | None:

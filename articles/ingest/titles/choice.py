@@ -37,15 +37,16 @@ def find_title(reading: Reading, head: list[int]) -> None:
     vote_on_headline(reading)
 
 
-_DIGEST = Pattern(r"\s(?:(?:Daily|Weekly|Morning|Evening)\s)?(?:News|Press|Media)\s(?:Digest|Review|Round-?up|Summary|Bulletin)")
+_DIGEST = Pattern(r"\s(?:(?:Daily|Weekly|Morning|Evening)\s)?(?:News|Press|Media)\s(?:Digest|Review|Round-?up|Summary|Bulletin)$")
 
 
 def _take_digest_of_day(reading: Reading, head: list[int]) -> bool:
     """Take for the title the day with what was gathered on it: "17 October 2007 News Digest"; the day stands in another line, too."""
     page = reading.page
     for i in head:
-        days = find_dates(page.raw(i)) if reading.is_kept(i) and page.is_short(i) else []
-        if len(days) == 1 and not days[0].start and _DIGEST.fullmatch(page.raw(i)[days[0].end :]):
+        digest = _DIGEST.search(page.raw(i)) if reading.is_kept(i) and page.is_short(i) else None
+        days = find_dates(page.raw(i)) if digest else []
+        if len(days) == 1 and (days[0].start, days[0].end) == (0, digest.start()):
             reading.state_line("title", i)
             return True
     return False

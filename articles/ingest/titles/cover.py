@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.ingest.dates import PrintedDate, find_dates
+from articles.ingest.lines import without_spacing
 from articles.ingest.reading import Reading
 from articles.ingest.statements.field import Field, date_field, shifted
 from articles.ingest.statements.names import ONE_PERSON, PERSON
@@ -83,8 +84,9 @@ def leave_out_head_of_press(reading: Reading) -> None:
     page = reading.page
     title = reading.title_line()
     lines = range(title + 1, min(page.count, title + _MOST_LINES_TO_ABSTRACT)) if title is not None and not reading.layer.is_marked_up else ()
-    spaced = (i for i in lines if page.is_short(i) and all(len(word) == 1 for word in page.raw(i).split()))
-    abstract = next((i for i in spaced if "".join(page.raw(i).split()) == _SPACED_ABSTRACT), None)
+    abstract = next(
+        (i for i in lines if page.is_short(i) and page.raw(i) != _SPACED_ABSTRACT and without_spacing(page.raw(i)) == _SPACED_ABSTRACT), None
+    )
     for i in range(title + 1, abstract) if abstract else ():
         if not reading.is_kept(i):
             continue
